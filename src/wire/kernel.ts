@@ -1,0 +1,20 @@
+// Generated from schema/wire by `jlpm wire`; do not edit.
+
+/**
+ * Answer of GET flowbook/kernels/ID: where a kernel's runs go.
+ */
+export interface KernelTracking {
+  /**
+   * Store id; null where it cannot be known (a remote kernel).
+   */
+  store: string | null;
+  /**
+   * Whether Flowbook's kernel half has spoken.
+   */
+  attached: boolean;
+  experiment: {
+    experiment_id: string;
+    name: string;
+  } | null;
+  active: string[];
+}
