@@ -1,0 +1,20 @@
+import type { Severity } from '../types';
+
+/** A cell of an example; a code cell unless `kind` says otherwise. */
+export interface ExampleCell {
+  source: string;
+  kind?: 'code' | 'markdown' | 'raw';
+  tags?: readonly string[];
+  executionCount?: number;
+}
+
+/** What a diagnostic means to a data scientist; one entry per id. */
+export interface Explanation {
+  id: string;
+  severity: Severity;
+  title: string;
+  /** Why it matters and what to do, in a few sentences. */
+  explanation: string;
+  /** A small notebook that shows it, or the text of a file that is none. */
+  example: readonly ExampleCell[] | string;
+}
