@@ -23,8 +23,10 @@ def _jupyter_labextension_paths() -> list[dict[str, str]]:
     return [{"src": "labextension", "dest": "flowbook"}]
 
 
-def _jupyter_server_extension_points() -> list[dict[str, str]]:
-    return [{"module": "flowbook.server"}]
+def _jupyter_server_extension_points() -> list[dict[str, Any]]:
+    from .server import Flowbook
+
+    return [{"module": "flowbook.server", "app": Flowbook}]
 
 
 def load_ipython_extension(shell: InteractiveShell) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
 KINDS = {
     "sqlite": "sqlite",
@@ -21,6 +21,9 @@ KINDS = {
     "file": "file",
     "": "file",
 }
+
+
+SECRET_KEYS = {"password", "passwd", "pwd", "sslpassword", "token"}
 
 
 def kind(uri: str) -> str:
@@ -61,6 +64,27 @@ def store_id(uri: str, cwd: str | os.PathLike[str] = ".") -> str:
     """Id of the store at ``uri``: 16 hexadecimal digits, credentials left out of it."""
     plain = strip_userinfo(absolute(uri, cwd))
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
+
+
+def show(uri: str, root: str | os.PathLike[str]) -> str:
+    """Name of a store to show: a path relative to ``root``, or host and database."""
+    which = kind(uri)
+    if which in ("sqlite", "file"):
+        path = unquote(urlsplit(uri).path) if which == "file" else uri.partition(":///")[2].partition("?")[0]
+        return path.removeprefix(f"{Path(root)}{os.sep}")
+    parts = urlsplit(strip_userinfo(uri))
+    return (parts.netloc + parts.path) or uri
+
+
+def secrets(uri: str) -> list[str]:
+    """Passwords in ``uri``, each as written and as decoded; none is shorter than 4 characters."""
+    try:
+        parts = urlsplit(uri)
+    except ValueError:
+        return []
+    values = [parts.password or ""]
+    values += [value for key, value in parse_qsl(parts.query) if key.lower() in SECRET_KEYS]
+    return sorted({v for value in values for v in (value, unquote(value)) if len(v) > 3})
 
 
 def _is_path(uri: str) -> bool:
