@@ -1,0 +1,118 @@
+/** Cell magics: a body that is Python stays, one in another language is blanked. */
+import type { Command } from './commands';
+import { expansions } from './expand';
+import { logicalLines } from './lexer';
+import { TOUCHES, type Touch } from './magics/effects';
+import { UNKNOWN, magicSpec, shellEffect } from './magics/table';
+import { afterOptions, isName, splitWords } from './magics/words';
+import { type Nested, type Rendered, effectOf, renderLine, standIn } from './render';
+
+/** Whether a text parses as Python; for bodies of magics the table does not have. */
+export type IsPython = (source: string) => boolean;
+
+function padded(first: string, command: Command): string {
+  const count = command.lastLine - command.line;
+  return first + '\n'.repeat(count);
+}
+
+/** The body one column to the right, inside `class _timed:`, where assignments stay. */
+function insideClass(python: string): string {
+  if (/^\s*$/.test(python.replace(/#[^\n]*/g, ''))) {
+    return `pass\n${python}`;
+  }
+  let out = '';
+  let at = 0;
+  for (const line of logicalLines(python)) {
+    const text = python.slice(at, line.end);
+    out += text.trim() === '' ? text : ` ${text}`;
+    at = line.end;
+  }
+  return `class _timed:\n${out}`;
+}
+
+function keepBody(command: Command, nested: Nested, first: string): Rendered {
+  const inner = nested(command.body ?? '');
+  const magics = inner.magics.map(magic => ({
+    ...magic,
+    line: magic.line + command.line + 1
+  }));
+  const rest = command.lastLine > command.line ? `\n${inner.python}` : '';
+  return { python: first + rest, magics };
+}
+
+function runsBody(
+  command: Command,
+  nested: Nested,
+  timed: boolean,
+  options: string
+): Rendered {
+  const { body } = command;
+  const source = afterOptions(command.args, options);
+  if (!body?.trim()) {
+    const line = renderLine({ ...command, form: 'magic' }, nested);
+    return { python: padded(line.python, command), magics: line.magics.slice(1) };
+  }
+  const kept = keepBody(command, nested, source && nested(source).python.trim());
+  return timed && !source
+    ? { ...kept, python: insideClass(kept.python.replace(/^\n/, '')) }
+    : kept;
+}
+
+function captureTarget({ args, body }: Command): string {
+  const target = splitWords(args).find(word => !word.startsWith('-'));
+  if (!isName(target)) {
+    return '';
+  }
+  // The body may still read the old value, which the first line would hide.
+  const used = new RegExp(`(?<![\\w.])${target}(?!\\w)`).test(body ?? '');
+  return `${target} = ${used ? `[(${target},) is None]` : '[]'}`;
+}
+
+export function renderCell(
+  command: Command,
+  nested: Nested,
+  isPython: IsPython
+): Rendered {
+  const { name, args } = command;
+  const body = command.body ?? '';
+  const spec = magicSpec(name);
+  const kind = spec?.cell;
+  const withOwn = (
+    rendered: Rendered,
+    touch: Touch,
+    effect: string | null
+  ): Rendered => ({
+    ...rendered,
+    magics: [effectOf(command, name, touch, effect), ...rendered.magics]
+  });
+  if (kind === 'statement' || kind === 'timed') {
+    const rendered = runsBody(command, nested, kind === 'timed', spec?.options ?? '');
+    return withOwn(rendered, {}, spec?.effect ?? null);
+  }
+  const reads = expansions(args);
+  if (kind === 'capture') {
+    const first = captureTarget(command);
+    const binds = first ? [first.split(' ')[0]!] : [];
+    return withOwn(keepBody(command, nested, first), { binds }, null);
+  }
+  if (!kind || kind === 'mlflow') {
+    const effect = kind ? null : spec ? 'is a line magic: write one % only' : UNKNOWN;
+    const first = standIn({ reads }, false);
+    const keep = kind === 'mlflow' || isPython(nested(body).python);
+    const rendered = keep
+      ? keepBody(command, nested, first === 'pass' ? '' : first)
+      : { python: padded(first, command), magics: [] };
+    return withOwn(rendered, { reads }, effect);
+  }
+  if (kind === 'shell') {
+    return withOwn(
+      { python: padded('pass', command), magics: [] },
+      {},
+      shellEffect(body)
+    );
+  }
+  const own = TOUCHES[kind]({ name, args, body });
+  const touch = { ...own, reads: [...new Set([...reads, ...(own.reads ?? [])])] };
+  const python = padded(standIn(touch, false), command);
+  return withOwn({ python, magics: [] }, touch, spec?.effect ?? null);
+}
