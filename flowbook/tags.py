@@ -5,3 +5,6 @@ CELL_ID = "flowbook.cell_id"
 EXECUTION_COUNT = "flowbook.execution_count"
 KERNEL_ID = "flowbook.kernel_id"
 NOTEBOOK_SHA256 = "flowbook.notebook_sha256"
+
+EXCEPTION = "flowbook.exception"
+"""Why a run of ``%%mlflow run`` is FAILED or KILLED: type and message of the exception."""
