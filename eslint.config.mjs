@@ -7,8 +7,17 @@ const application = ['@jupyterlab/*', '@lumino/*', 'react', 'react-dom'];
 export default tseslint.config(
   {
     ignores: [
-      'lib', 'node_modules', '.venv', 'flowbook', 'build', 'dist', 'coverage',
-      '**/*.js', '**/*.mjs', 'ui-tests/test-results', 'src/wire'
+      'lib',
+      'node_modules',
+      '.venv',
+      'flowbook',
+      'build',
+      'dist',
+      'coverage',
+      '**/*.js',
+      '**/*.mjs',
+      'ui-tests/test-results',
+      'src/wire'
     ]
   },
   js.configs.recommended,
@@ -38,7 +47,10 @@ export default tseslint.config(
     files: ['src/mlflow/**', 'src/pipeline/**', 'src/comparison/spec/**'],
     ignores: ['**/__tests__/**', 'src/pipeline/panel/**', 'src/pipeline/plugin.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: application, message: 'pure module' }] }]
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: application, message: 'pure module' }] }
+      ]
     }
   },
   { files: ['src/cli.ts', 'src/cli/**'], rules: { 'no-console': 'off' } }

@@ -20,7 +20,13 @@ const esModules = [
 module.exports = {
   ...base,
   automock: false,
-  modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/flowbook', '<rootDir>/.venv', '<rootDir>/build'],
+  reporters: ['default'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/lib',
+    '<rootDir>/flowbook',
+    '<rootDir>/.venv',
+    '<rootDir>/build'
+  ],
   testRegex: 'src/.*/__tests__/.*\\.spec\\.tsx?$',
   transform: {
     ...base.transform,

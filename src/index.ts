@@ -1,5 +1,7 @@
-import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { badgesPlugin } from './runs/badges/plugin';
+import { magicsPlugin } from './session/magics';
+import { runsPlugin } from './runs/plugin';
+import { sessionPlugin } from './session/plugin';
+import { sidebarPlugin } from './ui/plugin';
 
-const plugins: JupyterFrontEndPlugin<unknown>[] = [];
-
-export default plugins;
+export default [sessionPlugin, magicsPlugin, sidebarPlugin, runsPlugin, badgesPlugin];

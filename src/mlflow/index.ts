@@ -1,0 +1,5 @@
+export * from './client';
+export * from './direction';
+export * from './errors';
+export * from './filter';
+export * from './types';

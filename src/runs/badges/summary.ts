@@ -1,0 +1,85 @@
+import { bestOf, directionOf, isOpen, TAG, type Run } from '../../mlflow';
+
+/** What the line under a cell says of its runs. */
+export interface CellSummary {
+  count: number;
+  open: number;
+  failed: number;
+  /** The best value of the metric that tells most; null where no metric has a better end. */
+  best: { key: string; value: number; run: Run } | null;
+  /** The run that a click shows: the best, else the newest. */
+  run: Run;
+}
+
+/** The runs of each cell's last execution, by cell id. */
+export function lastRuns(runs: Iterable<Run>): Map<string, Run[]> {
+  const byCell = new Map<string, Run[]>();
+  for (const run of runs) {
+    const cell = run.tags.get(TAG.cellId);
+    if (cell) {
+      const list = byCell.get(cell) ?? [];
+      list.push(run);
+      byCell.set(cell, list);
+    }
+  }
+  for (const [cell, list] of byCell) {
+    const newest = list.reduce((a, b) => (b.start > a.start ? b : a));
+    const key = executionOf(newest);
+    byCell.set(
+      cell,
+      list.filter(run => executionOf(run) === key)
+    );
+  }
+  return byCell;
+}
+
+export function summarize(runs: readonly Run[]): CellSummary {
+  const newest = runs.reduce((a, b) => (b.start > a.start ? b : a));
+  const best = bestMetric(runs);
+  // A parent that only holds others together is no result of its own.
+  const parents = new Set(runs.map(run => run.parent));
+  const counted = runs.filter(run => !parents.has(run.id) || run.metrics.size > 0);
+  return {
+    count: counted.length || runs.length,
+    open: counted.filter(isOpen).length,
+    failed: counted.filter(run => run.status === 'FAILED' || run.status === 'KILLED')
+      .length,
+    best,
+    run: best?.run ?? newest
+  };
+}
+
+// The metric that most of the runs have, among those whose name tells the better end.
+function bestMetric(runs: readonly Run[]): CellSummary['best'] {
+  const counts = new Map<string, number>();
+  for (const key of runs.flatMap(run => [...run.metrics.keys()])) {
+    if (directionOf(key) && !key.startsWith('system/')) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const [key] =
+    [...counts].sort(
+      (a, b) => b[1] - a[1] || rank(a[0]) - rank(b[0]) || a[0].localeCompare(b[0])
+    )[0] ?? [];
+  if (!key) {
+    return null;
+  }
+  const value = bestOf(
+    runs.map(run => run.metrics.get(key)?.value ?? NaN),
+    directionOf(key)!
+  );
+  const run = runs.find(item => item.metrics.get(key)?.value === value);
+  return value !== undefined && run ? { key, value, run } : null;
+}
+
+// A measure on held-out data says more than the loss that was trained on.
+function rank(key: string): number {
+  if (/(test|val|valid|eval)/i.test(key)) {
+    return 0;
+  }
+  return /train/i.test(key) ? 3 : /loss/i.test(key) ? 2 : 1;
+}
+
+function executionOf(run: Run): string {
+  return `${run.tags.get(TAG.kernelId) ?? ''}:${run.tags.get(TAG.executionCount) ?? run.id}`;
+}

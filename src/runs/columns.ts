@@ -1,0 +1,166 @@
+import { quoteKey, TAG, type Run } from '../mlflow';
+
+export type ColumnKind = 'attribute' | 'metric' | 'param' | 'tag';
+
+/** A column of the run list; `id` is unique and remembered. */
+export interface Column {
+  id: string;
+  kind: ColumnKind;
+  key: string;
+}
+
+export interface Sort {
+  column: string;
+  descending: boolean;
+}
+
+export const NAME = 'attribute:name';
+export const WHEN = 'attribute:start_time';
+export const DURATION = 'attribute:duration';
+export const STATUS = 'attribute:status';
+export const CELL = 'attribute:cell';
+export const ATTRIBUTES = [WHEN, DURATION, STATUS, CELL];
+export const DEFAULT_SORT: Sort = { column: WHEN, descending: true };
+
+/** The column behind a remembered id; null for text that is none. */
+export function columnOf(id: string): Column | null {
+  const match = /^(attribute|metric|param|tag):(.+)$/s.exec(id);
+  return match ? { id, kind: match[1] as ColumnKind, key: match[2]! } : null;
+}
+
+/** MLflow's `order_by` for a sort; null where only the browser can sort so. */
+export function orderBy(sort: Sort): string[] | null {
+  const column = columnOf(sort.column);
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  if (column?.kind === 'metric') {
+    return [`${quoteKey('metrics', column.key)} ${direction}`];
+  }
+  switch (sort.column) {
+    case WHEN:
+      return [`attributes.start_time ${direction}`];
+    case STATUS:
+      return [`attributes.status ${direction}`];
+    case NAME:
+      return [`attributes.run_name ${direction}`];
+    default:
+      // MLflow sorts parameters as text ("10" before "9") and durations not at all.
+      return null;
+  }
+}
+
+/** What a run has in a column; undefined where it has nothing. */
+export function cellValue(run: Run, column: Column): number | string | undefined {
+  switch (column.kind) {
+    case 'metric':
+      return run.metrics.get(column.key)?.value;
+    case 'param':
+      return run.params.get(column.key);
+    case 'tag':
+      return run.tags.get(column.key);
+    default:
+      return attribute(run, column.id);
+  }
+}
+
+/** Runs in the order of a sort, numbers as numbers, those without a value last. */
+export function sortRuns(runs: readonly Run[], sort: Sort): Run[] {
+  const column = columnOf(sort.column);
+  if (!column) {
+    return [...runs];
+  }
+  const sign = sort.descending ? -1 : 1;
+  const keyed = runs.map(run => ({ run, key: sortKey(cellValue(run, column)) }));
+  keyed.sort((a, b) => {
+    if (a.key === undefined || b.key === undefined) {
+      return (
+        Number(a.key === undefined) - Number(b.key === undefined) ||
+        newest(a.run, b.run)
+      );
+    }
+    return sign * compare(a.key, b.key) || newest(a.run, b.run);
+  });
+  return keyed.map(item => item.run);
+}
+
+/** Metrics and parameters of runs with the number of runs that have them, most first. */
+export function discover(runs: Iterable<Run>): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const run of runs) {
+    for (const key of run.metrics.keys()) {
+      add(`metric:${key}`);
+    }
+    for (const key of run.params.keys()) {
+      add(`param:${key}`);
+    }
+    for (const key of run.tags.keys()) {
+      if (!/^(mlflow|flowbook)\./.test(key)) {
+        add(`tag:${key}`);
+      }
+    }
+  }
+  return new Map([...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])));
+}
+
+/** Columns for a person who has chosen none: few, and those that tell runs apart. */
+export function defaultColumns(runs: readonly Run[]): string[] {
+  const counts = discover(runs);
+  const ids = [...counts.keys()];
+  const metrics = ids.filter(
+    id => id.startsWith('metric:') && !id.startsWith('metric:system/')
+  );
+  const params = ids.filter(id => id.startsWith('param:') && varies(runs, id));
+  return [WHEN, ...metrics.slice(0, 3), ...params.slice(0, 2), CELL];
+}
+
+function varies(runs: readonly Run[], id: string): boolean {
+  const column = columnOf(id)!;
+  const values = new Set(runs.map(run => cellValue(run, column)));
+  values.delete(undefined);
+  return values.size > 1;
+}
+
+function attribute(run: Run, id: string): number | string | undefined {
+  switch (id) {
+    case NAME:
+      return run.name;
+    case WHEN:
+      return run.start;
+    case DURATION:
+      return run.end === null ? undefined : run.end - run.start;
+    case STATUS:
+      return run.status;
+    case CELL: {
+      const count = run.tags.get(TAG.executionCount);
+      return count === undefined ? undefined : Number(count);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function sortKey(value: number | string | undefined): number | string | undefined {
+  if (
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    !Number.isNaN(Number(value))
+  ) {
+    return Number(value);
+  }
+  return typeof value === 'number' && Number.isNaN(value) ? undefined : value;
+}
+
+function compare(a: number | string, b: number | string): number {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1;
+  }
+  // Where numbers and words meet in one column, numbers come first.
+  if (typeof a !== typeof b) {
+    return typeof a === 'number' ? -1 : 1;
+  }
+  return String(a).localeCompare(String(b));
+}
+
+function newest(a: Run, b: Run): number {
+  return b.start - a.start || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,16 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { RunsModel } from '../model';
+import type { Run } from '../../mlflow';
+import type { Store } from '../../wire/stores';
+
+/** What the views of the tab need beside the model. */
+export interface RunsContext {
+  model: RunsModel;
+  trans: TranslationBundle;
+  /** Open the notebook of a run at the cell that made it. */
+  goToCell: (run: Run) => void;
+  /** Open MLflow's own UI for a store. */
+  openMlflow: (store: Store) => void;
+  /** Say to the person that something failed. */
+  report: (title: string, error: unknown) => void;
+}

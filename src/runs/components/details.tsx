@@ -1,0 +1,147 @@
+import { Button, closeIcon } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import { isOpen, TAG, type Run } from '../../mlflow';
+import { formatAgo, formatDuration, formatNumber } from '../../ui/format';
+import { useNow } from '../../ui/hooks';
+import { Sparkline } from '../../ui/sparkline';
+import { StatusDot, statusName } from '../../ui/status';
+import type { RunsContext } from './context';
+import { KeyValues } from './keyvalues';
+import { Models } from './models';
+
+/** All that is known of one run. */
+export function RunDetails({
+  context
+}: {
+  context: RunsContext;
+}): React.JSX.Element | null {
+  const { model, trans } = context;
+  const run = model.detail;
+  if (!run) {
+    return null;
+  }
+  return (
+    <section className="fb-Details" aria-label={trans.__('Run details')} key={run.id}>
+      <div className="fb-Details-head">
+        <StatusDot status={run.status} trans={trans} />
+        <h3 className="fb-Details-name" title={run.name}>
+          {run.name}
+        </h3>
+        <Button
+          minimal
+          small
+          className="fb-IconButton"
+          aria-label={trans.__('Close details')}
+          onClick={() => model.showDetail(null)}
+        >
+          <closeIcon.react tag="span" />
+        </Button>
+      </div>
+      <Summary run={run} context={context} />
+      <Values run={run} context={context} />
+    </section>
+  );
+}
+
+function Summary({
+  run,
+  context
+}: {
+  run: Run;
+  context: RunsContext;
+}): React.JSX.Element {
+  const { model, trans } = context;
+  const now = useNow(1000, isOpen(run));
+  const path = run.tags.get(TAG.notebookPath);
+  const count = run.tags.get(TAG.executionCount);
+  const parts = [
+    statusName(run.status, trans),
+    formatDuration((run.end ?? now) - run.start),
+    formatAgo(run.start, now, trans)
+  ];
+  const end = () =>
+    void model
+      .endRun(run)
+      .catch(error => context.report(trans.__('The run was not ended'), error));
+  return (
+    <div className="fb-Details-summary">
+      <div className="fb-Muted" title={new Date(run.start).toLocaleString()}>
+        {parts.join(' · ')}
+      </div>
+      {path && (
+        <div className="fb-Details-source">
+          <span className="fb-Muted fb-Ellipsis" title={path}>
+            {count ? trans.__('%1, cell [%2]', path.split('/').pop(), count) : path}
+          </span>
+          <Button
+            minimal
+            small
+            className="fb-Link"
+            onClick={() => context.goToCell(run)}
+          >
+            {trans.__('Go to cell')}
+          </Button>
+        </div>
+      )}
+      {!path && run.tags.get('mlflow.source.name') && (
+        <div
+          className="fb-Muted fb-Ellipsis"
+          title={run.tags.get('mlflow.source.name')}
+        >
+          {run.tags.get('mlflow.source.name')!.split('/').pop()}
+        </div>
+      )}
+      {isOpen(run) && (!model.active.current || model.active.isLeftOpen) && (
+        <Button small className="fb-Button" onClick={end}>
+          {trans.__('End run')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Values({
+  run,
+  context
+}: {
+  run: Run;
+  context: RunsContext;
+}): React.JSX.Element {
+  const { model, trans } = context;
+  const curves = model.active.curves(run.id);
+  const metrics = [...run.metrics.values()].map(metric => ({
+    key: metric.key,
+    value: formatNumber(metric.value),
+    full: String(metric.value),
+    extra: (
+      <Sparkline points={curves.get(metric.key)?.points ?? []} label={metric.key} />
+    )
+  }));
+  const params = [...run.params].map(([key, value]) => ({ key, value, full: value }));
+  const tags = [...run.tags]
+    .filter(([key]) => !/^(mlflow|flowbook)\./.test(key))
+    .map(([key, value]) => ({ key, value, full: value }));
+  const own = [...run.tags]
+    .filter(([key]) => /^(mlflow|flowbook)\./.test(key))
+    .map(([key, value]) => ({ key, value, full: value }));
+  const datasets = run.datasets.map(dataset => ({
+    key: dataset.name,
+    value: [dataset.context, dataset.digest].filter(Boolean).join(' · '),
+    full: dataset.sourceType
+  }));
+  return (
+    <>
+      <KeyValues title={trans.__('Metrics')} items={metrics} trans={trans} isNumeric />
+      <KeyValues title={trans.__('Parameters')} items={params} trans={trans} />
+      <Models run={run} context={context} />
+      <KeyValues title={trans.__('Datasets')} items={datasets} trans={trans} />
+      <KeyValues title={trans.__('Tags')} items={tags} trans={trans} />
+      <KeyValues title={trans.__('System tags')} items={own} trans={trans} isClosed />
+      <KeyValues
+        title={trans.__('Run')}
+        items={[{ key: trans.__('id'), value: run.id, full: run.id }]}
+        trans={trans}
+      />
+    </>
+  );
+}

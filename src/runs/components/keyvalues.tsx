@@ -1,0 +1,106 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { Button } from '@jupyterlab/ui-components';
+import * as React from 'react';
+
+export interface KeyValueItem {
+  key: string;
+  value: string;
+  /** The whole value, for the tooltip and for reading it all. */
+  full: string;
+  extra?: React.ReactNode;
+}
+
+export interface KeyValuesProps {
+  title: string;
+  items: readonly KeyValueItem[];
+  trans: TranslationBundle;
+  isNumeric?: boolean;
+  isClosed?: boolean;
+}
+
+const FEW = 30;
+const STEP = 100;
+const LONG = 80;
+
+/** A titled list of names and values; a long one is searched and shown in parts. */
+export function KeyValues(props: KeyValuesProps): React.JSX.Element | null {
+  const { items, trans } = props;
+  const [text, setText] = React.useState('');
+  const [shown, setShown] = React.useState(FEW);
+  if (!items.length) {
+    return null;
+  }
+  const wanted = text.trim().toLowerCase();
+  const found = items.filter(item => item.key.toLowerCase().includes(wanted));
+  return (
+    <details className="fb-KeyValues" open={!props.isClosed}>
+      <summary className="fb-KeyValues-title">
+        {props.title}
+        {items.length > 5 && <span className="fb-Muted"> {items.length}</span>}
+      </summary>
+      {items.length > FEW && (
+        <input
+          className="fb-KeyValues-search"
+          aria-label={trans.__('Search in %1', props.title)}
+          placeholder={trans.__('Search')}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
+      )}
+      <dl className="fb-KeyValues-list">
+        {found.slice(0, shown).map(item => (
+          <KeyValue
+            key={item.key}
+            item={item}
+            isNumeric={props.isNumeric}
+            trans={trans}
+          />
+        ))}
+      </dl>
+      {found.length > shown && (
+        <Button
+          minimal
+          small
+          className="fb-Link"
+          onClick={() => setShown(shown + STEP)}
+        >
+          {trans.__('Show more (%1 left)', found.length - shown)}
+        </Button>
+      )}
+    </details>
+  );
+}
+
+function KeyValue(props: {
+  item: KeyValueItem;
+  isNumeric?: boolean;
+  trans: TranslationBundle;
+}): React.JSX.Element {
+  const { key, value, full, extra } = props.item;
+  const [isWhole, setWhole] = React.useState(false);
+  const isLong = full.length > LONG || full.includes('\n');
+  return (
+    <div className={isWhole ? 'fb-KeyValue fb-mod-whole' : 'fb-KeyValue'}>
+      <dt className="fb-Ellipsis" title={key}>
+        {key}
+      </dt>
+      <dd
+        className={props.isNumeric ? 'fb-Number' : undefined}
+        title={full.slice(0, 1000)}
+      >
+        {extra}
+        {isLong ? (
+          <button
+            className="fb-Plain fb-KeyValue-value"
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? full : value.slice(0, LONG)}
+          </button>
+        ) : (
+          <span className="fb-KeyValue-value">{value}</span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { Button, refreshIcon } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import { MlflowError, type FilterNames } from '../../mlflow';
+import { useLasting, useSignals } from '../../ui/hooks';
+import { Empty, Problem, Waiting } from '../../ui/problem';
+import { columnOf, discover } from '../columns';
+import { ActiveRun } from './activerun';
+import { ColumnsMenu } from './columnsmenu';
+import type { RunsContext } from './context';
+import { RunDetails } from './details';
+import { ExperimentBar } from './experimentbar';
+import { FilterField } from './filterfield';
+import { RunTable } from './runtable';
+import { StoreBar } from './storebar';
+
+/** The tab `Runs`. */
+export function RunsView({ context }: { context: RunsContext }): React.JSX.Element {
+  const { model } = context;
+  const { session } = model;
+  useSignals(
+    model.changed,
+    model.active.changed,
+    session.changed,
+    session.stores.changed
+  );
+  return (
+    <div className="fb-Runs">
+      <StoreBar context={context} />
+      {session.store && (
+        <>
+          <ExperimentBar context={context} />
+          <KernelHint context={context} />
+          <ActiveRun context={context} />
+          <Toolbar context={context} />
+          <Body context={context} />
+          <RunDetails context={context} />
+          <Footer context={context} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function KernelHint({ context }: { context: RunsContext }): React.JSX.Element | null {
+  const { kernel } = context.model.session;
+  const { trans } = context;
+  if (!kernel?.isWithoutFlowbook) {
+    return null;
+  }
+  return (
+    <div className="fb-Notice" role="note">
+      {trans.__(
+        "This notebook's kernel has no Flowbook: its runs appear, but without their cells. To add it, run %1 in the notebook and restart the kernel.",
+        '%pip install flowbook'
+      )}
+    </div>
+  );
+}
+
+function Toolbar({ context }: { context: RunsContext }): React.JSX.Element {
+  const { model, trans } = context;
+  const { list } = model;
+  const names = React.useMemo(() => namesOf(discover(list.runs)), [list.runs]);
+  return (
+    <div className="fb-Toolbar">
+      <FilterField
+        value={list.filter}
+        names={names}
+        error={list.error}
+        trans={trans}
+        onSubmit={filter => list.setFilter(filter)}
+      />
+      <ColumnsMenu context={context} />
+      <Button
+        minimal
+        small
+        className="fb-IconButton"
+        aria-label={trans.__('Refresh')}
+        title={trans.__('Refresh')}
+        onClick={() => {
+          void model.experiments.load();
+          void list.reload();
+        }}
+      >
+        <refreshIcon.react tag="span" />
+      </Button>
+    </div>
+  );
+}
+
+function Body({ context }: { context: RunsContext }): React.JSX.Element {
+  const { model, trans } = context;
+  const { list, experiments } = model;
+  const isWaiting = useLasting(
+    list.isLoading || (experiments.isLoading && !list.target)
+  );
+  const isFilterError = list.error instanceof MlflowError && list.error.isBadRequest;
+  // A failed worker is told of by the store's own line.
+  const error = model.session.store?.error ? null : (list.error ?? experiments.error);
+  const cancel = () => {
+    list.cancel();
+    experiments.cancel();
+  };
+  return (
+    <>
+      {isWaiting && (
+        <Waiting
+          label={trans.__('Waiting for the store…')}
+          trans={trans}
+          onCancel={cancel}
+        />
+      )}
+      {error !== null && !isFilterError && (
+        <Problem error={error} trans={trans} onRetry={() => retry(context)} />
+      )}
+      {list.rows.length > 0 ? (
+        <RunTable context={context} />
+      ) : (
+        <Nothing context={context} />
+      )}
+    </>
+  );
+}
+
+function Nothing({ context }: { context: RunsContext }): React.JSX.Element {
+  const { model, trans } = context;
+  const { list, experiments } = model;
+  if (list.isLoaded && list.filter) {
+    return <Empty title={trans.__('No run matches the filter')} />;
+  }
+  if (list.isLoaded || (experiments.isLoaded && !list.target)) {
+    return (
+      <Empty title={trans.__('No runs yet')}>
+        {trans.__(
+          'Run a cell that calls %1 or begins with %2: its runs appear here while they train.',
+          'mlflow.start_run()',
+          '%%mlflow run'
+        )}
+      </Empty>
+    );
+  }
+  return <div className="fb-Spacer" />;
+}
+
+function Footer({ context }: { context: RunsContext }): React.JSX.Element {
+  const { model, trans } = context;
+  const { selected, list } = model;
+  const count = list.runs.length;
+  if (!selected.size) {
+    return (
+      <div className="fb-Footer fb-Muted">
+        {list.isLoaded && count > 0
+          ? list.hasMore
+            ? trans.__('first %1 runs loaded', count)
+            : trans._n('%1 run', '%1 runs', count)
+          : ''}
+      </div>
+    );
+  }
+  const copy = () => void navigator.clipboard.writeText([...selected].join('\n'));
+  return (
+    <div className="fb-Footer">
+      <span>{trans.__('%1 selected', selected.size)}</span>
+      <span className="fb-Spacer" />
+      <Button small className="fb-Button" onClick={() => model.select([])}>
+        {trans.__('Clear')}
+      </Button>
+      <Button small className="fb-Button" onClick={copy}>
+        {trans.__('Copy ids')}
+      </Button>
+    </div>
+  );
+}
+
+function retry({ model }: RunsContext): void {
+  void model.session.stores.refresh();
+  void model.experiments.load();
+  void model.list.reload();
+}
+
+function namesOf(counts: ReadonlyMap<string, number>): FilterNames {
+  const keys = (kind: string) =>
+    [...counts.keys()]
+      .map(id => columnOf(id)!)
+      .filter(column => column.kind === kind)
+      .map(column => column.key);
+  return { metrics: keys('metric'), params: keys('param'), tags: keys('tag') };
+}

@@ -1,0 +1,148 @@
+import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import { StatusDot } from '../../ui/status';
+import { cellValue, type Column } from '../columns';
+import type { RunRow } from '../tree';
+import { CellValue } from './cellvalue';
+import type { RunsContext } from './context';
+import type { Scale } from './runtable';
+
+export interface RunTableRowProps {
+  row: RunRow;
+  index: number;
+  top: number;
+  columns: readonly Column[];
+  scale: Scale | null;
+  now: number;
+  context: RunsContext;
+  isSelected: boolean;
+  isShown: boolean;
+  isFocusable: boolean;
+  onFocus: () => void;
+}
+
+/** One run of the table. */
+export function RunTableRow(props: RunTableRowProps): React.JSX.Element {
+  const { row, index, context } = props;
+  const { model, trans } = context;
+  const { run } = row;
+  return (
+    <div
+      className={classNames({
+        'fb-RunTable-row': true,
+        'fb-mod-selected': props.isSelected,
+        'fb-mod-shown': props.isShown,
+        'fb-mod-context': row.context
+      })}
+      style={{ transform: `translateY(${props.top}px)` }}
+      role="row"
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-level={row.level}
+      aria-expanded={row.children ? row.expanded : undefined}
+      aria-selected={props.isSelected}
+      tabIndex={props.isFocusable ? 0 : -1}
+      onFocus={props.onFocus}
+      onClick={() => model.showDetail(run)}
+    >
+      <div role="gridcell" className="fb-RunTable-cell fb-mod-check">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={trans.__('Select %1', run.name)}
+          checked={props.isSelected}
+          onClick={event => event.stopPropagation()}
+          onChange={() => model.toggleSelected(run.id)}
+        />
+      </div>
+      <div
+        role="gridcell"
+        className="fb-RunTable-cell fb-mod-name"
+        style={{ paddingInlineStart: `${(row.level - 1) * 0.9}rem` }}
+      >
+        <Twisty row={row} context={context} />
+        <StatusDot status={run.status} trans={trans} />
+        <span className="fb-Ellipsis" title={run.name}>
+          {run.name}
+        </span>
+        {row.children > 0 && !row.expanded && (
+          <span className="fb-Muted">+{row.children}</span>
+        )}
+      </div>
+      {props.columns.map(column => (
+        <DataCell key={column.id} column={column} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Twisty({
+  row,
+  context
+}: {
+  row: RunRow;
+  context: RunsContext;
+}): React.JSX.Element | null {
+  if (!row.children) {
+    return null;
+  }
+  const Icon = row.expanded ? caretDownIcon : caretRightIcon;
+  const { trans, model } = context;
+  return (
+    <button
+      className="fb-Plain fb-Twisty"
+      tabIndex={-1}
+      aria-label={row.expanded ? trans.__('Collapse') : trans.__('Expand')}
+      onClick={event => {
+        event.stopPropagation();
+        model.list.toggle(row.run.id);
+      }}
+    >
+      <Icon.react tag="span" />
+    </button>
+  );
+}
+
+function DataCell(props: RunTableRowProps & { column: Column }): React.JSX.Element {
+  const { column, scale, row } = props;
+  const value = cellValue(row.run, column);
+  const isScaled = scale?.column === column.id && typeof value === 'number';
+  const share = isScaled && scale.most > 0 ? Math.abs(value) / scale.most : 0;
+  return (
+    <div
+      role="gridcell"
+      className={classNames({
+        [`fb-RunTable-cell fb-mod-${column.kind}`]: true,
+        'fb-mod-number': isNumeric(value) && column.kind !== 'attribute',
+        'fb-mod-best': isScaled && value === scale.best
+      })}
+      style={
+        Number.isFinite(share) && share > 0
+          ? ({ '--fb-share': share } as React.CSSProperties)
+          : undefined
+      }
+    >
+      <CellValue
+        run={row.run}
+        column={column}
+        now={props.now}
+        trans={props.context.trans}
+        onCell={props.context.goToCell}
+      />
+    </div>
+  );
+}
+
+function classNames(names: Record<string, boolean>): string {
+  return Object.keys(names)
+    .filter(name => names[name])
+    .join(' ');
+}
+
+function isNumeric(value: number | string | undefined): boolean {
+  return (
+    typeof value === 'number' ||
+    value === undefined ||
+    (value !== '' && !Number.isNaN(Number(value)))
+  );
+}

@@ -1,0 +1,40 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
+import { IFrame, MainAreaWidget } from '@jupyterlab/apputils';
+import type { Store } from '../wire/stores';
+import type { FlowbookApi } from '../session/api';
+import { flowIcon } from '../ui/icons';
+
+/** MLflow's own UI: a local store's in a tab, a remote one's at its own address. */
+export function openMlflow(app: JupyterFrontEnd, api: FlowbookApi, store: Store): void {
+  if (store.ui === 'external' && store.ui_url) {
+    // Its scripts must not run in Jupyter's origin, nor see where they were opened from.
+    window.open(store.ui_url, '_blank', 'noopener,noreferrer');
+    return;
+  }
+  const id = `flowbook-ui-${store.id}`;
+  for (const widget of app.shell.widgets('main')) {
+    if (widget.id === id) {
+      app.shell.activateById(id);
+      return;
+    }
+  }
+  const content = new IFrame({
+    sandbox: [
+      'allow-scripts',
+      'allow-same-origin',
+      'allow-forms',
+      'allow-downloads',
+      'allow-popups',
+      'allow-modals'
+    ]
+  });
+  content.url = api.uiUrl(store.id);
+  const widget = new MainAreaWidget({ content });
+  widget.id = id;
+  widget.title.label = 'MLflow';
+  widget.title.caption = store.name;
+  widget.title.icon = flowIcon;
+  widget.title.closable = true;
+  app.shell.add(widget, 'main');
+  app.shell.activateById(id);
+}

@@ -1,0 +1,71 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { Notification } from '@jupyterlab/apputils';
+import { IDocumentManager } from '@jupyterlab/docmanager';
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
+import { IStateDB } from '@jupyterlab/statedb';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { messageOf } from '../mlflow';
+import { IRuns, ISidebar, ITrackingSession } from '../tokens';
+import type { RunsContext } from './components/context';
+import { RunsModel } from './model';
+import { goToCell } from './navigate';
+import { openMlflow } from './openmlflow';
+import { RunsWidget } from './widget';
+
+const ID = 'flowbook:runs';
+
+/** The tab `Runs` of the sidebar. */
+export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
+  id: ID,
+  description: 'Shows the runs of the current notebook in the MLflow sidebar, live.',
+  autoStart: true,
+  requires: [ITrackingSession, ISidebar, IDocumentManager],
+  optional: [IStateDB, ISettingRegistry, ITranslator],
+  provides: IRuns,
+  activate: (
+    app: JupyterFrontEnd,
+    session: ITrackingSession,
+    sidebar: ISidebar,
+    documents: IDocumentManager,
+    state: IStateDB | null,
+    settings: ISettingRegistry | null,
+    translator: ITranslator | null
+  ): IRuns => {
+    const trans = (translator ?? nullTranslator).load('flowbook');
+    const report = (title: string, error: unknown) => {
+      Notification.error(`${title}: ${messageOf(error)}`, { autoClose: 8000 });
+    };
+    const model = new RunsModel(session, state);
+    const context: RunsContext = {
+      model,
+      trans,
+      report,
+      openMlflow: store => openMlflow(app, session.stores.api, store),
+      goToCell: run => {
+        const messages = {
+          noNotebook: trans.__('the run does not say which notebook made it.'),
+          noCell: trans.__('the cell is no longer in the notebook.')
+        };
+        goToCell(documents, run, messages).catch(error =>
+          report(trans.__('Cannot go to the cell'), error)
+        );
+      }
+    };
+    const widget = new RunsWidget(context);
+    sidebar.addTab(widget, { label: trans.__('Runs'), rank: 10 });
+    void settings?.load(ID).then(loaded => {
+      const apply = () => {
+        model.live.interval = (loaded.get('pollInterval').composite as number) * 1000;
+        model.isLive = loaded.get('live').composite as boolean;
+      };
+      loaded.changed.connect(apply);
+      apply();
+    });
+    return {
+      reveal: async (storeId, experimentId, runId) => {
+        sidebar.reveal(widget);
+        await model.reveal(storeId, experimentId, runId);
+      }
+    };
+  }
+};
