@@ -7,4 +7,4 @@ KERNEL_ID = "flowbook.kernel_id"
 NOTEBOOK_SHA256 = "flowbook.notebook_sha256"
 
 EXCEPTION = "flowbook.exception"
-"""Why a run of ``%%mlflow run`` is FAILED or KILLED: type and message of the exception."""
+"""Why a run of ``%%mlflow run`` is FAILED: type and message of the exception."""

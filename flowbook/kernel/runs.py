@@ -23,6 +23,12 @@ def began(tracking_uri: str, run: Any) -> None:
             publisher.run(tracking_uri, lambda: told)
 
 
+def name(run_id: str) -> str:
+    """Name of a run that this kernel has started."""
+    known = _open.get(run_id)
+    return f"{known['name']} ({run_id})" if known else run_id
+
+
 def changed(client: Any, run_id: str, **changes: Any) -> None:
     """Tell of a run's new name, or of its end.
 
