@@ -93,10 +93,8 @@ def options(
         if name in flags and not has_value:
             given[name] = []
         elif name not in valued:
-            known = ", ".join(valued + flags)
-            raise MagicError(
-                f"there is no option {name}" + (f"; there are {known}" if known else "")
-            )
+            known = ", ".join(valued + flags) or "none"
+            raise MagicError(f"there is no option {name}; there are: {known}")
         elif not has_value and (not todo or todo[0].startswith("--")):
             raise MagicError(f"a value is missing after {name}")
         else:

@@ -134,7 +134,7 @@ def begin_run(cell_runs: CellRuns, line: str, scope: Scope) -> None:
             f"%%mlflow run takes no {rest[0]}; a name is given with --name {rest[0]}"
         )
     _mlflow()
-    name = given.get("--name", [None])[-1]  # type: ignore[list-item]
+    name = given["--name"][-1] if "--name" in given else None
     cell_runs.begin(name, _texts(given.get("--tag", [])), "--nested" in given)
 
 

@@ -10,7 +10,7 @@ LINE = 400
 
 
 class MagicError(Exception):
-    """Wrong use of a magic: shown without a traceback, so that ``Run All`` stops all the same."""
+    """Wrong use of a magic: one line, no traceback; the cell fails and ``Run All`` stops."""
 
     def _render_traceback_(self) -> list[str]:
         return [f"%mlflow: {self}"]

@@ -53,18 +53,18 @@ class MlflowMagics(Magics):
         %mlflow experiment NAME            set the experiment; a new one is created
         %mlflow params a b lr=0.05         log parameters: variables by name, or name=EXPRESSION
         %mlflow metrics rmse r2 --step 3   log metrics, the same way; the step may be a variable
-        %mlflow tags stage=draft           set tags: the text after =, with {variables} filled in
+        %mlflow tags stage=draft           set tags: text after =, {variables} filled in
         %mlflow artifact plots/fit.png     log a file or a folder
         %mlflow autolog [FLAVOR]           let MLflow log by itself, e.g. for sklearn
         %mlflow end                        end the open run
-        %mlflow runs [FILTER]              a table of the experiment's runs, newest first;
-                                           MLflow's filter, e.g. metrics.rmse < 0.5 and params.k = '3'
+        %mlflow runs [FILTER]              a table of the experiment's runs, newest first, e.g.
+                                           %mlflow runs metrics.rmse < 0.5 and params.k = '3'
 
         %%mlflow run [--name N] [--tag k=v] [--nested]
         ...                                the cell, as always, with a run around it
 
         The run of %%mlflow run ends with its cell: FINISHED, FAILED if the cell raised, KILLED
-        if it was interrupted. --tag may be repeated. --nested puts it below the run that is open.
+        if it was interrupted. --tag may be repeated; --nested puts it below the open run.
         What is logged without an open run starts one, which stays open until %mlflow end.
         """
         scope = {**self.shell.user_ns, **(local_ns or {})}

@@ -40,7 +40,8 @@ class Table:
         note = f"<p>{html.escape(self.note)}</p>" if self.note else ""
         return (
             f"<table><caption>{html.escape(self.title)}</caption>"
-            f"<thead><tr>{_cells(self.head, 'th')}</tr></thead><tbody>{body}</tbody></table>{note}"
+            f"<thead><tr>{_cells(self.head, 'th')}</tr></thead>"
+            f"<tbody>{body}</tbody></table>{note}"
         )
 
 

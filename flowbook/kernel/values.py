@@ -59,15 +59,12 @@ def whole(name: str, text: str, scope: Scope) -> int:
     MagicError
         If it is none.
     """
-    value = evaluated(Pair(name, text), scope)
-    single = _scalar(value)
-    if (
-        isinstance(single, bool)
-        or not isinstance(single, numbers.Real)
-        or single != int(single)
-    ):
+    value = _scalar(evaluated(Pair(name, text), scope))
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
         raise MagicError(f"{name} is not a whole number: {text}")
-    return int(single)
+    return value
 
 
 def _scalar(value: Any) -> Any:
