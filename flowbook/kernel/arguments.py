@@ -28,7 +28,8 @@ def words(text: str) -> list[str]:
         If a quote or a bracket is left open.
     """
     found: list[str] = []
-    current, quote, closing, escaped = "", "", [], False
+    closing: list[str] = []
+    current, quote, escaped = "", "", False
     for char in text.strip():
         if char.isspace() and not quote and not closing:
             found += [current] if current else []
