@@ -1,4 +1,4 @@
-"""The Jupyter server half: lists stores, serves each through a supervised worker, proxies it."""
+"""The Jupyter server half: lists stores, runs a worker for each, passes requests on."""
 
 from .app import Flowbook
 

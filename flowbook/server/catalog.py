@@ -1,54 +1,110 @@
-"""Which stores there are."""
+"""Which stores there are, each with the interpreters that may serve it."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import uri as names
+from . import environment
 from .errors import unknown_store
-from .store import Limits, Store, StoreSpec
-
-if TYPE_CHECKING:
-    from .app import Flowbook
+from .kernels import Kernels
+from .spec import Limits, StoreSpec
+from .store import Log, Store
 
 
 class Catalog:
-    """All stores that this server knows, by id."""
+    """All stores that this server knows, by id; one that was seen once stays.
 
-    def __init__(self, app: Flowbook) -> None:
-        self._app = app
+    Parameters
+    ----------
+    root : Path
+        Root of the workspace.
+    kernels : Kernels
+    configured : list of str
+        Tracking URIs of the settings.
+    python : str
+        Interpreter of the settings; empty: see ``pythons``.
+    default_kernel : str
+        Name of the kernelspec to use for a store that no kernel uses.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        kernels: Kernels,
+        configured: list[str],
+        python: str,
+        default_kernel: str,
+        limits: Limits,
+        log: Log,
+    ) -> None:
+        self.root, self.kernels, self.limits = root, kernels, limits
+        self._configured, self._python, self._default_kernel = (
+            configured,
+            python,
+            default_kernel,
+        )
+        self._log = log
         self._stores: dict[str, Store] = {}
-        self.root = Path(app.serverapp.root_dir).resolve()
-
-    def workspace_uri(self) -> str:
-        """Tracking URI of the workspace's own store."""
-        return f"sqlite:///{self.root / 'mlflow.db'}"
-
-    def specs(self) -> list[StoreSpec]:
-        """Stores of this moment, the workspace's first."""
-        uris = [self.workspace_uri()]
-        if given := os.environ.get("MLFLOW_TRACKING_URI"):
-            uris.append(names.absolute(given, self.root))
-        uris += [names.absolute(uri, self.root) for uri in self._app.stores]
-        found: dict[str, StoreSpec] = {}
-        for uri in uris:
-            spec = StoreSpec(uri, names.show(uri, self.root), str(self.root / "mlartifacts"))
-            found.setdefault(spec.id, spec)
-        return list(found.values())
 
     def refresh(self) -> list[Store]:
-        """Stores of this moment; starts nothing."""
-        listed = []
-        for spec in self.specs():
-            store = self._stores.get(spec.id)
-            if store is None:
-                store = self._stores[spec.id] = Store(spec, self._pythons, self._limits(), self._app.log)
-            listed.append(store)
-        return listed
+        """Stores of this moment, the workspace's first; starts nothing."""
+        for uri in self._uris():
+            self._add(uri)
+        return list(self._stores.values())
+
+    def _add(self, uri: str) -> Store:
+        spec = self._spec(uri)
+        store = self._stores.get(spec.id)
+        if store is None:
+            pythons = partial(self.pythons, spec.id)
+            store = Store(spec, pythons, self.limits, self._log, str(self.root))
+            self._stores[spec.id] = store
+        else:
+            store.update(spec)
+        return store
+
+    def _spec(self, uri: str) -> StoreSpec:
+        own = names.store_id(uri) == self.workspace_id
+        path = names.sqlite_path(uri)
+        artifacts = (
+            self.root / environment.ARTIFACTS
+            if own
+            else (path or self.root / "x").parent / "mlruns"
+        )
+        return StoreSpec(uri, names.show(uri, self.root), str(artifacts), create=own)
+
+    def _uris(self) -> Iterator[str]:
+        yield environment.workspace_uri(self.root)
+        if given := environment.user_uri(os.environ):
+            yield names.absolute(given, self.root)
+        for launched, told in self.kernels.each():
+            yield names.absolute(told.tracking_uri, launched.folder) if told else launched.uri
+            if environment.has_runs(launched.folder / "mlruns"):
+                yield (launched.folder / "mlruns").as_uri()
+        if environment.has_runs(self.root / "mlruns"):
+            yield (self.root / "mlruns").as_uri()
+        for path in sorted(self.root.glob("mlruns*.db")):  # made by a migration
+            yield f"sqlite:///{path}"
+        for uri in self._configured:
+            yield names.absolute(uri, self.root)
+
+    @property
+    def workspace_id(self) -> str:
+        """Id of the workspace's own store."""
+        return names.store_id(environment.workspace_uri(self.root))
+
+    @property
+    def default_id(self) -> str:
+        """Id of the store that a notebook without a kernel uses."""
+        given = environment.user_uri(os.environ)
+        return names.store_id(given, self.root) if given else self.workspace_id
 
     def get(self, store_id: str) -> Store:
         """Store with this id.
@@ -64,20 +120,59 @@ class Catalog:
         except KeyError:
             raise unknown_store() from None
 
+    def add(self, uri: str) -> Store:
+        """Store at ``uri``, listed from now on."""
+        return self._add(uri)
+
     def as_dict(self) -> dict[str, Any]:
         """``schema/wire/stores.json``."""
-        stores = [store.as_dict() for store in self.refresh()]
-        given = os.environ.get("MLFLOW_TRACKING_URI")
-        uri = names.absolute(given, self.root) if given else self.workspace_uri()
-        return {"stores": stores, "default": names.store_id(uri)}
+        return {
+            "stores": [store.as_dict() for store in self.refresh()],
+            "default": self.default_id,
+        }
+
+    def kernel(self, kernel_id: str) -> dict[str, Any]:
+        """``schema/wire/kernel.json`` of a running kernel."""
+        told, launched = self.kernels.told(kernel_id), self.kernels.launched(kernel_id)
+        store = None
+        if told:
+            store = names.store_id(
+                told.tracking_uri, launched.folder if launched else self.root
+            )
+        elif launched:
+            store = names.store_id(launched.uri)
+        return {
+            "store": store,
+            "attached": told is not None,
+            "experiment": told.experiment if told else None,
+            "active": told.active if told else [],
+        }
+
+    def pythons(self, store_id: str) -> list[str]:
+        """Interpreters that may serve a store, best first.
+
+        A database's schema must be that of the MLflow that opens it, so the Python of a kernel
+        that uses the store comes first; the server's own last.
+        """
+        if self._python:
+            return [self._python]
+        found: list[str | None] = []
+        for launched, told in self.kernels.each():
+            uri = names.absolute(told.tracking_uri, launched.folder) if told else launched.uri
+            if names.store_id(uri) == store_id:
+                if told:
+                    found.insert(0, told.python)
+                found.append(self.kernels.python(launched.kernel_name))
+        found += [self.kernels.python(self._default_kernel), sys.executable]
+        return list(dict.fromkeys(python for python in found if python))
+
+    async def sweep(self) -> None:
+        """Stop workers that nobody uses."""
+        for store in list(self._stores.values()):
+            await store.stop_if_idle()
 
     async def close(self) -> None:
         """Stop every worker."""
+        for store in self._stores.values():
+            store.changes.close()
         await asyncio.gather(*(store.stop() for store in self._stores.values()))
-
-    def _limits(self) -> Limits:
-        app = self._app
-        return Limits(app.start_timeout, app.request_timeout, app.worker_threads)
-
-    def _pythons(self) -> list[str]:
-        return [self._app.worker_python or sys.executable]

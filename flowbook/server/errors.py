@@ -1,4 +1,4 @@
-"""Failures of a store, as the browser shows them: ``StoreError`` of ``schema/wire/stores.json``."""
+"""Failures of a store, as the browser shows them (``schema/wire/stores.json``)."""
 
 from __future__ import annotations
 
@@ -46,4 +46,69 @@ def unknown_store() -> StoreError:
         "STORE_UNKNOWN",
         "This server knows no store with that id.",
         "Refresh the list of stores; a kernel's store is listed while the kernel runs.",
+    )
+
+
+def no_file(name: str) -> StoreError:
+    """A SQLite store whose file is not there, and never was."""
+    return StoreError(
+        "STORE_MISSING",
+        f"There is no file {name} yet.",
+        "It is made with the first run that is logged there; Restart makes it now.",
+    )
+
+
+def file_gone(name: str) -> StoreError:
+    """A SQLite store whose file went away while in use."""
+    return StoreError(
+        "STORE_MISSING",
+        f"The file {name} was deleted or moved while in use.",
+        "Put it back (from the trash or a backup), or press Restart to begin an empty one; "
+        "then restart the kernels that use it.",
+    )
+
+
+def timed_out() -> StoreError:
+    """No byte within the limit."""
+    return StoreError(
+        "STORE_TIMEOUT",
+        "The store did not answer in time.",
+        "Try again; a narrower filter or fewer runs make the answer quicker.",
+    )
+
+
+def worker_lost() -> StoreError:
+    """The worker ended in the middle of a request that must not be sent twice."""
+    return StoreError(
+        "WORKER_FAILED",
+        "The process that serves the store ended during the request.",
+        "It starts again by itself: look whether the change was made, then try again.",
+    )
+
+
+def refused() -> StoreError:
+    """The store says 401 or 403."""
+    return StoreError(
+        "STORE_AUTH",
+        "The store refused this: no valid login, or no permission.",
+        "Check the login for this store (MLFLOW_TRACKING_USERNAME, MLFLOW_TRACKING_TOKEN) "
+        "and what it is allowed to do.",
+    )
+
+
+def read_only() -> StoreError:
+    """Writing to an old folder of files."""
+    return StoreError(
+        "STORE_READ_ONLY",
+        "This old folder of runs can only be read: MLflow no longer writes such stores.",
+        "Migrate it to SQLite; the folder stays as it is.",
+    )
+
+
+def not_mlflow() -> StoreError:
+    """An answer that no MLflow gives."""
+    return StoreError(
+        "STORE_UNREACHABLE",
+        "What answers at the store's address is not MLflow.",
+        "Check the tracking URI; a login page in between needs MLFLOW_TRACKING_TOKEN.",
     )

@@ -1,102 +1,136 @@
-"""Routes under ``flowbook/``: thin handlers over ``Catalog``, ``Store`` and ``Proxy``."""
+"""Routes under ``flowbook/``: thin handlers over ``Catalog`` and ``Store``."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from jupyter_server.auth.decorator import authorized
-from jupyter_server.base.handlers import APIHandler, JupyterHandler
-from tornado import web
+from jupyter_server.base.handlers import JupyterHandler
+from tornado import web  # type: ignore[attr-defined,unused-ignore]
 
+from .base import Handler, JsonHandler
 from .errors import StoreError
+from .migrate import migrate
 from .proxy import forward
 
 if TYPE_CHECKING:
     from .app import Flowbook
 
-Rule = tuple[str, type[JupyterHandler], dict[str, Any]]
+LONG_POLL_S = 25.0
+LOOK_AT_FILE_S = 1.0
 
 
-class _Base(JupyterHandler):
-    """What all routes share: 403 without login, a ``StoreError`` as JSON."""
-
-    auth_resource = "flowbook"
-
-    def initialize(self, app: Flowbook) -> None:
-        self.app = app
-
-    def get_login_url(self) -> str:
-        raise web.HTTPError(403)  # a client that calls a route cannot follow a login page
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
-        error = kwargs.get("exc_info", (None, None))[1]
-        if isinstance(error, StoreError):
-            self.set_status(error.status)
-            body = error.as_dict()
-        else:
-            reason = error.log_message if isinstance(error, web.HTTPError) else None
-            body = {"error_code": "HTTP_ERROR", "message": reason or self._reason, "action": ""}
-        self.set_header("Content-Type", "application/json")
-        self.finish(json.dumps(body))
-
-    def log_exception(self, *args: Any) -> None:
-        if not isinstance(args[1], StoreError):
-            super().log_exception(*args)
-
-
-class _Json(_Base, APIHandler):
-    write_error = _Base.write_error
-    get_login_url = _Base.get_login_url
-
-
-class StoresHandler(_Json):
+class StoresHandler(JsonHandler):
     """``GET stores``."""
 
     @web.authenticated
     @authorized
     async def get(self) -> None:
-        self.finish(self.app.catalog.as_dict())
+        """``schema/wire/stores.json``."""
+        self.finish(self.catalog.as_dict())
 
 
-class StoreHandler(_Json):
+class StoreHandler(JsonHandler):
     """``GET stores/ID``."""
 
     @web.authenticated
     @authorized
     async def get(self, store_id: str) -> None:
-        self.finish(self.app.catalog.get(store_id).as_dict())
+        """One ``Store``."""
+        self.finish(self.catalog.get(store_id).as_dict())
 
 
-class RestartHandler(_Json):
+class RestartHandler(JsonHandler):
     """``POST stores/ID/restart``."""
 
     @web.authenticated
     @authorized
     async def post(self, store_id: str) -> None:
-        store = self.app.catalog.get(store_id)
-        await store.stop()
+        """Stop the worker and clear the error."""
+        store = self.catalog.get(store_id)
+        await store.restart()
         self.finish(store.as_dict())
 
 
-class MlflowHandler(_Base):
-    """``* stores/ID/mlflow/PATH``. No ``APIHandler``: its CSP would block MLflow's UI."""
+class MigrateHandler(JsonHandler):
+    """``POST stores/ID/migrate``."""
+
+    @web.authenticated
+    @authorized
+    async def post(self, store_id: str) -> None:
+        """Copy an old folder into a new SQLite store; goes on if the browser goes away."""
+        store = self.catalog.get(store_id)
+        if store.spec.kind != "file":
+            raise StoreError(
+                "MIGRATION_FAILED",
+                f"{store.spec.name} is no folder of files.",
+                "Only an old mlruns folder is migrated.",
+            )
+        new = self.catalog.add(await store.once(migrate, self.catalog.pythons(store_id)[0]))
+        self.finish(new.as_dict())
+
+
+class ChangesHandler(JsonHandler):
+    """``GET stores/ID/changes?since=TOKEN``."""
+
+    _track_activity = False  # an open panel alone must not keep a server from being culled
+
+    @web.authenticated
+    @authorized
+    async def get(self, store_id: str) -> None:
+        """Wait until the store was written to."""
+        await self.run(self._wait(store_id, self.get_query_argument("since", None)))
+
+    async def _wait(self, store_id: str, since: str | None) -> None:
+        store = self.catalog.get(store_id)
+        if store.spec.path is None:
+            self.finish({"token": "", "supported": False})
+            return
+        with store.in_use():
+            await store.client()
+            left = LONG_POLL_S
+            token = await store.changes.wait(since, 0)
+            while token == since and left > 0:
+                token = await store.changes.wait(since, LOOK_AT_FILE_S)
+                await store.check_file()
+                left -= LOOK_AT_FILE_S
+        self.finish({"token": token, "supported": True})
+
+
+class KernelHandler(JsonHandler):
+    """``GET kernels/KERNEL_ID``."""
+
+    @web.authenticated
+    @authorized
+    async def get(self, kernel_id: str) -> None:
+        """``schema/wire/kernel.json``."""
+        if kernel_id not in self.kernel_manager:
+            raise web.HTTPError(404, "This server has no kernel with that id.")
+        self.finish(self.catalog.kernel(kernel_id))
+
+
+class MlflowHandler(Handler):
+    """``* stores/ID/mlflow/PATH``. Not for JSON only: the CSP of that blocks MLflow's UI."""
 
     @web.authenticated
     @authorized
     async def get(self, store_id: str, path: str) -> None:
-        await forward(self, self.app.catalog.get(store_id), path)
+        """Pass the request on."""
+        await self.run(forward(self, self.catalog.get(store_id), path))
 
-    post = put = patch = delete = get
+    head = post = put = patch = delete = get
 
 
-def routes(app: Flowbook) -> list[Rule]:
+def routes(app: Flowbook) -> list[tuple[str, type[JupyterHandler], dict[str, Any]]]:
     """Rules for tornado; the base URL is added by the server."""
     one = r"/flowbook/stores/([0-9a-f]{16})"
     table: list[tuple[str, type[JupyterHandler]]] = [
         (r"/flowbook/stores", StoresHandler),
         (one, StoreHandler),
         (one + "/restart", RestartHandler),
+        (one + "/migrate", MigrateHandler),
+        (one + "/changes", ChangesHandler),
         (one + "/mlflow/(.*)", MlflowHandler),
+        (r"/flowbook/kernels/([\w-]+)", KernelHandler),
     ]
     return [(pattern, handler, {"app": app}) for pattern, handler in table]

@@ -1,70 +1,40 @@
-"""A store and the worker that serves it."""
+"""A store: its state for the browser, its worker on demand."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import secrets
-import shutil
-import sys
-import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import httpx
 
 from .. import uri as names
-from .errors import StoreError
+from .changes import Changes
+from .errors import StoreError, file_gone, no_file
+from .launch import Worker
 from .scrub import scrub_text
-from .worker_process import WorkerProcess
+from .spec import Limits, StoreSpec
 
-FIRST_RETRY = 2.0
-LAST_RETRY = 60.0
-HEALTHY_AFTER = 30.0
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Times in seconds, threads a worker."""
-
-    start_timeout: float = 60.0
-    request_timeout: float = 30.0
-    threads: int = 16
-
-
-@dataclass(frozen=True)
-class StoreSpec:
-    """What a store is. ``uri`` may hold a password: it leaves the server only for a worker."""
-
-    uri: str
-    name: str
-    artifact_root: str
-    create: bool = False
-    env: dict[str, str] = field(default_factory=dict, hash=False)
-
-    @property
-    def id(self) -> str:
-        """Id in routes."""
-        return names.store_id(self.uri)
-
-    @property
-    def kind(self) -> str:
-        """Kind of store."""
-        return names.kind(self.uri)
+Log = logging.Logger | logging.LoggerAdapter  # type: ignore[type-arg]
+ELSEWHERE = ("MLFLOW_MISSING", "SCHEMA_OLDER", "SCHEMA_NEWER")
+FIRST_PAUSE, LAST_PAUSE = 2.0, 60.0
+HEALTHY_S = 30.0
 
 
 class Store:
-    """One store: its state for the browser, its worker on demand.
+    """One store.
 
     Parameters
     ----------
     spec : StoreSpec
     pythons : callable
         Interpreters to try, best first; asked at each start.
+    cwd : str
+        Where the worker runs.
     """
 
     def __init__(
@@ -72,34 +42,55 @@ class Store:
         spec: StoreSpec,
         pythons: Callable[[], list[str]],
         limits: Limits,
-        log: logging.Logger | logging.LoggerAdapter[Any],
+        log: Log,
+        cwd: str,
     ) -> None:
         self.spec = spec
         self.secrets = names.secrets(spec.uri)
         self.state = "idle"
         self.error: StoreError | None = None
         self.mlflow_version: str | None = None
-        self._pythons, self._limits, self._log = pythons, limits, log
-        self._process: WorkerProcess | None = None
-        self._client: httpx.AsyncClient | None = None
+        self.changes = Changes(self._watch)
+        self._pythons, self._limits, self._log, self._cwd = pythons, limits, log, cwd
+        self._worker: Worker | None = None
         self._starting: asyncio.Task[httpx.AsyncClient] | None = None
-        self._folder: str | None = None
+        self._work: asyncio.Future[str] | None = None
+        self._ending: asyncio.Future[None] | None = None
+        self._may_create = spec.create
+        self._file: tuple[int, int] | None = None
+        self._ready_at = self._used_at = self._retry_at = 0.0
+        self._failures = 0
+        self._requests = 0
 
     def as_dict(self) -> dict[str, Any]:
         """``Store`` of ``schema/wire/stores.json``."""
-        kind = self.spec.kind
-        local = kind in ("sqlite", "postgresql", "mysql", "mssql", "file")
         return {
-            "id": self.spec.id,
-            "kind": kind,
-            "name": self.spec.name,
+            **self.spec.as_dict(),
             "state": self.state,
             "error": self.error.as_dict() if self.error else None,
-            "writable": kind != "file",
-            "ui": "tab" if local else "external" if kind == "http" else None,
-            "ui_url": names.strip_userinfo(self.spec.uri) if kind == "http" else None,
             "mlflow_version": self.mlflow_version,
         }
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the worker, if one runs."""
+        return self._worker.pid if self._worker else None
+
+    def update(self, spec: StoreSpec) -> None:
+        """Take another spelling of the same store (another password) unless this one works."""
+        if spec.uri != self.spec.uri and self.state == "failed":
+            self.spec, self.secrets = spec, sorted({*self.secrets, *names.secrets(spec.uri)})
+            self.state, self.error, self._retry_at = "idle", None, 0.0
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Keep the worker alive meanwhile."""
+        self._requests += 1
+        try:
+            yield
+        finally:
+            self._requests -= 1
+            self._used_at = time.monotonic()
 
     async def client(self) -> httpx.AsyncClient:
         """A client of the running worker, started if need be.
@@ -109,73 +100,166 @@ class Store:
         StoreError
             The store cannot be served now.
         """
-        if self._client is not None:
-            return self._client
+        await self.check_file()
+        if self._worker and self._worker.client:
+            return self._worker.client
         if self._starting is None:
+            if self.error and time.monotonic() < self._retry_at:
+                raise self.error
             self._starting = asyncio.create_task(self._start())
             self._starting.add_done_callback(lambda task: task.cancelled() or task.exception())
         return await asyncio.shield(self._starting)
 
+    async def check_file(self) -> None:
+        """Notice that the file of a SQLite store has gone, or is another one now."""
+        path = self.spec.path
+        if path is None or self._starting:
+            return
+        try:
+            status = path.stat()
+        except OSError:
+            if self._file is None and self._may_create:
+                return
+            gone = self._file is not None
+            await self._end_worker()
+            error = (file_gone if gone else no_file)(self.spec.name)
+            self.state, self.error = "failed", error
+            raise error from None
+        if self._worker and self._file != (status.st_dev, status.st_ino):
+            self._log.info("store %s: the file was replaced", self.spec.id)
+            await self._end_worker()
+        if self.error and self.error.code == "STORE_MISSING" and self._retry_at == 0:
+            self.state, self.error, self._file = "idle", None, None
+
     async def _start(self) -> httpx.AsyncClient:
         self.state, self.error = "starting", None
         try:
-            self._client = await self._launch(self._pythons()[0])
-            self.state = "ready"
-            return self._client
+            worker = await self._first_that_serves()
         except StoreError as error:
-            self.state, self.error = "failed", error
+            self._fail(error)
             raise
         finally:
             self._starting = None
+        self._worker, self.state, self.mlflow_version = worker, "ready", worker.mlflow_version
+        self._ready_at = self._used_at = time.monotonic()
+        self._may_create = False
+        if path := self.spec.path:
+            status = path.stat()
+            self._file = status.st_dev, status.st_ino
+        self.changes.restarted()
+        assert worker.client is not None
+        return worker.client
 
-    async def _launch(self, python: str) -> httpx.AsyncClient:
-        self._folder = tempfile.mkdtemp(prefix="flowbook-")
-        path = os.path.join(self._folder, "s")
-        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+    async def _first_that_serves(self) -> Worker:
+        first: StoreError | None = None
+        for python in self._pythons():
+            worker = Worker(self._event, self._worker_log)
+            try:
+                await worker.start(self.spec, python, self._limits, self._may_create, self._cwd)
+                return worker
+            except StoreError as error:
+                first = first or self._clean(error)
+                if error.code not in ELSEWHERE:
+                    break
+        assert first is not None
+        raise first
 
-        def on_message(message: dict[str, Any]) -> None:
-            if not answer.done():
-                answer.set_result(message)
-            elif message["event"] == "exit":
-                self._client, self.state = None, "idle"
+    def _fail(self, error: StoreError) -> None:
+        self._failures += 1
+        pause = min(LAST_PAUSE, FIRST_PAUSE * 2 ** (self._failures - 1))
+        self._retry_at = time.monotonic() + pause
+        self.state, self.error = "failed", error
+        self._log.warning("store %s (%s): %s", self.spec.id, self.spec.name, error.message)
 
-        self._process = WorkerProcess(
-            python,
-            {
-                "uri": self.spec.uri,
-                "artifact_root": self.spec.artifact_root,
-                "socket": path,
-                "threads": self._limits.threads,
-            },
-            {**os.environ, **self.spec.env},
-            on_message,
-            self._worker_log,
+    def _clean(self, error: StoreError) -> StoreError:
+        return replace(
+            error,
+            message=scrub_text(error.message, self.secrets),
+            action=scrub_text(error.action, self.secrets),
         )
-        message = await asyncio.wait_for(answer, self._limits.start_timeout)
-        if message["event"] != "ready":
-            raise StoreError(
-                message.get("error_code", "WORKER_FAILED"),
-                message.get("message", "The store's worker ended while starting."),
-                message.get("action", "See the log of the Jupyter server."),
-            )
-        self.mlflow_version = message["mlflow_version"]
-        return httpx.AsyncClient(
-            transport=httpx.AsyncHTTPTransport(uds=path),
-            base_url="http://localhost",
-            timeout=self._limits.request_timeout,
-        )
+
+    def _event(self, message: dict[str, Any]) -> None:
+        if message["event"] == "changed":
+            self.changes.changed()
+        elif message["event"] == "exit" and self._worker:
+            self._died(message["code"])
+
+    def _died(self, code: int) -> None:
+        worker, self._worker = self._worker, None
+        assert worker is not None
+        self._log.warning("store %s: its worker ended with code %s", self.spec.id, code)
+        for line in worker.tail:
+            self._log.info("store %s: %s", self.spec.id, scrub_text(line, self.secrets))
+        self._ending = asyncio.ensure_future(worker.stop())
+        self.state = "idle"
+        if time.monotonic() - self._ready_at > HEALTHY_S:
+            self._failures = 0
+        elif self._failures:
+            self._fail(died_again(code))
+        else:
+            self._failures = 1
+        self.changes.changed()
 
     def _worker_log(self, line: str) -> None:
         self._log.debug("store %s: %s", self.spec.id, scrub_text(line, self.secrets))
 
+    def _watch(self, active: bool) -> None:
+        if self._worker:
+            self._worker.watch(active)
+
+    async def once(self, work: Callable[[str, str], Awaitable[str]], python: str) -> str:
+        """Result of ``work(uri, python)``; callers meanwhile share it."""
+        if self._work is None:
+            self._work = asyncio.ensure_future(work(self.spec.uri, python))
+            self._work.add_done_callback(self._work_done)
+        return await asyncio.shield(self._work)
+
+    def _work_done(self, work: asyncio.Future[str]) -> None:
+        self._work = None
+        if not work.cancelled():
+            work.exception()  # told to those who wait
+
+    async def worker_ended(self) -> None:
+        """After a broken connection: wait a moment for the end of the worker to be noticed."""
+        worker = self._worker
+        if worker:
+            await worker.wait_ended(1.0)
+
+    async def restart(self) -> None:
+        """Stop the worker and forget what was wrong; the next request starts it.
+
+        A missing SQLite file is then made anew: the person asked for it.
+        """
+        await self.stop()
+        self._may_create, self._file = True, None
+        self._failures, self._retry_at = 0, 0.0
+
     async def stop(self) -> None:
-        """Stop the worker; the next request starts it again."""
-        process, client = self._process, self._client
-        self._process = self._client = None
+        """Stop the worker; the next request starts it."""
+        if self._starting:
+            self._starting.cancel()
+            await asyncio.wait([self._starting])
+        await self._end_worker()
         self.state, self.error = "idle", None
-        if client:
-            await client.aclose()
-        if process:
-            await process.stop()
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+
+    async def _end_worker(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker:
+            self.state = "idle"
+            await worker.stop()
+            self.changes.changed()
+
+    async def stop_if_idle(self) -> None:
+        """Free the worker's memory when nobody has asked for a while."""
+        unused = time.monotonic() - self._used_at > self._limits.idle_timeout
+        if self._worker and unused and not self._requests:
+            await self.stop()
+
+
+def died_again(code: int) -> StoreError:
+    """The worker ends again and again soon after its start."""
+    return StoreError(
+        "WORKER_FAILED",
+        f"The process that serves the store keeps ending (code {code}).",
+        "It is tried again by itself, more and more seldom; see the log of the Jupyter server.",
+    )

@@ -6,16 +6,19 @@ import asyncio
 import json
 import subprocess
 import threading
-from collections import deque
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SCRIPT = Path(__file__).parent.parent / "worker.py"
+SCRIPT = Path(__file__).parent.parent / "worker"
+STOP_TIMEOUT_S = 2
 
 
 class WorkerProcess:
-    """A running ``flowbook/worker.py``.
+    """A running ``flowbook/worker``.
+
+    Threads read its output, since asyncio has no subprocesses in the event loop that Jupyter
+    uses on Windows.
 
     Parameters
     ----------
@@ -26,9 +29,14 @@ class WorkerProcess:
     env : mapping
         Environment of the process.
     on_message : callable
-        Called in the event loop with each message; ``{"event": "exit", "code": int}`` is the last.
+        Called in the event loop with each message; the last is ``{"event": "exit", "code"}``.
     on_log : callable
         Called in the event loop with each line of the worker's standard error.
+
+    Raises
+    ------
+    OSError
+        The interpreter cannot be started.
     """
 
     def __init__(
@@ -42,15 +50,14 @@ class WorkerProcess:
         self._loop = asyncio.get_running_loop()
         self._on_message, self._on_log = on_message, on_log
         self.exited = asyncio.Event()
-        self.tail: deque[str] = deque(maxlen=20)
         self._process = subprocess.Popen(
-            [python, "-u", str(SCRIPT)],
+            [python, str(SCRIPT)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=dict(env),
             cwd=settings.get("cwd"),
-            text=True,
+            encoding="utf-8",
             errors="replace",
             start_new_session=True,  # Ctrl+C in the server's terminal is not for the worker
         )
@@ -62,22 +69,22 @@ class WorkerProcess:
 
     def send(self, message: Mapping[str, Any]) -> None:
         """Write one message to the worker; one that is gone is no error here."""
+        assert self._process.stdin is not None
         try:
-            assert self._process.stdin is not None
             self._process.stdin.write(json.dumps(message) + "\n")
             self._process.stdin.flush()
         except (OSError, ValueError):
             pass
 
     async def stop(self) -> None:
-        """End the process: by closing its standard input, by force after two seconds."""
+        """End the process by closing its standard input, by force after a while."""
+        assert self._process.stdin is not None
         try:
-            assert self._process.stdin is not None
             self._process.stdin.close()
         except OSError:
             pass
         try:
-            await asyncio.wait_for(self.exited.wait(), 2)
+            await asyncio.wait_for(self.exited.wait(), STOP_TIMEOUT_S)
         except asyncio.TimeoutError:
             self._process.kill()
             await self.exited.wait()
@@ -85,7 +92,6 @@ class WorkerProcess:
     def _read_errors(self) -> None:
         assert self._process.stderr is not None
         for line in self._process.stderr:
-            self.tail.append(line.rstrip())
             self._call(self._on_log, line.rstrip())
 
     def _read_messages(self) -> None:
