@@ -11,7 +11,7 @@ from typing import Any
 from .errors import MagicError
 
 ROWS = 20
-COLUMNS = 6
+COLUMNS = 8
 """Most metrics, and most parameters, that get a column."""
 WIDTH = 40
 
@@ -100,7 +100,7 @@ def _note(runs: list[Any], metrics: list[str], params: list[str]) -> str:
         parts.append(f"The newest {ROWS} runs; a filter narrows them.")
     hidden = len(metrics[COLUMNS:]) + len(params[COLUMNS:])
     if hidden:
-        parts.append(f"{hidden} more metrics and parameters are not shown.")
+        parts.append(f"Metrics and parameters not shown: {hidden}.")
     return " ".join(parts)
 
 
