@@ -69,6 +69,11 @@ export class RunList implements IDisposable {
     return this._rows;
   }
 
+  /** Whether any run stands under another. */
+  get isTree(): boolean {
+    return this.rows.some(row => row.children > 0);
+  }
+
   find(id: string): Run | undefined {
     return this._runs.find(run => run.id === id) ?? this._ancestors.get(id);
   }
@@ -177,9 +182,17 @@ export class RunList implements IDisposable {
 
   /**
    * Put in runs as known from elsewhere. Those on screen are replaced; others come to the
-   * top where that is their place: newest first, with no filter.
+   * top where that is their place: newest first, with no filter. Not `isWhole`: told by a
+   * kernel, to be read from the store yet.
    */
-  update(runs: readonly Run[]): void {
+  update(runs: readonly Run[], isWhole = true): void {
+    for (const { id } of runs) {
+      if (isWhole) {
+        this._unread.delete(id);
+      } else {
+        this._unread.add(id);
+      }
+    }
     const byId = new Map(runs.map(run => [run.id, run]));
     const isNewestFirst = this._sort.column === WHEN && this._sort.descending;
     const next = this._runs.map(run => {
@@ -193,13 +206,15 @@ export class RunList implements IDisposable {
       );
       next.unshift(...fresh.sort((a, b) => b.start - a.start));
     }
-    const isWhole = this._isLoaded && !this.hasMore;
-    this._show(isWhole && !isNewestFirst ? sortRuns(next, this._sort) : next);
+    const isComplete = this._isLoaded && !this.hasMore;
+    this._show(isComplete && !isNewestFirst ? sortRuns(next, this._sort) : next);
   }
 
-  /** Ids of the loaded runs that may still change. */
-  get openIds(): string[] {
-    return this._runs.filter(isOpen).map(run => run.id);
+  /** Ids of the loaded runs that the store may know better, the least known first. */
+  get staleIds(): string[] {
+    const shown = this._runs.filter(run => isOpen(run) || this._unread.has(run.id));
+    const rank = (run: Run) => Number(!this._unread.has(run.id));
+    return shown.sort((a, b) => rank(a) - rank(b)).map(run => run.id);
   }
 
   get isDisposed(): boolean {
@@ -265,6 +280,7 @@ export class RunList implements IDisposable {
 
   // Parents that the search did not find are fetched, generation by generation.
   private async _adopt(items: readonly Run[], signal: AbortSignal): Promise<void> {
+    items.forEach(run => this._unread.delete(run.id));
     const { client, experimentId } = this._target!;
     const loaded = new Set(this._runs.map(run => run.id));
     const known = {
@@ -295,6 +311,7 @@ export class RunList implements IDisposable {
     this._runs = [];
     this._ancestors.clear();
     this._orphaned.clear();
+    this._unread.clear();
     this._rows = null;
     this._next = null;
     this._isLoaded = false;
@@ -309,6 +326,7 @@ export class RunList implements IDisposable {
   private readonly _changed = new Signal<this, void>(this);
   private readonly _ancestors = new Map<string, Run>();
   private readonly _orphaned = new Set<string>();
+  private readonly _unread = new Set<string>();
   private readonly _collapsed = new Set<string>();
   private _target: ListTarget | null = null;
   private _filter = '';

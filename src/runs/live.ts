@@ -113,7 +113,7 @@ export class LiveWatch implements IDisposable {
   }
 
   private async _look(signal: AbortSignal): Promise<void> {
-    const { target, filter, runs, openIds } = this._list;
+    const { target, filter, runs, staleIds } = this._list;
     if (!target || !this._list.isLoaded || this._list.isLoading) {
       return;
     }
@@ -128,10 +128,10 @@ export class LiveWatch implements IDisposable {
     const begun = await ask(`attributes.start_time >= ${newest}`, 50);
     const ended = await ask(`attributes.end_time > ${latest}`, 100);
     const seen = [...begun, ...ended];
-    const open = openIds.filter(id => !seen.some(run => run.id === id)).slice(0, 100);
-    if (open.length) {
+    const stale = staleIds.filter(id => !seen.some(run => run.id === id)).slice(0, 100);
+    if (stale.length) {
       seen.push(
-        ...(await ask(`attributes.run_id IN (${open.map(id => `'${id}'`)})`, 100))
+        ...(await ask(`attributes.run_id IN (${stale.map(id => `'${id}'`)})`, 100))
       );
     }
     if (target !== this._list.target) {

@@ -108,6 +108,9 @@ export class RunsModel implements IDisposable {
   showDetail(run: Run | null): void {
     this._detail = run;
     this._changed.emit();
+    if (run) {
+      void this._readDetail(run.id);
+    }
   }
 
   /** Show a run of any experiment with its details, pinning it where it is elsewhere. */
@@ -138,6 +141,20 @@ export class RunsModel implements IDisposable {
     this.live.dispose();
     this.list.dispose();
     Signal.clearData(this);
+  }
+
+  // What the list or a kernel knows of a run may be less than the store does.
+  private async _readDetail(id: string): Promise<void> {
+    try {
+      const run = await this.session.client?.getRun(id);
+      if (run && this._detail?.id === id) {
+        this._detail = run;
+        this.list.update([run]);
+        this._changed.emit();
+      }
+    } catch (error) {
+      console.warn('Flowbook: the run could not be read', error);
+    }
   }
 
   private _open(): void {
@@ -197,7 +214,7 @@ export class RunsModel implements IDisposable {
       // The kernel tells no parameters: keep what the store told.
       .map(run => ({ ...run!, ...storeOnly(this.list.find(run!.id)) }));
     if (runs.length) {
-      this.list.update(runs);
+      this.list.update(runs, false);
     }
     if (message.runs.length) {
       this.live.poke();
@@ -205,6 +222,10 @@ export class RunsModel implements IDisposable {
   }
 
   private _onList(): void {
+    if (this.list.isLoaded && this._answered !== this._key) {
+      this._answered = this._key; // the first answer tells that the store's worker runs
+      void this.session.stores.refresh();
+    }
     if (this.list.isLoaded && !this.hasChosenColumns) {
       const ids = defaultColumns(this.list.runs.slice(0, 200));
       // Columns come with new keys, but never jump while values arrive.
@@ -251,6 +272,7 @@ export class RunsModel implements IDisposable {
   private _isSeen = false;
   private _wasSeen = false;
   private _isLive = true;
+  private _answered = '';
 }
 
 interface Saved {

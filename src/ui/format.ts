@@ -21,10 +21,13 @@ export function formatNumber(value: number): string {
   return text.replace(/-/g, '−');
 }
 
-/** A duration as `4.1 s`, `0:42`, `1:02:03`. */
+/** A duration as `23 ms`, `4.1 s`, `0:42`, `1:02:03`. */
 export function formatDuration(ms: number): string {
   if (!Number.isFinite(ms) || ms < 0) {
     return '–';
+  }
+  if (ms < SECOND) {
+    return `${Math.round(ms)} ms`;
   }
   if (ms < 10 * SECOND) {
     return `${(ms / SECOND).toFixed(1)} s`;

@@ -72,12 +72,11 @@ function bestMetric(runs: readonly Run[]): CellSummary['best'] {
   return value !== undefined && run ? { key, value, run } : null;
 }
 
-// A measure on held-out data says more than the loss that was trained on.
+// A measure on held-out data says more than the loss that was trained on; of two such
+// measures an error is the plainer one.
 function rank(key: string): number {
-  if (/(test|val|valid|eval)/i.test(key)) {
-    return 0;
-  }
-  return /train/i.test(key) ? 3 : /loss/i.test(key) ? 2 : 1;
+  const kind = /train/i.test(key) ? 6 : /(test|val|valid|eval)/i.test(key) ? 0 : 2;
+  return kind + Number(/loss/i.test(key)) * 2 + Number(directionOf(key) === 'higher');
 }
 
 function executionOf(run: Run): string {

@@ -47,7 +47,10 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const count = options.length;
-    if (event.key === 'ArrowDown' && count) {
+    if (event.key === 'ArrowDown' && cursor === null) {
+      event.preventDefault();
+      setCursor(input.current?.selectionStart ?? text.length);
+    } else if (event.key === 'ArrowDown' && count) {
       event.preventDefault();
       setActive((active + 1) % count);
     } else if (event.key === 'ArrowUp' && count) {
@@ -101,7 +104,6 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
           setCursor(event.target.selectionStart);
           setActive(-1);
         }}
-        onFocus={event => setCursor(event.target.selectionStart)}
         onBlur={() => setCursor(null)}
         onKeyDown={onKeyDown}
       />

@@ -58,7 +58,7 @@ export function RunTableRow(props: RunTableRowProps): React.JSX.Element {
       <div
         role="gridcell"
         className="fb-RunTable-cell fb-mod-name"
-        style={{ paddingInlineStart: `${(row.level - 1) * 0.9}rem` }}
+        style={{ paddingInlineStart: `${4 + (row.level - 1) * 12}px` }}
       >
         <Twisty row={row} context={context} />
         <StatusDot status={run.status} trans={trans} />
@@ -84,7 +84,9 @@ function Twisty({
   context: RunsContext;
 }): React.JSX.Element | null {
   if (!row.children) {
-    return null;
+    return context.model.list.isTree || row.level > 1 ? (
+      <span className="fb-Twisty" />
+    ) : null;
   }
   const Icon = row.expanded ? caretDownIcon : caretRightIcon;
   const { trans, model } = context;

@@ -2,21 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import * as React from 'react';
 import { bestOf, directionOf } from '../../mlflow';
 import { useNow } from '../../ui/hooks';
-import {
-  cellValue,
-  CELL,
-  columnOf,
-  NAME,
-  STATUS,
-  WHEN,
-  DURATION,
-  type Column
-} from '../columns';
+import { cellValue, columnOf, type Column } from '../columns';
 import type { RunRow } from '../tree';
 import type { RunsContext } from './context';
 import { HeaderRow } from './headerrow';
 import { RunTableRow } from './runrow';
 import { useTableKeys } from './tablekeys';
+import { fitColumns, useWidth } from './fit';
+import { columnWidths } from './widths';
 
 const ROW_HEIGHT = 26;
 
@@ -25,8 +18,8 @@ export function RunTable({ context }: { context: RunsContext }): React.JSX.Eleme
   const { model, trans } = context;
   const { list } = model;
   const rows = list.rows;
-  const columns = model.columns;
   const scroller = React.useRef<HTMLDivElement>(null);
+  const { columns, template } = useColumns(context, rows, useWidth(scroller));
   const now = useNow(20_000);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -47,7 +40,6 @@ export function RunTable({ context }: { context: RunsContext }): React.JSX.Eleme
     () => scaleOf(rows, list.sort.column),
     [rows, list.sort.column]
   );
-  const template = `2rem minmax(7.5rem, 1fr) ${columns.map(widthOf).join(' ')}`;
 
   return (
     <div
@@ -92,6 +84,27 @@ export function RunTable({ context }: { context: RunsContext }): React.JSX.Eleme
   );
 }
 
+const NAME_SHARE = 11; // ems that a run's name keeps beside the proposed columns
+
+// Chosen columns are all there, the table scrolls; proposed ones are as many as fit.
+function useColumns(
+  { model, trans }: RunsContext,
+  rows: readonly RunRow[],
+  width: number
+): { columns: readonly Column[]; template: string } {
+  const fontSize =
+    parseFloat(
+      getComputedStyle(document.body).getPropertyValue('--jp-ui-font-size1')
+    ) || 13;
+  const all = model.columns;
+  const widths = columnWidths(all, rows, fontSize, trans);
+  const room = width - 36 - NAME_SHARE * fontSize;
+  const columns =
+    model.hasChosenColumns || !width ? all : fitColumns(all, widths, room);
+  const tracks = columns.map(column => `${widths[all.indexOf(column)]}px`);
+  return { columns, template: `28px minmax(7em, 1fr) ${tracks.join(' ')}` };
+}
+
 /** How the sorted metric's bars are drawn, and which value is the best. */
 export interface Scale {
   column: string;
@@ -116,19 +129,4 @@ function scaleOf(rows: readonly RunRow[], sorted: string): Scale | null {
     most,
     best: direction ? bestOf(values, direction) : undefined
   };
-}
-
-function widthOf(column: Column): string {
-  switch (column.id) {
-    case WHEN:
-      return '3.6rem';
-    case CELL:
-      return '2.8rem';
-    case DURATION:
-    case STATUS:
-      return '4.4rem';
-    case NAME:
-      return '8rem';
-  }
-  return column.kind === 'tag' ? '6rem' : '4.6rem';
 }

@@ -1,0 +1,43 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { formatNumber } from '../../ui/format';
+import { CELL, cellValue, DURATION, STATUS, WHEN, type Column } from '../columns';
+import type { RunRow } from '../tree';
+import { columnTitle } from './titles';
+
+const LOOKED_AT = 100; // rows that decide how wide a column is
+const MOST = 12; // characters that a column shows at most by itself
+
+const DIGIT = 0.6; // of the font's size
+
+/** Width that each column needs, in CSS pixels for a font of `fontSize` pixels. */
+export function columnWidths(
+  columns: readonly Column[],
+  rows: readonly RunRow[],
+  fontSize: number,
+  trans: TranslationBundle
+): number[] {
+  return columns.map(column => {
+    const title = columnTitle(column, trans).length + 1; // with the sort's arrow
+    const longest = Math.max(
+      title,
+      ...rows.slice(0, LOOKED_AT).map(row => length(row, column))
+    );
+    return Math.ceil(Math.min(longest, MOST) * DIGIT * fontSize + 10);
+  });
+}
+
+function length(row: RunRow, column: Column): number {
+  switch (column.id) {
+    case WHEN:
+    case DURATION:
+      return 6;
+    case STATUS:
+      return 8;
+    case CELL:
+      return 5;
+  }
+  const value = cellValue(row.run, column);
+  return value === undefined
+    ? 1
+    : (typeof value === 'number' ? formatNumber(value) : value).length;
+}
