@@ -102,13 +102,15 @@ export function discover(runs: Iterable<Run>): Map<string, number> {
   return new Map([...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])));
 }
 
+const COMMON = 0.25; // a metric of fewer runs, beside the commonest, is no column
+
 /** Columns for a person who has chosen none: few, and those that tell runs apart. */
 export function defaultColumns(runs: readonly Run[]): string[] {
   const counts = discover(runs);
   const ids = [...counts.keys()];
-  const metrics = ids.filter(
-    id => id.startsWith('metric:') && !id.startsWith('metric:system/')
-  );
+  const all = ids.filter(id => /^metric:(?!system\/)/.test(id));
+  const most = counts.get(all[0] ?? '') ?? 0;
+  const metrics = all.filter(id => counts.get(id)! >= most * COMMON);
   const params = ids.filter(id => id.startsWith('param:') && varies(runs, id));
   return [WHEN, ...metrics.slice(0, 3), ...params.slice(0, 2), CELL];
 }

@@ -4,6 +4,7 @@ import {
   filterProblem,
   isAbort,
   isOpen,
+  MlflowError,
   type MlflowClient,
   type Page,
   type Run
@@ -48,6 +49,12 @@ export class RunList implements IDisposable {
   /** Why the last request failed; null after one that did not. */
   get error(): unknown {
     return this._error;
+  }
+
+  /** Whether the filter, as it is, can find nothing: its own fault, not the store's. */
+  get isFilterWrong(): boolean {
+    const isRefused = this._error instanceof MlflowError && this._error.isBadRequest;
+    return filterProblem(this._filter) !== null || isRefused;
   }
 
   get hasMore(): boolean {
@@ -115,8 +122,7 @@ export class RunList implements IDisposable {
 
   /** Search again from the top; what is on screen stays until the answer is there. */
   async reload(): Promise<void> {
-    const problem = filterProblem(this._filter);
-    if (!this._target || problem) {
+    if (!this._target || filterProblem(this._filter)) {
       this._request?.abort();
       this._request = null;
       this._changed.emit();

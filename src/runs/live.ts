@@ -114,7 +114,11 @@ export class LiveWatch implements IDisposable {
 
   private async _look(signal: AbortSignal): Promise<void> {
     const { target, filter, runs, staleIds } = this._list;
-    if (!target || !this._list.isLoaded || this._list.isLoading) {
+    if (!target || this._list.isLoading || this._list.isFilterWrong) {
+      return;
+    }
+    if (this._list.error !== null || !this._list.isLoaded) {
+      await this._list.reload(); // the store may be back
       return;
     }
     const ask = async (condition: string, maxResults: number): Promise<Run[]> => {

@@ -58,7 +58,7 @@ export function RunTableRow(props: RunTableRowProps): React.JSX.Element {
       <div
         role="gridcell"
         className="fb-RunTable-cell fb-mod-name"
-        style={{ paddingInlineStart: `${4 + (row.level - 1) * 12}px` }}
+        style={{ paddingInlineStart: `${4 + (row.level - 1) * 20}px` }}
       >
         <Twisty row={row} context={context} />
         <StatusDot status={run.status} trans={trans} />
@@ -84,7 +84,7 @@ function Twisty({
   context: RunsContext;
 }): React.JSX.Element | null {
   if (!row.children) {
-    return context.model.list.isTree || row.level > 1 ? (
+    return row.level === 1 && context.model.list.isTree ? (
       <span className="fb-Twisty" />
     ) : null;
   }

@@ -5,9 +5,10 @@ import type { RunRow } from '../tree';
 import { columnTitle } from './titles';
 
 const LOOKED_AT = 100; // rows that decide how wide a column is
-const MOST = 12; // characters that a column shows at most by itself
+const MOST = 12; // characters of a value that a column shows by itself
+const TITLE = 9; // characters of a heading that decide a width
 
-const DIGIT = 0.6; // of the font's size
+const DIGIT = 0.64; // of the font's size
 
 /** Width that each column needs, in CSS pixels for a font of `fontSize` pixels. */
 export function columnWidths(
@@ -17,7 +18,7 @@ export function columnWidths(
   trans: TranslationBundle
 ): number[] {
   return columns.map(column => {
-    const title = columnTitle(column, trans).length + 1; // with the sort's arrow
+    const title = Math.min(columnTitle(column, trans).length, TITLE) + 2; // with the arrow
     const longest = Math.max(
       title,
       ...rows.slice(0, LOOKED_AT).map(row => length(row, column))
