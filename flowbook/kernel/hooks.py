@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from . import artifacts, observe
+from . import observe, openstore
 
 _MARK = "__flowbook__"
 Wrapper = Callable[..., Any]  # (original, *args, **kwargs), in place of the original
@@ -35,7 +35,7 @@ _METHODS: list[tuple[str, str, str, Wrapper]] = [
         "mlflow.store.tracking.sqlalchemy_store",
         "SqlAlchemyStore",
         "__init__",
-        artifacts.open_store,
+        openstore.open_store,
     ),
 ]
 

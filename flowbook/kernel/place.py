@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from . import env
+from . import env, runtime
 
 _pid = os.getpid()
 _starter = os.environ.get(env.KERNEL_ID)  # of this process, if a kernel started it
@@ -54,10 +55,7 @@ def cell() -> Cell:
     """
     here = shell()
     if here is None:
-        count = os.environ.get(env.EXECUTION_COUNT, "")
-        return Cell(
-            os.environ.get(env.CELL_ID) or None, int(count) if count.isdigit() else None
-        )
+        return _told_cell()
     request = parent()
     content = request.get("content") or {}
     counted = not content.get("silent") and content.get("store_history", True)
@@ -107,14 +105,27 @@ def notebook_path() -> str | None:
 
 
 def remember_cell() -> None:
-    """Put kernel and cell into the environment, for processes the cell starts."""
+    """Tell the running cell to processes: new ones by environment, pool workers by file."""
     if shell() is None:
         return
-    now = cell()
+    now, kernel = cell(), kernel_id()
     count = None if now.execution_count is None else str(now.execution_count)
-    known = {env.KERNEL_ID: kernel_id(), env.CELL_ID: now.id, env.EXECUTION_COUNT: count}
+    known = {env.KERNEL_ID: kernel, env.CELL_ID: now.id, env.EXECUTION_COUNT: count}
     for name, value in known.items():
         if value:
             os.environ[name] = value
         else:
             os.environ.pop(name, None)
+    if kernel and "mlflow" in sys.modules:
+        with contextlib.suppress(OSError):
+            runtime.write_cell(kernel, asdict(now))
+
+
+def _told_cell() -> Cell:
+    """The cell on whose behalf a child process works."""
+    kernel = os.environ.get(env.KERNEL_ID)
+    told = runtime.read_cell(kernel) if kernel and is_child() else None
+    if told is not None:
+        return Cell(told.get("id"), told.get("execution_count"))
+    count = os.environ.get(env.EXECUTION_COUNT, "")
+    return Cell(os.environ.get(env.CELL_ID) or None, int(count) if count.isdigit() else None)

@@ -1,4 +1,8 @@
-"""The runtime file: tells the Jupyter server, and nobody else, this kernel's store."""
+"""The runtime file: tells the Jupyter server, and nobody else, this kernel's store.
+
+Beside it ``<kernel id>.cell`` tells the running cell to the kernel's pool workers: they live
+longer than the cell whose environment they have.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +12,16 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from jupyter_core.paths import jupyter_runtime_dir
 
 from .state import State
 
 
-def path(kernel_id: str) -> Path:
+def path(kernel_id: str, suffix: str = ".json") -> Path:
     """File of the kernel ``kernel_id``."""
-    return Path(jupyter_runtime_dir(), "flowbook", f"{kernel_id}.json")
+    return Path(jupyter_runtime_dir(), "flowbook", f"{kernel_id}{suffix}")
 
 
 def write(kernel_id: str, state: State) -> None:
@@ -28,7 +33,8 @@ def write(kernel_id: str, state: State) -> None:
         If the folder cannot be written.
     """
     experiment = state.experiment
-    text = json.dumps(
+    _replace(
+        path(kernel_id),
         {
             "version": 1,
             "tracking_uri": state.tracking_uri,
@@ -37,9 +43,25 @@ def write(kernel_id: str, state: State) -> None:
             "pid": os.getpid(),
             "experiment": experiment and vars(experiment),
             "active": list(state.active),
-        }
+        },
     )
-    file = path(kernel_id)
+
+
+def write_cell(kernel_id: str, cell: dict[str, Any]) -> None:
+    """Write which cell is running; raises as ``write`` does."""
+    _replace(path(kernel_id, ".cell"), cell)
+
+
+def read_cell(kernel_id: str) -> dict[str, Any] | None:
+    """The running cell as its kernel has written it; ``None`` if it has not."""
+    try:
+        found = json.loads(path(kernel_id, ".cell").read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _replace(file: Path, content: dict[str, Any]) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.parent.chmod(0o700)
     handle, temporary = tempfile.mkstemp(
@@ -47,7 +69,7 @@ def write(kernel_id: str, state: State) -> None:
     )  # mode 0600
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
+            json.dump(content, stream)
         os.replace(temporary, file)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -56,8 +78,9 @@ def write(kernel_id: str, state: State) -> None:
 
 
 def remove(kernel_id: str) -> None:
-    """Remove this process's file; one that a successor has written stays."""
+    """Remove this process's files; those that a successor has written stay."""
     file = path(kernel_id)
     with contextlib.suppress(OSError, ValueError):
         if json.loads(file.read_text("utf-8")).get("pid") == os.getpid():
             file.unlink()
+            path(kernel_id, ".cell").unlink(missing_ok=True)
