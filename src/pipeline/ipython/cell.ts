@@ -5,10 +5,12 @@ import { logicalLines } from './lexer';
 import { TOUCHES, type Touch } from './magics/effects';
 import { UNKNOWN, magicSpec, shellEffect } from './magics/table';
 import { afterOptions, isName, splitWords } from './magics/words';
-import { type Nested, type Rendered, effectOf, renderLine, standIn } from './render';
+import { type Nested, type Rendered, effectOf, standIn } from './render';
 
 /** Whether a text parses as Python; for bodies of magics the table does not have. */
 export type IsPython = (source: string) => boolean;
+
+const EMPTY = 'is a cell magic without a body, which is an error when it runs';
 
 function padded(first: string, command: Command): string {
   const count = command.lastLine - command.line;
@@ -46,16 +48,18 @@ function runsBody(
   timed: boolean,
   options: string
 ): Rendered {
-  const { body } = command;
   const source = afterOptions(command.args, options);
-  if (!body?.trim()) {
-    const line = renderLine({ ...command, form: 'magic' }, nested);
-    return { python: padded(line.python, command), magics: line.magics.slice(1) };
+  const setup = source && nested(source).python.trim();
+  if (!timed) {
+    return keepBody(command, nested, setup);
   }
-  const kept = keepBody(command, nested, source && nested(source).python.trim());
-  return timed && !source
-    ? { ...kept, python: insideClass(kept.python.replace(/^\n/, '')) }
-    : kept;
+  const kept = keepBody(command, nested, '');
+  const body = kept.python.slice(1);
+  // Two statements share a line only if both are simple.
+  const joined =
+    setup === '' || /^[ \t]*(?![@#]|\w+[^\n]*:\s*$)\S/m.test(body.split('\n')[0]!);
+  const inner = setup && joined ? `${setup}; ${body}` : body;
+  return { ...kept, python: joined ? insideClass(inner) : `${setup}\n${body}` };
 }
 
 function captureTarget({ args, body }: Command): string {
@@ -85,6 +89,9 @@ export function renderCell(
     ...rendered,
     magics: [effectOf(command, name, touch, effect), ...rendered.magics]
   });
+  if (spec?.cell && body.trim() === '' && kind !== 'mlflow') {
+    return withOwn({ python: padded('pass', command), magics: [] }, {}, EMPTY);
+  }
   if (kind === 'statement' || kind === 'timed') {
     const rendered = runsBody(command, nested, kind === 'timed', spec?.options ?? '');
     return withOwn(rendered, {}, spec?.effect ?? null);
