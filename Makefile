@@ -58,9 +58,9 @@ distclean: clean
 
 # The tools first and no isolated build: that would download all of JupyterLab once more.
 $(DONE)/tools: constraints.txt
-	node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' \
+	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' \
 	  || { echo "Node >= 20.19 is needed (https://nodejs.org)"; exit 1; }
-	test -x $(VENV)/bin/python || scripts/venv.sh $(VENV)
+	@test -x $(VENV)/bin/python || scripts/venv.sh $(VENV)
 	$(PIP) build editables hatchling hatch-jupyter-builder hatch-nodejs-version jupyter-builder jupyterlab
 	mkdir -p $(DONE) && touch $@
 

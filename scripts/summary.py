@@ -3,9 +3,9 @@
     python scripts/summary.py build/reports
 
 Each runner leaves ``NAME.status`` (its exit status) and its own report there. A runner that
-executed no test, wrote no report, or failed although no test did, counts as one failure. So does
-a failed ``lint.status``. The last line reads ``N passed, N failed``; the exit status is 1 if
-anything failed.
+executed no test, wrote no report, or failed although no test did, counts as one failure. So
+does a failed ``lint.status``. The last line reads ``N passed, N failed``; the exit status is 1
+if anything failed.
 """
 
 from __future__ import annotations
