@@ -19,18 +19,16 @@ const esModules = [
 
 module.exports = {
   ...base,
+  preset: undefined,
   automock: false,
   reporters: ['default'],
-  modulePathIgnorePatterns: [
-    '<rootDir>/lib',
-    '<rootDir>/flowbook',
-    '<rootDir>/.venv',
-    '<rootDir>/build'
-  ],
+  modulePathIgnorePatterns: ['/lib', '/flowbook', '/.venv', '/build'].map(
+    folder => `<rootDir>${folder}`
+  ),
   testRegex: 'src/.*/__tests__/.*\\.spec\\.tsx?$',
   transform: {
-    ...base.transform,
-    '\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.test.json', diagnostics: false }]
+    '\\.svg$': '@jupyterlab/testing/lib/jest-raw-loader.js',
+    '\\.(ts|tsx|js|mjs)$': '<rootDir>/scripts/jest-esbuild.cjs'
   },
   transformIgnorePatterns: [`/node_modules/(?!${esModules}).+`]
 };

@@ -46,7 +46,7 @@ const NUMBER_OPERATORS = ['<', '<=', '>', '>=', '=', '!='];
 const TEXT_OPERATORS = ['=', '!=', 'LIKE', 'ILIKE'];
 const STATUSES = ["'FINISHED'", "'RUNNING'", "'FAILED'", "'KILLED'", "'SCHEDULED'"];
 const TOKEN =
-  /\s*((?:[A-Za-z_]+\.)(?:`[^`]*`?|"[^"]*"?|[^\s<>=!'"`]*)|'[^']*'?|"[^"]*"?|\([^)]*\)?|<=|>=|!=|[<>=]|[^\s<>=!'"]+|.)/gy;
+  /\s*((?:[A-Za-z_]+\.)(?:`[^`]*`?|"[^"]*"?|[^\s<>=!'"`]*)|'[^']*'?|"[^"]*"?|\([^)]*\)?|<=|>=|!=|[<>=]|[^\s<>=!'"]+|\S)/gy;
 
 /** What the field may say before MLflow is asked; null where nothing is wrong. */
 export function filterProblem(filter: string): FilterProblem | null {
