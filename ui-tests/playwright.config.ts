@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import * as base from '@jupyterlab/galata/lib/playwright-config';
+import { defineConfig } from '@playwright/test';
+
+const DEBIAN = '/usr/bin/chromium';
+const isCI = Boolean(process.env.CI);
+
+// Left unset where Playwright has a browser of its own.
+const executablePath =
+  process.env.CHROMIUM_PATH || (existsSync(DEBIAN) ? DEBIAN : undefined);
+
+/** Every spec file starts a JupyterLab of its own (support/test.ts), so no `webServer` here. */
+export default defineConfig({
+  ...base,
+  testDir: 'tests',
+  outputDir: 'test-results',
+  reporter: [['list'], ['junit', { outputFile: 'test-results/junit.xml' }]],
+  workers: 1,
+  retries: isCI ? 1 : 0,
+  forbidOnly: isCI,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    actionTimeout: 20_000,
+    video: 'off',
+    screenshot: 'only-on-failure',
+    trace: isCI ? 'on-first-retry' : 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync'
+      ]
+    }
+  }
+});

@@ -1,0 +1,114 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { Locator } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import type { Lab } from './lab';
+
+/** A notebook with code cells `cell-0`, `cell-1`, ... on disk, to be opened in a page. */
+export class Notebook {
+  private constructor(
+    private readonly _lab: Lab,
+    private readonly _page: IJupyterLabPageFixture,
+    readonly path: string
+  ) {}
+
+  static async write(
+    lab: Lab,
+    page: IJupyterLabPageFixture,
+    path: string,
+    cells: readonly string[],
+    kernel = 'python3'
+  ): Promise<Notebook> {
+    const content = {
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: { kernelspec: { name: kernel, display_name: kernel, language: 'python' } },
+      cells: cells.map((source, i) => ({
+        cell_type: 'code',
+        id: `cell-${i}`,
+        source,
+        metadata: {},
+        execution_count: null,
+        outputs: []
+      }))
+    };
+    await lab.write(path, JSON.stringify(content));
+    return new Notebook(lab, page, path);
+  }
+
+  get name(): string {
+    return this.path.split('/').pop()!;
+  }
+
+  /** Load JupyterLab with this notebook in front. */
+  async goto(): Promise<void> {
+    await this._page.goto(`tree/${this.path}?reset`);
+    await this.ready();
+  }
+
+  /** Open it beside what is open, or bring it to the front. */
+  async open(): Promise<void> {
+    await this._page.evaluate(
+      path => window.jupyterapp.commands.execute('docmanager:open', { path }),
+      this.path
+    );
+    await this.ready();
+  }
+
+  async close(): Promise<void> {
+    await this._page.notebook.activate(this.name);
+    await this._page.notebook.close(true);
+  }
+
+  /** Wait until a cell sent now would be run by the kernel. */
+  async ready(): Promise<void> {
+    await this._page
+      .locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status="idle"]')
+      .waitFor();
+  }
+
+  cell(index: number): Locator {
+    return this._page
+      .locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell')
+      .nth(index);
+  }
+
+  /** The line under a cell that tells of its runs. */
+  line(index: number): Locator {
+    return this.cell(index).locator('.fb-CellLine');
+  }
+
+  prompt(index: number): Locator {
+    return this.cell(index).locator('.jp-InputArea-prompt');
+  }
+
+  /** Run one cell; without `wait` it may still be running. */
+  async run(index: number, wait = true): Promise<void> {
+    await this._page.evaluate(
+      async ([cell, isAwaited]) => {
+        const { shell, commands } = window.jupyterapp;
+        const panel = shell.currentWidget as unknown as {
+          content: { activeCellIndex: number };
+        };
+        panel.content.activeCellIndex = cell;
+        const done = commands.execute('notebook:run-cell');
+        await (isAwaited ? done : null);
+      },
+      [index, wait] as const
+    );
+  }
+
+  /** Open a gate that a cell waits at (`wait_for(name)` of GATE). */
+  async pass(gate: string): Promise<void> {
+    await writeFile(this._lab.path(gate), '');
+  }
+}
+
+/** Python: `is_open(name)` and `wait_for(name)`, so that a test says when a cell goes on. */
+export const GATE = `
+import pathlib, time, mlflow
+def is_open(name):
+    return pathlib.Path(name).exists()
+def wait_for(name):
+    while not is_open(name):
+        time.sleep(0.02)
+`.trim();
