@@ -1,13 +1,14 @@
 import type { Diagnostic, Fix } from '../types';
 import { FLOW } from './flow';
 import { NOTEBOOK } from './notebook';
+import { SESSION } from './session';
 import type { Explanation } from './types';
 
 export type { ExampleCell, Explanation } from './types';
 
 /** Every diagnostic there is, by id. */
 export const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map(
-  [...NOTEBOOK, ...FLOW].map(entry => [entry.id, entry])
+  [...NOTEBOOK, ...SESSION, ...FLOW].map(entry => [entry.id, entry])
 );
 
 export interface Place {

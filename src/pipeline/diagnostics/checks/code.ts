@@ -1,0 +1,70 @@
+/** A cell's Python by statement, for checks that need tokens but no tree. */
+import { type Token, logicalLines } from '../../ipython/lexer';
+import type { PythonCell } from '../../types';
+
+export interface Line {
+  tokens: readonly Token[];
+  number: number; // 1-based, of its first token
+  indent: number;
+}
+
+export function* codeLines(cell: PythonCell): Generator<Line> {
+  const text = `${cell.python}\n`;
+  let at = 0;
+  let number = 1;
+  for (const logical of logicalLines(text)) {
+    const first = logical.tokens[0];
+    const tokens = logical.tokens.filter(
+      ({ type }) => type !== 'comment' && type !== 'nl' && type !== 'newline'
+    );
+    if (first && tokens.length > 0) {
+      yield { tokens, number, indent: first.start - at };
+    }
+    number += text.slice(at, logical.end).split('\n').length - 1;
+    at = logical.end;
+  }
+}
+
+/** 1-based line of a token of a line. */
+export function lineOf(cell: PythonCell, line: Line, token: Token): number {
+  const between = cell.python.slice(line.tokens[0]!.start, token.start);
+  return line.number + between.split('\n').length - 1;
+}
+
+/** Which tokens of a line stand where a value is bound, as far as tokens tell. */
+export function boundHere(tokens: readonly Token[]): Set<Token> {
+  const bound = new Set<Token>();
+  let equals = -1;
+  let depth = 0;
+  tokens.forEach(({ type, text }, i) => {
+    depth += '([{'.includes(text) ? 1 : ')]}'.includes(text) ? -1 : 0;
+    equals = type === 'op' && text === '=' && depth === 0 ? i : equals;
+  });
+  let target = /^(?:def|class|case|import|from|async)$/.test(tokens[0]?.text ?? '');
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1]?.text ?? '';
+    if (/^(?:for|lambda|as)$/.test(before)) {
+      target = true;
+    } else if (target && /^(?:in|:|=)$/.test(token.text)) {
+      target = false;
+    }
+    if (token.type === 'name' && before !== '.') {
+      const walrus = tokens[i + 1]?.text === ':=';
+      if (i < equals || target || walrus) {
+        bound.add(token);
+      }
+    }
+  });
+  return bound;
+}
+
+/** Names that some cell binds, as far as tokens tell. */
+export function boundNames(cells: readonly PythonCell[]): Set<string> {
+  const names = new Set<string>();
+  for (const cell of cells) {
+    for (const { tokens } of codeLines(cell)) {
+      boundHere(tokens).forEach(token => names.add(token.text));
+    }
+  }
+  return names;
+}
