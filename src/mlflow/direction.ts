@@ -34,3 +34,23 @@ export function bestOf(
   }
   return best;
 }
+
+const HEADLINE = /(^|[_\-./ ])(rmse|accuracy|auc|f1)([_\-./ ]|$)/i;
+
+/**
+ * How late a metric comes among others that are as common: the lower, the sooner.
+ *
+ * A measure on held-out data says more than the loss that was trained on; of two such
+ * measures the usual one and an error come first.
+ */
+export function metricRank(key: string): number {
+  const data = /train/i.test(key) ? 2 : /(test|val|valid|eval)/i.test(key) ? 0 : 1;
+  const kind = HEADLINE.test(key)
+    ? 0
+    : /loss/i.test(key)
+      ? 3
+      : directionOf(key) === null
+        ? 4
+        : 1;
+  return data * 10 + kind * 2 + Number(directionOf(key) === 'higher');
+}

@@ -1,4 +1,4 @@
-import { quoteKey, TAG, type Run } from '../mlflow';
+import { metricRank, quoteKey, TAG, type Run } from '../mlflow';
 
 export type ColumnKind = 'attribute' | 'metric' | 'param' | 'tag';
 
@@ -110,7 +110,10 @@ export function defaultColumns(runs: readonly Run[]): string[] {
   const ids = [...counts.keys()];
   const all = ids.filter(id => /^metric:(?!system\/)/.test(id));
   const most = counts.get(all[0] ?? '') ?? 0;
-  const metrics = all.filter(id => counts.get(id)! >= most * COMMON);
+  const rank = (id: string) => metricRank(id.slice('metric:'.length));
+  const metrics = all
+    .filter(id => counts.get(id)! >= most * COMMON)
+    .sort((a, b) => counts.get(b)! - counts.get(a)! || rank(a) - rank(b));
   const params = ids.filter(id => id.startsWith('param:') && varies(runs, id));
   return [WHEN, ...metrics.slice(0, 3), ...params.slice(0, 2), CELL];
 }

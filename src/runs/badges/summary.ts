@@ -1,4 +1,4 @@
-import { bestOf, directionOf, isOpen, TAG, type Run } from '../../mlflow';
+import { bestOf, directionOf, isOpen, metricRank, TAG, type Run } from '../../mlflow';
 
 /** What the line under a cell says of its runs. */
 export interface CellSummary {
@@ -59,7 +59,8 @@ function bestMetric(runs: readonly Run[]): CellSummary['best'] {
   }
   const [key] =
     [...counts].sort(
-      (a, b) => b[1] - a[1] || rank(a[0]) - rank(b[0]) || a[0].localeCompare(b[0])
+      (a, b) =>
+        b[1] - a[1] || metricRank(a[0]) - metricRank(b[0]) || a[0].localeCompare(b[0])
     )[0] ?? [];
   if (!key) {
     return null;
@@ -70,13 +71,6 @@ function bestMetric(runs: readonly Run[]): CellSummary['best'] {
   );
   const run = runs.find(item => item.metrics.get(key)?.value === value);
   return value !== undefined && run ? { key, value, run } : null;
-}
-
-// A measure on held-out data says more than the loss that was trained on; of two such
-// measures an error is the plainer one.
-function rank(key: string): number {
-  const kind = /train/i.test(key) ? 6 : /(test|val|valid|eval)/i.test(key) ? 0 : 2;
-  return kind + Number(/loss/i.test(key)) * 2 + Number(directionOf(key) === 'higher');
 }
 
 function executionOf(run: Run): string {
