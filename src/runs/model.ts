@@ -123,6 +123,12 @@ export class RunsModel implements IDisposable {
     this.showDetail(this.list.find(runId) ?? (await client.getRun(runId)));
   }
 
+  /** Ask stores, experiments and runs again. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.session.stores.refresh(), this.experiments.load()]);
+    await this.list.reload();
+  }
+
   /** End a run that nothing works on any more. */
   async endRun(run: Run): Promise<void> {
     if (this.active.current?.id === run.id) {

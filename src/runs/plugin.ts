@@ -1,11 +1,12 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { Notification } from '@jupyterlab/apputils';
+import { ICommandPalette, Notification } from '@jupyterlab/apputils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { messageOf } from '../mlflow';
 import { IRuns, ISidebar, ITrackingSession } from '../tokens';
+import { addCommands } from './commands';
 import type { RunsContext } from './components/context';
 import { RunsModel } from './model';
 import { goToCell } from './navigate';
@@ -20,7 +21,7 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
   description: 'Shows the runs of the current notebook in the MLflow sidebar, live.',
   autoStart: true,
   requires: [ITrackingSession, ISidebar, IDocumentManager],
-  optional: [IStateDB, ISettingRegistry, ITranslator],
+  optional: [IStateDB, ISettingRegistry, ITranslator, ICommandPalette],
   provides: IRuns,
   activate: (
     app: JupyterFrontEnd,
@@ -29,7 +30,8 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
     documents: IDocumentManager,
     state: IStateDB | null,
     settings: ISettingRegistry | null,
-    translator: ITranslator | null
+    translator: ITranslator | null,
+    palette: ICommandPalette | null
   ): IRuns => {
     const trans = (translator ?? nullTranslator).load('flowbook');
     const report = (title: string, error: unknown) => {
@@ -53,6 +55,7 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
     };
     const widget = new RunsWidget(context);
     sidebar.addTab(widget, { label: trans.__('Runs'), rank: 10 });
+    addCommands(app, context, sidebar, widget, palette);
     void settings?.load(ID).then(loaded => {
       const apply = () => {
         model.live.interval = (loaded.get('pollInterval').composite as number) * 1000;

@@ -77,10 +77,7 @@ function Toolbar({ context }: { context: RunsContext }): React.JSX.Element {
         className="fb-IconButton"
         aria-label={trans.__('Refresh')}
         title={trans.__('Refresh')}
-        onClick={() => {
-          void model.experiments.load();
-          void list.reload();
-        }}
+        onClick={() => void model.refresh()}
       >
         <refreshIcon.react tag="span" />
       </Button>
@@ -111,7 +108,7 @@ function Body({ context }: { context: RunsContext }): React.JSX.Element {
         />
       )}
       {error !== null && !isFilterError && (
-        <Problem error={error} trans={trans} onRetry={() => retry(context)} />
+        <Problem error={error} trans={trans} onRetry={() => void model.refresh()} />
       )}
       {list.rows.length > 0 ? (
         <RunTable context={context} />
@@ -170,12 +167,6 @@ function Footer({ context }: { context: RunsContext }): React.JSX.Element {
       </Button>
     </div>
   );
-}
-
-function retry({ model }: RunsContext): void {
-  void model.session.stores.refresh();
-  void model.experiments.load();
-  void model.list.reload();
 }
 
 function namesOf(counts: ReadonlyMap<string, number>): FilterNames {
