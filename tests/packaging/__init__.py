@@ -1,0 +1,1 @@
+"""What is shipped: the wheel, the Binder image, the scripts that count the tests."""

@@ -1,0 +1,165 @@
+"""The wheel, built as for a release and installed where there is no Node."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from .conftest import REPOSITORY, CopySources, MakeEnvironment, Run
+
+STALE = "left over from another build"
+EXTENSION = "share/jupyter/labextensions/flowbook"
+
+
+class Dist(NamedTuple):
+    """What ``make dist`` left, and the folder where it ran."""
+
+    wheel: Path
+    sdist: Path
+    sources: Path
+
+
+class Installed(NamedTuple):
+    """An environment with the wheel in it; ``programs`` is all that is on its PATH."""
+
+    prefix: Path
+    programs: Path
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory, copy_sources: CopySources, run: Run) -> Dist:
+    """``make dist`` over a stale extension, with the tools of the tests' own environment."""
+    sources = copy_sources(tmp_path_factory.mktemp("wheel") / "flowbook")
+    for name in ("static/style.js", "static/stale.js", "package.json"):
+        stale = sources / "flowbook" / "labextension" / name
+        stale.parent.mkdir(parents=True, exist_ok=True)
+        stale.write_text(f"// {STALE}")
+    (sources / ".venv").symlink_to(sys.prefix)
+    run("make", "-o", ".venv/.done/tools", "dist", cwd=sources)
+    (wheel,) = (sources / "dist").glob("*.whl")
+    (sdist,) = (sources / "dist").glob("*.tar.gz")
+    return Dist(wheel, sdist, sources)
+
+
+@pytest.fixture(scope="module")
+def installed(
+    dist: Dist,
+    tmp_path_factory: pytest.TempPathFactory,
+    make_environment: MakeEnvironment,
+    run: Run,
+) -> Installed:
+    """The wheel with only what it declares, in an environment of its own."""
+    prefix = tmp_path_factory.mktemp("installed") / "venv"
+    programs = make_environment(prefix)
+    pip = [programs / "python", "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+    run(*pip, "--no-compile", "-c", REPOSITORY / "constraints.txt", dist.wheel, cwd=prefix)
+    return Installed(prefix, programs)
+
+
+def without_node(installed: Installed, home: Path) -> dict[str, str]:
+    """Return variables for a person who has this environment only, and no settings yet."""
+    return {
+        "PATH": str(installed.programs),
+        "HOME": str(home),
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+    }
+
+
+def test_wheel_holds_this_build_and_no_stale_one(dist: Dist) -> None:
+    with zipfile.ZipFile(dist.wheel) as wheel:
+        files = {name: wheel.read(name) for name in wheel.namelist()}
+    prefix = f"flowbook-{json.loads((dist.sources / 'package.json').read_text())['version']}"
+    inside = f"{prefix}.data/data/{EXTENSION}"
+    assert not [name for name, data in files.items() if STALE.encode() in data]
+    assert f"{inside}/static/stale.js" not in files
+    assert f"{prefix}.data/data/etc/jupyter/jupyter_server_config.d/flowbook.json" in files
+    assert "flowbook/py.typed" in files
+    foreign = {name.split("/")[0] for name in files}
+    assert foreign == {"flowbook", f"{prefix}.data", f"{prefix}.dist-info"}
+
+
+def test_wheel_tells_nothing_of_the_machine_that_built_it(dist: Dist) -> None:
+    places = [str(dist.sources).encode(), str(Path.home()).encode() + b"/", sys.prefix.encode()]
+    with zipfile.ZipFile(dist.wheel) as wheel:
+        telling = [n for n in wheel.namelist() if any(p in wheel.read(n) for p in places)]
+    assert telling == []
+
+
+def test_sdist_can_be_built_again(dist: Dist) -> None:
+    with tarfile.open(dist.sdist) as sdist:
+        names = {name.partition("/")[2] for name in sdist.getnames()}
+    needed = {"package.json", "yarn.lock", ".yarnrc.yml", "tsconfig.json", "install.json"}
+    assert needed | {"pyproject.toml", "src/index.ts", "style/index.css"} <= names
+    assert {
+        f"schema/settings/{p.name}" for p in (REPOSITORY / "schema/settings").iterdir()
+    } <= names
+
+
+def test_jupyterlab_lists_the_extension(installed: Installed, run: Run, tmp_path: Path) -> None:
+    listed = run(
+        "jupyter", "labextension", "list", cwd=tmp_path, **without_node(installed, tmp_path)
+    )
+    (line,) = [line for line in listed.splitlines() if "flowbook" in line]
+    assert "enabled" in line and "OK" in line and "(python, flowbook)" in line, listed
+
+
+def test_jupyter_server_lists_the_extension(
+    installed: Installed, run: Run, tmp_path: Path
+) -> None:
+    listed = run(
+        "jupyter",
+        "server",
+        "extension",
+        "list",
+        cwd=tmp_path,
+        **without_node(installed, tmp_path),
+    )
+    assert "flowbook enabled" in listed
+    assert "Validating flowbook" in listed
+    validation = listed[listed.index("Validating flowbook") :].splitlines()[1]
+    assert "flowbook" in validation and "OK" in validation, listed
+
+
+def test_extension_is_complete(installed: Installed) -> None:
+    folder = installed.prefix / EXTENSION
+    install = json.loads((folder / "install.json").read_text())
+    assert (install["packageManager"], install["packageName"]) == ("python", "flowbook")
+    entry = json.loads((folder / "package.json").read_text())["jupyterlab"]["_build"]["load"]
+    assert (folder / entry).is_file()
+    assert (folder / "static/style.js").is_file()
+    schemas = {path.name for path in (folder / "schemas" / "flowbook").glob("*.json")}
+    ours = {path.name for path in (REPOSITORY / "schema" / "settings").glob("*.json")}
+    assert schemas - {"package.json.orig"} == ours and ours
+
+
+EVERY_MODULE = """
+import importlib, pkgutil, sys, flowbook
+assert flowbook.__file__.startswith(sys.prefix), flowbook.__file__
+names = [m.name for m in pkgutil.walk_packages(flowbook.__path__, "flowbook.")]
+for name in names:
+    if not name.endswith("__main__"):
+        importlib.import_module(name)
+print(len(names))
+"""
+
+
+def test_wheel_declares_all_that_it_imports(
+    installed: Installed, run: Run, tmp_path: Path
+) -> None:
+    environment = without_node(installed, tmp_path)
+    run("pip", "check", cwd=tmp_path, **environment)
+    python = installed.programs / "python"
+    assert int(run(python, "-I", "-c", EVERY_MODULE, cwd=tmp_path, **environment)) > 10
+
+
+def test_no_node_is_there(installed: Installed) -> None:
+    names = set(os.listdir(installed.programs))
+    assert not names & {"node", "npm", "npx"}
