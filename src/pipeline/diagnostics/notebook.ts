@@ -5,6 +5,14 @@ const step = (name: string, source: string) => ({ tags: [`step:${name}`], source
 /** What the notebook's file, cells and tags show by themselves. */
 export const NOTEBOOK: readonly Explanation[] = [
   {
+    id: 'not-readable',
+    severity: 'error',
+    title: 'The file cannot be opened',
+    explanation:
+      'There is no such file, it is a folder, or you have no right to read it.',
+    example: { path: 'missing.ipynb' }
+  },
+  {
     id: 'not-json',
     severity: 'error',
     title: 'The file is not JSON',

@@ -15,6 +15,6 @@ export interface Explanation {
   title: string;
   /** Why it matters and what to do, in a few sentences. */
   explanation: string;
-  /** A small notebook that shows it, or the text of a file that is none. */
-  example: readonly ExampleCell[] | string;
+  /** A small notebook that shows it, the text of a file that is none, or no file at all. */
+  example: readonly ExampleCell[] | string | { path: string };
 }

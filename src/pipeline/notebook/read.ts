@@ -13,7 +13,8 @@ export interface Notebook {
 /** A file that gives no cells to look at. */
 export class NotebookError extends Error {
   constructor(
-    readonly id: 'not-json' | 'not-notebook' | 'old-format' | 'other-language',
+    readonly id:
+      'not-readable' | 'not-json' | 'not-notebook' | 'old-format' | 'other-language',
     message: string
   ) {
     super(message);

@@ -138,7 +138,7 @@ export function proposeSteps(cells: readonly Cell[]): Proposal[] {
   return [...common, ...steps].sort((a, b) => order.get(a.cell)! - order.get(b.cell)!);
 }
 
-/** The cells with the proposed tags on them; `skip` of the person stays. */
+/** The cells with the proposed tags on them. */
 export function withProposals(
   cells: readonly Cell[],
   proposals: readonly Proposal[]
