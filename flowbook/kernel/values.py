@@ -21,7 +21,7 @@ def evaluated(given: Pair, scope: Scope) -> Any:
     """
     if given.value is None:
         if not given.key.isidentifier():
-            raise MagicError(f"{given.key} is not a variable's name; write name={given.key}")
+            raise MagicError(f"{given.key} is not a variable's name; write name=(expression)")
         if given.key not in scope:
             raise MagicError(f"there is no variable {given.key}")
         return scope[given.key]
