@@ -4,16 +4,23 @@ import type { Store } from '../wire/stores';
 import type { FlowbookApi } from '../session/api';
 import { flowIcon } from '../ui/icons';
 
-/** MLflow's own UI: a local store's in a tab, a remote one's at its own address. */
-export function openMlflow(app: JupyterFrontEnd, api: FlowbookApi, store: Store): void {
+/** MLflow's own UI at an experiment: a local store's in a tab, a remote one's at its address. */
+export function openMlflow(
+  app: JupyterFrontEnd,
+  api: FlowbookApi,
+  store: Store,
+  experimentId: string | null
+): void {
+  const place = experimentId ? `#/experiments/${encodeURIComponent(experimentId)}` : '';
   if (store.ui === 'external' && store.ui_url) {
     // Its scripts must not run in Jupyter's origin, nor see where they were opened from.
-    window.open(store.ui_url, '_blank', 'noopener,noreferrer');
+    window.open(`${store.ui_url}${place}`, '_blank', 'noopener,noreferrer');
     return;
   }
   const id = `flowbook-ui-${store.id}`;
   for (const widget of app.shell.widgets('main')) {
     if (widget.id === id) {
+      ((widget as MainAreaWidget).content as IFrame).url = api.uiUrl(store.id) + place;
       app.shell.activateById(id);
       return;
     }
@@ -28,7 +35,7 @@ export function openMlflow(app: JupyterFrontEnd, api: FlowbookApi, store: Store)
       'allow-modals'
     ]
   });
-  content.url = api.uiUrl(store.id);
+  content.url = api.uiUrl(store.id) + place;
   const widget = new MainAreaWidget({ content });
   widget.id = id;
   widget.title.label = 'MLflow';

@@ -42,7 +42,11 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
       model,
       trans,
       report,
-      openMlflow: store => openMlflow(app, session.stores.api, store),
+      openMlflow: store => {
+        const target = model.list.target;
+        const id = target?.storeId === store.id ? target.experimentId : null;
+        openMlflow(app, session.stores.api, store, id);
+      },
       goToCell: run => {
         const messages = {
           noNotebook: trans.__('the run does not say which notebook made it.'),

@@ -36,9 +36,9 @@ export function lastRuns(runs: Iterable<Run>): Map<string, Run[]> {
 export function summarize(runs: readonly Run[]): CellSummary {
   const newest = runs.reduce((a, b) => (b.start > a.start ? b : a));
   const best = bestMetric(runs);
-  // A parent that only holds others together is no result of its own.
+  // A parent holds the others together: it is no result of its own.
   const parents = new Set(runs.map(run => run.parent));
-  const counted = runs.filter(run => !parents.has(run.id) || run.metrics.size > 0);
+  const counted = runs.filter(run => !parents.has(run.id));
   return {
     count: counted.length || runs.length,
     open: counted.filter(isOpen).length,

@@ -91,6 +91,12 @@ function Body({ context }: { context: RunsContext }): React.JSX.Element {
   const isWaiting = useLasting(
     list.isLoading || (experiments.isLoading && !list.target)
   );
+  const { stores } = model.session;
+  React.useEffect(() => {
+    if (isWaiting) {
+      void stores.refresh(); // says meanwhile whether the store's worker starts
+    }
+  }, [isWaiting, stores]);
   const isFilterError = list.error instanceof MlflowError && list.error.isBadRequest;
   // A failed worker is told of by the store's own line.
   const error = model.session.store?.error ? null : (list.error ?? experiments.error);
