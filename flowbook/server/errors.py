@@ -19,7 +19,7 @@ STATUS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StoreError(Exception):
     """What is wrong with a store (``message``) and what to do next (``action``).
 

@@ -47,7 +47,8 @@ def check_database(settings: dict[str, Any], folder: Path, no_tables: Failure) -
                 )
                 found = row.scalar() or ""
     except ModuleNotFoundError as error:
-        raise schema.missing(f"lacks the database driver {error.name}") from error
+        driver = str(error.name)
+        raise schema.missing(f"lacks the database driver {driver}", driver) from error
     except sqlalchemy.exc.SQLAlchemyError as error:
         raise explain(str(error), where) from error
     if not found:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import re
+import sys
 from pathlib import Path
 
 from .channel import Failure
@@ -31,14 +32,12 @@ def mlflow_folder() -> Path:
     return Path(spec.origin).parent
 
 
-def missing(what: str) -> Failure:
-    """The failure that this Python ``what``."""
-    import sys
-
+def missing(what: str, package: str = "mlflow") -> Failure:
+    """The failure that this Python ``what``, which ``package`` would cure."""
     return Failure(
         "MLFLOW_MISSING",
         f"The Python that should serve this store, {sys.executable}, {what}.",
-        "Install it there (`pip install mlflow`), or choose a kernel that has it.",
+        f"Install it there (`pip install {package}`), or choose a kernel that has it.",
     )
 
 

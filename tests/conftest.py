@@ -1,0 +1,140 @@
+"""Shared fixtures: real stores in temporary folders, a real PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["pytest_jupyter.jupyter_server"]
+
+SEED = """
+import sys, mlflow
+uri, artifacts = sys.argv[1:]
+client = mlflow.MlflowClient(tracking_uri=uri)
+experiment = client.create_experiment("wind", artifact_location=artifacts)
+for number in range(3):
+    run = client.create_run(experiment, run_name=f"run {number}")
+    client.log_param(run.info.run_id, "lr", 0.1 * number)
+    client.log_metric(run.info.run_id, "rmse", 1.0 - 0.1 * number)
+    client.log_text(run.info.run_id, f"<script>{number}</script>", "page.html")
+    client.set_terminated(run.info.run_id)
+"""
+"""Three finished runs in an experiment `wind`, each with a parameter, a metric, a page."""
+
+
+def seed(uri: str, artifacts: Path, **env: str) -> None:
+    """Fill the store at ``uri`` in a process of its own."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("MLFLOW_")}
+    subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", SEED, uri, artifacts.as_uri()],
+        check=True,
+        env={**clean, **env},
+        cwd=artifacts.parent,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+
+
+@pytest.fixture(scope="session")
+def seeded_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite store with three runs; copy it, do not change it."""
+    folder = tmp_path_factory.mktemp("seeded")
+    seed(f"sqlite:///{folder / 'mlflow.db'}", folder / "files")
+    return folder / "mlflow.db"
+
+
+@pytest.fixture
+def make_store(seeded_database: Path) -> Callable[[Path], str]:
+    """Copies the seeded SQLite store to a path; answers its tracking URI."""
+
+    def make(path: Path) -> str:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(seeded_database, path)
+        return f"sqlite:///{path}"
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def seeded_mlruns(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An old folder of runs; copy it, do not change it."""
+    folder = tmp_path_factory.mktemp("old") / "mlruns"
+    seed(folder.as_uri(), folder.parent / "files", MLFLOW_ALLOW_FILE_STORE="true")
+    return folder
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Postgres:
+    """A private PostgreSQL cluster; ``uri`` reaches its database `runs`."""
+
+    user, password = "flow", "s3cr3t p@ss/w:rd"
+    quoted = "s3cr3t%20p%40ss%2Fw%3Ard"
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder, self.port = folder, port
+
+    def uri(self, password: str | None = None, database: str = "runs") -> str:
+        return (
+            f"postgresql+psycopg2://{self.user}:{password or self.quoted}"
+            f"@127.0.0.1:{self.port}/{database}"
+        )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """PostgreSQL with a password, run by a user who is not root."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))  # Debian: not on the path
+    initdb = str(found[-1]) if found else shutil.which("initdb")
+    assert initdb, "PostgreSQL is needed for the tests: apt-get install postgresql"
+    binaries = Path(initdb).parent
+    folder = Path(
+        tempfile.mkdtemp(prefix="flowbook-pg-")
+    )  # every parent must be open to its user
+    secret = folder / "secret"
+    secret.write_text(Postgres.password)
+    as_user: dict[str, str] = {}
+    if os.getuid() == 0:
+        as_user = {"user": "postgres", "group": "postgres"}
+        shutil.chown(folder, "postgres", "postgres")
+        shutil.chown(secret, "postgres", "postgres")
+    server = Postgres(folder, free_port())
+
+    def run(command: str, *args: str) -> None:
+        subprocess.run(
+            [str(binaries / command), *args],
+            check=True,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PGPASSWORD": Postgres.password, "LC_ALL": "C"},
+            **as_user,  # type: ignore[call-overload]
+        )
+
+    data = folder / "data"
+    try:
+        run(
+            *("initdb", "-D", str(data), "-U", Postgres.user, "--auth=scram-sha-256"),
+            *("-E", "UTF8", f"--pwfile={secret}", "--no-sync"),
+        )
+        options = f"-p {server.port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off"
+        run("pg_ctl", "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
+        run("createdb", "-h", "127.0.0.1", "-p", str(server.port), "-U", Postgres.user, "runs")
+        yield server
+    finally:
+        if data.exists():
+            run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+        shutil.rmtree(folder, ignore_errors=True)
