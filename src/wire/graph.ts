@@ -1,0 +1,83 @@
+// Generated from schema/wire by `jlpm wire`; do not edit.
+
+/**
+ * One line of `flowbook graph --json`: the steps of a notebook, what flows between them, and what was found.
+ */
+export interface NotebookGraph {
+  /**
+   * Of this format.
+   */
+  version: 1;
+  /**
+   * Path as given on the command line.
+   */
+  notebook: string;
+  /**
+   * Whether the steps are proposed, for no cell is tagged step:NAME.
+   */
+  proposed: boolean;
+  steps: GraphStep[];
+  diagnostics: GraphDiagnostic[];
+}
+export interface GraphStep {
+  name: string;
+  /**
+   * Ids, in notebook order.
+   */
+  cells: string[];
+  parameters: GraphParameter[];
+  /**
+   * By name.
+   */
+  inputs: {
+    [k: string]: GraphInput;
+  };
+  outputs: string[];
+  /**
+   * Steps that must run before, with no value handed on.
+   */
+  after: string[];
+}
+export interface GraphParameter {
+  name: string;
+  type: 'int' | 'float' | 'bool' | 'str';
+  default: number | boolean | string;
+}
+export interface GraphInput {
+  /**
+   * Name of a step, or setup.
+   */
+  from: string;
+  by: 'value' | 'source' | 'import' | 'file';
+  /**
+   * Whether the producer only may have changed it.
+   */
+  uncertain: boolean;
+}
+export interface GraphDiagnostic {
+  id: string;
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * Id; null where it concerns the whole notebook.
+   */
+  cell: string | null;
+  /**
+   * From 1, in the cell.
+   */
+  line: number | null;
+  message: string;
+  fix: GraphFix | null;
+}
+export interface GraphFix {
+  label: string;
+  edits: GraphEdit[];
+}
+/**
+ * Replace `length` characters of a cell's source from `start`, both in UTF-16 units.
+ */
+export interface GraphEdit {
+  cell: string;
+  start: number;
+  length: number;
+  text: string;
+}
