@@ -1,0 +1,7 @@
+"""``python -m flowbook.cli``."""
+
+import sys
+
+from flowbook.cli import main
+
+sys.exit(main())

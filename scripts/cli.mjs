@@ -1,0 +1,30 @@
+// Bundles the command line into flowbook/cli, where both the npm and the Python package ship it.
+import { chmod, copyFile, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const target = 'flowbook/cli';
+
+await build({
+  entryPoints: ['src/cli.ts'],
+  outfile: `${target}/flowbook.mjs`,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node18',
+  legalComments: 'inline',
+  logLevel: 'warning',
+  define: { FLOWBOOK_VERSION: JSON.stringify(version) },
+  banner: { js: '#!/usr/bin/env node' }
+});
+await chmod(`${target}/flowbook.mjs`, 0o755);
+await copyFile(
+  require.resolve('tree-sitter-python/tree-sitter-python.wasm'),
+  `${target}/tree-sitter-python.wasm`
+);
+await copyFile(
+  require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+  `${target}/web-tree-sitter.wasm`
+);

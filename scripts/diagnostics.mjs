@@ -1,0 +1,20 @@
+// Writes docs/diagnostics.md from the registry in src/pipeline/diagnostics.
+import { writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const bundled = await build({
+  stdin: {
+    contents: `export { EXPLANATIONS } from './src/pipeline/diagnostics';
+      export { diagnosticsPage } from './src/pipeline/diagnostics/docs';`,
+    resolveDir: process.cwd(),
+    loader: 'ts'
+  },
+  bundle: true,
+  format: 'esm',
+  write: false
+});
+const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
+const { EXPLANATIONS, diagnosticsPage } = await import(
+  `data:text/javascript;base64,${code}`
+);
+await writeFile('docs/diagnostics.md', diagnosticsPage(EXPLANATIONS.values()));
