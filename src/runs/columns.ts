@@ -1,32 +1,24 @@
-import { metricRank, quoteKey, TAG, type Run } from '../mlflow';
+import {
+  CELL,
+  columnOf,
+  compareValues,
+  DURATION,
+  metricRank,
+  NAME,
+  quoteKey,
+  sortKey,
+  STATUS,
+  TAG,
+  WHEN,
+  type Column,
+  type Run,
+  type Sort
+} from '../mlflow';
 
-export type ColumnKind = 'attribute' | 'metric' | 'param' | 'tag';
+export { CELL, columnOf, DURATION, NAME, STATUS, WHEN, type Column, type Sort };
 
-/** A column of the run list; `id` is unique and remembered. */
-export interface Column {
-  id: string;
-  kind: ColumnKind;
-  key: string;
-}
-
-export interface Sort {
-  column: string;
-  descending: boolean;
-}
-
-export const NAME = 'attribute:name';
-export const WHEN = 'attribute:start_time';
-export const DURATION = 'attribute:duration';
-export const STATUS = 'attribute:status';
-export const CELL = 'attribute:cell';
 export const ATTRIBUTES = [WHEN, DURATION, STATUS, CELL];
 export const DEFAULT_SORT: Sort = { column: WHEN, descending: true };
-
-/** The column behind a remembered id; null for text that is none. */
-export function columnOf(id: string): Column | null {
-  const match = /^(attribute|metric|param|tag):(.+)$/s.exec(id);
-  return match ? { id, kind: match[1] as ColumnKind, key: match[2]! } : null;
-}
 
 /** MLflow's `order_by` for a sort; null where only the browser can sort so. */
 export function orderBy(sort: Sort): string[] | null {
@@ -77,7 +69,7 @@ export function sortRuns(runs: readonly Run[], sort: Sort): Run[] {
         newest(a.run, b.run)
       );
     }
-    return sign * compare(a.key, b.key) || newest(a.run, b.run);
+    return sign * compareValues(a.key, b.key) || newest(a.run, b.run);
   });
   return keyed.map(item => item.run);
 }
@@ -142,28 +134,6 @@ function attribute(run: Run, id: string): number | string | undefined {
     default:
       return undefined;
   }
-}
-
-function sortKey(value: number | string | undefined): number | string | undefined {
-  if (
-    typeof value === 'string' &&
-    value.trim() !== '' &&
-    !Number.isNaN(Number(value))
-  ) {
-    return Number(value);
-  }
-  return typeof value === 'number' && Number.isNaN(value) ? undefined : value;
-}
-
-function compare(a: number | string, b: number | string): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return a === b ? 0 : a < b ? -1 : 1;
-  }
-  // Where numbers and words meet in one column, numbers come first.
-  if (typeof a !== typeof b) {
-    return typeof a === 'number' ? -1 : 1;
-  }
-  return String(a).localeCompare(String(b));
 }
 
 function newest(a: Run, b: Run): number {

@@ -288,10 +288,17 @@ export class RunList implements IDisposable {
   private async _adopt(items: readonly Run[], signal: AbortSignal): Promise<void> {
     items.forEach(run => this._unread.delete(run.id));
     const { client, experimentId } = this._target!;
-    const loaded = new Set(this._runs.map(run => run.id));
+    // The list on screen may be replaced by one that lacks the parents it knows.
+    const loaded = new Map(this._runs.map(run => [run.id, run]));
+    for (const { parent } of items) {
+      let run = loaded.get(parent ?? '');
+      while (run && !this._ancestors.has(run.id)) {
+        this._ancestors.set(run.id, run);
+        run = loaded.get(run.parent ?? '');
+      }
+    }
     const known = {
-      has: (id: string) =>
-        this._ancestors.has(id) || loaded.has(id) || this._orphaned.has(id)
+      has: (id: string) => this._ancestors.has(id) || this._orphaned.has(id)
     };
     let missing = missingParents(items, known);
     while (missing.length) {
