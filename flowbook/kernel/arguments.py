@@ -104,6 +104,5 @@ def options(
 
 
 def _within_word(current: str) -> bool:
-    # The apostrophe of "don't" opens no quote; r"", f"" and k="" do.
-    before = current[:-1]
-    return current[-1] == "'" and len(before) > 1 and before[-1].isalnum()
+    # The apostrophe of "don't" opens no quote; those of k='' and k=f'' do.
+    return current[-1] == "'" and current[-2:-1].isalnum() and "=" not in current
