@@ -97,15 +97,18 @@ function byHeadings(
   });
 }
 
+const isWork = (activity: Activity): boolean =>
+  activity !== 'show' && activity !== 'other';
+
 function byActivity(cells: readonly Cell[]): Proposal[] {
   const taken = new Set<string>();
   const proposals: Proposal[] = [];
   let current: Activity = 'other';
+  const activities = cells.map(cell => activityOf(cell.source));
+  const end = cells.length - [...activities].reverse().findIndex(isWork);
   cells.forEach((cell, index) => {
-    const activity = activityOf(cell.source);
-    const rest = cells.slice(index).map(other => activityOf(other.source));
-    const last = rest.every(other => other === 'show' || other === 'other');
-    const shows = activity === 'show' && last && current !== 'other';
+    const activity = activities[index]!;
+    const shows = activity === 'show' && index >= end && current !== 'other';
     if (
       activity === current ||
       activity === 'setup' ||

@@ -1,5 +1,6 @@
 /** A cell's Python by statement, for checks that need tokens but no tree. */
 import { type Token, logicalLines } from '../../ipython/lexer';
+import { remembered } from '../../memo';
 import type { PythonCell } from '../../types';
 
 export interface Line {
@@ -8,7 +9,7 @@ export interface Line {
   indent: number;
 }
 
-export function* codeLines(cell: PythonCell): Generator<Line> {
+function* linesIn(cell: PythonCell): Generator<Line> {
   const text = `${cell.python}\n`;
   let at = 0;
   let number = 1;
@@ -24,6 +25,9 @@ export function* codeLines(cell: PythonCell): Generator<Line> {
     at = logical.end;
   }
 }
+
+/** Lines with code in them; a cell is read once. */
+export const codeLines = remembered((cell: PythonCell): Line[] => [...linesIn(cell)]);
 
 /** 1-based line of a token of a line. */
 export function lineOf(cell: PythonCell, line: Line, token: Token): number {
@@ -58,13 +62,13 @@ export function boundHere(tokens: readonly Token[]): Set<Token> {
   return bound;
 }
 
+const boundIn = remembered((cell: PythonCell): string[] =>
+  codeLines(cell).flatMap(({ tokens }) =>
+    [...boundHere(tokens)].map(token => token.text)
+  )
+);
+
 /** Names that some cell binds, as far as tokens tell. */
 export function boundNames(cells: readonly PythonCell[]): Set<string> {
-  const names = new Set<string>();
-  for (const cell of cells) {
-    for (const { tokens } of codeLines(cell)) {
-      boundHere(tokens).forEach(token => names.add(token.text));
-    }
-  }
-  return names;
+  return new Set(cells.flatMap(boundIn));
 }

@@ -1,6 +1,7 @@
 /** Texts that look like passwords and keys. No message repeats what was found. */
 import { diagnostic } from '..';
 import { splitLines } from '../../ipython/cleanup';
+import { remembered } from '../../memo';
 import type { Cell, Diagnostic, Edit, Fix } from '../../types';
 
 const FORMATS: readonly [string, RegExp][] = [
@@ -48,6 +49,9 @@ function fromEnvironment(cell: Cell, line: string, start: number): Fix | null {
   return { label: `Read ${name} from the environment`, edits };
 }
 
+/** What stands further right on a line is data, and would only cost time. */
+const LONGEST = 1000;
+
 function kindOf(line: string): string | null {
   const format = FORMATS.find(([, pattern]) => pattern.test(line));
   if (format) {
@@ -57,23 +61,24 @@ function kindOf(line: string): string | null {
   return value && !PLACEHOLDER.test(value) ? `the value of ${name}` : null;
 }
 
-export function secrets(cells: readonly Cell[]): Diagnostic[] {
+const secretsIn = remembered((cell: Cell): Diagnostic[] => {
   const found: Diagnostic[] = [];
-  for (const cell of cells) {
-    let start = 0;
-    splitLines(cell.source).forEach((line, index) => {
-      const kind = line.length < 20_000 ? kindOf(line) : null;
-      if (kind) {
-        const code = cell.kind === 'code';
-        const fix = code ? fromEnvironment(cell, line, start) : null;
-        const message = `${kind} looks like a secret; read it from the environment, and make it invalid if the notebook was shared`;
-        found.push(
-          diagnostic('secret', { cell: cell.id, line: index + 1 }, message, fix)
-        );
-      }
-      start +=
-        line.length + (cell.source.startsWith('\r\n', start + line.length) ? 2 : 1);
-    });
-  }
+  let start = 0;
+  splitLines(cell.source).forEach((line, index) => {
+    const kind = kindOf(line.slice(0, LONGEST));
+    if (kind) {
+      const fix = cell.kind === 'code' ? fromEnvironment(cell, line, start) : null;
+      const message = `${kind} looks like a secret; read it from the environment, and make it invalid if the notebook was shared`;
+      found.push(
+        diagnostic('secret', { cell: cell.id, line: index + 1 }, message, fix)
+      );
+    }
+    start +=
+      line.length + (cell.source.startsWith('\r\n', start + line.length) ? 2 : 1);
+  });
   return found;
+});
+
+export function secrets(cells: readonly Cell[]): Diagnostic[] {
+  return cells.flatMap(secretsIn);
 }

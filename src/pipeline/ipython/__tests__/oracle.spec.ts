@@ -1,8 +1,11 @@
+import { spawnSync } from 'child_process';
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
 import * as fc from 'fast-check';
 import { transformCell } from '..';
 import { CORPUS } from './corpus';
 import { asIPython } from './faithful';
-import { Oracle } from './oracle';
+import { findPython, Oracle } from './oracle';
 
 interface Comparison {
   same: boolean;
@@ -84,3 +87,30 @@ it('keeps the number of lines, whatever the text', () => {
     { numRuns: 2000 }
   );
 });
+
+/** Python files of the standard library. */
+function libraryFiles(): string[] {
+  const code = 'import sysconfig; print(sysconfig.get_path("stdlib"))';
+  const folder = spawnSync(findPython(), ['-c', code], {
+    encoding: 'utf8'
+  }).stdout.trim();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.py') && !path.includes('site-packages'))
+    .map(path => join(folder, path));
+}
+
+it('mistakes nothing in the standard library for a magic', () => {
+  const changed: string[] = [];
+  const files = libraryFiles();
+  for (const path of files) {
+    const source = readFileSync(path, 'utf8');
+    const expected = source
+      .split(/\r\n|\r|\n/)
+      .map(line => (/^[ \t]*$/.test(line) ? '' : line));
+    if (transformCell({ id: 'a', source }).python !== expected.join('\n')) {
+      changed.push(path);
+    }
+  }
+  expect(changed).toEqual([]);
+  expect(files.length).toBeGreaterThan(1000);
+}, 120_000);
