@@ -56,11 +56,27 @@ export class Lab {
 
   /** Run a script of support/ to its end, as another process on this store; its output. */
   async script(name: string, ...args: string[]): Promise<string> {
+    return this.scriptWith({}, name, ...args);
+  }
+
+  async scriptWith(
+    env: Record<string, string>,
+    name: string,
+    ...args: string[]
+  ): Promise<string> {
     const { stdout } = await run(PYTHON, [join(__dirname, name), ...args], {
       cwd: this.root,
-      env: { ...this.env, MLFLOW_TRACKING_URI: this.store }
+      env: { ...this.env, MLFLOW_TRACKING_URI: this.store, ...env }
     });
     return stdout.trim();
+  }
+
+  /** What several tests of a file need, done by the first. */
+  async once(what: string, work: () => Promise<unknown>): Promise<void> {
+    if (!this._done.has(what)) {
+      await work();
+      this._done.add(what);
+    }
   }
 
   /** Process ids of the running store workers. */
@@ -125,6 +141,7 @@ export class Lab {
     });
   }
 
+  private readonly _done = new Set<string>();
   private readonly _log: string[] = [];
   private _process: ChildProcess | null = null;
 }

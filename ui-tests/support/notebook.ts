@@ -1,4 +1,5 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Locator } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import type { Lab } from './lab';
@@ -21,7 +22,9 @@ export class Notebook {
     const content = {
       nbformat: 4,
       nbformat_minor: 5,
-      metadata: { kernelspec: { name: kernel, display_name: kernel, language: 'python' } },
+      metadata: {
+        kernelspec: { name: kernel, display_name: kernel, language: 'python' }
+      },
       cells: cells.map((source, i) => ({
         cell_type: 'code',
         id: `cell-${i}`,
@@ -42,28 +45,31 @@ export class Notebook {
   /** Load JupyterLab with this notebook in front. */
   async goto(): Promise<void> {
     await this._page.goto(`tree/${this.path}?reset`);
-    await this.ready();
+    await this.open();
   }
 
-  /** Open it beside what is open, or bring it to the front. */
+  /** Bring it to the front, opened if need be; its kernel then takes what it is sent. */
   async open(): Promise<void> {
-    await this._page.evaluate(
-      path => window.jupyterapp.commands.execute('docmanager:open', { path }),
-      this.path
-    );
-    await this.ready();
+    await this._page.evaluate(async path => {
+      await window.jupyterapp.restored;
+      const open = window.jupyterapp.commands.execute('docmanager:open', { path });
+      const { context } = (await open) as {
+        context: DocumentRegistry.IContext<DocumentRegistry.IModel>;
+      };
+      await context.ready;
+      await context.sessionContext.ready;
+      await context.sessionContext.session?.kernel?.info;
+    }, this.path);
   }
 
+  /** Save and close it; its kernel lives on. */
   async close(): Promise<void> {
-    await this._page.notebook.activate(this.name);
-    await this._page.notebook.close(true);
-  }
-
-  /** Wait until a cell sent now would be run by the kernel. */
-  async ready(): Promise<void> {
-    await this._page
-      .locator('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status="idle"]')
-      .waitFor();
+    await this._page.evaluate(async path => {
+      const { commands, shell } = window.jupyterapp;
+      await commands.execute('docmanager:open', { path });
+      await commands.execute('docmanager:save');
+      shell.currentWidget?.close();
+    }, this.path);
   }
 
   cell(index: number): Locator {

@@ -1,6 +1,11 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { Locator } from '@playwright/test';
 
+// Galata's own option, which the type of its fixture hides.
+interface ReloadPage {
+  reload(options: { waitForIsReady: boolean }): Promise<unknown>;
+}
+
 /** The sidebar `MLflow`, by the names that a person and a screen reader find. */
 export class Panel {
   constructor(private readonly _page: IJupyterLabPageFixture) {}
@@ -22,7 +27,7 @@ export class Panel {
     return this.table.locator('[role="row"][data-index]');
   }
 
-  row(name: string | RegExp): Locator {
+  row(name: string): Locator {
     return this.rows.filter({ has: this._page.getByTitle(name, { exact: true }) });
   }
 
@@ -31,7 +36,7 @@ export class Panel {
   }
 
   header(name: string): Locator {
-    return this.table.getByRole('columnheader').filter({ hasText: name });
+    return this.table.getByRole('columnheader', { name });
   }
 
   get active(): Locator {
@@ -57,6 +62,15 @@ export class Panel {
   async show(): Promise<void> {
     await this.tab.click();
     await this.root.waitFor();
+  }
+
+  /** Reload the browser's page; the sidebar is there again, opened if need be. */
+  async reload(): Promise<void> {
+    await (this._page as ReloadPage).reload({ waitForIsReady: false });
+    await this._page.evaluate(() => window.jupyterapp.restored);
+    if (await this.root.isHidden()) {
+      await this.show();
+    }
   }
 
   async hide(): Promise<void> {

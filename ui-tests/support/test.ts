@@ -1,3 +1,4 @@
+/* eslint-disable no-empty-pattern -- Playwright reads what a fixture needs from the pattern. */
 import { test as galata } from '@jupyterlab/galata';
 import { Lab } from './lab';
 import { Panel } from './panel';
@@ -11,10 +12,10 @@ interface Labs {
 /** Galata's test on a JupyterLab that all tests of one file share, and no other file. */
 export const test = galata.extend<{ lab: Lab; panel: Panel }, { labs: Labs }>({
   labs: [
-    async ({}, use) => {
+    async ({}, provide) => {
       let file = '';
       let lab: Lab | null = null;
-      await use({
+      await provide({
         of: async wanted => {
           if (!lab || wanted !== file) {
             await lab?.stop();
@@ -29,35 +30,37 @@ export const test = galata.extend<{ lab: Lab; panel: Panel }, { labs: Labs }>({
     },
     { scope: 'worker', timeout: 60_000 }
   ],
-  lab: async ({ labs }, use, info) => {
+  lab: async ({ labs }, provide, info) => {
     const lab = await labs.of(info.file);
     const from = lab.log.length;
-    await use(lab);
+    await provide(lab);
     if (info.status !== info.expectedStatus) {
       await info.attach('server log', { body: lab.log.slice(from) });
     }
   },
-  baseURL: async ({ lab }, use) => {
+  baseURL: async ({ lab }, provide) => {
     process.env.TARGET_URL = lab.url;
-    await use(lab.url);
+    await provide(lab.url);
   },
   // Galata tidies up with requests that carry no XSRF token: a login by header needs none.
-  request: async ({ playwright, lab }, use) => {
+  request: async ({ playwright, lab }, provide) => {
     const request = await playwright.request.newContext({
       baseURL: lab.url,
       extraHTTPHeaders: { Authorization: `token ${lab.token}` }
     });
-    await use(request);
+    await provide(request);
     await request.dispose();
   },
   // A person logs in with a cookie, so that the XSRF check of every request is real.
-  context: async ({ context, lab }, use) => {
+  context: async ({ context, lab }, provide) => {
     await context.request.get(`${lab.url}/lab?token=${lab.token}`);
-    await use(context);
+    await provide(context);
   },
-  autoGoto: async ({}, use) => use(false),
-  tmpPath: async ({}, use) => use(''),
-  waitForApplication: async ({}, use) =>
-    use(async page => page.locator('#jupyterlab-splash').waitFor({ state: 'detached' })),
-  panel: async ({ page }, use) => use(new Panel(page))
+  autoGoto: async ({}, provide) => provide(false),
+  tmpPath: async ({}, provide) => provide(''),
+  waitForApplication: async ({}, provide) =>
+    provide(async page =>
+      page.locator('#jupyterlab-splash').waitFor({ state: 'detached' })
+    ),
+  panel: async ({ page }, provide) => provide(new Panel(page))
 });

@@ -42,3 +42,59 @@ test('a run shows up and moves while its cell is still running', async ({
   await expect(book.line(1)).toHaveText(/1 run · loss/);
   await expect(book.line(1)).not.toContainText('running');
 });
+
+test('after a reload during training the run is there again, curve and all, and moves on', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const book = await Notebook.write(lab, page, 'reloaded.ipynb', [
+    GATE,
+    TRAIN.replace('trained', 'trained again')
+  ]);
+  await book.goto();
+  await panel.show();
+  await book.run(0);
+  await book.run(1, false);
+  await expect(panel.active).toContainText(/step 1\d/);
+
+  await panel.reload();
+  await expect(panel.active).toContainText('net');
+  await expect(panel.row('net').getByRole('img', { name: 'running' })).toBeVisible();
+  const curve = panel.active.getByRole('img', { name: 'loss so far' });
+  // The steps logged before the reload are part of the curve.
+  await expect(curve.locator('path')).toHaveAttribute('d', /(L[^L]+){10}/);
+  const loss = panel.active.locator('.fb-Number').first();
+  const before = await loss.innerText();
+  await expect(loss).not.toHaveText(before);
+
+  await book.pass('trained again');
+  await expect(panel.active).toBeHidden();
+  await expect(panel.row('net').getByRole('img', { name: 'finished' })).toBeVisible();
+  await expect(book.line(1)).toContainText('1 run');
+});
+
+test('a run left open is ended by a click, and the kernel can begin another', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const book = await Notebook.write(lab, page, 'open.ipynb', [
+    'import mlflow\nmlflow.start_run(run_name="left open")\nmlflow.log_metric("loss", 1)',
+    'with mlflow.start_run(run_name="next"):\n    mlflow.log_metric("loss", 0.5)'
+  ]);
+  await book.goto();
+  await panel.show();
+  await book.run(0);
+  await panel.active.getByRole('button', { name: 'End run' }).click();
+  await expect(panel.active).toBeHidden();
+  const row = panel.row('left open');
+  await expect(row.getByRole('img', { name: 'finished' })).toBeVisible();
+  expect(await lab.script('ask.py', 'status', 'open', 'left open')).toBe('FINISHED');
+
+  await book.run(1);
+  await expect(panel.row('next').getByRole('img', { name: 'finished' })).toBeVisible();
+  await expect(book.cell(1).locator('.jp-OutputArea-output')).not.toContainText(
+    'Error'
+  );
+});
