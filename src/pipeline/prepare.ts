@@ -74,7 +74,9 @@ export function prepare(notebook: Notebook, transform: Transform): Prepared {
     proposals,
     diagnostics: [
       ...aboutNotebook(notebook, proposals),
-      ...grouping.diagnostics,
+      ...grouping.diagnostics.filter(
+        ({ id }) => id !== 'cell-before-steps' || proposals.length === 0
+      ),
       ...parameters.diagnostics,
       ...checkCells(notebook.cells, python)
     ]

@@ -1,4 +1,5 @@
 /** Findings in the transformed Python as findings in the notebook's own cells. */
+import { maybeAutomagic } from './ipython/automagic';
 import { splitLines } from './ipython/cleanup';
 import type { Cell, Diagnostic, Edit, PythonCell } from './types';
 
@@ -53,7 +54,7 @@ function relocateFix(
 function aboutStandIn(found: Diagnostic, cell: PythonCell | undefined): boolean {
   const magics = cell?.magics.filter(magic => magic.line + 1 === found.line) ?? [];
   return found.id === 'undefined-name' || found.id === 'defined-below'
-    ? magics.some(magic => magic.reads.length > 0)
+    ? magics.some(magic => magic.reads.length > 0) || maybeAutomagic(cell?.python ?? '')
     : found.id === 'star-import' && magics.some(magic => magic.magic === 'run');
 }
 

@@ -1,5 +1,6 @@
 /** IPython's syntax as plain Python, line for line. */
 import type { Cell, MagicEffect, PythonCell } from '../types';
+import { automagic } from './automagic';
 import { type IsPython, renderCell } from './cell';
 import { cleanLines } from './cleanup';
 import { cellMagic, lineCommands, replaceCommands } from './parse';
@@ -26,7 +27,9 @@ function transform(
     return { ...rendered, python: '\n'.repeat(magic.line) + rendered.python };
   }
   const magics: MagicEffect[] = [];
-  const python = replaceCommands(lines, lineCommands(lines), command => {
+  const found = lineCommands(lines);
+  const bare = depth === 0 && found.length === 0 ? automagic(lines) : null;
+  const python = replaceCommands(lines, bare ? [bare] : found, command => {
     const rendered = renderLine(command, nested);
     magics.push(...rendered.magics);
     return rendered.python;

@@ -19,7 +19,7 @@ const CALLS: readonly [Exclude<Activity, 'setup' | 'other'>, RegExp][] = [
   ],
   [
     'prepare',
-    /\.(?:dropna|fillna|merge|join|groupby|drop|drop_duplicates|astype|apply|map|replace|rename|resample|rolling|shift|pivot\w*|melt|assign|fit_transform|transform|interpolate|set_index|reset_index|to_csv|to_parquet)\s*\(|\b(?:train_test_split|get_dummies|to_datetime|concat)\s*\(|^[\w.]+\[[^\n]*\]\s*=[^=]/m
+    /\.(?:dropna|fillna|merge|groupby|drop|drop_duplicates|astype|apply|map|replace|rename|resample|rolling|shift|pivot\w*|melt|assign|fit_transform|transform|interpolate|set_index|reset_index|sort_values|query|to_csv|to_parquet)\s*\(|\b(?:train_test_split|get_dummies|to_datetime|concat)\s*\(|^[\w.]+\[[^\n]*\]\s*=[^=]/m
   ],
   [
     'show',
@@ -28,7 +28,7 @@ const CALLS: readonly [Exclude<Activity, 'setup' | 'other'>, RegExp][] = [
 ];
 
 const SETTINGS =
-  /^(?:import|from|def|class|async|@|%|!)|^(?:warnings|pd\.set_option|pd\.options|plt\.style|plt\.rcParams|sns\.set\w*|np\.set_printoptions|np\.random\.seed|random\.seed|torch\.manual_seed|logging|mlflow\.set_\w+|os\.environ)\b/;
+  /^(?:import|from|def|class|async)\b|^@|^%(?:matplotlib|load_ext|reload_ext|autoreload|config|env|set_env|pip|conda|pylab|alias_magic)\b|^!\s*pip\b|^(?:warnings|pd\.set_option|pd\.options|plt\.style|plt\.rcParams|sns\.set\w*|np\.set_printoptions|np\.random\.seed|random\.seed|torch\.manual_seed|logging|mlflow\.set_\w+|os\.environ)\b/;
 
 /** Each statement at the left margin, without comments and the blocks below it. */
 export function statements(source: string): string[] {

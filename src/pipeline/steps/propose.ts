@@ -24,8 +24,13 @@ const REASONS: Record<Exclude<Activity, 'setup' | 'other'>, string> = {
   show: 'the cells from here on only show results'
 };
 
+/** Code of which the person has not said yet what it is. */
 const filled = (cell: Cell): boolean =>
-  cell.kind === 'code' && cell.source.trim() !== '';
+  cell.kind === 'code' &&
+  cell.source.trim() !== '' &&
+  !cell.tags.some(tag =>
+    /^(?:skip|setup|parameters|injected-parameters|step:.*)$/.test(tag)
+  );
 
 function headingsOf(cell: Cell): { level: number; text: string }[] {
   const text = cell.source.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');

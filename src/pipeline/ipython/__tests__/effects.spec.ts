@@ -54,6 +54,11 @@ const CELLS = [
   '%env FLOWBOOK_TEST {x}',
   '%set_env FLOWBOOK_TEST=$x',
   '%env FLOWBOOK_TEST',
+  'set_env FLOWBOOK_TEST {x}',
+  'time z = x',
+  'timeit -n1 -r1 x.upper()',
+  'store = x',
+  'load = x',
   '%%bash --out z -s "$x"\necho $1 $y',
   '%%sh --out z --err w\necho {x}',
   '%%script --out=z cat\n{x}',
@@ -88,3 +93,29 @@ it.each(['x?', '??x', '%pdoc x', '%who', '%whos str', '%psearch x*'])(
     expect(magics).toMatchObject([{ line: 0, reads: [], binds: [], effect: null }]);
   }
 );
+
+it.each([
+  ['pip install pandas', '%pip installs packages'],
+  ['cd data', '%cd changes the working directory'],
+  ['  rm -r out  ', '%rm changes files']
+])('takes the only line %j of a cell as a magic', (source, effect) => {
+  const { python, magics } = transformCell({ id: 'a', source });
+  expect(python.trim()).toBe('pass');
+  expect(magics).toMatchObject([{ effect: expect.stringContaining(effect) }]);
+});
+
+it.each([
+  'ls',
+  'time',
+  'ls - l',
+  'time.sleep(1)',
+  'store[0]',
+  'time = 3',
+  'page, x = 1, 2'
+])('leaves %j as the Python it may be', source => {
+  expect(transformCell({ id: 'a', source })).toEqual({
+    id: 'a',
+    python: source,
+    magics: []
+  });
+});
