@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sqlite3
 import subprocess
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 from ..worker.sqlite import publish
 from .errors import StoreError
 from .scrub import scrub_text
+
+_RUN = re.compile(r"[0-9a-f]{32}")
 
 
 async def migrate(uri: str, python: str) -> str:
@@ -37,6 +40,7 @@ def _migrate(uri: str, python: str) -> str:
     try:
         _run(python, folder, made)
         _settle(made)
+        _check(folder, made)
         for target in _targets(folder):
             if not target.exists() and publish(made, target):
                 return f"sqlite:///{target}"
@@ -68,6 +72,21 @@ def _settle(made: Path) -> None:
     """One file without a write-ahead log, which MLflow uses only to copy faster."""
     with closing(sqlite3.connect(made)) as db:
         db.execute("PRAGMA journal_mode=DELETE")
+
+
+def _check(folder: Path, made: Path) -> None:
+    """MLflow leaves out in silence what it cannot read: no run may be lost so."""
+    with closing(sqlite3.connect(made)) as db:
+        copied = {run for (run,) in db.execute("SELECT run_uuid FROM runs")}
+    lost = [
+        meta.parent
+        for pattern in ("[0-9]*/*/meta.yaml", ".trash/[0-9]*/*/meta.yaml")
+        for meta in folder.glob(pattern)
+        if _RUN.fullmatch(meta.parent.name) and meta.parent.name not in copied
+    ]
+    if lost:
+        where = lost[0].relative_to(folder.parent)
+        raise _failed(f"{len(lost)} runs cannot be read, the first is {where}/meta.yaml.")
 
 
 def _targets(folder: Path) -> Iterator[Path]:

@@ -17,6 +17,7 @@ from tornado import web
 from tornado.httpclient import HTTPResponse
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
+from tornado.simple_httpclient import HTTPTimeoutError
 from traitlets.config import Config
 
 from flowbook.server.launch import Worker, _client
@@ -84,9 +85,12 @@ def ask(jp_serverapp: Any, jp_fetch: Any) -> Ask:
         options.setdefault("request_timeout", 120)
         path, _, query = path.partition("?")
         options.setdefault("params", dict(parse_qsl(query)))
-        response: HTTPResponse = await jp_fetch(
-            f"flowbook/{path}", raise_error=False, **options
-        )
+        try:
+            response: HTTPResponse = await jp_fetch(
+                f"flowbook/{path}", raise_error=False, **options
+            )
+        except HTTPTimeoutError:  # this client gave up
+            return Answer(599, {}, b"")
         return Answer(response.code, dict(response.headers), response.body or b"")
 
     return call
