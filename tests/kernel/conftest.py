@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -48,21 +49,39 @@ class Workspace:
         return list(client.search_runs(ids, order_by=["attributes.start_time"])) if ids else []
 
 
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without runs, to be copied: making one takes MLflow seconds."""
+    from mlflow import MlflowClient
+
+    file = tmp_path_factory.mktemp("new") / "mlflow.db"
+    MlflowClient(f"sqlite:///{file}").search_experiments()
+    return file
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
+def workspace(tmp_path: Path, new_store: Path) -> Workspace:
+    return make_workspace(tmp_path, new_store)
+
+
+@pytest.fixture
+def empty_workspace(tmp_path: Path) -> Workspace:
+    """One whose store is still to be made."""
     return make_workspace(tmp_path)
 
 
 @pytest.fixture(scope="module")
-def shared_workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    return make_workspace(tmp_path_factory.mktemp("workspace"))
+def shared_workspace(tmp_path_factory: pytest.TempPathFactory, new_store: Path) -> Workspace:
+    return make_workspace(tmp_path_factory.mktemp("workspace"), new_store)
 
 
-def make_workspace(folder: Path) -> Workspace:
+def make_workspace(folder: Path, store: Path | None = None) -> Workspace:
     root, runtime = folder / "my work", folder / "runtime"
     notebook = root / "power" / "forecast.ipynb"
     notebook.parent.mkdir(parents=True)
     runtime.mkdir(mode=0o700)
+    if store is not None:
+        shutil.copy(store, root / "mlflow.db")
     notebook.write_text(json.dumps({"cells": [], "metadata": {}, "nbformat": 4}))
     env = {k: v for k, v in os.environ.items() if not k.startswith(OURS)}
     uri = f"sqlite:///{root / 'mlflow.db'}"

@@ -80,25 +80,25 @@ def terminal(workspace, code, **env):
     )
 
 
-def test_a_terminal_uses_the_workspace_and_its_artifact_folder(workspace):
-    process = terminal(workspace, SCRIPT)
+def test_a_terminal_uses_the_workspace_and_its_artifact_folder(empty_workspace):
+    process = terminal(empty_workspace, SCRIPT)
     out, err = process.communicate()
     assert process.returncode == 0, err
     run_id, *_ = out.split()
-    run = workspace.client().get_run(run_id)
+    run = empty_workspace.client().get_run(run_id)
     assert not [name for name in run.data.tags if name.startswith("flowbook.")]
-    folder = str(workspace.root / "mlartifacts")
+    folder = str(empty_workspace.root / "mlartifacts")
     assert f"{folder}/0 {folder}/1" in out
-    assert not (workspace.notebook.parent / "mlruns").exists()
+    assert not (empty_workspace.notebook.parent / "mlruns").exists()
 
 
-def test_another_store_keeps_mlflows_own_artifact_folder(workspace):
+def test_another_store_keeps_mlflows_own_artifact_folder(empty_workspace):
     code = (
         "import mlflow\nmlflow.set_tracking_uri('sqlite:///own.db')\n"
         "print(mlflow.set_experiment('x').artifact_location)"
     )
-    out, err = terminal(workspace, code).communicate()
-    assert out.strip() == str(workspace.notebook.parent / "mlruns" / "1"), err
+    out, err = terminal(empty_workspace, code).communicate()
+    assert out.strip() == str(empty_workspace.notebook.parent / "mlruns" / "1"), err
 
 
 def test_a_location_of_ones_own_is_kept(workspace):
@@ -110,18 +110,18 @@ def test_a_location_of_ones_own_is_kept(workspace):
     assert out.strip() == "/data/of mine", err
 
 
-def test_processes_that_meet_an_empty_folder_make_one_store(workspace):
+def test_processes_that_meet_an_empty_folder_make_one_store(empty_workspace):
     code = (
         "import mlflow\n"
         "with mlflow.start_run() as run: mlflow.log_metric('m', 1)\n"
         "print(run.info.run_id)"
     )
-    processes = [terminal(workspace, code) for _ in range(3)]
+    processes = [terminal(empty_workspace, code) for _ in range(3)]
     results = [process.communicate() for process in processes]
     assert [process.returncode for process in processes] == [0, 0, 0], results
     ids = {out.strip() for out, _ in results}
-    assert {run.info.run_id for run in workspace.runs()} == ids
-    left = sorted(path.name for path in workspace.root.iterdir())
+    assert {run.info.run_id for run in empty_workspace.runs()} == ids
+    left = sorted(path.name for path in empty_workspace.root.iterdir())
     assert left == ["mlflow.db", "power"]
 
 
