@@ -78,9 +78,18 @@ export class Notebook {
       .nth(index);
   }
 
+  /** Tracebacks in the notebook. */
+  get errors(): Locator {
+    return this._page.locator('[data-mime-type="application/vnd.jupyter.error"]');
+  }
+
   /** The line under a cell that tells of its runs. */
   line(index: number): Locator {
     return this.cell(index).locator('.fb-CellLine');
+  }
+
+  output(index: number): Locator {
+    return this.cell(index).locator('.jp-Cell-outputArea');
   }
 
   prompt(index: number): Locator {

@@ -125,8 +125,14 @@ test('chosen columns and the sort are still there after a reload', async ({
   await choice.getByRole('checkbox', { name: /^rmse/ }).click();
   await page.keyboard.press('Escape');
   await expect(choice).toBeHidden();
+  // JupyterLab keeps the state of its parts in the workspace, a moment later.
+  const saved = page.waitForRequest(request => {
+    const text = (/workspaces/.test(request.url()) && request.postData()) || '';
+    return text.includes('tag:stage') && /column\W+metric:r2/.test(text);
+  });
   await panel.header('r2').getByRole('button').click();
   await expect(panel.header('r2')).toHaveAttribute('aria-sort', 'descending');
+  await saved;
 
   await panel.reload();
   await expect(panel.header('stage')).toBeVisible();
@@ -141,12 +147,14 @@ test("Open MLflow shows MLflow's own interface, working, in a tab", async ({
   page,
   panel
 }) => {
+  // MLflow itself answers these only in `mlflow server`, and with its login.
+  const absent = /\/(assistant\/|users\/current)/;
   const failed: string[] = [];
   let answers = 0;
   page.on('response', response => {
     if (/\/mlflow\/.*(api|graphql)/.test(response.url())) {
       answers += 1;
-      if (!response.ok()) {
+      if (!response.ok() && !absent.test(response.url())) {
         failed.push(`${response.status()} ${response.url()}`);
       }
     }
@@ -158,7 +166,7 @@ test("Open MLflow shows MLflow's own interface, working, in a tab", async ({
   await frame.locator('body').evaluate(body => {
     body.ownerDocument.location.hash = '#/experiments/1/runs';
   });
-  await expect(frame.getByText('tree 4').first()).toBeVisible();
+  await expect(frame.getByRole('link', { name: 'linear' })).toBeVisible();
   expect(answers).toBeGreaterThan(0);
   expect(failed).toEqual([]);
 });
