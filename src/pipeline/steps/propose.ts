@@ -1,15 +1,10 @@
 /** Steps proposed for a notebook without tags, each with its reason. */
 import type { Cell } from '../types';
-import { type Activity, activityOf, looksLikeParameters } from './activity';
+import { type Activity, activityOf } from './activity';
 import { stepName, uniqueName } from './names';
+import { type Proposal, proposeShared } from './shared';
 
-/** A tag for a cell; the untagged cells after it follow. */
-export interface Proposal {
-  cell: string;
-  tag: string;
-  /** Why, as a sentence for a person. */
-  reason: string;
-}
+export type { Proposal } from './shared';
 
 interface Section {
   heading: string;
@@ -68,23 +63,6 @@ function sectionsOf(cells: readonly Cell[]): Section[] {
   return [];
 }
 
-/** Cells of imports, settings and helpers, and the first one of plain values. */
-function shared(cells: readonly Cell[]): Proposal[] {
-  const proposals: Proposal[] = [];
-  let parameters = cells.some(cell => cell.tags.includes('parameters'));
-  for (const cell of cells.filter(filled)) {
-    if (!parameters && looksLikeParameters(cell.source)) {
-      parameters = true;
-      const reason = 'the cell only sets names to plain values';
-      proposals.push({ cell: cell.id, tag: 'parameters', reason });
-    } else if (activityOf(cell.source) === 'setup') {
-      const reason = 'the cell only imports, sets options or defines functions';
-      proposals.push({ cell: cell.id, tag: 'setup', reason });
-    }
-  }
-  return proposals;
-}
-
 function byHeadings(
   sections: readonly Section[],
   done: ReadonlySet<string>
@@ -132,7 +110,10 @@ function byActivity(cells: readonly Cell[]): Proposal[] {
 
 /** Tags that would part a notebook into steps: from its headings, else from its calls. */
 export function proposeSteps(cells: readonly Cell[]): Proposal[] {
-  const common = shared(cells);
+  const common = proposeShared(cells.filter(filled)).filter(
+    ({ tag }) =>
+      tag !== 'parameters' || !cells.some(cell => cell.tags.includes('parameters'))
+  );
   const done = new Set(common.map(proposal => proposal.cell));
   const sections = sectionsOf(cells);
   const open = cells.filter(cell => filled(cell) && !done.has(cell.id));

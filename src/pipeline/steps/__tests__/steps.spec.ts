@@ -143,6 +143,19 @@ describe('proposed steps', () => {
     ]);
   });
 
+  it('leaves cells in their step that cannot move above all steps', () => {
+    expect(
+      proposed(
+        ['count = 0'],
+        ['df = pd.read_csv("a.csv")\ncount = len(df)'],
+        ['import seaborn as sns\nsns.set_theme(palette=df)'],
+        ['rate = 0.1'],
+        ['@df.register\ndef late(a): return a'],
+        ['def helper(a):\n    return df, a']
+      ).map(line => line.split(': ')[0])
+    ).toEqual(['c1 step:load', 'c5 setup']);
+  });
+
   it('makes one step where nothing parts the notebook', () => {
     expect(proposed(['x = [1]'], ['y = x'])).toEqual([
       'c0 step:main_step: neither headings nor calls part the notebook'
