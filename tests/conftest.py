@@ -84,8 +84,32 @@ class Postgres:
     user, password = "flow", "s3cr3t p@ss/w:rd"
     quoted = "s3cr3t%20p%40ss%2Fw%3Ard"
 
-    def __init__(self, folder: Path, port: int) -> None:
-        self.folder, self.port = folder, port
+    def __init__(self, binaries: Path, folder: Path, port: int) -> None:
+        self.binaries, self.folder, self.port = binaries, folder, port
+
+    def run(self, command: str, *args: str) -> None:
+        """Run one of PostgreSQL's commands as the user who owns the cluster."""
+        env = {**os.environ, "PGPASSWORD": self.password, "LC_ALL": "C"}
+        subprocess.run(
+            [str(self.binaries / command), *args],
+            check=True,
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=env,
+            **({"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}),  # type: ignore[call-overload]
+        )
+
+    def control(self, *args: str) -> None:
+        """Start or stop the server, and wait for that."""
+        self.run("pg_ctl", "-D", str(self.folder / "data"), "-w", *args)
+
+    def start(self) -> None:
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -k {self.folder} -c fsync=off"
+        self.control("-o", options, "-l", str(self.folder / "log"), "start")
+
+    def stop(self) -> None:
+        self.control("-m", "immediate", "stop")
 
     def uri(self, password: str | None = None, database: str = "runs") -> str:
         return (
@@ -100,41 +124,34 @@ def postgres() -> Iterator[Postgres]:
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))  # Debian: not on the path
     initdb = str(found[-1]) if found else shutil.which("initdb")
     assert initdb, "PostgreSQL is needed for the tests: apt-get install postgresql"
-    binaries = Path(initdb).parent
     folder = Path(
         tempfile.mkdtemp(prefix="flowbook-pg-")
     )  # every parent must be open to its user
     secret = folder / "secret"
     secret.write_text(Postgres.password)
-    as_user: dict[str, str] = {}
     if os.getuid() == 0:
-        as_user = {"user": "postgres", "group": "postgres"}
         shutil.chown(folder, "postgres", "postgres")
         shutil.chown(secret, "postgres", "postgres")
-    server = Postgres(folder, free_port())
-
-    def run(command: str, *args: str) -> None:
-        subprocess.run(
-            [str(binaries / command), *args],
-            check=True,
-            cwd=folder,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PGPASSWORD": Postgres.password, "LC_ALL": "C"},
-            **as_user,  # type: ignore[call-overload]
-        )
-
-    data = folder / "data"
+    server = Postgres(Path(initdb).parent, folder, free_port())
     try:
-        run(
-            *("initdb", "-D", str(data), "-U", Postgres.user, "--auth=scram-sha-256"),
-            *("-E", "UTF8", f"--pwfile={secret}", "--no-sync"),
+        server.run(
+            *(
+                "initdb",
+                "-D",
+                str(folder / "data"),
+                "-U",
+                server.user,
+                "-E",
+                "UTF8",
+                "--no-sync",
+            ),
+            *("--auth=scram-sha-256", f"--pwfile={secret}"),
         )
-        options = f"-p {server.port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off"
-        run("pg_ctl", "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
-        run("createdb", "-h", "127.0.0.1", "-p", str(server.port), "-U", Postgres.user, "runs")
+        server.start()
+        where = ("-h", "127.0.0.1", "-p", str(server.port), "-U", server.user)
+        server.run("createdb", *where, "runs")
         yield server
     finally:
-        if data.exists():
-            run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+        if (folder / "data" / "postmaster.pid").exists():
+            server.stop()
         shutil.rmtree(folder, ignore_errors=True)

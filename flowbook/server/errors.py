@@ -86,6 +86,24 @@ def worker_lost() -> StoreError:
     )
 
 
+def restarted() -> StoreError:
+    """Somebody pressed Restart while others waited for the start."""
+    return StoreError(
+        "WORKER_FAILED", "The store was restarted before it could answer.", "Try again."
+    )
+
+
+def database_lost(text: str) -> StoreError:
+    """A database server that was there has gone, or refuses the login now."""
+    if "authentication" in text or "Access denied" in text:
+        return refused()
+    return StoreError(
+        "STORE_UNREACHABLE",
+        "The connection to the database was lost.",
+        "Check that it runs and can be reached from here; it is tried again by itself.",
+    )
+
+
 def refused() -> StoreError:
     """The store says 401 or 403."""
     return StoreError(

@@ -27,9 +27,10 @@ def hook_kernels(manager: Any, kernels: Kernels, root: Path, enabled: bool) -> N
     @wraps(start)
     async def start_kernel(*args: Any, **kwargs: Any) -> Any:
         known = kwargs.get("kernel_id")
-        if args or (known is not None and known in manager):
-            return await _result(start(*args, **kwargs))
         name = kwargs.get("kernel_name") or manager.default_kernel_name
+        running = known is not None and known in manager
+        if args or running or not kernels.is_python(name):
+            return await _result(start(*args, **kwargs))
         env = dict(kwargs.get("env") or os.environ)
         folder = _folder(manager, kwargs, env, root)
         spec_env = kernels.spec_env(name)

@@ -74,15 +74,18 @@ class Kernels:
             self.gone(kernel_id)
         return [(launched, self.told(known)) for known, launched in self._launched.items()]
 
+    def is_python(self, kernel_name: str) -> bool:
+        """Whether a kernelspec is Python's: MLflow for other languages knows no SQLite."""
+        try:
+            return bool(self._spec(kernel_name).language.lower() == "python")
+        except Exception:  # removed, or never there
+            return False
+
     def python(self, kernel_name: str) -> str | None:
         """Interpreter of a kernelspec; None for another language, or one behind a launcher."""
-        try:
-            spec = self._spec(kernel_name)
-        except Exception:  # removed, or never there
+        if not self.is_python(kernel_name) or not self._spec(kernel_name).argv:
             return None
-        if spec.language.lower() != "python" or not spec.argv:
-            return None
-        command = spec.argv[0]
+        command = self._spec(kernel_name).argv[0]
         return command if _PYTHON.fullmatch(os.path.basename(command)) else None
 
     def spec_env(self, kernel_name: str) -> dict[str, str]:

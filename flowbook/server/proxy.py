@@ -8,7 +8,16 @@ import re
 import httpx
 from jupyter_server.base.handlers import JupyterHandler
 
-from .errors import STATUS, StoreError, not_mlflow, read_only, refused, timed_out, worker_lost
+from .errors import (
+    STATUS,
+    StoreError,
+    database_lost,
+    not_mlflow,
+    read_only,
+    refused,
+    timed_out,
+    worker_lost,
+)
 from .scrub import scrub
 from .store import Store
 
@@ -114,11 +123,18 @@ async def _answer(
     elif store.spec.kind in ("http", "other") and not _is_text(kind):
         raise not_mlflow()
     elif "json" in kind or status >= 400:
-        handler.finish(scrub(await response.aread(), store.secrets))
+        body = await response.aread()
+        if status >= 500 and _is_database(store) and b"OperationalError" in body:
+            raise database_lost(body.decode(errors="replace"))
+        handler.finish(scrub(body, store.secrets))
         return
     elif kind.startswith("text/html"):
         _allow_ui_posts(handler, store)
     await _stream(handler, response)
+
+
+def _is_database(store: Store) -> bool:
+    return store.spec.kind in ("postgresql", "mysql", "mssql")
 
 
 def _is_text(kind: str) -> bool:

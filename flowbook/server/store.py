@@ -14,7 +14,7 @@ import httpx
 
 from .. import uri as names
 from .changes import Changes
-from .errors import StoreError, file_gone, no_file
+from .errors import StoreError, file_gone, no_file, restarted
 from .launch import Worker
 from .scrub import scrub_text
 from .spec import Limits, StoreSpec
@@ -108,7 +108,13 @@ class Store:
                 raise self.error
             self._starting = asyncio.create_task(self._start())
             self._starting.add_done_callback(lambda task: task.cancelled() or task.exception())
-        return await asyncio.shield(self._starting)
+        starting = self._starting
+        try:
+            return await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            if starting.cancelled():
+                raise restarted() from None
+            raise
 
     async def check_file(self) -> None:
         """Notice that the file of a SQLite store has gone, or is another one now."""

@@ -76,6 +76,12 @@ def _configure(settings: dict[str, Any]) -> Any:
 def _check_sqlite(path: Path, settings: dict[str, Any], folder: Path) -> bool:
     """Whether the database is still to be made."""
     if not path.exists():
+        if not os.access(path.parent, os.W_OK):
+            raise Failure(
+                "STORE_UNREACHABLE",
+                f"The store cannot be made: the folder {path.parent} is read-only.",
+                "Open JupyterLab in a folder of yours, or set MLFLOW_TRACKING_URI.",
+            )
         return True
     try:
         found = sqlite.settled_revision(

@@ -133,6 +133,20 @@ async def test_uri_of_the_kernelspec_wins(
     assert b"hunter22" not in listed.body + answer.body
 
 
+async def test_other_languages_are_left_alone(
+    ask: Ask, start: Start, jp_serverapp: Any, jp_data_dir: Path
+) -> None:
+    """MLflow for R cannot use SQLite: told of it, its runs would go nowhere."""
+    folder = jp_data_dir / "kernels" / "other"
+    folder.mkdir(parents=True)
+    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    spec = {"argv": argv, "display_name": "Other", "language": "R"}
+    (folder / "kernel.json").write_text(json.dumps(spec))
+    kernel = await start("nb.ipynb", "other")
+    assert await environment(jp_serverapp, kernel) == {}
+    assert (await ask(f"kernels/{kernel}")).json["store"] is None
+
+
 async def test_kernel_started_without_a_session(
     jp_fetch: Any, jp_serverapp: Any, jp_root_dir: Path, start: Start
 ) -> None:

@@ -175,6 +175,12 @@ async def test_postgresql(
     answer = await ask(f"{path}/{API}/runs/search", {"experiment_ids": ["1"]})
     assert len(answer.json["runs"]) == 3
     assert (await ask(f"{path}/changes")).json["supported"] is False
+    postgres.stop()
+    answer = await ask(f"{path}/{API}/runs/search", {"experiment_ids": ["1"]})
+    assert valid_error(answer.json)["error_code"] == "STORE_UNREACHABLE"
+    postgres.start()
+    answer = await ask(f"{path}/{API}/runs/search", {"experiment_ids": ["1"]})
+    assert len(answer.json["runs"]) == 3  # by itself
     worker = psutil.Process(store.pid)
     for secret in store.secrets:
         assert secret not in " ".join(worker.cmdline()) + caplog.text
