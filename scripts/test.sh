@@ -17,7 +17,7 @@ run() {
 run jest npx jest --coverage=false --json --outputFile="$reports/jest.json"
 run pytest pytest -n 2 --dist loadfile --junitxml="$reports/pytest.xml"
 if compgen -G 'ui-tests/tests/*.spec.ts' >/dev/null; then
-  export PLAYWRIGHT_JSON_OUTPUT_NAME=$reports/playwright.json
+  export PLAYWRIGHT_JSON_OUTPUT_FILE=$reports/playwright.json
   CHROMIUM_PATH=$(scripts/browser.sh) && export CHROMIUM_PATH
   cd ui-tests
   run playwright npx playwright test --reporter=list,json
