@@ -44,7 +44,12 @@ export default tseslint.config(
   },
   {
     // What knows MLflow or Python only must not know the application.
-    files: ['src/mlflow/**', 'src/pipeline/**', 'src/comparison/spec/**'],
+    files: [
+      'src/mlflow/**',
+      'src/pipeline/**',
+      'src/comparison/spec/**',
+      'src/comparison/data/**'
+    ],
     ignores: ['**/__tests__/**', 'src/pipeline/panel/**', 'src/pipeline/plugin.ts'],
     rules: {
       'no-restricted-imports': [

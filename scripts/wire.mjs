@@ -1,27 +1,44 @@
 // Writes src/wire/*.ts from schema/wire/*.json; with --check, only tells whether they are current.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import Ajv from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 
 const check = process.argv.includes('--check');
 const banner = '// Generated from schema/wire by `jlpm wire`; do not edit.';
+// Outputs of a notebook come from anywhere: these are checked before they are shown.
+const CHECKED = ['comparison'];
 let stale = 0;
 
 for (const file of (await readdir('schema/wire')).filter(f => f.endsWith('.json'))) {
   const schema = JSON.parse(await readFile(`schema/wire/${file}`, 'utf8'));
-  const text = await compile(schema, schema.title, {
+  const name = file.replace(/\.json$/, '');
+  const types = await compile(schema, schema.title, {
     bannerComment: banner,
     style: { singleQuote: true }
   });
-  const target = `src/wire/${file.replace(/\.json$/, '.ts')}`;
+  await put(`src/wire/${name}.ts`, types, file);
+  if (CHECKED.includes(name)) {
+    await put(`src/wire/${name}.check.ts`, checker(schema), file);
+  }
+}
+process.exit(check && stale ? 1 : 0);
+
+function checker(schema) {
+  const ajv = new Ajv({ allErrors: false, code: { source: true, esm: true } });
+  const code = standalone.default(ajv, ajv.compile(schema));
+  return `${banner}\n// @ts-nocheck\n/* eslint-disable */\n${code}\n`;
+}
+
+async function put(target, text, source) {
   const old = await readFile(target, 'utf8').catch(() => '');
   if (old === text) {
-    continue;
+    return;
   }
   stale += 1;
   if (check) {
-    console.error(`${target} is not what ${file} says: run jlpm wire`);
+    console.error(`${target} is not what ${source} says: run jlpm wire`);
   } else {
     await writeFile(target, text);
   }
 }
-process.exit(check && stale ? 1 : 0);

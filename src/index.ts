@@ -1,7 +1,15 @@
 import { badgesPlugin } from './runs/badges/plugin';
+import { comparisonPlugin } from './comparison/plugin';
 import { magicsPlugin } from './session/magics';
 import { runsPlugin } from './runs/plugin';
 import { sessionPlugin } from './session/plugin';
 import { sidebarPlugin } from './ui/plugin';
 
-export default [sessionPlugin, magicsPlugin, sidebarPlugin, runsPlugin, badgesPlugin];
+export default [
+  sessionPlugin,
+  magicsPlugin,
+  sidebarPlugin,
+  runsPlugin,
+  badgesPlugin,
+  comparisonPlugin
+];

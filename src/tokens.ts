@@ -21,6 +21,16 @@ export interface ISidebar {
   reveal(widget: Widget): void;
 }
 
+/** Runs side by side. */
+export const IComparison = new Token<IComparison>(
+  'flowbook:IComparison',
+  'Compares runs in a cell below the current one, or in a tab.'
+);
+export interface IComparison {
+  /** Compare runs of a store: in the notebook where its kernel is free, else in a tab. */
+  compare(storeId: string, runIds: readonly string[]): Promise<void>;
+}
+
 /** The runs that the sidebar shows. */
 export const IRuns = new Token<IRuns>(
   'flowbook:IRuns',

@@ -5,7 +5,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { messageOf } from '../mlflow';
-import { IRuns, ISidebar, ITrackingSession } from '../tokens';
+import { IComparison, IRuns, ISidebar, ITrackingSession } from '../tokens';
 import { addCommands } from './commands';
 import type { RunsContext } from './components/context';
 import { RunsModel } from './model';
@@ -21,7 +21,7 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
   description: 'Shows the runs of the current notebook in the MLflow sidebar, live.',
   autoStart: true,
   requires: [ITrackingSession, ISidebar, IDocumentManager],
-  optional: [IStateDB, ISettingRegistry, ITranslator, ICommandPalette],
+  optional: [IStateDB, ISettingRegistry, ITranslator, ICommandPalette, IComparison],
   provides: IRuns,
   activate: (
     app: JupyterFrontEnd,
@@ -31,7 +31,8 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
     state: IStateDB | null,
     settings: ISettingRegistry | null,
     translator: ITranslator | null,
-    palette: ICommandPalette | null
+    palette: ICommandPalette | null,
+    comparison: IComparison | null
   ): IRuns => {
     const trans = (translator ?? nullTranslator).load('flowbook');
     const report = (title: string, error: unknown) => {
@@ -42,6 +43,16 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
       model,
       trans,
       report,
+      compare:
+        comparison &&
+        (ids => {
+          const store = model.list.target?.storeId;
+          if (store) {
+            comparison
+              .compare(store, ids)
+              .catch(error => report(trans.__('The runs cannot be compared'), error));
+          }
+        }),
       openMlflow: store => {
         const target = model.list.target;
         const id = target?.storeId === store.id ? target.experimentId : null;

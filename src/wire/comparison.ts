@@ -29,7 +29,7 @@ export interface Query {
   max_runs: number;
 }
 /**
- * The arrangement. A column id is kind:key, as metric:rmse, param:depth, tag:stage, attribute:duration.
+ * The arrangement. A column id is kind:key, as metric:rmse, param:depth, tag:stage, attribute:duration. Attributes: name, status, experiment, start_time, duration, model, dataset, cell.
  */
 export interface View {
   /**
@@ -87,6 +87,15 @@ export interface Snapshot {
    * How many runs matched; null where that is not known.
    */
   total: number | null;
+  /**
+   * How many keys, and curves, were left out for their size.
+   */
+  omitted?: {
+    metrics?: number;
+    params?: number;
+    tags?: number;
+    curves?: number;
+  };
   runs: ComparedRun[];
   curves: {
     run_id: string;

@@ -11,6 +11,8 @@ export interface RunsContext {
   goToCell: (run: Run) => void;
   /** Open MLflow's own UI for a store. */
   openMlflow: (store: Store) => void;
+  /** Compare the runs of these ids; null where that capability is switched off. */
+  compare: ((ids: readonly string[]) => void) | null;
   /** Say to the person that something failed. */
   report: (title: string, error: unknown) => void;
 }

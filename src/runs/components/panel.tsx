@@ -160,6 +160,7 @@ function Footer({ context }: { context: RunsContext }): React.JSX.Element {
       </div>
     );
   }
+  const { compare } = context;
   const copy = () => void navigator.clipboard.writeText([...selected].join('\n'));
   return (
     <div className="fb-Footer">
@@ -171,6 +172,17 @@ function Footer({ context }: { context: RunsContext }): React.JSX.Element {
       <Button small className="fb-Button" onClick={copy}>
         {trans.__('Copy ids')}
       </Button>
+      {compare && (
+        <Button
+          small
+          className="fb-Button fb-mod-primary"
+          disabled={selected.size < 2}
+          title={trans.__('Compare the selected runs below the current cell')}
+          onClick={() => compare([...selected])}
+        >
+          {trans.__('Compare')}
+        </Button>
+      )}
     </div>
   );
 }

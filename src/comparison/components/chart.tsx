@@ -1,0 +1,74 @@
+import * as React from 'react';
+import type { Result } from 'vega-embed';
+import type { TopLevelSpec } from 'vega-lite';
+import { SVG_MARKS } from '../spec/config';
+
+export interface ChartProps {
+  label: string;
+  /** Made anew for the width that there is. */
+  spec: (width: number) => TopLevelSpec;
+  /** What the spec depends on beside the width. */
+  inputs: readonly unknown[];
+  marks: number;
+  /** Called with the value of the signal `brush`. */
+  onBrush?: (value: Record<string, readonly (number | string)[]>) => void;
+}
+
+/** A Vega-Lite chart; Vega comes from JupyterLab with the first one. */
+export function Chart(props: ChartProps): React.JSX.Element {
+  const host = React.useRef<HTMLDivElement>(null);
+  const [width, setWidth] = React.useState(0);
+  const [error, setError] = React.useState<string | null>(null);
+  const onBrush = React.useRef(props.onBrush);
+  onBrush.current = props.onBrush;
+
+  React.useEffect(() => {
+    const observer = new ResizeObserver(entries =>
+      setWidth(Math.floor(entries[0]!.contentRect.width / 10) * 10)
+    );
+    observer.observe(host.current!);
+    return () => observer.disconnect();
+  }, []);
+
+  React.useEffect(() => {
+    if (!width) {
+      return;
+    }
+    let result: Result | null = null;
+    let isGone = false;
+    const target = document.createElement('div');
+    const draw = async () => {
+      const { default: embed } = await import('vega-embed');
+      const made = await embed(target, props.spec(width), {
+        actions: false,
+        renderer: props.marks > SVG_MARKS ? 'canvas' : 'svg'
+      });
+      if (isGone) {
+        made.finalize();
+        return;
+      }
+      result = made;
+      host.current!.replaceChildren(target);
+      if (onBrush.current) {
+        made.view.addSignalListener('brush', (_, value) =>
+          onBrush.current?.(value ?? {})
+        );
+      }
+      setError(null);
+    };
+    draw().catch(reason => isGone || setError(String(reason)));
+    return () => {
+      isGone = true;
+      result?.finalize();
+    };
+    // The caller says what the spec depends on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [width, ...props.inputs]);
+
+  return (
+    <figure className="fb-Chart" aria-label={props.label}>
+      <div className="fb-Chart-host" ref={host} />
+      {error !== null && <div className="fb-Muted">{error}</div>}
+    </figure>
+  );
+}

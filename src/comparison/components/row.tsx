@@ -1,0 +1,143 @@
+import * as React from 'react';
+import { StatusDot } from '../../ui/status';
+import { formatDuration, formatNumber } from '../../ui/format';
+import type { ComparedRun } from '../../wire/comparison';
+import {
+  CELL,
+  comparedValue,
+  DATASET,
+  DURATION,
+  type ComparedColumn
+} from '../data/columns';
+import { deltaOf, type Delta } from '../data/rows';
+import type { ComparedTableProps } from './table';
+
+export interface ComparedRowProps extends ComparedTableProps {
+  run: ComparedRun;
+  best: ReadonlyMap<string, number | undefined>;
+}
+
+/** One run of the comparison. A click selects it; its name makes it the baseline. */
+export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
+  const { run, columns, context, colours } = props;
+  const { model, trans } = context;
+  const isBase = model.baseline?.run_id === run.run_id;
+  const isSelected = model.selected.has(run.run_id);
+  const toggle = () => {
+    const next = new Set(model.selected);
+    if (!next.delete(run.run_id)) {
+      next.add(run.run_id);
+    }
+    model.select(next);
+  };
+  return (
+    <tr
+      className={isSelected ? 'fb-mod-selected' : undefined}
+      aria-selected={isSelected}
+      onClick={toggle}
+    >
+      <th scope="row">
+        <span
+          className="fb-Compared-colour"
+          style={{ background: colours.get(run.run_id) }}
+        />
+        <button
+          className="fb-Plain fb-Compared-name"
+          aria-pressed={isSelected}
+          title={run.name}
+        >
+          {run.name}
+        </button>
+        {run.status !== 'FINISHED' && <StatusDot status={run.status} trans={trans} />}
+        {model.added.has(run.run_id) && (
+          <span className="fb-Tag">{trans.__('new')}</span>
+        )}
+        <button
+          className={
+            isBase ? 'fb-Tag fb-Plain fb-mod-base' : 'fb-Tag fb-Plain fb-mod-offer'
+          }
+          aria-pressed={isBase}
+          aria-label={trans.__('%1 as baseline', run.name)}
+          onClick={event => {
+            event.stopPropagation();
+            model.arrange({ baseline: isBase ? null : run.run_id });
+          }}
+        >
+          {trans.__('baseline')}
+        </button>
+      </th>
+      {columns.map(column => (
+        <Value key={column.id} column={column} {...props} />
+      ))}
+    </tr>
+  );
+}
+
+function Value({
+  run,
+  column,
+  best,
+  context
+}: ComparedRowProps & { column: ComparedColumn }): React.JSX.Element {
+  const { model, trans } = context;
+  const { view, baseline } = model;
+  const value = comparedValue(run, column, view);
+  const isMetric = column.kind === 'metric';
+  const base =
+    baseline && baseline.run_id !== run.run_id
+      ? comparedValue(baseline, column, view)
+      : undefined;
+  const delta = isMetric ? deltaOf(value, base, column.direction) : null;
+  const classes = [];
+  if (isMetric || column.kind === 'param' || column.id === DURATION) {
+    classes.push('fb-mod-number');
+  }
+  if (isMetric && value !== undefined && value === best.get(column.id)) {
+    classes.push('fb-mod-best');
+  }
+  if (column.differs && (column.kind === 'param' || column.id === DATASET)) {
+    classes.push('fb-mod-differs');
+  }
+  return (
+    <td
+      className={classes.join(' ') || undefined}
+      title={value === undefined ? undefined : String(value).slice(0, 1000)}
+    >
+      {value === undefined ? (
+        <span className="fb-Muted">
+          {column.id === DURATION ? trans.__('running') : '–'}
+        </span>
+      ) : (
+        textOf(value, column)
+      )}
+      {delta && <DeltaText delta={delta} />}
+    </td>
+  );
+}
+
+function DeltaText({ delta }: { delta: Delta }): React.JSX.Element {
+  const sign = (value: number, text: string) => (value > 0 ? `+${text}` : text);
+  const share = delta.relative === null ? null : Math.round(delta.relative * 100);
+  const tone =
+    delta.isBetter === null
+      ? 'fb-Muted'
+      : delta.isBetter
+        ? 'fb-mod-better'
+        : 'fb-mod-worse';
+  return (
+    <span className={`fb-Compared-delta ${tone}`}>
+      {sign(delta.difference, formatNumber(delta.difference))}
+      {share !== null && ` (${sign(share, formatNumber(share))} %)`}
+    </span>
+  );
+}
+
+function textOf(value: number | string, column: ComparedColumn): string {
+  if (column.id === DURATION) {
+    return formatDuration(Number(value));
+  }
+  if (column.id === CELL) {
+    return `[${value}]`;
+  }
+  return typeof value === 'number' ? formatNumber(value) : value.slice(0, 60);
+}

@@ -1,0 +1,89 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import * as React from 'react';
+import type { ComparedRun } from '../../wire/comparison';
+import type { ComparedColumn } from '../data/columns';
+import { bestValue, groupRuns, type Group } from '../data/rows';
+import type { ComparisonContext } from './context';
+import { ComparedRow } from './row';
+import { GroupRow } from './grouprow';
+import { TableHead } from './tablehead';
+
+const ROW = 27;
+
+export interface ComparedTableProps {
+  context: ComparisonContext;
+  columns: readonly ComparedColumn[];
+  rows: readonly ComparedRun[];
+  colours: ReadonlyMap<string, string>;
+}
+
+type Line = { group: Group } | { run: ComparedRun };
+
+/** The runs as a table; only the rows in view are in the document. */
+export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
+  const { context, columns, rows } = props;
+  const { model, trans } = context;
+  const { view, runs } = model;
+  const scroller = React.useRef<HTMLDivElement>(null);
+  const by = columns.find(column => column.id === view.group_by);
+  const lines = React.useMemo<Line[]>(
+    () =>
+      by
+        ? groupRuns(rows, by, columns, view).flatMap(group => [
+            { group },
+            ...group.runs.map(run => ({ run }))
+          ])
+        : rows.map(run => ({ run })),
+    [rows, by, columns, view]
+  );
+  const best = React.useMemo(
+    () => new Map(columns.map(column => [column.id, bestValue(runs, column, view)])),
+    [columns, runs, view]
+  );
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    initialRect: { width: 800, height: 420 }
+  });
+  const items = virtual.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div
+      className="fb-Compared"
+      ref={scroller}
+      tabIndex={0}
+      role="group"
+      aria-label={trans.__('Table of runs')}
+    >
+      <table aria-label={trans.__('Compared runs')} aria-rowcount={lines.length + 1}>
+        <TableHead context={context} columns={columns} />
+        <tbody>
+          {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+          {items.map(item => {
+            const line = lines[item.index]!;
+            return 'group' in line ? (
+              <GroupRow
+                key={item.key}
+                group={line.group}
+                by={by!}
+                columns={columns}
+                trans={trans}
+              />
+            ) : (
+              <ComparedRow
+                key={line.run.run_id}
+                run={line.run}
+                best={best}
+                {...props}
+              />
+            );
+          })}
+          {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import * as React from 'react';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { CELL, DATASET, DURATION, MODEL, type ComparedColumn } from '../data/columns';
+import type { ComparisonContext } from './context';
+
+/** Headings that sort; a metric's says which end is the better one, and turns it. */
+export function TableHead(props: {
+  context: ComparisonContext;
+  columns: readonly ComparedColumn[];
+}): React.JSX.Element {
+  const { context, columns } = props;
+  const { trans } = context;
+  return (
+    <thead>
+      <tr>
+        <Heading id="attribute:name" title={trans.__('Run')} context={context} />
+        {columns.map(column => (
+          <Heading
+            key={column.id}
+            id={column.id}
+            title={headingOf(column, trans)}
+            column={column}
+            context={context}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Heading(props: {
+  id: string;
+  title: string;
+  column?: ComparedColumn;
+  context: ComparisonContext;
+}): React.JSX.Element {
+  const { id, title, column } = props;
+  const { model, trans } = props.context;
+  const { sort } = model.view;
+  const isSorted = sort?.column === id;
+  const descending = isSorted ? !sort.descending : column?.direction === 'higher';
+  const isMetric = column?.kind === 'metric';
+  return (
+    <th
+      scope="col"
+      className={isMetric || column?.kind === 'param' ? 'fb-mod-number' : undefined}
+      aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        className="fb-Plain"
+        title={trans.__('Sort by %1', title)}
+        onClick={() => model.arrange({ sort: { column: id, descending } })}
+      >
+        {title}
+        {isSorted && <span aria-hidden="true">{sort.descending ? ' ▼' : ' ▲'}</span>}
+      </button>
+      {isMetric && <DirectionButton column={column} context={props.context} />}
+      {column && (
+        <button
+          className="fb-Plain fb-Compared-hide"
+          aria-label={trans.__('Hide %1', title)}
+          title={trans.__('Hide %1', title)}
+          onClick={() => model.arrange({ hidden: [...(model.view.hidden ?? []), id] })}
+        >
+          ×
+        </button>
+      )}
+    </th>
+  );
+}
+
+function DirectionButton(props: {
+  column: ComparedColumn;
+  context: ComparisonContext;
+}): React.JSX.Element {
+  const { column } = props;
+  const { model, trans } = props.context;
+  const next = column.direction === 'lower' ? 'higher' : 'lower';
+  const text =
+    column.direction === 'lower'
+      ? trans.__('lower is better')
+      : column.direction === 'higher'
+        ? trans.__('higher is better')
+        : trans.__('which end is better?');
+  const arrow =
+    column.direction === 'lower' ? '↓' : column.direction === 'higher' ? '↑' : '?';
+  return (
+    <button
+      className="fb-Plain fb-Compared-direction"
+      aria-label={`${column.key}: ${text}`}
+      title={trans.__('%1. Click to turn it.', text)}
+      onClick={() =>
+        model.arrange({ directions: { ...model.view.directions, [column.key]: next } })
+      }
+    >
+      {arrow}
+    </button>
+  );
+}
+
+function headingOf(column: ComparedColumn, trans: TranslationBundle): string {
+  switch (column.id) {
+    case DURATION:
+      return trans.__('duration');
+    case MODEL:
+      return trans.__('model');
+    case DATASET:
+      return trans.__('dataset');
+    case CELL:
+      return trans.__('cell');
+    default:
+      return column.key;
+  }
+}

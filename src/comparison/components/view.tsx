@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { useSignals } from '../../ui/hooks';
+import { Empty } from '../../ui/problem';
+import { comparedColumns } from '../data/columns';
+import { sortedRuns } from '../data/rows';
+import { runColour } from '../spec/palette';
+import { Charts } from './charts';
+import type { ComparisonContext } from './context';
+import { Head } from './head';
+import { ComparedTable } from './table';
+
+/** Runs side by side: what they were made of, how well they did, and how they got there. */
+export function ComparisonView({
+  context
+}: {
+  context: ComparisonContext;
+}): React.JSX.Element {
+  const { model, trans } = context;
+  useSignals(model.changed);
+  const { runs, view } = model;
+  const columns = React.useMemo(() => comparedColumns(runs, view), [runs, view]);
+  const rows = React.useMemo(
+    () => sortedRuns(runs, columns, view),
+    [runs, columns, view]
+  );
+  const colours = React.useMemo(
+    () => new Map(runs.map((run, i) => [run.run_id, runColour(i)])),
+    [runs]
+  );
+  return (
+    <section className="fb-Comparison" aria-label={trans.__('Run comparison')}>
+      <Head context={context} columns={columns} />
+      {runs.length === 0 ? (
+        <Empty title={trans.__('No run to compare')}>
+          {trans.__('No run matches. Change the filter, or name runs.')}
+        </Empty>
+      ) : (
+        <>
+          <ComparedTable
+            context={context}
+            columns={columns}
+            rows={rows}
+            colours={colours}
+          />
+          <Charts context={context} columns={columns} colours={colours} />
+        </>
+      )}
+    </section>
+  );
+}

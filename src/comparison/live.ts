@@ -1,0 +1,181 @@
+import type { IDisposable } from '@lumino/disposable';
+import { Poll } from '@lumino/polling';
+import { isOpen, type MlflowClient, type Run } from '../mlflow';
+import type { TrackingSession } from '../session/session';
+import type { ComparedRun, Snapshot } from '../wire/comparison';
+import type { TrackingMessage } from '../wire/tracking';
+import type { ComparisonModel } from './model';
+import { comparedRun, wireValue } from './snapshot';
+
+const POINTS = 320;
+const CURVES = 3; // metrics whose curves a comparison keeps up to date
+
+/** Keeps a comparison current: kernels' metrics at once, the rest by asking the store. */
+export class ComparisonLive implements IDisposable {
+  constructor(
+    private readonly _model: ComparisonModel,
+    private readonly _session: TrackingSession
+  ) {
+    this._poll = new Poll({
+      auto: false,
+      factory: () => this.update(),
+      frequency: { interval: 3000, backoff: true, max: 30_000 },
+      name: 'flowbook:comparison',
+      standby: 'when-hidden'
+    });
+    _session.kernels.messaged.connect(this._hear, this);
+    _model.changed.connect(this._sync, this);
+    this._sync();
+  }
+
+  /** Whether the output is in view; nothing is asked while nobody looks. */
+  set isSeen(value: boolean) {
+    this._isSeen = value;
+    this._sync();
+  }
+
+  /** Read the runs again, and those that match by now. Throws as the client does. */
+  async update(): Promise<void> {
+    const { payload } = this._model;
+    const client = this._session.stores.client(payload.store);
+    const runs = await this._search(client);
+    const before = new Map(this._model.runs.map(run => [run.run_id, run]));
+    const compared = runs.map(run => comparedRun(run, before.get(run.id)));
+    const curves = await this._curves(client, runs, before);
+    this._model.renew({
+      ...payload.snapshot,
+      taken: Date.now(),
+      total: Math.max(payload.snapshot.total ?? 0, compared.length),
+      runs: inOrder(compared, this._model.runs),
+      curves
+    });
+  }
+
+  get isDisposed(): boolean {
+    return this._poll.isDisposed;
+  }
+
+  dispose(): void {
+    this._session.kernels.messaged.disconnect(this._hear, this);
+    this._model.changed.disconnect(this._sync, this);
+    this._poll.dispose();
+  }
+
+  private async _search(client: MlflowClient): Promise<Run[]> {
+    const { query, snapshot } = this._model.payload;
+    const ids = query.runs ?? [];
+    const experiments = new Set(snapshot.runs.map(run => run.experiment_id));
+    query.experiments.forEach(experiment => experiments.add(experiment.experiment_id));
+    const filter = query.runs
+      ? `attributes.run_id IN (${ids.map(id => `'${id.replace(/[^\w-]/g, '')}'`).join(', ')})`
+      : query.filter;
+    const page = await client.searchRuns({
+      experimentIds: [...experiments],
+      filter,
+      orderBy: query.order_by,
+      maxResults: Math.min(query.max_runs, 1000)
+    });
+    return page.items;
+  }
+
+  private async _curves(
+    client: MlflowClient,
+    runs: readonly Run[],
+    before: ReadonlyMap<string, ComparedRun>
+  ): Promise<Snapshot['curves']> {
+    const { curves } = this._model.payload.snapshot;
+    const metrics = [...new Set(curves.map(curve => curve.metric))].slice(0, CURVES);
+    const moved = runs
+      .filter(run => isOpen(run) || before.get(run.id)?.status !== run.status)
+      .map(run => run.id)
+      .slice(0, 100);
+    if (!moved.length) {
+      return curves;
+    }
+    let next = curves;
+    for (const metric of metrics) {
+      const history = await client.metricHistory(moved, metric, POINTS);
+      const fresh = moved
+        .map(id => ({ run_id: id, metric, points: pointsOf(history.get(id) ?? []) }))
+        .filter(curve => curve.points.length > 1);
+      const ids = new Set(fresh.map(curve => curve.run_id));
+      next = [...next.filter(c => c.metric !== metric || !ids.has(c.run_id)), ...fresh];
+    }
+    return next;
+  }
+
+  private _hear(_: unknown, { message }: { message: TrackingMessage }): void {
+    if (!this._model.isLive || message.store !== this._model.payload.store) {
+      return;
+    }
+    const ids = new Set(this._model.runs.map(run => run.run_id));
+    const metrics = message.metrics.filter(metric => ids.has(metric.run_id));
+    if (metrics.length) {
+      this._model.renew(withLogged(this._model.payload.snapshot, metrics));
+    }
+    if (
+      message.runs.some(run => ids.has(run.run_id)) ||
+      !this._model.payload.query.runs
+    ) {
+      void this._poll.refresh();
+    }
+  }
+
+  private _sync(): void {
+    const isOn = this._isSeen && this._model.isLive;
+    if (isOn !== this._isOn) {
+      this._isOn = isOn;
+      void (isOn ? this._poll.start() : this._poll.stop());
+    }
+  }
+
+  private readonly _poll: Poll;
+  private _isSeen = false;
+  private _isOn = false;
+}
+
+/** A snapshot with metrics put in as a kernel logged them. */
+export function withLogged(
+  snapshot: Snapshot,
+  logged: readonly TrackingMessage['metrics'][number][]
+): Snapshot {
+  const runs = snapshot.runs.map(run => {
+    const own = logged.filter(metric => metric.run_id === run.run_id);
+    const metrics = { ...run.metrics };
+    for (const { key, value } of own) {
+      metrics[key] = { ...metrics[key], last: value };
+    }
+    return own.length ? { ...run, metrics } : run;
+  });
+  const curves = snapshot.curves.map(curve => {
+    const own = logged.filter(m => m.run_id === curve.run_id && m.key === curve.metric);
+    const points = own.map(
+      m =>
+        [m.step, m.timestamp, m.value] as Snapshot['curves'][number]['points'][number]
+    );
+    return own.length
+      ? { ...curve, points: thin([...curve.points, ...points]) }
+      : curve;
+  });
+  return { ...snapshot, taken: Date.now(), runs, curves };
+}
+
+function thin<T>(points: T[]): T[] {
+  const end = points.length - 1;
+  return points.length > POINTS * 2
+    ? points.filter((_, i) => i % 2 === 0 || i === end)
+    : points;
+}
+
+function pointsOf(
+  history: { step: number | bigint; timestamp: number; value: number }[]
+): Snapshot['curves'][number]['points'] {
+  return history.map(m => [Number(m.step), m.timestamp, wireValue(m.value)]);
+}
+
+// Runs stay where a person saw them; new ones come last.
+function inOrder(runs: ComparedRun[], before: readonly ComparedRun[]): ComparedRun[] {
+  const place = new Map(before.map((run, i) => [run.run_id, i]));
+  const at = (run: ComparedRun) => place.get(run.run_id) ?? before.length;
+  return runs.sort((a, b) => at(a) - at(b));
+}

@@ -1,0 +1,56 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { IComparison, ITrackingSession } from '../tokens';
+import { insertBelowNode, runBelow } from './insert';
+import { MIME } from './payload';
+import { ComparisonRenderer } from './renderer';
+import { openComparison } from './tab';
+
+const PREFIX = 12; // characters of a run's id that a cell names it by
+
+/** Shows comparisons in output cells, and makes them from ticked runs. */
+export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
+  id: 'flowbook:comparison',
+  description: 'Compares runs side by side in an output cell.',
+  autoStart: true,
+  requires: [ITrackingSession, INotebookTracker, IRenderMimeRegistry],
+  optional: [ITranslator],
+  provides: IComparison,
+  activate: (
+    app: JupyterFrontEnd,
+    session: ITrackingSession,
+    notebooks: INotebookTracker,
+    rendermime: IRenderMimeRegistry,
+    translator: ITranslator | null
+  ): IComparison => {
+    const trans = (translator ?? nullTranslator).load('flowbook');
+    const insertCell = (from: HTMLElement, source: string) =>
+      insertBelowNode(notebooks, from, source);
+    rendermime.addFactory(
+      {
+        safe: true,
+        mimeTypes: [MIME],
+        defaultRank: 40, // before text/html
+        createRenderer: ({ sanitizer }) =>
+          new ComparisonRenderer({ session, trans, sanitizer, insertCell })
+      },
+      40
+    );
+    return {
+      compare: async (storeId, ids) => {
+        const panel = session.notebook;
+        const { kernel } = session;
+        const canRun =
+          kernel?.state?.attached && kernel.state.store === storeId && !kernel.isBusy;
+        if (panel && canRun) {
+          const names = ids.map(id => id.slice(0, PREFIX)).join(' ');
+          await runBelow(panel, `%mlflow compare ${names}`);
+        } else {
+          await openComparison(app, session, trans, storeId, ids);
+        }
+      }
+    };
+  }
+};

@@ -1,0 +1,136 @@
+import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { ReactWidget } from '@jupyterlab/ui-components';
+import type { JSONObject } from '@lumino/coreutils';
+import * as React from 'react';
+import type { TrackingSession } from '../session/session';
+import type { Comparison } from '../wire/comparison';
+import type { ComparisonContext } from './components/context';
+import { ComparisonView } from './components/view';
+import { ComparisonLive } from './live';
+import { ComparisonModel } from './model';
+import { MIME, readPayload } from './payload';
+
+const FRESH = 60_000; // an output younger than this was made just now: it goes on by itself
+
+export interface RendererOptions {
+  session: TrackingSession;
+  trans: TranslationBundle;
+  sanitizer: IRenderMime.ISanitizer;
+  insertCell: (from: HTMLElement, source: string) => void;
+}
+
+/** Shows a comparison in an output cell, alive while it is seen. */
+export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRenderer {
+  constructor(private readonly _options: RendererOptions) {
+    super();
+    this.addClass('fb-ComparisonRenderer');
+    this._observer = new IntersectionObserver(entries => {
+      if (this._live) {
+        this._live.isSeen = entries.some(entry => entry.isIntersecting);
+      }
+    });
+    this._observer.observe(this.node);
+  }
+
+  async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+    this._output = model;
+    const value = model.data[MIME];
+    if (this._written && value === (this._written as unknown)) {
+      return; // our own arrangement, back again
+    }
+    const read = readPayload(value);
+    if ('reason' in read) {
+      this._reason = read.reason;
+      this._stop();
+    } else if (this._model) {
+      this._model.replace(read.payload);
+    } else {
+      this._start(read.payload);
+    }
+    this.update();
+    await this.renderPromise;
+  }
+
+  override dispose(): void {
+    this._observer.disconnect();
+    this._stop();
+    super.dispose();
+  }
+
+  protected render(): React.JSX.Element {
+    if (this._context) {
+      return <ComparisonView context={this._context} />;
+    }
+    return this._reason === null ? <div /> : this._renderFallback(this._reason);
+  }
+
+  // The table that any notebook viewer shows, cleaned, with the reason above it.
+  private _renderFallback(reason: string): React.JSX.Element {
+    const { trans, sanitizer } = this._options;
+    const html = this._output?.data['text/html'];
+    const text = Array.isArray(html) ? html.join('') : String(html ?? '');
+    return (
+      <div className="fb-Comparison">
+        <div className="fb-Notice" role="note">
+          {trans.__(
+            'This comparison was not made by this version of Flowbook (%1). Below is its plain table.',
+            reason
+          )}
+        </div>
+        <div dangerouslySetInnerHTML={{ __html: sanitizer.sanitize(text) }} />
+      </div>
+    );
+  }
+
+  private _start(payload: Comparison): void {
+    const { session, trans, insertCell } = this._options;
+    const model = new ComparisonModel(payload);
+    const live = new ComparisonLive(model, session);
+    this._model = model;
+    this._live = live;
+    model.arranged.connect((_, arranged) => this._keep(arranged));
+    model.isLive = Date.now() - payload.snapshot.taken < FRESH;
+    this._context = {
+      model,
+      trans,
+      insertCell: source => insertCell(this.node, source),
+      copy: text => void navigator.clipboard.writeText(text),
+      update: () => {
+        live
+          .update()
+          .then(() => (model.isLive = true))
+          .catch(error => this._complain(error));
+      }
+    };
+  }
+
+  private _stop(): void {
+    this._live?.dispose();
+    this._live = null;
+    this._model = null;
+    this._context = null;
+  }
+
+  // The arrangement belongs to the person: it is saved with the notebook.
+  private _keep(payload: Comparison): void {
+    this._written = payload as unknown as JSONObject;
+    const data = { ...this._output!.data, [MIME]: this._written };
+    this._output!.setData({ data });
+  }
+
+  private _complain(error: unknown): void {
+    void import('@jupyterlab/apputils').then(({ Notification }) => {
+      const title = this._options.trans.__('The comparison was not updated');
+      Notification.error(`${title}: ${String((error as Error).message ?? error)}`);
+    });
+  }
+
+  private readonly _observer: IntersectionObserver;
+  private _context: ComparisonContext | null = null;
+  private _model: ComparisonModel | null = null;
+  private _live: ComparisonLive | null = null;
+  private _output: IRenderMime.IMimeModel | null = null;
+  private _written: JSONObject | null = null;
+  private _reason: string | null = null;
+}
