@@ -1,4 +1,4 @@
-/** @jest-environment node */
+import './support/nocanvas';
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { curvesSpec } from '../spec/curves';
