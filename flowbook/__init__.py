@@ -16,7 +16,17 @@ except ImportError:  # a checkout that was never built
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-__all__ = ["__version__"]
+    from .compare import compare_runs
+
+__all__ = ["__version__", "compare_runs"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "compare_runs":
+        from .compare import compare_runs
+
+        return compare_runs
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def _jupyter_labextension_paths() -> list[dict[str, str]]:

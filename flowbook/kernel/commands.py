@@ -124,6 +124,14 @@ def runs(shell: Any, line: str, scope: Scope) -> None:
     display(table.search(expanded(line, scope).strip()))
 
 
+def compare(shell: Any, line: str, scope: Scope) -> None:
+    """Show runs side by side."""
+    from ..compare import magic
+
+    _mlflow()
+    magic.compare(shell, line, scope)
+
+
 def begin_run(cell_runs: CellRuns, line: str, scope: Scope) -> None:
     """Start the run of a cell under ``%%mlflow run``."""
     rest, given = arguments.options(

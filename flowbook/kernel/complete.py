@@ -23,6 +23,12 @@ def complete(shell: Any, event: Any) -> list[str]:
     if len(before) == 1:
         return _starting(["run"] if cell else _commands(), event.symbol)
     name = before[1]
+    if name == "compare":
+        from ..compare.magic import OPTIONS
+
+        if before[-1] == "--experiment":
+            return _starting(_experiments(), event.symbol)
+        return _starting(OPTIONS, event.symbol)
     if event.symbol.startswith("-") or name == "run":
         return _starting(_OPTIONS.get(name, []), event.symbol)
     if name in ("params", "metrics"):

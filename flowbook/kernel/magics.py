@@ -30,6 +30,7 @@ COMMANDS: dict[str, Command] = {
     "autolog": commands.autolog,
     "end": commands.end,
     "runs": commands.runs,
+    "compare": commands.compare,
 }
 
 
@@ -59,6 +60,9 @@ class MlflowMagics(Magics):
         %mlflow end                        end the open run
         %mlflow runs [FILTER]              a table of the experiment's runs, newest first, e.g.
                                            %mlflow runs metrics.rmse < 0.5 and params.k = '3'
+
+        %mlflow compare [RUN...]           runs side by side, by id or name, or e.g.
+                                           %mlflow compare --filter "metrics.rmse < 0.5"
 
         %%mlflow run [--name N] [--tag k=v] [--nested]
         ...                                the cell, as always, with a run around it

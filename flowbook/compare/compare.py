@@ -1,0 +1,180 @@
+"""``compare_runs``: from arguments to a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from . import arguments, history, resolve, snapshot, sqlhistory, view
+from .comparison import Comparison
+from .errors import CompareError
+from .find import Found, find
+
+
+def compare_runs(
+    runs: Any = None,
+    *,
+    experiment: Any = None,
+    filter: str | None = None,
+    order_by: str | Iterable[str] | None = None,
+    metrics: str | Iterable[str] | None = None,
+    params: str | Iterable[str] | None = None,
+    max_runs: int = 200,
+    baseline: Any = None,
+    only_differences: bool = False,
+    group_by: str | None = None,
+    sort: str | None = None,
+    hidden: str | Iterable[str] = (),
+    pinned: str | Iterable[str] = (),
+    curve: str | None = None,
+    x_axis: str | None = None,
+    smoothing: float | None = None,
+    log_scale: bool = False,
+    scatter: tuple[str, str] | None = None,
+    directions: Mapping[str, str] | None = None,
+    aggregate: str | None = None,
+    frozen: bool = False,
+    points: int = 320,
+) -> Comparison:
+    """Compare runs side by side.
+
+    Parameters
+    ----------
+    runs
+        Run ids, unique starts of ids (4 digits and more) or names, from any experiment; also
+        runs of MLflow, or a DataFrame with a column or an index ``run_id``. Without them the
+        runs of ``experiment`` are compared.
+    experiment
+        Names or ids; the notebook's current experiment if neither this nor ``runs`` is given.
+        With ``runs``, where they are looked for.
+    filter, order_by
+        As for ``mlflow.search_runs``: ``"metrics.rmse < 2"``, ``"metrics.rmse ASC"``.
+    metrics, params
+        The columns to show, in order; as a rule all.
+    max_runs
+        Most runs that are compared.
+    baseline
+        The run that others are held against.
+    only_differences
+        Leave out columns that are equal in all runs.
+    group_by
+        A column, as ``params.depth``, by which runs are grouped: mean and deviation of metrics.
+    sort
+        A column, as ``metrics.rmse DESC``. Unlike ``order_by`` it only arranges what was found.
+    hidden, pinned
+        Columns that are not shown, or shown first.
+    curve, x_axis, smoothing, log_scale
+        The metric whose curves are drawn, over ``step`` or ``time``, how smooth (0 to 0.99).
+    scatter
+        Two columns, x and y.
+    directions
+        ``{"metric": "lower" | "higher"}``: its better end, where the name does not tell.
+    aggregate
+        Which value of a metric's history is shown: ``last``, ``best``, ``min`` or ``max``.
+    frozen
+        Do not follow runs that are still active.
+    points
+        Most points of a curve; 0 for none.
+
+    Raises
+    ------
+    CompareError
+        If the arguments name no run, or none that is unique; if a filter is wrong.
+    mlflow.exceptions.MlflowException
+        If the store cannot be read.
+    """
+    from mlflow import MlflowClient
+
+    max_runs = arguments.whole("max_runs", max_runs, 1)
+    points = arguments.whole("points", points, 0)
+    client = MlflowClient()
+    found = find(
+        client,
+        arguments.run_words(runs),
+        arguments.experiment_words(experiment),
+        (filter or "").strip(),
+        arguments.texts("order_by", order_by) or [],
+        max_runs,
+    )
+    base = _baseline(client, found, baseline)
+    asked = arguments.texts("metrics", metrics)
+    order = snapshot.main_metrics(found.runs, [*([curve] if curve else []), *(asked or [])])
+    arrangement = view.view(
+        _known(found.runs, order),
+        metrics=asked,
+        params=arguments.texts("params", params),
+        hidden=arguments.texts("hidden", hidden),
+        pinned=arguments.texts("pinned", pinned),
+        baseline=base,
+        only_differences=only_differences,
+        group_by=group_by,
+        sort=sort,
+        curve=curve,
+        x_axis=x_axis,
+        smoothing=smoothing,
+        log_scale=log_scale,
+        scatter=scatter,
+        directions=directions,
+        aggregate=aggregate,
+        frozen=frozen,
+    )
+    return _comparison(client, found, arrangement, order, points)
+
+
+def _comparison(
+    client: Any, found: Found, arrangement: dict[str, Any], metrics: list[str], points: int
+) -> Comparison:
+    from ..kernel import state
+
+    store = client._tracking_client.store
+    shown = frozenset(arrangement.get("metrics", metrics)[:8])
+    read = history.read_history(client, found.runs, metrics, points, shown)
+    told, omitted = snapshot.compared_runs(
+        found.runs, metrics, read, _model_names(client, store, found.runs)
+    )
+    data = snapshot.snapshot(_total(store, found), told, read, omitted)
+    made = snapshot.payload(state.look().tracking_uri, found, arrangement, data)
+    return Comparison(found.runs, made, metrics)
+
+
+def _baseline(client: Any, found: Found, baseline: Any) -> str | None:
+    if baseline is None:
+        return None
+    words = arguments.run_words(baseline) or []
+    if len(words) != 1:
+        raise CompareError("the baseline is one run")
+    run = resolve.among(found.runs, words[0])
+    if run is None and found.named:
+        (run,) = resolve.resolve(client, words, None)
+        found.runs.append(run)
+        found.experiments.setdefault(run.info.experiment_id, "")
+        found.experiments |= {
+            key: name
+            for key, name in resolve.every_experiment(client).items()
+            if key in found.experiments
+        }
+    if run is None:
+        raise CompareError(f"the baseline {words[0]} is none of the compared runs")
+    return str(run.info.run_id)
+
+
+def _known(runs: list[Any], metrics: list[str]) -> view.Known:
+    params = {key: None for run in runs for key in sorted(run.data.params)}
+    tags = {key: None for run in runs for key in sorted(run.data.tags)}
+    ours = [key for key in tags if not key.startswith("mlflow.")]
+    return view.Known(metrics, list(params), ours)
+
+
+def _total(store: Any, found: Found) -> int | None:
+    if not found.more:
+        return len(found.runs)
+    return None if found.filter else sqlhistory.count_runs(store, list(found.experiments))
+
+
+def _model_names(client: Any, store: Any, runs: list[Any]) -> dict[str, str]:
+    ids = list(dict.fromkeys(key for run in runs for key in snapshot.model_ids(run)))
+    if hasattr(store, "ManagedSessionMaker"):
+        return sqlhistory.model_names(store, ids) if ids else {}
+    from .resthistory import model_names
+
+    return model_names(client, runs, ids)

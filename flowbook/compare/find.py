@@ -1,0 +1,175 @@
+"""Which runs are compared: those that are named, or those of experiments that fit a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from .errors import CompareError, search_problem
+from .resolve import every_experiment, resolve
+
+PAGE = 1000
+"""Runs that are asked for at once."""
+
+
+@dataclass
+class Found:
+    """The runs, in order, and how they were found."""
+
+    runs: list[Any]
+    """``mlflow.entities.Run``."""
+    experiments: dict[str, str]
+    """Names of the experiments by id."""
+    named: bool
+    """Whether the runs were given one by one."""
+    filter: str = ""
+    order_by: list[str] = field(default_factory=list)
+    max_runs: int = 200
+    more: bool = False
+    """Whether more runs fit than were read."""
+
+
+def find(
+    client: Any,
+    runs: Iterable[str] | None,
+    experiment: Iterable[str] | None,
+    filter_string: str,
+    order_by: list[str],
+    max_runs: int,
+) -> Found:
+    """Find the runs to compare; arguments as those of ``compare_runs``."""
+    if runs is None:
+        return _fitting(client, experiment, filter_string, order_by, max_runs)
+    if filter_string:
+        raise CompareError("either runs or a filter, not both: leave one of them out")
+    words = list(dict.fromkeys(runs))
+    if not words:
+        raise CompareError("no run is given; leave runs out to compare those of an experiment")
+    if len(words) > max_runs:
+        raise CompareError(
+            f"{len(words)} runs are given and at most {max_runs} are compared; "
+            f"ask for more with max_runs={len(words)}"
+        )
+    where = _experiments(client, experiment) if experiment is not None else None
+    found = resolve(client, words, where)
+    if order_by:
+        found = _ordered(client, found, order_by)
+    names = every_experiment(client)
+    used = {run.info.experiment_id: names.get(run.info.experiment_id, "") for run in found}
+    return Found(found, used, True, "", order_by, max_runs)
+
+
+def _fitting(
+    client: Any,
+    experiment: Iterable[str] | None,
+    filter_string: str,
+    order_by: list[str],
+    max_runs: int,
+) -> Found:
+    where = _experiments(client, experiment) if experiment is not None else _current(client)
+    found, more = _search(client, list(where), filter_string, order_by, max_runs)
+    return Found(found, where, False, filter_string, order_by, max_runs, more)
+
+
+def _search(
+    client: Any, experiments: list[str], filter_string: str, order_by: list[str], most: int
+) -> tuple[list[Any], bool]:
+    found: list[Any] = []
+    token = None
+    while len(found) < most:
+        try:
+            page = client.search_runs(
+                experiments,
+                filter_string,
+                max_results=min(PAGE, most - len(found)),
+                order_by=order_by or None,
+                page_token=token,
+            )
+        except Exception as error:
+            if getattr(error, "error_code", "") != "INVALID_PARAMETER_VALUE":
+                raise
+            clauses = [filter_string, *order_by]
+            if "order" in str(error).lower():
+                clauses = [*order_by, filter_string]
+            raise search_problem(error, clauses) from None
+        found += page
+        token = page.token
+        if not token:
+            break
+    return found, bool(token)
+
+
+def _ordered(client: Any, runs: list[Any], order_by: list[str]) -> list[Any]:
+    experiments = list({run.info.experiment_id for run in runs})
+    ids = ", ".join(f"'{run.info.run_id}'" for run in runs)
+    found, _ = _search(
+        client, experiments, f"attributes.run_id IN ({ids})", order_by, len(runs)
+    )
+    return found
+
+
+def _experiments(client: Any, words: Iterable[str]) -> dict[str, str]:
+    """Names by id of the experiments that are meant by names or ids."""
+    known = every_experiment(client)
+    by_name = {name: key for key, name in known.items()}
+    found: dict[str, str] = {}
+    for word in words:
+        key = by_name.get(word) or (word if word in known else None)
+        if key is None:
+            raise unknown_experiment(word, by_name)
+        found[key] = known[key]
+    if not found:
+        raise CompareError("no experiment is given")
+    return found
+
+
+def unknown_experiment(word: str, names: Iterable[str]) -> CompareError:
+    """There is no experiment ``word``; the nearest are offered."""
+    import difflib
+
+    from .errors import listed
+
+    every = list(names)
+    close = difflib.get_close_matches(word, every, n=3)
+    hint = f"did you mean {' or '.join(close)}?" if close else f"there are {listed(every)}"
+    return CompareError(f"there is no experiment {word}: {hint}")
+
+
+def _current(client: Any) -> dict[str, str]:
+    """The experiment to which the next run would go; unlike MLflow's look-up, never made."""
+    from ..kernel import place, state
+
+    known = every_experiment(client)
+    now = state.look().experiment
+    if now is not None and now.experiment_id in known:
+        return {now.experiment_id: known[now.experiment_id]}
+    wanted = _wanted()
+    if wanted in known:
+        return {wanted: known[wanted]}
+    by_name = {name: key for key, name in known.items()}
+    notebook = place.notebook()
+    for name in (_wanted_name(), notebook.stem if notebook else None):
+        if name in by_name:
+            return {by_name[name]: name}
+    if notebook is None and "0" in known:
+        return {"0": known["0"]}
+    raise CompareError(
+        "this notebook has tracked no run yet; name an experiment: "
+        "experiment='NAME', or --experiment NAME"
+    )
+
+
+def _wanted() -> str:
+    import os
+    import sys
+
+    fluent = sys.modules.get("mlflow.tracking.fluent")
+    active = getattr(fluent, "_active_experiment_id", None)
+    return str(active or os.environ.get("MLFLOW_EXPERIMENT_ID") or "")
+
+
+def _wanted_name() -> str | None:
+    import os
+
+    return os.environ.get("MLFLOW_EXPERIMENT_NAME")

@@ -1,0 +1,136 @@
+"""Histories from an SQL store: two queries on MLflow's own tables, and nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .history import History, Pair, Point, affordable, finite_or_infinite
+
+CHUNK = 500
+"""Runs, or metrics, in one query: databases limit the values of one statement."""
+
+
+def read(store: Any, runs: list[str], metrics: list[str], points: int) -> History:
+    """See ``history.read_history``."""
+    found = History()
+    with store.ManagedSessionMaker() as session:
+        lengths: dict[Pair, int] = {}
+        for chunk in _chunks(runs):
+            _read_extremes(session, chunk, found, lengths)
+        if points > 1:
+            chosen, found.omitted = affordable(lengths, runs, metrics, points)
+            _read_curves(session, chosen, points, found)
+    return found
+
+
+def count_runs(store: Any, experiments: list[str]) -> int | None:
+    """How many runs the experiments have; ``None`` where that would take long to know."""
+    if not hasattr(store, "ManagedSessionMaker"):
+        return None
+    from mlflow.store.tracking.dbmodels.models import SqlRun
+    from sqlalchemy import func, select
+
+    query = select(func.count()).where(
+        SqlRun.experiment_id.in_([int(key) for key in experiments]),
+        SqlRun.lifecycle_stage == "active",
+    )
+    with store.ManagedSessionMaker() as session:
+        return int(session.execute(query).scalar_one())
+
+
+def model_names(store: Any, ids: list[str]) -> dict[str, str]:
+    """Names of logged models by id; those that were deleted are left out."""
+    from mlflow.store.tracking.dbmodels.models import SqlLoggedModel
+    from sqlalchemy import select
+
+    found: dict[str, str] = {}
+    with store.ManagedSessionMaker() as session:
+        for chunk in _chunks(ids):
+            query = select(SqlLoggedModel.model_id, SqlLoggedModel.name).where(
+                SqlLoggedModel.model_id.in_(chunk), SqlLoggedModel.lifecycle_stage == "active"
+            )
+            found.update((key, name) for key, name in session.execute(query))
+    return found
+
+
+def _read_extremes(
+    session: Any, runs: list[str], found: History, lengths: dict[Pair, int]
+) -> None:
+    from mlflow.store.tracking.dbmodels.models import SqlMetric
+    from sqlalchemy import case, func, select
+
+    number = case((SqlMetric.is_nan.is_(False), SqlMetric.value))
+    query = (
+        select(
+            SqlMetric.run_uuid, SqlMetric.key, func.count(), func.min(number), func.max(number)
+        )
+        .where(SqlMetric.run_uuid.in_(runs))
+        .group_by(SqlMetric.run_uuid, SqlMetric.key)
+        .having(func.count() > 1)
+    )
+    for run, key, length, least, greatest in session.execute(query):
+        lengths[run, key] = length
+        if least is not None:
+            found.extremes[run, key] = finite_or_infinite(least), finite_or_infinite(greatest)
+
+
+def _read_curves(session: Any, chosen: list[Pair], points: int, found: History) -> None:
+    """Sample in the database: of 100,000 points only those that are drawn leave it."""
+    by_metric: dict[str, list[str]] = {}
+    for run, metric in chosen:
+        by_metric.setdefault(metric, []).append(run)
+    # Metrics of the same runs share a query; as a rule that is all of them.
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for metric, runs in by_metric.items():
+        groups.setdefault(tuple(runs), []).append(metric)
+    read: dict[Pair, list[Point]] = {}
+    for shared, keys in groups.items():
+        for some_runs in _chunks(list(shared)):
+            for some_keys in _chunks(keys):
+                rows = session.execute(_sampled(some_runs, some_keys, points))
+                for run, key, step, at, value, is_nan in rows:
+                    number = float("nan") if is_nan else finite_or_infinite(value)
+                    read.setdefault((run, key), []).append((step, at, number))
+    found.curves = {pair: read[pair] for pair in chosen if pair in read}
+
+
+def _sampled(runs: list[str], keys: list[str], points: int) -> Any:
+    """Query for ``points`` rows a curve, evenly over its order, with the first and the last."""
+    from mlflow.store.tracking.dbmodels.models import SqlMetric as M
+    from sqlalchemy import func, or_, select
+
+    window: dict[str, Any] = {"partition_by": [M.run_uuid, M.key]}
+    order = [M.step, M.timestamp]
+    ranked = (
+        select(
+            M.run_uuid,
+            M.key,
+            M.step,
+            M.timestamp,
+            M.value,
+            M.is_nan,
+            (func.row_number().over(order_by=order, **window) - 1).label("place"),
+            func.count().over(**window).label("length"),
+        )
+        .where(M.run_uuid.in_(runs), M.key.in_(keys))
+        .subquery()
+    )
+    r = ranked.c
+    # Row k is kept where k * (points - 1) // (length - 1) moves on.
+    share, last = points - 1, r.length - 1
+    kept = or_(
+        r.length <= points,
+        r.place == 0,
+        (r.place * share) // last > ((r.place - 1) * share) // last,
+    )
+    return (
+        select(r.run_uuid, r.key, r.step, r.timestamp, r.value, r.is_nan)
+        .where(kept)
+        .order_by(r.run_uuid, r.key, r.place)
+    )
+
+
+def _chunks(values: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]

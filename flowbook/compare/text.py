@@ -1,0 +1,85 @@
+"""The table as aligned plain text, which also LaTeX gets."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from .table import Cell, Column, Table
+
+WIDTH = 110
+"""Columns of text; those of the table that do not fit are counted below."""
+GAP = "  "
+
+
+def text(table: Table) -> str:
+    """The whole table."""
+    lines = [" · ".join(part for part in (table.title, table.subtitle) if part)]
+    if table.columns and table.columns[0].cells:
+        lines += ["", *_grid(table.columns)]
+        legend = _legend(table.columns)
+        lines += ["", legend] if legend else []
+    lines += table.notes
+    if table.groups:
+        lines += ["", text(table.groups)]
+    return "\n".join(lines)
+
+
+def _grid(columns: list[Column]) -> list[str]:
+    drawn: list[list[str]] = []
+    width = 0
+    for column in columns:
+        texts = _texts(column)
+        width += max(map(_width, texts)) + len(GAP)
+        if width > WIDTH and drawn:
+            break
+        drawn.append(texts)
+    lines = [
+        GAP.join(cells).rstrip() for cells in zip(*map(_aligned, drawn, columns), strict=True)
+    ]
+    rest = columns[len(drawn) :]
+    if rest:
+        names = ", ".join(column.label for column in rest[:8])
+        more = f" and {len(rest) - 8} more" if len(rest) > 8 else ""
+        lines.append(f"… and columns {names}{more}")
+    return lines
+
+
+def _texts(column: Column) -> list[str]:
+    mark = " ≠" if column.differs and column.id.startswith(("param:", "tag:")) else ""
+    return [f"{_clean(column.label)}{mark}", *(_cell(cell) for cell in column.cells)]
+
+
+def _cell(cell: Cell) -> str:
+    return f"{_clean(cell.text)}{'*' if cell.is_best else ''}" + (
+        f" {cell.change}" if cell.change else ""
+    )
+
+
+def _aligned(texts: list[str], column: Column) -> list[str]:
+    width = max(map(_width, texts))
+    pads = [" " * (width - _width(item)) for item in texts]
+    right = column.is_number and not any(cell.change for cell in column.cells)
+    return [pad + item if right else item + pad for item, pad in zip(texts, pads, strict=True)]
+
+
+def _legend(columns: list[Column]) -> str:
+    ends = {
+        end: [_clean(c.label) for c in columns if c.note.startswith(end)]
+        for end in ("lower", "higher")
+    }
+    parts = [f"{end} is better: {', '.join(names)}" for end, names in ends.items() if names]
+    if not parts:
+        return ""
+    best = "* best; " if any(cell.is_best for c in columns for cell in c.cells) else ""
+    return best + "; ".join(parts)
+
+
+def _clean(value: str) -> str:
+    """Without what would move the cursor or hide text in a terminal."""
+    line = " ".join(value.split())
+    return "".join("�" if unicodedata.category(c)[0] == "C" else c for c in line)
+
+
+def _width(value: str) -> int:
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in value)
+    return len(value) + wide - sum(unicodedata.combining(char) > 0 for char in value)
