@@ -1,5 +1,7 @@
 /** What a cell seems to do, from the calls in it; for proposals only. */
 import { logicalLines } from '../ipython/lexer';
+import { remembered } from '../memo';
+import type { Cell } from '../types';
 
 export type Activity =
   'setup' | 'load' | 'prepare' | 'train' | 'evaluate' | 'show' | 'other';
@@ -46,13 +48,13 @@ export function statements(source: string): string[] {
 }
 
 /** What a cell seems to do. The rarest activity that it shows decides. */
-export function activityOf(source: string): Activity {
+export const activityOf = remembered(({ source }: Cell): Activity => {
   const all = statements(source);
   if (all.length > 0 && all.every(text => SETTINGS.test(text))) {
     return 'setup';
   }
   return CALLS.find(([, pattern]) => pattern.test(source))?.[0] ?? 'other';
-}
+});
 
 const LITERAL =
   /^[^\W\d]\w*(?:\s*:\s*\w+)?\s*=\s*(?:[-+]?[\d_]+(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|[-+]?\.\d+|True|False|r?"[^"\n]*"|r?'[^'\n]*')\s*(?:#.*)?$/;

@@ -54,7 +54,7 @@ function sectionsOf(cells: readonly Cell[]): Section[] {
     }
     const full = sections.filter(section => section.cells.length > 0);
     const working = full.filter(({ cells: all }) =>
-      all.some(cell => activityOf(cell.source) !== 'setup')
+      all.some(cell => activityOf(cell) !== 'setup')
     );
     if (working.length >= 2) {
       return full;
@@ -87,7 +87,7 @@ function byActivity(cells: readonly Cell[]): Proposal[] {
   const taken = new Set<string>();
   const proposals: Proposal[] = [];
   let current: Activity = 'other';
-  const activities = cells.map(cell => activityOf(cell.source));
+  const activities = cells.map(activityOf);
   const end = cells.length - [...activities].reverse().findIndex(isWork);
   cells.forEach((cell, index) => {
     const activity = activities[index]!;

@@ -50,7 +50,7 @@ export function proposeShared(cells: readonly Cell[]): Proposal[] {
       }
     }
     if (
-      activityOf(cell.source) === 'setup' &&
+      activityOf(cell) === 'setup' &&
       !namesAtOnce(cell).some(name => made.has(name))
     ) {
       const reason = 'the cell only imports, sets options or defines functions';
