@@ -13,7 +13,7 @@ from typing import Any
 from .. import uri as names
 from . import environment
 from .errors import unknown_store
-from .kernels import Kernels
+from .kernels import Kernels, Launched, Told
 from .spec import Limits, StoreSpec
 from .store import Log, Store
 
@@ -85,7 +85,7 @@ class Catalog:
         if given := environment.user_uri(os.environ):
             yield names.absolute(given, self.root)
         for launched, told in self.kernels.each():
-            yield names.absolute(told.tracking_uri, launched.folder) if told else launched.uri
+            yield _uri(launched, told)
             if environment.has_runs(launched.folder / "mlruns"):
                 yield (launched.folder / "mlruns").as_uri()
         if environment.has_runs(self.root / "mlruns"):
@@ -134,15 +134,8 @@ class Catalog:
     def kernel(self, kernel_id: str) -> dict[str, Any]:
         """``schema/wire/kernel.json`` of a running kernel."""
         told, launched = self.kernels.told(kernel_id), self.kernels.launched(kernel_id)
-        store = None
-        if told:
-            store = names.store_id(
-                told.tracking_uri, launched.folder if launched else self.root
-            )
-        elif launched:
-            store = names.store_id(launched.uri)
         return {
-            "store": store,
+            "store": names.store_id(_uri(launched, told)) if launched else None,
             "attached": told is not None,
             "experiment": told.experiment if told else None,
             "active": told.active if told else [],
@@ -158,8 +151,7 @@ class Catalog:
             return [self._python]
         found: list[str | None] = []
         for launched, told in self.kernels.each():
-            uri = names.absolute(told.tracking_uri, launched.folder) if told else launched.uri
-            if names.store_id(uri) == store_id:
+            if names.store_id(_uri(launched, told)) == store_id:
                 if told:
                     found.insert(0, told.python)
                 found.append(self.kernels.python(launched.kernel_name))
@@ -176,3 +168,9 @@ class Catalog:
         for store in self._stores.values():
             store.changes.close()
         await asyncio.gather(*(store.stop() for store in self._stores.values()))
+
+
+def _uri(launched: Launched, told: Told | None) -> str:
+    """The absolute tracking URI of a kernel: what it tells, else what it was started with."""
+    given = told.tracking_uri if told else ""
+    return names.absolute(given, launched.folder) if given else launched.uri

@@ -28,7 +28,10 @@ class Launched:
 
 @dataclass(frozen=True)
 class Told:
-    """What Flowbook's kernel half wrote into the runtime file (``ARCHITECTURE.md``)."""
+    """What Flowbook's kernel half wrote into the runtime file (``ARCHITECTURE.md``).
+
+    ``tracking_uri`` is empty while mlflow is not imported: the kernel was started with it.
+    """
 
     tracking_uri: str
     python: str | None
@@ -58,7 +61,8 @@ class Kernels:
     def gone(self, kernel_id: str) -> None:
         """Forget a kernel, and remove its file."""
         if self._launched.pop(kernel_id, None):
-            _file(kernel_id).unlink(missing_ok=True)
+            for suffix in (".json", ".cell"):
+                _file(kernel_id).with_suffix(suffix).unlink(missing_ok=True)
 
     def launched(self, kernel_id: str) -> Launched | None:
         """How a running kernel was started; None if this server did not choose."""
@@ -112,7 +116,7 @@ def _read(file: Path) -> Told | None:
         uri, pid = data["tracking_uri"], int(data["pid"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    if not isinstance(uri, str) or not uri or not _alive(pid):
+    if not isinstance(uri, str) or not _alive(pid):
         return None
     python = data.get("python")
     active = data.get("active")

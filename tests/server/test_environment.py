@@ -181,6 +181,9 @@ async def test_what_the_kernel_tells(
     assert b"hunter22" not in answer.body + listed.body
     assert flowbook.catalog.pythons(value["store"])[0] == "/usr/bin/python3"
 
+    file.write_text(json.dumps({**told, "tracking_uri": ""}))  # mlflow is not imported yet
+    value = valid("kernel", (await ask(f"kernels/{kernel}")).json)
+    assert value["attached"] and value["store"] == flowbook.catalog.workspace_id
     file.write_text(json.dumps({**told, "pid": 2**22 + 1}))  # of before a restart
     assert (await ask(f"kernels/{kernel}")).json["attached"] is False
     file.write_text("{ half")
