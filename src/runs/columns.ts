@@ -105,7 +105,7 @@ export function defaultColumns(runs: readonly Run[]): string[] {
   const rank = (id: string) => metricRank(id.slice('metric:'.length));
   const metrics = all
     .filter(id => counts.get(id)! >= most * COMMON)
-    .sort((a, b) => counts.get(b)! - counts.get(a)! || rank(a) - rank(b));
+    .sort((a, b) => rank(a) - rank(b) || counts.get(b)! - counts.get(a)!);
   const params = ids.filter(id => id.startsWith('param:') && varies(runs, id));
   return [WHEN, ...metrics.slice(0, 3), ...params.slice(0, 2), CELL];
 }
