@@ -216,6 +216,11 @@ export class RunList implements IDisposable {
     this._show(isComplete && !isNewestFirst ? sortRuns(next, this._sort) : next);
   }
 
+  /** The loaded runs that the store told of: not those that only a kernel announced. */
+  get read(): readonly Run[] {
+    return this._runs.filter(run => !this._unread.has(run.id));
+  }
+
   /** Ids of the loaded runs that the store may know better, the least known first. */
   get staleIds(): string[] {
     const shown = this._runs.filter(run => isOpen(run) || this._unread.has(run.id));

@@ -15,7 +15,9 @@ const MOST_PAUSE = 30_000;
 export class LiveWatch implements IDisposable {
   constructor(
     private readonly _list: RunList,
-    private readonly _api: FlowbookApi
+    private readonly _api: FlowbookApi,
+    /** Called when the store fails by itself, and when it answers again. */
+    private readonly _onStore: () => void = () => undefined
   ) {
     _list.changed.connect(this._onList, this);
   }
@@ -80,14 +82,18 @@ export class LiveWatch implements IDisposable {
         if (token !== before || !answer.supported) {
           await this._look(signal);
         }
+        if (failures) {
+          this._onStore();
+        }
         failures = 0;
         await this._pause(LEAST_PAUSE, signal, false);
       } catch (error) {
         if (signal.aborted || isAbort(error)) {
           return;
         }
-        // Not for the person: the list shows the failures of what they asked for.
+        // The list shows the failures of what a person asked for; the store's line this one.
         failures += 1;
+        this._onStore();
         token = null;
         await this._pause(
           Math.min(LEAST_PAUSE * 2 ** failures, MOST_PAUSE),
@@ -126,8 +132,10 @@ export class LiveWatch implements IDisposable {
       const query = { experimentIds: [target.experimentId], filter: all, maxResults };
       return (await target.client.searchRuns(query, signal)).items;
     };
-    const newest = runs.reduce((time, run) => Math.max(time, run.start), 0);
-    const latest = runs.reduce((time, run) => Math.max(time, run.end ?? 0), newest);
+    // What a kernel announced says nothing of runs that others began before it.
+    const { read } = this._list;
+    const newest = read.reduce((time, run) => Math.max(time, run.start), 0);
+    const latest = read.reduce((time, run) => Math.max(time, run.end ?? 0), newest);
     const known = new Set(runs.map(run => run.id));
     const begun = await ask(`attributes.start_time >= ${newest}`, 50);
     const ended = await ask(`attributes.end_time > ${latest}`, 100);

@@ -20,7 +20,11 @@ export class RunsModel implements IDisposable {
     private readonly _state: IStateDB | null
   ) {
     this.active = new ActiveRuns(session);
-    this.live = new LiveWatch(this.list, session.stores.api);
+    this.live = new LiveWatch(
+      this.list,
+      session.stores.api,
+      () => void session.stores.refresh()
+    );
     session.changed.connect(this._follow, this);
     this.experiments.changed.connect(this._follow, this);
     session.kernels.messaged.connect((_, { message }) => this._hear(message));
