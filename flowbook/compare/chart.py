@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import Any
+
+from . import spec
+from .table import Builder
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -14,6 +20,20 @@ class Chart:
     says: str
 
 
-def draw(builder: Any) -> Chart | None:
+def draw(builder: Builder) -> Chart | None:
     """The main chart; ``None`` where nothing can draw it, or there is nothing to draw."""
-    return None
+    try:
+        import vl_convert
+    except ImportError:
+        return None
+    made = spec.main(builder)
+    if made is None:
+        return None
+    drawing, says = made
+    try:
+        # No data is loaded, from anywhere: all of it is in the specification.
+        svg: Any = vl_convert.vegalite_to_svg(drawing, allowed_base_urls=[])
+    except Exception:
+        _log.warning("The chart of the comparison cannot be drawn", exc_info=True)
+        return None
+    return Chart(str(svg), says)

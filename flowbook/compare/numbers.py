@@ -43,16 +43,14 @@ class Format:
         return text.replace("-", MINUS)
 
 
-def difference(value: float, base: float, form: Format) -> str:
-    """``value - base``, and that as a share of ``base``: ``−0.79 (−34 %)``."""
+def difference(value: float, base: float, form: Format) -> tuple[str, str]:
+    """``value - base``, and that as a share of ``base``: ``−0.79`` and ``−34 %``."""
     by = value - base
     if not math.isfinite(by):
-        return ""
+        return "", ""
     text = form(by)
     text = text if by < 0 else f"+{text}" if by else f"±{text}"
-    if not base or not by:
-        return text
-    return f"{text} ({_share(by / abs(base))})"
+    return text, _share(by / abs(base)) if base and by else ""
 
 
 def duration(start: float | None, end: float | None) -> str:

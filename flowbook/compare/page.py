@@ -11,13 +11,24 @@ import html
 
 from .table import NONE, Cell, Column, Table
 
-LINE = "1px solid rgba(128,128,128,.35)"
-TINT = "rgba(240,160,60,.16)"
-GOOD, BAD = "#2a9d4a", "#c9762b"
-"""Both with a contrast of 3:1 on white and on dark grey."""
-QUIET = "opacity:.7"
+CLASS = "flowbook-comparison"
 CHART_CLASS = "flowbook-chart"
 """By this the browser knows that the chart is there already."""
+
+# Green and orange have a contrast of 3:1 and more on white and on dark grey.
+RULES = {
+    "": "overflow-x:auto;line-height:1.4",
+    " p": "margin:.5em 0",
+    " table": "border-collapse:collapse;font-variant-numeric:tabular-nums;border:0;margin:0;color:inherit",
+    " th, {0} td": "padding:.3em .7em;border:0;border-bottom:1px solid rgba(128,128,128,.3);"
+    "white-space:nowrap;background:none;text-align:left;font-weight:normal",
+    " thead th": "font-weight:bold;vertical-align:bottom",
+    " [align=right]": "text-align:right",
+    " mark, {0} .differs": "background:rgba(240,160,60,.18);color:inherit",
+    " small, {0} .quiet": "opacity:.75",
+    " .better": "color:#23913f;opacity:1",
+    " .worse": "color:#c26d1f;opacity:1",
+}
 
 
 def page(table: Table, chart: str | None = None, chart_says: str = "") -> str:
@@ -30,86 +41,98 @@ def page(table: Table, chart: str | None = None, chart_says: str = "") -> str:
     chart_says
         What the chart shows, for those who do not see it.
     """
-    parts = [_heading(table)]
-    if table.columns and table.columns[0].cells:
-        parts.append(_grid(table, "Compared runs"))
-        parts.append(_legend(table))
+    parts = [_style(), _heading(table)]
+    if table.rows:
+        parts += [_grid(table, "Compared runs"), _legend(table)]
     parts += [f"<p>{_text(note)}</p>" for note in table.notes]
     if table.groups:
         parts += [_heading(table.groups), _grid(table.groups, table.groups.title)]
     if chart:
         parts.append(_figure(chart, chart_says))
-    return f'<div class="flowbook-comparison">{"".join(parts)}</div>'
+    return f'<div class="{CLASS}">{"".join(parts)}</div>\n'
+
+
+def _style() -> str:
+    scope = f".{CLASS}"
+    rules = (f"{scope}{name.format(scope)}{{{rule}}}" for name, rule in RULES.items())
+    return f"<style>{''.join(rules)}</style>"
 
 
 def _heading(table: Table) -> str:
-    return f"<p><strong>{_text(table.title)}</strong> · {_text(table.subtitle)}</p>"
+    subtitle = f" · {_text(table.subtitle)}" if table.subtitle else ""
+    return f"<p><strong>{_text(table.title)}</strong>{subtitle}</p>"
 
 
 def _grid(table: Table, label: str) -> str:
-    head = "".join(_head(column) for column in table.columns)
-    rows = zip(*(column.cells for column in table.columns), strict=True)
+    head = "".join(map(_head, table.columns))
+    rows = zip(*(column.cells[: table.rows] for column in table.columns), strict=True)
     body = "".join(
-        f"<tr>{''.join(map(_cell, row, table.columns, range(len(row))))}</tr>" for row in rows
+        "<tr>"
+        + "".join(
+            _cell(cell, column, is_first=place == 0)
+            for place, (cell, column) in enumerate(zip(row, table.columns, strict=True))
+        )
+        + "</tr>\n"
+        for row in rows
     )
-    style = "border-collapse:collapse;font-variant-numeric:tabular-nums"
     return (
-        f'<div style="overflow-x:auto"><table style="{style}" aria-label="{_text(label)}">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<table aria-label="{_text(label)}"><thead><tr>{head}</tr></thead>\n'
+        f"<tbody>{body}</tbody></table>"
     )
 
 
 def _head(column: Column) -> str:
     label = _text(column.label)
-    if column.differs and column.id.startswith(("param:", "tag:")):
-        label = f'<mark style="background:{TINT};color:inherit">{label}</mark>'
+    if column.differs and column.is_marked:
+        label = f"<mark>{label}</mark>"
     arrow = {"l": " ↓", "h": " ↑"}.get(column.note[:1], "")
-    side = "right" if column.is_number else "left"
-    style = f"text-align:{side};border-bottom:{LINE};padding:.3em .7em;vertical-align:bottom"
-    return f'<th scope="col" align="{side}" style="{style}">{label}{arrow}</th>'
+    return f'<th scope="col"{_side(column)}>{label}{arrow}</th>'
 
 
-def _cell(cell: Cell, column: Column, place: int) -> str:
-    side = "right" if column.is_number else "left"
-    tint = f";background:{TINT}" if cell.is_marked else ""
-    style = f"text-align:{side};padding:.3em .7em;border-bottom:{LINE};white-space:nowrap{tint}"
+def _cell(cell: Cell, column: Column, is_first: bool) -> str:
     text = _text(cell.text)
     if cell.is_best:
         text = f"<strong>{text}</strong>"
     elif cell.is_marked and column.id == "attribute:dataset":
-        text = f'<mark style="background:none;color:inherit">{text}</mark>'
+        text = f"<mark>{text}</mark>"
     elif cell.text == NONE:
-        text = f'<span style="{QUIET}">{text}</span>'
+        text = f'<span class="quiet">{text}</span>'
     if cell.change:
         text += f" {_change(cell)}"
-    if place == 0:
-        return f'<th scope="row" align="left" style="{style};font-weight:normal">{text}</th>'
-    return f'<td align="{side}" style="{style}">{text}</td>'
+    if is_first:
+        return f'<th scope="row" align="left">{text}</th>'
+    differs = ' class="differs"' if cell.is_marked else ""
+    return f"<td{_side(column)}{differs}>{text}</td>"
 
 
 def _change(cell: Cell) -> str:
-    colour = {True: f"color:{GOOD}", False: f"color:{BAD}", None: QUIET}[cell.is_better]
-    return f'<small style="{colour}">{_text(cell.change)}</small>'
+    kind = {True: ' class="better"', False: ' class="worse"', None: ""}[cell.is_better]
+    share = f" ({_text(cell.share)})" if cell.share else ""
+    return f"<small{kind}>{_text(cell.change)}{share}</small>"
+
+
+def _side(column: Column) -> str:
+    return ' align="right"' if column.is_number else ""
 
 
 def _legend(table: Table) -> str:
+    cells = [cell for column in table.columns for cell in column.cells]
     words = []
-    if any("lower" in column.note for column in table.columns):
+    if any(column.note.startswith("lower") for column in table.columns):
         words.append("↓ lower is better")
-    if any("higher" in column.note for column in table.columns):
+    if any(column.note.startswith("higher") for column in table.columns):
         words.append("↑ higher is better")
-    if any(cell.is_best for column in table.columns for cell in column.cells):
-        words.append("<strong>bold</strong>: the best")
-    if any(cell.is_marked for column in table.columns for cell in column.cells):
-        mark = f'<mark style="background:{TINT};color:inherit">marked</mark>'
-        words.append(f"{mark}: differs between the runs")
+    if any(cell.is_best for cell in cells):
+        words.append("<strong>bold</strong> is the best")
+    if any(column.differs and column.is_marked for column in table.columns):
+        words.append("<mark>marked</mark> differs between the runs")
     return f"<p><small>{' · '.join(words)}</small></p>" if words else ""
 
 
 def _figure(chart: str, says: str) -> str:
     data = base64.b64encode(chart.encode()).decode()
     return (
-        f'<p class="{CHART_CLASS}"><img alt="{_text(says)}" style="max-width:100%" '
+        f'<p class="{CHART_CLASS}"><img alt="{_text(says)}" '
         f'src="data:image/svg+xml;base64,{data}"></p>'
     )
 

@@ -117,13 +117,9 @@ def _sampled(runs: list[str], keys: list[str], points: int) -> Any:
         .subquery()
     )
     r = ranked.c
-    # Row k is kept where k * (points - 1) // (length - 1) moves on.
+    # Row k is kept where the whole part of k * share / last moves on; no curve has one row only.
     share, last = points - 1, r.length - 1
-    kept = or_(
-        r.length <= points,
-        r.place == 0,
-        (r.place * share) // last > ((r.place - 1) * share) // last,
-    )
+    kept = or_(r.length <= points, (r.place * share) % last < share)
     return (
         select(r.run_uuid, r.key, r.step, r.timestamp, r.value, r.is_nan)
         .where(kept)

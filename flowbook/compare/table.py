@@ -11,6 +11,7 @@ from .direction import Direction, best_of, direction_of
 from .numbers import Format, as_number, difference, duration, moment
 from .snapshot import number
 
+ROWS = 200
 METRICS = 8
 PARAMS = 12
 TAGS = 4
@@ -20,10 +21,11 @@ NONE = "–"
 
 @dataclass(frozen=True)
 class Cell:
-    """One value; ``change`` is how it differs from the baseline's."""
+    """One value; ``change`` and ``share`` are how it differs from the baseline's."""
 
     text: str
     change: str = ""
+    share: str = ""
     is_best: bool = False
     is_marked: bool = False
     is_better: bool | None = None
@@ -40,6 +42,11 @@ class Column:
     is_number: bool = False
     differs: bool = False
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether it is worth a mark that this column differs."""
+        return self.id.startswith(("param:", "tag:", "attribute:dataset"))
+
 
 @dataclass
 class Table:
@@ -50,6 +57,11 @@ class Table:
     columns: list[Column]
     notes: list[str] = field(default_factory=list)
     groups: Table | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many rows are shown."""
+        return min(ROWS, len(self.columns[0].cells)) if self.columns else 0
 
 
 class Builder:
@@ -89,11 +101,19 @@ class Builder:
             which = {"lower": "min", "higher": "max"}.get(self.direction(metric) or "", "last")
         return number(told.get(which, told["last"]))
 
+    def metrics_shown(self) -> list[str]:
+        """Metrics that have a column, the main one first."""
+        return list(self.view.get("metrics", self._metrics[:METRICS]))
+
+    def params_differing(self) -> list[str]:
+        """Parameters that are not equal in all runs."""
+        return [key for key in self._params if self._differs("params", key)]
+
     # Columns
 
     def _columns(self) -> tuple[list[Column], list[str]]:
-        metrics = self.view.get("metrics", self._metrics[:METRICS])
-        params = self.view.get("params", self._params[:PARAMS])
+        metrics = self.metrics_shown()
+        params = self._shown_params()
         tags = [key for key in self._tags() if not key.startswith("flowbook.")]
         every = [
             *(self._metric(key) for key in metrics),
@@ -109,9 +129,20 @@ class Builder:
             same = [column for column in shown if not self._is_telling(column)]
             shown = [column for column in shown if column not in same]
             if same:
-                told = ", ".join(f"{column.label} {column.cells[0].text}" for column in same)
-                notes.append(f"Equal in all runs: {told}.")
+                told = [f"{c.label} {c.cells[0].text}" for c in same if c.cells[0].text != NONE]
+                notes += [f"Equal in all runs: {', '.join(told)}."] if told else []
         return [self._names(), *shown], notes
+
+    def _shown_params(self) -> list[str]:
+        """Those that differ first; all the others only where they are few."""
+        if "params" in self.view and len(self.view["params"]) < len(self._params):
+            return list(self.view["params"])
+        differing = self.params_differing()
+        rest = [key for key in self._params if key not in differing]
+        return (differing + rest if len(self._params) <= PARAMS else differing)[:PARAMS]
+
+    def _differs(self, part: str, key: str) -> bool:
+        return len({_normal(run[part].get(key)) for run in self.runs}) > 1
 
     def _names(self) -> Column:
         return Column("attribute:name", "run", [Cell(self._name(run)) for run in self.runs])
@@ -149,18 +180,18 @@ class Builder:
     ) -> Cell:
         if value is None:
             return Cell(NONE)
-        change, better = "", None
+        change, share, better = "", "", None
         if base is not None and run is not self.baseline:
-            change = difference(value, base, form)
+            change, share = difference(value, base, form)
             if direction and value != base:
                 better = (value < base) == (direction == "lower")
-        return Cell(form(value), change, value == best, False, better)
+        return Cell(form(value), change, share, value == best, False, better)
 
     def _texts(self, kind: str, key: str) -> Column:
         part = {"param": "params", "tag": "tags"}[kind]
         texts = [run[part].get(key) for run in self.runs]
         present = [text for text in texts if text is not None]
-        differs = len(self.runs) > 1 and len({_normal(text) for text in texts}) > 1
+        differs = self._differs(part, key)
         base = self.baseline[part].get(key) if self.baseline else None
         cells = [
             Cell(
@@ -252,6 +283,8 @@ class Builder:
         if told != "last":
             words = {"best": "The best", "min": "The least", "max": "The greatest"}
             notes.append(f"{words[told]} value of each metric's history is shown.")
+        if len(self.runs) > ROWS:
+            notes.append(f"The first {ROWS} runs are listed here.")
         rest = _counted("metric", len(self._metrics) - len(set(metrics) & set(self._metrics)))
         more = _counted("parameter", len(self._params) - len(set(params) & set(self._params)))
         if rest or more:
@@ -274,7 +307,7 @@ class Builder:
     def _groups(self) -> Table:
         from .groups import groups
 
-        return groups(self, self.view.get("metrics", self._metrics[:METRICS]))
+        return groups(self, self.metrics_shown())
 
 
 def one_line(text: str, width: int = 48) -> str:

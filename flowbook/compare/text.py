@@ -8,13 +8,14 @@ from .table import Cell, Column, Table
 
 WIDTH = 110
 """Columns of text; those of the table that do not fit are counted below."""
+ROWS = 60
 GAP = "  "
 
 
 def text(table: Table) -> str:
     """The whole table."""
     lines = [" · ".join(part for part in (table.title, table.subtitle) if part)]
-    if table.columns and table.columns[0].cells:
+    if table.rows:
         lines += ["", *_grid(table.columns)]
         legend = _legend(table.columns)
         lines += ["", legend] if legend else []
@@ -36,6 +37,8 @@ def _grid(columns: list[Column]) -> list[str]:
     lines = [
         GAP.join(cells).rstrip() for cells in zip(*map(_aligned, drawn, columns), strict=True)
     ]
+    if len(columns[0].cells) > ROWS:
+        lines.append(f"… and {len(columns[0].cells) - ROWS} more runs")
     rest = columns[len(drawn) :]
     if rest:
         names = ", ".join(column.label for column in rest[:8])
@@ -45,21 +48,23 @@ def _grid(columns: list[Column]) -> list[str]:
 
 
 def _texts(column: Column) -> list[str]:
-    mark = " ≠" if column.differs and column.id.startswith(("param:", "tag:")) else ""
-    return [f"{_clean(column.label)}{mark}", *(_cell(cell) for cell in column.cells)]
+    mark = " ≠" if column.differs and column.is_marked else ""
+    return [f"{_clean(column.label)}{mark}", *map(_cell, column.cells[:ROWS])]
 
 
 def _cell(cell: Cell) -> str:
-    return f"{_clean(cell.text)}{'*' if cell.is_best else ''}" + (
-        f" {cell.change}" if cell.change else ""
-    )
+    change = cell.share or cell.change
+    text = f"{_clean(cell.text)}{'*' if cell.is_best else ''}"
+    return f"{text} ({change})" if change else text
 
 
 def _aligned(texts: list[str], column: Column) -> list[str]:
     width = max(map(_width, texts))
     pads = [" " * (width - _width(item)) for item in texts]
-    right = column.is_number and not any(cell.change for cell in column.cells)
-    return [pad + item if right else item + pad for item, pad in zip(texts, pads, strict=True)]
+    return [
+        pad + item if column.is_number else item + pad
+        for item, pad in zip(texts, pads, strict=True)
+    ]
 
 
 def _legend(columns: list[Column]) -> str:

@@ -1,0 +1,139 @@
+"""Parallel coordinates: one line a run, from its parameters to its main metric."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from .numbers import Format, as_number
+from .table import Builder, one_line
+
+AXES = 6
+"""Most parameters."""
+WORDS = 12
+"""Most different texts on one axis."""
+FEWEST = 3
+"""Runs; fewer lines say nothing that the table does not say better."""
+SIZE = {"width": 380, "height": 180}
+
+
+class Axis:
+    """A dimension: where each value lies between 0 and 1, and the labels of both ends."""
+
+    def __init__(self, name: str, values: dict[str, Any]) -> None:
+        self.name = one_line(name, 18)
+        numbers = {run: _number(value) for run, value in values.items()}
+        self.is_number = all(number is not None for number in numbers.values())
+        if self.is_number:
+            self._number_axis({run: n for run, n in numbers.items() if n is not None})
+        else:
+            self._word_axis({run: one_line(str(value), 14) for run, value in values.items()})
+
+    def _number_axis(self, numbers: dict[str, float]) -> None:
+        least, greatest = min(numbers.values()), max(numbers.values())
+        form = Format(numbers.values())
+        self.places = {
+            run: (number - least) / (greatest - least) for run, number in numbers.items()
+        }
+        self.labels = [(0.0, form(least)), (1.0, form(greatest))]
+
+    def _word_axis(self, words: dict[str, str]) -> None:
+        every = sorted(set(words.values()))
+        place = {word: index / max(1, len(every) - 1) for index, word in enumerate(every)}
+        self.places = {run: place[word] for run, word in words.items()}
+        self.labels = [(place[word], word) for word in every]
+
+
+def chart(builder: Builder, metric: str | None) -> tuple[dict[str, Any], str] | None:
+    """The chart and what it shows; ``None`` where too little differs."""
+    from .spec import labels
+
+    if metric is None or len(builder.runs) < FEWEST:
+        return None
+    values = {run["run_id"]: builder.value(run, metric) for run in builder.runs}
+    finite = {run: v for run, v in values.items() if v is not None and math.isfinite(v)}
+    axes = _params(builder)[:AXES]
+    if not axes or len(set(finite.values())) < 2:
+        return None
+    axes.append(Axis(metric, finite))
+    names = labels(builder)
+    rows = [
+        {"run": names[run["run_id"]], "axis": index, "at": axis.places[run["run_id"]],
+         "value": finite.get(run["run_id"])}
+        for run in builder.runs
+        for index, axis in enumerate(axes)
+        if run["run_id"] in axis.places
+    ]  # fmt: skip
+    says = (
+        f"Parallel coordinates from {', '.join(a.name for a in axes[:-1])} to {axes[-1].name}"
+    )
+    return _spec(axes, rows), says
+
+
+def _params(builder: Builder) -> list[Axis]:
+    found = []
+    for key in builder.params_differing():
+        values = {
+            run["run_id"]: run["params"][key] for run in builder.runs if key in run["params"]
+        }
+        words = {value for value in values.values() if _number(value) is None}
+        different = {_number(value) for value in values.values()}
+        if len(words) <= WORDS and (words or len(different) > 1):
+            found.append(Axis(key, values))
+    return found
+
+
+def _spec(axes: list[Axis], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    x = {"field": "axis", "type": "quantitative", "axis": None,
+         "scale": {"domain": [-0.3, len(axes) - 0.7], "nice": False}}  # fmt: skip
+    y = {"field": "at", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1]}}
+    ends = [
+        {"axis": index, "at": at, "label": label}
+        for index, axis in enumerate(axes)
+        for at, label in axis.labels
+    ]
+    lines = [
+        {"axis": index, "name": axis.name, "at": 0, "to": 1} for index, axis in enumerate(axes)
+    ]
+    plain = {"color": {"value": "#808080"}}
+    position = {"x": x, "y": y}
+    opacity = 0.85 if len(rows) <= 200 else 0.4
+    return {
+        **SIZE,
+        "layer": [
+            {
+                "data": {"values": lines},
+                "mark": {"type": "rule", "opacity": 0.5},
+                "encoding": {**position, "y2": {"field": "to"}, **plain},
+            },
+            {
+                "data": {"values": lines},
+                "mark": {"type": "text", "dy": 24, "baseline": "top"},
+                "encoding": {**position, "text": {"field": "name"}, **plain},
+            },
+            {
+                "data": {"values": rows},
+                "mark": {
+                    "type": "line",
+                    "strokeWidth": 1.5,
+                    "opacity": opacity,
+                    "point": {"size": 18},
+                },
+                "encoding": {
+                    **position,
+                    "detail": {"field": "run"},
+                    "order": {"field": "axis"},
+                },
+            },
+            {
+                "data": {"values": ends},
+                "mark": {"type": "text", "align": "left", "dx": 5},
+                "encoding": {**position, "text": {"field": "label"}, **plain},
+            },
+        ],
+    }
+
+
+def _number(value: Any) -> float | None:
+    found = as_number(value) if isinstance(value, str) else value
+    return found if found is not None and math.isfinite(found) else None

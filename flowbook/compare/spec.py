@@ -1,0 +1,81 @@
+"""Vega-Lite specification of the main chart: parallel coordinates beside curves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import curves, parallel
+from .table import Builder, one_line
+
+GREY = "#808080"
+"""Legible on white and on dark grey alike; an image cannot know its page."""
+NAMED = 10
+"""Most runs that have a colour and a name of their own."""
+
+
+def main(builder: Builder) -> tuple[dict[str, Any], str] | None:
+    """The specification and what it shows; ``None`` where there is nothing to draw."""
+    metric = main_metric(builder)
+    made = [part for part in (parallel.chart(builder, metric), curves.chart(builder)) if part]
+    if not made:
+        return None
+    colour = _colour(builder, metric)
+    for part, _ in made:
+        part["encoding"] = {**part.get("encoding", {}), "color": colour}
+    charts = [part for part, _ in made]
+    drawing = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "background": None,
+        "config": _config(),
+        "hconcat": charts,
+        "spacing": 50,
+    }
+    return drawing, "; ".join(says for _, says in made)
+
+
+def main_metric(builder: Builder) -> str | None:
+    """The metric that the chart is about."""
+    shown = builder.metrics_shown()
+    return shown[0] if shown else None
+
+
+def _colour(builder: Builder, metric: str | None) -> dict[str, Any]:
+    runs = builder.runs
+    if len(runs) <= NAMED or metric is None:
+        names = labels(builder)
+        return {
+            "field": "run",
+            "type": "nominal",
+            "scale": {"domain": [names[run["run_id"]] for run in runs[:NAMED]]},
+            "legend": {"title": None},
+        }
+    reverse = builder.direction(metric) == "lower"
+    return {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"scheme": "viridis", "reverse": reverse, "zero": False},
+        "legend": {"title": one_line(metric, 24)},
+    }
+
+
+def labels(builder: Builder) -> dict[str, str]:
+    """What to call each run in a chart: its name, with the id where names repeat."""
+    names = [run["name"] for run in builder.runs]
+    return {
+        run["run_id"]: one_line(run["name"], 28)
+        if run["name"] and names.count(run["name"]) == 1
+        else f"{one_line(run['name'], 18)} {run['run_id'][:8]}".strip()
+        for run in builder.runs
+    }
+
+
+def _config() -> dict[str, Any]:
+    text = {"labelColor": GREY, "titleColor": GREY, "labelFontSize": 11, "titleFontSize": 11}
+    return {
+        "font": "system-ui, sans-serif",
+        "view": {"stroke": None},
+        "axis": {**text, "domainColor": GREY, "tickColor": GREY, "gridOpacity": 0.15},
+        "legend": {**text, "symbolType": "circle", "labelLimit": 240},
+        "title": {"color": GREY, "fontSize": 12, "anchor": "start", "fontWeight": "normal"},
+        "text": {"color": GREY, "fontSize": 11},
+    }
