@@ -19,7 +19,8 @@ CHART_CLASS = "flowbook-chart"
 RULES = {
     "": "overflow-x:auto;line-height:1.4",
     " p": "margin:.5em 0",
-    " table": "border-collapse:collapse;font-variant-numeric:tabular-nums;border:0;margin:0;color:inherit",
+    " table": "border-collapse:collapse;border:0;margin:0;color:inherit;"
+    "font-variant-numeric:tabular-nums",
     " th, {0} td": "padding:.3em .7em;border:0;border-bottom:1px solid rgba(128,128,128,.3);"
     "white-space:nowrap;background:none;text-align:left;font-weight:normal",
     " thead th": "font-weight:bold;vertical-align:bottom",

@@ -117,7 +117,7 @@ def _sampled(runs: list[str], keys: list[str], points: int) -> Any:
         .subquery()
     )
     r = ranked.c
-    # Row k is kept where the whole part of k * share / last moves on; no curve has one row only.
+    # Row k is kept where the whole part of k * share / last moves on. No curve has one row.
     share, last = points - 1, r.length - 1
     kept = or_(r.length <= points, (r.place * share) % last < share)
     return (
