@@ -1,5 +1,5 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { INotebookTracker } from '@jupyterlab/notebook';
+import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { IComparison, ITrackingSession } from '../tokens';
@@ -28,13 +28,33 @@ export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
     const trans = (translator ?? nullTranslator).load('flowbook');
     const insertCell = (from: HTMLElement, source: string) =>
       insertBelowNode(notebooks, from, source);
+    const renderers = new Set<ComparisonRenderer>();
+    const watch = (panel: NotebookPanel) => {
+      panel.context.saveState.connect((_, state) => {
+        // What is written now is what is saved: the charts get into the plain HTML.
+        if (state === 'started') {
+          renderers.forEach(r => panel.content.node.contains(r.node) && r.complete());
+        }
+      });
+    };
+    notebooks.widgetAdded.connect((_, panel) => watch(panel));
+    notebooks.forEach(watch);
     rendermime.addFactory(
       {
         safe: true,
         mimeTypes: [MIME],
         defaultRank: 40, // before text/html
-        createRenderer: ({ sanitizer }) =>
-          new ComparisonRenderer({ session, trans, sanitizer, insertCell })
+        createRenderer: ({ sanitizer }) => {
+          const renderer = new ComparisonRenderer({
+            session,
+            trans,
+            sanitizer,
+            insertCell
+          });
+          renderers.add(renderer);
+          renderer.disposed.connect(() => renderers.delete(renderer));
+          return renderer;
+        }
       },
       40
     );

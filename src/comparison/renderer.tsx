@@ -1,7 +1,7 @@
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { ReactWidget } from '@jupyterlab/ui-components';
-import type { JSONObject } from '@lumino/coreutils';
+import type { PartialJSONObject, ReadonlyPartialJSONValue } from '@lumino/coreutils';
 import * as React from 'react';
 import type { TrackingSession } from '../session/session';
 import type { Comparison } from '../wire/comparison';
@@ -10,6 +10,7 @@ import { ComparisonView } from './components/view';
 import { ComparisonLive } from './live';
 import { ComparisonModel } from './model';
 import { MIME, readPayload } from './payload';
+import { withPicture } from './picture';
 
 const FRESH = 60_000; // an output younger than this was made just now: it goes on by itself
 
@@ -36,9 +37,10 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
     this._output = model;
     const value = model.data[MIME];
-    if (this._written && value === (this._written as unknown)) {
-      return; // our own arrangement, back again
+    if (this._seen !== null && value === this._seen) {
+      return; // our own arrangement or picture, back again
     }
+    this._seen = value ?? null;
     const read = readPayload(value);
     if ('reason' in read) {
       this._reason = read.reason;
@@ -56,6 +58,19 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
     this._observer.disconnect();
     this._stop();
     super.dispose();
+  }
+
+  /** Put the chart into the output's plain HTML, where the kernel drew none. */
+  complete(): void {
+    const html = this._output?.data['text/html'];
+    if (!this._chart || html === undefined) {
+      return;
+    }
+    const old = Array.isArray(html) ? html.join('') : String(html);
+    const full = withPicture(old, this._chart.svg, this._chart.says);
+    if (full !== old) {
+      this._write({ 'text/html': full });
+    }
   }
 
   protected render(): React.JSX.Element {
@@ -95,6 +110,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
       model,
       trans,
       insertCell: source => insertCell(this.node, source),
+      keepChart: (svg, says) => (this._chart = { svg, says }),
       copy: text => void navigator.clipboard.writeText(text),
       update: () => {
         live
@@ -114,9 +130,15 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
 
   // The arrangement belongs to the person: it is saved with the notebook.
   private _keep(payload: Comparison): void {
-    this._written = payload as unknown as JSONObject;
-    const data = { ...this._output!.data, [MIME]: this._written };
-    this._output!.setData({ data });
+    this._seen = payload as unknown as PartialJSONObject;
+    this._write({ [MIME]: this._seen as PartialJSONObject });
+    if (payload.view.frozen) {
+      this.complete();
+    }
+  }
+
+  private _write(change: PartialJSONObject): void {
+    this._output!.setData({ data: { ...this._output!.data, ...change } });
   }
 
   private _complain(error: unknown): void {
@@ -131,6 +153,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
   private _model: ComparisonModel | null = null;
   private _live: ComparisonLive | null = null;
   private _output: IRenderMime.IMimeModel | null = null;
-  private _written: JSONObject | null = null;
+  private _seen: ReadonlyPartialJSONValue | null = null;
   private _reason: string | null = null;
+  private _chart: { svg: string; says: string } | null = null;
 }

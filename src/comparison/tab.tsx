@@ -47,6 +47,7 @@ class ComparisonTab extends ReactWidget {
       model,
       trans,
       insertCell: null,
+      keepChart: null,
       copy: text => void navigator.clipboard.writeText(text),
       update: null
     };

@@ -10,6 +10,8 @@ export interface ChartProps {
   /** What the spec depends on beside the width. */
   inputs: readonly unknown[];
   marks: number;
+  /** Told of the chart as SVG, once it is drawn. */
+  onDrawn?: ((svg: string, says: string) => void) | null;
   /** Called with the value of the signal `brush`. */
   onBrush?: (value: Record<string, readonly (number | string)[]>) => void;
 }
@@ -55,6 +57,7 @@ export function Chart(props: ChartProps): React.JSX.Element {
         );
       }
       setError(null);
+      props.onDrawn?.(await made.view.toSVG(), props.label);
     };
     draw().catch(reason => isGone || setError(String(reason)));
     return () => {

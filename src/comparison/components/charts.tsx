@@ -89,6 +89,7 @@ function ByValues({
         <Chart
           key="parallel"
           label={trans.__('Parallel coordinates')}
+          onDrawn={context.keepChart}
           marks={runs.length * axes.length}
           inputs={[axes, common.key]}
           spec={width =>
