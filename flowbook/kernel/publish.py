@@ -50,7 +50,7 @@ class Publisher:
     ) -> None:
         self._look, self._send, self._save = look, send, save
         self._points: deque[Point] = deque()
-        self._runs: deque[tuple[str, Callable[[], Run | None]]] = deque()
+        self._runs: deque[tuple[str, Run]] = deque()
         self._last: State | None = None
         self._wake = threading.Event()
         self._flushing = threading.Lock()
@@ -64,8 +64,8 @@ class Publisher:
             self._thin()
         self.touch()
 
-    def run(self, tracking_uri: str, run: Callable[[], Run | None]) -> None:
-        """Queue a run that began, ended or got another name; ``run`` is asked when sending."""
+    def run(self, tracking_uri: str, run: Run) -> None:
+        """Queue a run (``TrackedRun``) that began, ended or got another name."""
         self._runs.append((tracking_uri, run))
         self.touch()
 
@@ -101,15 +101,14 @@ class Publisher:
         changed = _drain(self._runs)
         state = self._look()
         raw = state.raw_uri
-        runs = [run() for where, run in changed if where == raw]
+        runs = {run["run_id"]: run for where, run in changed if where == raw}
         points = thinned([point for point in points if point.tracking_uri == raw])
         moved = state != self._last
         self._last = state
         if moved:
             self._save(state)
-        latest = {run["run_id"]: run for run in runs if run}
-        if state.tracking_uri and (moved or latest or points):
-            self._send(content(state, latest.values(), points))
+        if state.tracking_uri and (moved or runs or points):
+            self._send(content(state, runs.values(), points))
 
     def _thin(self) -> None:
         with self._flushing:

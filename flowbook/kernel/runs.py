@@ -20,7 +20,7 @@ def began(tracking_uri: str, run: Any) -> None:
         with contextlib.suppress(Exception):
             told = messages.tracked_run(run)
             _open[told["run_id"]] = told
-            publisher.run(tracking_uri, lambda: told)
+            publisher.run(tracking_uri, dict(told))
 
 
 def name(run_id: str) -> str:
@@ -49,10 +49,11 @@ def changed(client: Any, run_id: str, **changes: Any) -> None:
         _open.pop(run_id, None)
     if known is not None:
         known.update(given)
-        told = dict(known)
-        publisher.run(client.tracking_uri, lambda: told)
-    else:
-        publisher.run(client.tracking_uri, lambda: _read(client, run_id))
+        told: dict[str, Any] | None = dict(known)
+    else:  # here and not in the publisher's thread: nothing there may wait for a store
+        told = _read(client, run_id)
+    if told is not None:
+        publisher.run(client.tracking_uri, told)
 
 
 def started_fluently(run: Any) -> None:
@@ -61,7 +62,6 @@ def started_fluently(run: Any) -> None:
 
 
 def _read(client: Any, run_id: str) -> dict[str, Any] | None:
-    # Asked by the publisher's thread; by then the run may be gone.
     try:
         return messages.tracked_run(client.get_run(run_id))
     except Exception:

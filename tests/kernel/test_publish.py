@@ -94,13 +94,13 @@ def test_nothing_is_sent_while_the_store_is_unknown(sent):
     assert (sent, len(saved)) == ([], 1)
 
 
-def test_a_broken_reader_of_a_run_raises_nothing(sent):
+def test_a_run_is_told_once_as_it_is_last(sent):
     here = publisher(sent)
-    here.run("u", lambda: 1 / 0)
+    for status in ("RUNNING", "FINISHED"):
+        here.run("u", {"run_id": "r", "status": status})
+    here.run("elsewhere", {"run_id": "s", "status": "RUNNING"})
     here.flush()
-    here.metric(point(7))
-    here.flush()
-    assert [m["value"] for c in sent for m in c["metrics"]] == [7.0]
+    assert [c["runs"] for c in sent] == [[{"run_id": "r", "status": "FINISHED"}]]
 
 
 def test_a_burst_ends_with_its_last_value(sent):
