@@ -26,7 +26,9 @@ test('an old mlruns folder is shown, and its runs are copied to SQLite by a clic
   await expect(panel.root.getByRole('note')).toContainText('read-only');
 
   await panel.button('Copy runs to SQLite').click();
-  await expect(store.locator('option:checked')).toHaveText(/SQLite/);
+  await expect(store.locator('option:checked')).toHaveText(/SQLite/, {
+    timeout: 120_000 // MLflow's own migration, in a process of its own
+  });
   await expect(panel.names).toContainText(['trees', 'tree 8', 'linear']);
   await expect(panel.row('net')).toContainText('1.25');
   const name = (await store.locator('option:checked').innerText()).replace(
