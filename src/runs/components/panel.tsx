@@ -166,10 +166,10 @@ function Footer({ context }: { context: RunsContext }): React.JSX.Element {
     <div className="fb-Footer">
       <span>{trans.__('%1 selected', selected.size)}</span>
       <span className="fb-Spacer" />
-      <Button small className="fb-Button" onClick={() => model.select([])}>
+      <Button minimal small className="fb-Link" onClick={() => model.select([])}>
         {trans.__('Clear')}
       </Button>
-      <Button small className="fb-Button" onClick={copy}>
+      <Button minimal small className="fb-Link" onClick={copy}>
         {trans.__('Copy ids')}
       </Button>
       {compare && (
