@@ -22,6 +22,9 @@ export interface Op {
   at: number;
   sort: 'unary' | 'binary' | 'compare' | 'format' | 'slice';
   items: Expr[];
+  /** `+`, `*` or `|`: a list or dict made so holds what its operands hold. */
+  shares?: boolean;
+  plus?: boolean;
 }
 /** `a or b`, `a and b`: the value is one of the operands. */
 export interface Bool {

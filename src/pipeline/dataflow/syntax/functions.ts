@@ -10,7 +10,11 @@ function starOf(type: string): Parameter['star'] {
       : '';
 }
 
-function parameter(reader: Reader, node: Light, keywordOnly: boolean): Parameter | null {
+function parameter(
+  reader: Reader,
+  node: Light,
+  keywordOnly: boolean
+): Parameter | null {
   const type = child(node, 'type');
   const annotation = type ? reader.expression(type) : null;
   const value = child(node, 'value');
@@ -24,7 +28,9 @@ function parameter(reader: Reader, node: Light, keywordOnly: boolean): Parameter
   }
   const star = starOf(inner.type) || starOf(node.type);
   const name =
-    inner.type === 'identifier' ? inner : named(inner).find(kid => kid.type === 'identifier');
+    inner.type === 'identifier'
+      ? inner
+      : named(inner).find(kid => kid.type === 'identifier');
   return name
     ? { name: identifier(reader, name), star, keywordOnly, fallback, annotation }
     : null;
@@ -38,7 +44,8 @@ function parameters(reader: Reader, node: Light | undefined): Parameter[] {
       keywordOnly = true;
       continue;
     }
-    const one = kid.type === '*' ? null : parameter(reader, kid, keywordOnly);
+    const one: Parameter | null =
+      kid.type === '*' ? null : parameter(reader, kid, keywordOnly);
     if (one) {
       found.push(one);
       keywordOnly ||= one.star === '*';
@@ -89,7 +96,9 @@ export function readFunction(reader: Reader, node: Light): FunctionNode {
 export function readLambda(reader: Reader, node: Light): FunctionNode {
   return build(reader, node, { name: 'lambda', lambda: true, returns: null }, () => {
     const body = child(node, 'body');
-    return body ? [{ kind: 'return', at: body.at, value: reader.expression(body) }] : [];
+    return body
+      ? [{ kind: 'return', at: body.at, value: reader.expression(body) }]
+      : [];
   });
 }
 
@@ -108,7 +117,11 @@ function argument(reader: Reader, node: Light): Argument {
   if (node.type === 'keyword_argument') {
     const name = child(node, 'name')!;
     const value = child(node, 'value')!;
-    return { value: reader.expression(value), keyword: identifier(reader, name), star: '' };
+    return {
+      value: reader.expression(value),
+      keyword: identifier(reader, name),
+      star: ''
+    };
   }
   if (node.type === 'list_splat' || node.type === 'dictionary_splat') {
     const value = named(node)[0];
@@ -117,7 +130,8 @@ function argument(reader: Reader, node: Light): Argument {
       return { value: reader.expression(value), keyword: null, star };
     }
   }
-  const inner = node.type === 'parenthesized_expression' ? ofType(node, 'list_splat') : undefined;
+  const inner =
+    node.type === 'parenthesized_expression' ? ofType(node, 'list_splat') : undefined;
   return inner
     ? argument(reader, inner)
     : { value: reader.expression(node), keyword: null, star: '' };

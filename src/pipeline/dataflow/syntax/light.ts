@@ -55,7 +55,11 @@ function kinds(language: Language): Kinds {
   return known;
 }
 
-function copy(cursor: TreeCursor, kind: Kinds, fields: readonly (string | null)[]): Light {
+function copy(
+  cursor: TreeCursor,
+  kind: Kinds,
+  fields: readonly (string | null)[]
+): Light {
   const id = cursor.nodeTypeId;
   const type = kind.names[id] ?? 'ERROR';
   const field = cursor.currentFieldId;

@@ -28,7 +28,17 @@ export const ofType = (node: Light, type: string): Light | undefined =>
 export const has = (node: Light, token: string): boolean =>
   node.kids.some(kid => kid.type === token);
 
-const UNNAMED = new Set(['async', 'from', '*', '**', ':', 'is', 'is not', 'not in', 'in']);
+const UNNAMED = new Set([
+  'async',
+  'from',
+  '*',
+  '**',
+  ':',
+  'is',
+  'is not',
+  'not in',
+  'in'
+]);
 
 /** Children that are expressions, and not tokens. */
 export const named = (node: Light): Light[] =>

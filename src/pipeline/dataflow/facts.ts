@@ -1,0 +1,17 @@
+import { collectScopes, type Scope } from './scopes';
+import type { Stmt } from './syntax/ast';
+import type { PythonParser } from './syntax/parser';
+import { readModule } from './syntax/read';
+
+/** All that is known of a cell by itself: it depends on its text alone. */
+export interface CellFacts {
+  text: string;
+  body: readonly Stmt[];
+  scope: Scope;
+  errors: readonly number[];
+}
+
+export function cellFacts(python: PythonParser, id: string, text: string): CellFacts {
+  const { body, errors } = readModule(python, text);
+  return { text, body, scope: collectScopes(body, id), errors };
+}

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../../types';
+import { diagnostic } from '../../diagnostics';
+import type { CellFacts } from '../facts';
+import type { Locate } from './place';
+
+export function syntaxFindings(
+  facts: readonly (readonly CellFacts[])[],
+  place: Locate
+): Diagnostic[] {
+  return facts
+    .flat()
+    .flatMap(({ scope, errors }) =>
+      errors
+        .slice(0, 1)
+        .map(at =>
+          diagnostic(
+            'syntax-error',
+            place(scope.name, at),
+            'This line is not valid Python, so inputs and outputs of the step may be missing.'
+          )
+        )
+    );
+}

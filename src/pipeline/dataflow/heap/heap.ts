@@ -1,0 +1,145 @@
+import { BEHIND, ELEMENTS, Obj, type ObjectKind } from './object';
+import type { Frame } from './frame';
+import { join, joinAll, NONE, one, type Value } from './value';
+
+const NOTHING: readonly Obj[] = [];
+
+/** Objects, what they hold, and when they changed. What an object holds only grows. */
+export class Heap {
+  step = 0;
+  /** Objects changed in place in the running step. */
+  touched = new Set<Obj>();
+  /** Grows with every new fact, so that a loop knows when nothing is new. */
+  facts = 0;
+  private count = 0;
+  private epoch = 0;
+
+  make(frame: Frame, node: object, kind: ObjectKind, type: string): Obj {
+    let object = frame.made.get(node);
+    if (!object) {
+      object = new Obj(this.count++, kind, type, this.step);
+      frame.made.set(node, object);
+    }
+    return object;
+  }
+
+  /** A second object that one node makes. */
+  makeExtra(frame: Frame, key: string, kind: ObjectKind, type: string): Obj {
+    let object = frame.extra.get(key);
+    if (!object) {
+      object = new Obj(this.count++, kind, type, this.step);
+      frame.extra.set(key, object);
+    }
+    return object;
+  }
+
+  hold(object: Obj, key: string, value: Value): void {
+    if (object.blurred && key !== BEHIND && value.objects.length) {
+      for (const other of this.reach([object])) {
+        if (
+          other.kind === 'container' ||
+          other.kind === 'instance' ||
+          other.kind === 'opaque'
+        ) {
+          this.keep(other, ELEMENTS, value);
+        }
+      }
+    }
+    this.keep(object, key, value);
+  }
+
+  private keep(object: Obj, key: string, value: Value): void {
+    if (!value.objects.length) {
+      if (value.text !== null && !object.fields?.has(key) && key !== ELEMENTS) {
+        (object.fields ??= new Map()).set(key, value);
+      }
+      return;
+    }
+    const fields = (object.fields ??= new Map());
+    const before = fields.get(key) ?? NONE;
+    const after = fields.has(key) ? join(before, value) : value;
+    if (after !== before) {
+      fields.set(key, after);
+      this.facts += after.objects.length - before.objects.length;
+    }
+  }
+
+  /** A change in place. */
+  touch(object: Obj, uncertain: boolean): void {
+    if (object.kind === 'library' || object.type === 'immutable') {
+      return;
+    }
+    if (object.touch(this.step, uncertain)) {
+      this.facts++;
+    }
+    this.touched.add(object);
+  }
+
+  touchAll(value: Value, uncertain: boolean): void {
+    const unsure = uncertain || value.objects.length > 1;
+    for (const object of value.objects) {
+      this.touch(object, unsure);
+      if (object.blurred) {
+        this.touchDeep(one(object));
+      }
+    }
+  }
+
+  /** Change everything that can be reached. */
+  touchDeep(value: Value): void {
+    for (const object of this.reach(value.objects)) {
+      if (object.kind !== 'function' && object.kind !== 'class') {
+        this.touch(object, true);
+      }
+    }
+  }
+
+  /** Parts under a key: what was stored there, and what was stored under an unknown one. */
+  part(object: Obj, key: string): Value {
+    const { fields } = object;
+    const exact = fields?.get(key) ?? NONE;
+    return key === ELEMENTS ? exact : join(exact, fields?.get(ELEMENTS) ?? NONE);
+  }
+
+  /** What iterating over the object, or an unknown key, may give. */
+  elements(object: Obj): Value {
+    if (!object.fields) {
+      return NONE;
+    }
+    const values: Value[] = [];
+    for (const [key, value] of object.fields) {
+      if (key !== BEHIND) {
+        values.push(value);
+      }
+    }
+    const all = joinAll(values);
+    return all.text === null ? all : { objects: all.objects, text: null };
+  }
+
+  /** All objects that can be reached, those given included. */
+  reach(objects: readonly Obj[]): readonly Obj[] {
+    if (!objects.length) {
+      return NOTHING;
+    }
+    const epoch = ++this.epoch;
+    const found: Obj[] = [];
+    const visit = (object: Obj) => {
+      if (object.mark !== epoch) {
+        object.mark = epoch;
+        found.push(object);
+      }
+    };
+    objects.forEach(visit);
+    for (let at = 0; at < found.length; at++) {
+      const object = found[at]!;
+      object.fields?.forEach(value => value.objects.forEach(visit));
+      if (object.owner && object.kind === 'instance') {
+        visit(object.owner);
+      }
+      for (let frame = object.frame; frame?.outer; frame = frame.outer) {
+        frame.vars.forEach(binding => binding.value.objects.forEach(visit));
+      }
+    }
+    return found;
+  }
+}

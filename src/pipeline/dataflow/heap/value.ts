@@ -1,0 +1,44 @@
+import type { Obj } from './object';
+
+/**
+ * What an expression may stand for: the objects with an identity that matters. Numbers,
+ * strings and None have none; a text known in full is kept for paths and names.
+ */
+export interface Value {
+  readonly objects: readonly Obj[];
+  readonly text: string | null;
+}
+
+export const NONE: Value = { objects: [], text: null };
+
+export const textValue = (text: string): Value => ({ objects: [], text });
+
+export const one = (object: Obj): Value => ({ objects: [object], text: null });
+
+export function join(a: Value, b: Value): Value {
+  if (a === b || (b.objects.length === 0 && b.text === a.text)) {
+    return a;
+  }
+  if (a.objects.length === 0) {
+    return b.text === a.text ? b : { objects: b.objects, text: null };
+  }
+  const more = b.objects.filter(object => !a.objects.includes(object));
+  const text = a.text === b.text ? a.text : null;
+  return more.length || text !== a.text
+    ? { objects: [...a.objects, ...more], text }
+    : a;
+}
+
+export function joinAll(values: readonly Value[]): Value {
+  let result = values[0] ?? NONE;
+  for (let at = 1; at < values.length; at++) {
+    result = join(result, values[at]!);
+  }
+  return result;
+}
+
+/** Every object of all, without a text. */
+export function objectsOf(values: readonly Value[]): Value {
+  const all = joinAll(values);
+  return all.text === null ? all : { objects: all.objects, text: null };
+}

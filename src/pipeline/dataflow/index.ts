@@ -1,0 +1,7 @@
+/** What flows between steps of Python, by running them over what values may be. */
+export { analyze, type Options, Session } from './session';
+export type { Flow, StepDetail } from './flow';
+export { cellFacts, type CellFacts } from './facts';
+export { KNOWLEDGE_VERSION, type Marks } from './known/knowledge';
+export { loadPython, type PythonFiles, type PythonParser } from './syntax/parser';
+export type { Scope } from './scopes';

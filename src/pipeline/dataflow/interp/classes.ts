@@ -1,0 +1,45 @@
+import type { Frame } from '../heap/frame';
+import { ELEMENTS, type Obj } from '../heap/object';
+import { one, type Value } from '../heap/value';
+import type { ClassDef, Expr } from '../syntax/ast';
+import { allOf, type Arguments } from './arguments';
+import { classMember, runMethods } from './attribute';
+import { callFunction } from './invoke';
+import type { Machine } from './machine';
+
+/** `C(...)`: a new instance, prepared by `__init__`. */
+export function callClass(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  cls: Obj,
+  args: Arguments
+): Value {
+  const node = cls.node as ClassDef;
+  m.pending.add(cls);
+  const maker = m.newFrame(node.scope!, frame, frame, site, cls);
+  const object = m.heap.make(maker, node, 'instance', '');
+  object.owner = cls;
+  const init = classMember(m, cls, '__init__').objects.filter(
+    one => one.kind === 'function'
+  );
+  const create = classMember(m, cls, '__new__').objects.filter(
+    one => one.kind === 'function'
+  );
+  const self = { ...args, positional: [one(object), ...args.positional] };
+  init.forEach(fn => callFunction(m, frame, site, fn, self));
+  create.forEach(fn => {
+    const made = callFunction(m, frame, site, fn, {
+      ...args,
+      positional: [one(cls), ...args.positional]
+    });
+    m.heap.hold(object, ELEMENTS, made);
+  });
+  if (!init.length) {
+    // A dataclass, or a class made from a library's: its fields are what it is given.
+    args.keywords.forEach((value, name) => m.heap.hold(object, name, value));
+    m.heap.hold(object, ELEMENTS, allOf(args));
+    runMethods(m, frame, site, object, classMember(m, cls, '__post_init__'), []);
+  }
+  return one(object);
+}

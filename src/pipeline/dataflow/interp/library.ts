@@ -1,0 +1,216 @@
+import type { Frame } from '../heap/frame';
+import { BEHIND, ELEMENTS, type Obj } from '../heap/object';
+import { join, NONE, objectsOf, one, type Value } from '../heap/value';
+import type { Effect } from '../known/effect';
+import type { Expr } from '../syntax/ast';
+import { allOf, type Arguments } from './arguments';
+import { runDunders } from './attribute';
+import { noteLibrary, noteMethod } from './events';
+import { partsOf } from './expression';
+import { consume, iterate } from './iterate';
+import type { Machine } from './machine';
+import { callBack, unknownCall } from './unknown';
+
+/** A call of a library's function or class by its path. */
+export function callLibrary(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  path: string,
+  args: Arguments
+): Value {
+  const effect = m.known.function(path);
+  noteLibrary(m, frame, site, path, effect, args);
+  if (!effect || effect.gives === 'unknown') {
+    return unknownCall(m, frame, site, [allOf(args)]);
+  }
+  return apply(m, frame, site, effect, null, args);
+}
+
+/** A method of something that is not of the notebook's own classes. */
+export function callMethod(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  base: Value,
+  object: Obj | null,
+  name: string,
+  args: Arguments
+): Value {
+  const effect = object
+    ? m.known.method(object.kind === 'generator' ? 'iterator' : object.type, name)
+    : m.known.method('number', name);
+  noteMethod(m, frame, site, object, name, effect, args);
+  if (!effect || effect.gives === 'unknown') {
+    return unknownCall(m, frame, site, [base, allOf(args)]);
+  }
+  return apply(m, frame, site, effect, object, args);
+}
+
+/** Change an object, and what it holds where its parts are not told from itself. */
+function change(m: Machine, object: Obj, uncertain: boolean): void {
+  m.heap.touchAll(one(object), uncertain);
+  if (object.kind === 'opaque') {
+    m.heap.touchDeep(m.heap.elements(object));
+  }
+}
+
+function apply(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  effect: Effect,
+  self: Obj | null,
+  args: Arguments
+): Value {
+  const given = allOf(args);
+  const all = self ? join(one(self), given) : given;
+  const returned =
+    effect.gives === 'lazy' ? NONE : runGiven(m, frame, site, effect, all);
+  for (const which of effect.changes) {
+    const targets =
+      which === 'self'
+        ? self
+          ? [self]
+          : []
+        : which === 'all'
+          ? all.objects
+          : (args.positional[which] ?? given).objects;
+    targets.forEach(object => change(m, object, targets.length > 1));
+  }
+  const out = args.keywords.get('out');
+  if (out) {
+    m.heap.touchAll(out, false);
+  }
+  const inPlace = args.keywords.has('inplace') && !args.off.has('inplace');
+  if (inPlace && self) {
+    m.heap.touchAll(one(self), false);
+  }
+  const target = self ?? args.positional[0]?.objects[0];
+  if (effect.keeps && target) {
+    const kept =
+      effect.keeps === 'parts' ? partsGiven(m, frame, site, given, target) : given;
+    m.heap.hold(target, ELEMENTS, kept);
+  }
+  const result = give(m, frame, site, effect, self, args, all);
+  return objectsOf([result, returned, out ?? NONE]);
+}
+
+function partsGiven(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  given: Value,
+  target: Obj
+): Value {
+  const others = given.objects.filter(object => object !== target);
+  return iterate(m, frame, site, { objects: others, text: null });
+}
+
+/** What a call does with what it is given: it calls functions and consumes iterators. */
+function runGiven(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  effect: Effect,
+  all: Value
+): Value {
+  let result = runDunders(m, frame, site, all);
+  for (const object of all.objects) {
+    if (object.kind === 'instance') {
+      const self = one(object);
+      result = join(result, runDunders(m, frame, site, self, '__iter__', []));
+      result = join(result, runDunders(m, frame, site, self, '__next__', []));
+      result = join(result, runDunders(m, frame, site, self, '__getitem__', [NONE]));
+    }
+    if (object.type === 'iterator' || object.type === 'file') {
+      result = join(result, consume(m, object));
+    } else if (!effect.quiet || object.kind === 'generator') {
+      const callee = object.kind === 'method' ? object.owner! : object;
+      result = join(result, callBack(m, frame, site, callee, all));
+    }
+  }
+  return result;
+}
+
+function give(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  effect: Effect,
+  self: Obj | null,
+  args: Arguments,
+  all: Value
+): Value {
+  const first = self ? one(self) : (args.positional[0] ?? all);
+  const fresh = (type: string, kind: 'opaque' | 'container' = 'opaque') =>
+    m.heap.makeExtra(
+      m.newFrame(frame.scope, frame, frame, site, effect),
+      type,
+      kind,
+      type
+    );
+  switch (effect.gives) {
+    case 'new':
+      return effect.type === 'number' ? NONE : one(fresh(effect.type));
+    case 'same':
+      return first;
+    case 'view': {
+      if (!all.objects.length) {
+        return one(fresh(effect.type));
+      }
+      const object = fresh(effect.type || (first.objects[0]?.type ?? ''));
+      m.heap.hold(object, ELEMENTS, all);
+      object.blurred = true;
+      return one(object);
+    }
+    case 'part': {
+      const parts = all.objects.map(object => m.heap.elements(object));
+      const opaque = all.objects.filter(
+        object => object.kind === 'opaque' || (!self && all.objects.length > 1)
+      );
+      return objectsOf([
+        { objects: opaque, text: null },
+        ...parts,
+        keyed(m, self, args)
+      ]);
+    }
+    case 'shallow': {
+      const type = effect.type || (first.objects[0]?.type ?? '');
+      const known = ['list', 'dict', 'set', 'tuple'].includes(type);
+      const object = fresh(type, known ? 'container' : 'opaque');
+      all.objects.forEach(source => m.heap.hold(object, ELEMENTS, partsOf(m, source)));
+      args.keywords.forEach((value, key) => m.heap.hold(object, `[${key}]`, value));
+      return one(object);
+    }
+    case 'lazy':
+      return one(lazily(m, frame, site, effect, all));
+    default: {
+      const object = fresh(effect.type);
+      m.heap.hold(object, ELEMENTS, all);
+      return one(object);
+    }
+  }
+}
+
+const keyed = (m: Machine, self: Obj | null, args: Arguments): Value => {
+  const key = args.positional[0]?.text;
+  return self && key ? m.heap.part(self, `[${key}]`) : NONE;
+};
+
+/** An iterator, or a view of a dict: what it gives are tuples of parts, or parts. */
+function lazily(m: Machine, frame: Frame, site: Expr, effect: Effect, all: Value): Obj {
+  const place = m.newFrame(frame.scope, frame, frame, site, effect);
+  const view = effect.type === 'view' || effect.type === 'pairs';
+  const object = m.heap.makeExtra(place, 'lazy', 'opaque', view ? 'view' : 'iterator');
+  const pair = m.heap.makeExtra(place, 'pair', 'container', 'tuple');
+  m.heap.hold(object, BEHIND, all);
+  for (const source of all.objects) {
+    m.heap.hold(pair, ELEMENTS, partsOf(m, source));
+    if (effect.type !== 'pairs') {
+      m.heap.hold(object, ELEMENTS, partsOf(m, source));
+    }
+  }
+  m.heap.hold(object, ELEMENTS, one(pair));
+  return object;
+}

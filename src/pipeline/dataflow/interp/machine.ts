@@ -1,0 +1,174 @@
+import {
+  type Binding,
+  type Frame,
+  Frame as FrameClass,
+  type Origin
+} from '../heap/frame';
+import { Heap } from '../heap/heap';
+import { type Delta, Journal } from '../heap/journal';
+import type { Obj } from '../heap/object';
+import type { Value } from '../heap/value';
+import type { Knowledge } from '../known/knowledge';
+import { mangle, Scope } from '../scopes';
+import type { FunctionNode } from '../syntax/ast';
+import { Recorder } from './recorder';
+
+export interface Loop {
+  mark: number;
+  breaks: Delta[];
+  continues: Delta[];
+}
+
+export interface Activation {
+  mark: number;
+  returns: Delta[];
+  frame: Frame;
+  node: FunctionNode | null;
+}
+
+/** Calls followed into functions of the notebook, one in the other, and in all. */
+export const DEEPEST = 12;
+export const MOST_CALLS = 20_000;
+
+/**
+ * The program being run over what values may be, statement by statement: names are bound
+ * exactly along each path, and what objects hold grows.
+ */
+export class Machine {
+  readonly heap = new Heap();
+  readonly journal = new Journal();
+  /** Its scope is that of the cell being run. */
+  readonly module = new FrameClass(new Scope('module', 'top', null, 0), null);
+  lazyAnnotations = false;
+  readonly recorder: Recorder;
+  /** Whether the statement at hand can be reached. */
+  live = true;
+  loops: Loop[] = [];
+  readonly activations: Activation[] = [];
+  calls = 0;
+  /** Functions and classes made or named in the running step. */
+  readonly pending = new Set<Obj>();
+  /** Iterators being run: one may stand behind itself. */
+  readonly consuming = new Set<Obj>();
+  /** Set while a cell's own statements run: the call of a function keeps the caller's. */
+  place: { cell: string; at: number } = { cell: '', at: 0 };
+
+  constructor(readonly known: Knowledge) {
+    this.recorder = new Recorder(this);
+  }
+
+  get step(): number {
+    return this.heap.step;
+  }
+
+  /** Run each way from here, and go on with what any of them may have led to. */
+  alternatives(...ways: (() => void)[]): void {
+    if (!this.live) {
+      return;
+    }
+    const mark = this.journal.mark;
+    const ends: Delta[] = [];
+    for (const way of ways) {
+      this.live = true;
+      way();
+      if (this.live) {
+        ends.push(this.journal.since(mark));
+      }
+      this.journal.rollback(mark);
+    }
+    this.proceed(ends);
+  }
+
+  proceed(ends: readonly Delta[]): void {
+    this.live = ends.length > 0;
+    if (this.live) {
+      this.journal.merge(ends);
+    }
+  }
+
+  /** The frame in which a name lives, seen from another. */
+  home(frame: Frame, name: string): Frame {
+    if (!frame.outer) {
+      return frame;
+    }
+    const home = frame.scope.homes.get(name);
+    if (home === 'local') {
+      return frame;
+    }
+    if (home === 'global') {
+      return this.module;
+    }
+    for (let at: Frame | null = frame.outer; at; at = at.outer) {
+      if (
+        !at.outer ||
+        (home === undefined
+          ? at.vars.has(name)
+          : at.scope.isFunction && at.scope.homes.get(name) === 'local')
+      ) {
+        return at;
+      }
+    }
+    return this.module;
+  }
+
+  bind(frame: Frame, id: string, value: Value, origin: Origin = 'value'): void {
+    const name = id.startsWith('__') ? mangle(frame.scope, id) : id;
+    this.bindIn(this.home(frame, name), name, value, origin);
+  }
+
+  bindIn(home: Frame, name: string, value: Value, origin: Origin): void {
+    if (!home.outer) {
+      this.recorder.binds(name);
+    }
+    const binding: Binding = {
+      value,
+      step: this.step,
+      oldest: this.step,
+      maybe: false,
+      gone: false,
+      origin
+    };
+    this.journal.set(home, name, binding);
+  }
+
+  /** `del name`, or the end of an `except ... as name`. */
+  unbind(frame: Frame, id: string): void {
+    const name = mangle(frame.scope, id);
+    const home = this.home(frame, name);
+    if (!home.outer) {
+      this.recorder.binds(name);
+    }
+    const gone = home.vars.get(name);
+    this.journal.set(home, name, {
+      value: { objects: [], text: null },
+      step: this.step,
+      oldest: this.step,
+      maybe: true,
+      gone: true,
+      origin: gone?.origin ?? 'value'
+    });
+  }
+
+  /** The function whose body runs, for `super()`, `return` and `yield`. */
+  get activation(): Activation | undefined {
+    return this.activations[this.activations.length - 1];
+  }
+
+  running(node: object): number {
+    return this.activations.filter(one => one.node === node).length;
+  }
+
+  newFrame(scope: Scope, outer: Frame, made: Frame, site: object, key: object): Frame {
+    let sites = made.calls.get(site);
+    if (!sites) {
+      made.calls.set(site, (sites = new Map()));
+    }
+    let frame = sites.get(key);
+    if (!frame) {
+      sites.set(key, (frame = new FrameClass(scope, outer)));
+    }
+    return frame;
+  }
+}
+
+export type { Frame, Obj };

@@ -1,0 +1,78 @@
+import type { Frame } from '../heap/frame';
+import { ELEMENTS, type Obj } from '../heap/object';
+import { NONE, objectsOf, one, type Value } from '../heap/value';
+import type { Expr } from '../syntax/ast';
+import { positional } from './arguments';
+import { callFunction } from './invoke';
+import { consume } from './iterate';
+import type { Machine } from './machine';
+
+/**
+ * A call of which nothing is known: it may call, change and connect all that it is given,
+ * and give any of it back.
+ */
+export function unknownCall(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  given: readonly Value[]
+): Value {
+  const all = objectsOf(given);
+  const reached = m.heap.reach(all.objects);
+  for (const object of reached) {
+    callBack(m, frame, site, object, all);
+  }
+  m.heap.touchDeep(all);
+  const stores = all.objects.filter(
+    object =>
+      object.kind === 'container' ||
+      object.kind === 'instance' ||
+      object.kind === 'opaque'
+  );
+  if (stores.length > 1) {
+    stores.forEach(object => m.heap.hold(object, ELEMENTS, all));
+  }
+  const result = m.heap.makeExtra(
+    m.newFrame(frame.scope, frame, frame, site, m),
+    'unknown',
+    'opaque',
+    ''
+  );
+  m.heap.hold(result, ELEMENTS, all);
+  result.blurred = true;
+  return one(result);
+}
+
+/** Run what was passed and can be run, with anything it may be given. */
+export function callBack(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  object: Obj,
+  given: Value
+): Value {
+  if (object.kind === 'generator' && !m.consuming.has(object)) {
+    m.consuming.add(object);
+    const result = consume(m, object);
+    m.consuming.delete(object);
+    return result;
+  }
+  if (object.kind === 'function' && object.node?.kind === 'function') {
+    const params = object.node.params.filter(param => !param.star).length;
+    const others = given.objects.filter(one => one !== object);
+    const parts = objectsOf([
+      { objects: others, text: null },
+      ...others.map(one => m.heap.elements(one))
+    ]);
+    const args = positional(Array<Value>(Math.max(params, 1)).fill(parts));
+    const result = callFunction(m, frame, site, object, { ...args, spread: parts });
+    return objectsOf([
+      result,
+      ...result.objects.map(one => (one.kind === 'generator' ? consume(m, one) : NONE))
+    ]);
+  }
+  if (object.kind === 'class') {
+    m.pending.add(object);
+  }
+  return NONE;
+}

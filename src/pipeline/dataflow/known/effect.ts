@@ -1,0 +1,87 @@
+/**
+ * What a function or method of a library does, written as words:
+ *
+ * - what it gives: `new` (shares nothing; `new:type`), `shallow` (the same elements in
+ *   something new), `holds` (something new that holds what it was given), `lazy` (an
+ *   iterator over it), `view` (shares the object's memory), `same` (the object itself),
+ *   `part` (one of its elements, or of those given), `unknown`;
+ * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:all`;
+ * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
+ * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
+ *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given).
+ */
+export interface Effect {
+  gives: 'new' | 'shallow' | 'holds' | 'lazy' | 'view' | 'same' | 'part' | 'unknown';
+  type: string;
+  changes: readonly (number | 'self' | 'all')[];
+  keeps: '' | 'given' | 'parts';
+  draws: boolean;
+  seeds: boolean;
+  sets: string | null;
+  reads: number | null;
+  writes: number | null;
+  quiet: boolean;
+}
+
+const parsed = new Map<string, Effect>();
+
+export function readEffect(words: string): Effect {
+  const known = parsed.get(words);
+  if (known) {
+    return known;
+  }
+  const effect: Effect = {
+    gives: 'new',
+    type: 'number',
+    changes: [],
+    keeps: '',
+    draws: false,
+    seeds: false,
+    sets: null,
+    reads: null,
+    writes: null,
+    quiet: false
+  };
+  for (const word of words.split(' ').filter(Boolean)) {
+    const [key, value] = word.split(':') as [string, string | undefined];
+    switch (key) {
+      case 'changes':
+        effect.changes = [
+          ...effect.changes,
+          value === 'self' || value === 'all' ? value : Number(value)
+        ];
+        break;
+      case 'keeps':
+        effect.keeps = value === 'parts' ? 'parts' : 'given';
+        break;
+      case 'draws':
+      case 'seeds':
+      case 'quiet':
+        effect[key] = true;
+        break;
+      case 'sets':
+        effect.sets = value ?? 'all';
+        break;
+      case 'reads':
+      case 'writes':
+        effect[key] = Number(value ?? 0);
+        break;
+      case 'new':
+      case 'shallow':
+      case 'holds':
+      case 'lazy':
+      case 'view':
+      case 'same':
+      case 'part':
+      case 'unknown':
+        effect.gives = key;
+        effect.type =
+          value ?? (key === 'new' ? 'number' : key === 'lazy' ? 'iterator' : '');
+        break;
+      default:
+        throw new Error(`unknown word "${word}" in the effect "${words}"`);
+    }
+  }
+  parsed.set(words, effect);
+  return effect;
+}

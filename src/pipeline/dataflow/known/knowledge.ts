@@ -1,0 +1,76 @@
+import { BUILTINS } from './builtins';
+import { type Effect, readEffect } from './effect';
+import { FUNCTIONS } from './functions';
+import { ATTRIBUTES, METHODS } from './methods';
+
+/** Entries of a user: a path ('mylib.scale') or a method ('*.refit') and its effect. */
+export interface Marks {
+  functions?: Readonly<Record<string, string>>;
+  methods?: Readonly<Record<string, string>>;
+}
+
+/** Counts the changes of the tables: a result that depends on them can name it. */
+export const KNOWLEDGE_VERSION = 1;
+
+/** What is known of libraries, with what the user marked before what is shipped. */
+export class Knowledge {
+  constructor(private readonly marks: Marks = {}) {}
+
+  isBuiltin(name: string): boolean {
+    return BUILTINS.has(name);
+  }
+
+  /** By full path, else by the nearest module: 'numpy.*'. */
+  function(path: string): Effect | null {
+    const words = this.lookup(path);
+    if (words !== undefined) {
+      return readEffect(words);
+    }
+    let end = path.length;
+    for (;;) {
+      end = path.lastIndexOf('.', end - 1);
+      if (end < 0) {
+        return null;
+      }
+      const module = path.slice(0, end);
+      const last = path.slice(path.lastIndexOf('.') + 1);
+      const upper = /^[A-Z]/.test(last) ? this.lookup(`${module}.A*`) : undefined;
+      const found = upper ?? this.lookup(`${module}.*`);
+      if (found !== undefined) {
+        return found ? readEffect(found) : null;
+      }
+    }
+  }
+
+  private lookup(path: string): string | undefined {
+    return own(this.marks.functions, path) ?? own(FUNCTIONS, path);
+  }
+
+  /** By the type of the object, else by the method's name alone. */
+  method(type: string, name: string): Effect | null {
+    const { methods } = this.marks;
+    const words =
+      own(methods, `${type}.${name}`) ??
+      own(methods, `*.${name}`) ??
+      own(METHODS, `${type}.${name}`) ??
+      own(METHODS, `${type}.*`) ??
+      own(METHODS, `*.${name}`);
+    return words === undefined ? null : readEffect(words);
+  }
+
+  /** 'none' for attributes that are numbers, texts or new; else they are part of it. */
+  attribute(type: string, name: string): 'none' | 'part' {
+    return own(ATTRIBUTES, `${type}.${name}`) || own(ATTRIBUTES, `*.${name}`)
+      ? 'none'
+      : 'part';
+  }
+}
+
+function own(
+  table: Readonly<Record<string, string>> | undefined,
+  key: string
+): string | undefined {
+  return table && Object.prototype.hasOwnProperty.call(table, key)
+    ? table[key]
+    : undefined;
+}

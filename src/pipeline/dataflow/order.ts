@@ -1,0 +1,67 @@
+import type { Recorder } from './interp/recorder';
+
+/** Packages whose use a setting may change, by the word in the table of effects. */
+const USERS: Record<string, readonly string[]> = {
+  matplotlib: ['matplotlib', 'seaborn', 'pandas'],
+  pandas: ['pandas'],
+  numpy: ['numpy', 'pandas', 'sklearn', 'scipy'],
+  sklearn: ['sklearn']
+};
+
+/** For each step: earlier steps that must run before, though no value is handed on. */
+export function orderEdges(recorder: Recorder): Record<number, Set<number>> {
+  const edges: Record<number, Set<number>> = {};
+  const add = (step: number, before: number) => {
+    if (before < step) {
+      (edges[step] ??= new Set()).add(before);
+    }
+  };
+  let random: number | null = null;
+  for (const event of recorder.events) {
+    // Each draw moves the state that the next one starts from.
+    if (event.kind === 'draws' || event.kind === 'seeds') {
+      if (random !== null) {
+        add(event.step, random);
+      }
+      random = event.step;
+    }
+    if (event.kind === 'sets') {
+      recorder.steps.forEach((record, step) => {
+        const users = USERS[event.what ?? ''];
+        const affected =
+          !users ||
+          users.some(name => record.packages.has(name) || uses(recorder, step, name));
+        if (step > event.step && affected) {
+          add(step, event.step);
+        }
+      });
+    }
+  }
+  return edges;
+}
+
+/** Whether a step takes a name that some earlier import of the package bound. */
+function uses(recorder: Recorder, step: number, name: string): boolean {
+  const record = recorder.steps[step]!;
+  return [...record.inputs.values()].some(input =>
+    input.objects.some(
+      object => object.kind === 'library' && object.type.split('.')[0] === name
+    )
+  );
+}
+
+/** Names that nobody defines, which an earlier star import may have brought. */
+export function starInputs(
+  recorder: Recorder
+): Record<number, { name: string; from: number }[]> {
+  const inputs: Record<number, { name: string; from: number }[]> = {};
+  for (const { name, step } of recorder.missing) {
+    const star = recorder.stars.filter(one => one.step < step).pop();
+    const list = (inputs[step] ??= []);
+    const here = recorder.stars.some(one => one.step === step);
+    if (star && !here && !list.some(one => one.name === name)) {
+      list.push({ name, from: star.step });
+    }
+  }
+  return inputs;
+}

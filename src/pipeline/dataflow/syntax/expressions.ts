@@ -1,0 +1,277 @@
+import type {
+  Clause,
+  Collection,
+  CollectionSort,
+  Comprehension,
+  Expr,
+  Op
+} from './ast';
+import { readArguments } from './functions';
+import type { Light } from './light';
+import { quotedCode } from './quoted';
+import { readString } from './strings';
+import { child, children, has, identifier, named, type Reader, textOf } from './tools';
+
+type Read = (reader: Reader, node: Light) => Expr;
+
+const all = (reader: Reader, nodes: readonly Light[]): Expr[] =>
+  nodes.map(node => reader.expression(node));
+
+const op =
+  (sort: Op['sort']): Read =>
+  (reader, node) => ({
+    kind: 'op',
+    at: node.at,
+    sort,
+    items: all(reader, named(node))
+  });
+
+const constant: Read = (_, node) => ({
+  kind: 'const',
+  at: node.at,
+  text: null,
+  value: null
+});
+
+const number: Read = (reader, node) => {
+  const value = Number(textOf(reader, node).replace(/_/g, ''));
+  return {
+    kind: 'const',
+    at: node.at,
+    text: null,
+    value: Number.isNaN(value) ? null : value
+  };
+};
+
+const truth =
+  (value: boolean): Read =>
+  (_, node) => ({ kind: 'const', at: node.at, text: null, value });
+
+const collection =
+  (sort: CollectionSort): Read =>
+  (reader, node) => ({
+    kind: 'collection',
+    at: node.at,
+    sort,
+    items: all(reader, named(node)),
+    keys: null
+  });
+
+const dictionary: Read = (reader, node) => {
+  const result: Collection = {
+    kind: 'collection',
+    at: node.at,
+    sort: 'dict',
+    items: [],
+    keys: []
+  };
+  for (const kid of named(node)) {
+    if (kid.type === 'pair') {
+      result.items.push(reader.expression(child(kid, 'value') ?? kid));
+      result.keys!.push(reader.expression(child(kid, 'key') ?? kid));
+    } else {
+      result.items.push(reader.expression(named(kid)[0] ?? kid));
+      result.keys!.push(null);
+    }
+  }
+  return result;
+};
+
+const comprehension =
+  (sort: Comprehension['sort']): Read =>
+  (reader, node) => {
+    const body = child(node, 'body')!;
+    const clauses: Clause[] = [];
+    for (const kid of node.kids) {
+      if (kid.type === 'for_in_clause') {
+        const sources = children(kid, 'right').map(right => reader.expression(right));
+        clauses.push({
+          target: reader.expression(child(kid, 'left')!),
+          source:
+            sources.length === 1
+              ? sources[0]!
+              : {
+                  kind: 'collection',
+                  at: kid.at,
+                  sort: 'tuple',
+                  items: sources,
+                  keys: null
+                },
+          tests: [],
+          isAsync: has(kid, 'async')
+        });
+      } else if (kid.type === 'if_clause') {
+        clauses[clauses.length - 1]?.tests.push(...all(reader, named(kid)));
+      }
+    }
+    const parts =
+      body.type === 'pair' ? [child(body, 'key')!, child(body, 'value')!] : [body];
+    return {
+      kind: 'comprehension',
+      at: node.at,
+      sort,
+      body: all(reader, parts),
+      clauses,
+      scope: null
+    };
+  };
+
+const first: Read = (reader, node) => {
+  const inner = named(node)[0];
+  return inner ? reader.expression(inner) : constant(reader, node);
+};
+
+const star: Read = (reader, node) => ({
+  kind: 'star',
+  at: node.at,
+  value: first(reader, node)
+});
+
+const subscript: Read = (reader, node) => {
+  const index = children(node, 'subscript').filter(kid => kid.type !== ':');
+  return {
+    kind: 'subscript',
+    at: node.at,
+    object: reader.expression(child(node, 'value')!),
+    index: all(reader, index),
+    slice: index.some(kid => kid.type === 'slice')
+  };
+};
+
+const call: Read = (reader, node) => {
+  const callee = reader.expression(child(node, 'function')!);
+  const args = readArguments(reader, child(node, 'arguments'));
+  return {
+    kind: 'call',
+    at: node.at,
+    callee,
+    args,
+    quoted: quotedCode(reader, callee, args)
+  };
+};
+
+const yielded: Read = (reader, node) => {
+  const inside = reader.inside[reader.inside.length - 1];
+  if (inside) {
+    inside.generator = true;
+  }
+  const value = named(node)[0];
+  return {
+    kind: 'yield',
+    at: node.at,
+    value: value ? reader.expression(value) : null,
+    from: has(node, 'from')
+  };
+};
+
+const table: Record<string, Read> = {
+  identifier: (reader, node) => ({
+    kind: 'name',
+    at: node.at,
+    id: identifier(reader, node)
+  }),
+  string: readString,
+  concatenated_string: readString,
+  integer: number,
+  float: number,
+  true: truth(true),
+  false: truth(false),
+  none: constant,
+  ellipsis: constant,
+  list: collection('list'),
+  list_pattern: collection('list'),
+  tuple: collection('tuple'),
+  tuple_pattern: collection('tuple'),
+  pattern_list: collection('tuple'),
+  expression_list: collection('tuple'),
+  set: collection('set'),
+  dictionary,
+  list_comprehension: comprehension('list'),
+  set_comprehension: comprehension('set'),
+  dictionary_comprehension: comprehension('dict'),
+  generator_expression: comprehension('generator'),
+  binary_operator: (reader, node) => {
+    const items = all(reader, named(node));
+    const token = reader.text
+      .slice(
+        node.kids[0]?.end ?? node.at,
+        node.kids[node.kids.length - 1]?.at ?? node.end
+      )
+      .trim()[0];
+    return {
+      kind: 'op',
+      at: node.at,
+      sort: 'binary',
+      items,
+      shares: token === '+' || token === '*' || token === '|',
+      plus: token === '+'
+    };
+  },
+  comparison_operator: op('compare'),
+  unary_operator: op('unary'),
+  not_operator: op('unary'),
+  slice: op('slice'),
+  boolean_operator: (reader, node) => ({
+    kind: 'bool',
+    at: node.at,
+    items: [
+      reader.expression(child(node, 'left')!),
+      reader.expression(child(node, 'right')!)
+    ]
+  }),
+  conditional_expression: (reader, node) => {
+    const [then, test, otherwise] = all(reader, named(node));
+    return {
+      kind: 'conditional',
+      at: node.at,
+      test: test ?? then!,
+      then: then!,
+      otherwise: otherwise ?? then!
+    };
+  },
+  named_expression: (reader, node) => {
+    const name = child(node, 'name')!;
+    const target = { kind: 'name' as const, at: name.at, id: identifier(reader, name) };
+    return {
+      kind: 'walrus',
+      at: node.at,
+      target,
+      value: reader.expression(child(node, 'value')!)
+    };
+  },
+  attribute: (reader, node) => ({
+    kind: 'attribute',
+    at: node.at,
+    object: reader.expression(child(node, 'object')!),
+    name: identifier(reader, child(node, 'attribute')!)
+  }),
+  subscript,
+  call,
+  lambda: (reader, node) => reader.lambda(node),
+  await: (reader, node) => ({ kind: 'await', at: node.at, value: first(reader, node) }),
+  yield: yielded,
+  list_splat: star,
+  list_splat_pattern: star,
+  dictionary_splat: star,
+  dictionary_splat_pattern: star,
+  splat_type: star,
+  parenthesized_expression: first,
+  type: first,
+  as_pattern: first,
+  as_pattern_target: first,
+  member_type: (reader, node) => {
+    const [object, name] = named(node);
+    return {
+      kind: 'attribute',
+      at: node.at,
+      object: reader.expression(object!),
+      name: textOf(reader, name!)
+    };
+  }
+};
+
+/** An expression; what the parser could not read counts as looking at its parts. */
+export function readExpression(reader: Reader, node: Light): Expr {
+  const read = table[node.type];
+  return read ? read(reader, node) : op('binary')(reader, node);
+}
