@@ -75,7 +75,7 @@ $(DONE)/extension: $(SOURCES) package.json tsconfig.json webpack.config.js node_
 # Links what JupyterLab loads, so that a later build is seen at the next reload.
 $(DONE)/package: pyproject.toml package.json install.json jupyter-config/server-config/flowbook.json $(DONE)/tools | $(DONE)/extension
 	rm -rf $(VENV)/share/jupyter/labextensions/flowbook
-	HATCH_JUPYTER_BUILDER_SKIP_NPM=1 $(PIP) --no-build-isolation -e '.[test]'
+	HATCH_JUPYTER_BUILDER_SKIP_NPM=1 $(PIP) --no-build-isolation -e '.[charts,test]'
 	jupyter-builder develop --overwrite .
 	touch $@
 
