@@ -27,7 +27,7 @@ help:
 	@echo 'make clean  what was built;  make distclean also .venv and node_modules'
 
 demo: build
-	cd examples && exec jupyter lab --port $(PORT) $(ROOT) $(ARGS) $(EXAMPLE)
+	cd examples && exec jupyter lab --LabApp.default_url=/lab/tree/$(EXAMPLE) --port $(PORT) $(ROOT) $(ARGS)
 
 test: build $(DONE)/system
 	scripts/test.sh
