@@ -14,7 +14,7 @@ def run_words(runs: Any) -> list[str] | None:
         return None
     if hasattr(runs, "columns") and hasattr(runs, "index"):
         return _of_frame(runs)
-    if isinstance(runs, str) or hasattr(runs, "info") or hasattr(runs, "run_id"):
+    if isinstance(runs, str) or _id(runs) is not None:
         runs = [runs]
     runs = getattr(runs, "runs", runs)
     if not isinstance(runs, Iterable):
@@ -59,7 +59,15 @@ def _of_frame(frame: Any) -> list[str]:
 
 
 def _word(run: Any) -> str:
-    found = getattr(getattr(run, "info", run), "run_id", run)
-    if not isinstance(found, str) or not found.strip():
-        raise CompareError(f"a run is given by its id or name, not {found!r}")
+    found = run if isinstance(run, str) else _id(run)
+    if found is None or not found.strip():
+        raise CompareError(f"a run is given by its id or name, not {run!r}")
     return found.strip()
+
+
+def _id(run: Any) -> str | None:
+    """Id of a run of MLflow, or of its info; pandas' ``info`` is something else."""
+    for holder in (getattr(run, "info", None), run):
+        if isinstance(found := getattr(holder, "run_id", None), str):
+            return found
+    return None

@@ -66,8 +66,8 @@ def _place(message: str, text: str) -> tuple[int, int] | None:
     for quote in "'\"`":
         if quote in bare:  # opened, never closed
             return bare.index(quote), len(text)
-    parts = [next(filter(None, groups)) for groups in _QUOTED.findall(message)]
-    parts += re.findall(r"(?:Found|Got value|value:?) (\S+)$", message)
+    parts = re.findall(r"(?:Found|Got value) (\S+)$", message)
+    parts += [next(filter(None, groups)) for groups in _QUOTED.findall(message)]
     for part in parts:
         part = " ".join(part.split())
         if part and part in text:
