@@ -56,7 +56,7 @@ def start() -> None:
         _start_publisher()
     here = publisher()
     if here is not None:
-        here.flush()
+        here.repeat()
 
 
 def _start_publisher() -> None:

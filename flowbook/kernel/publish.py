@@ -88,6 +88,11 @@ class Publisher:
         except Exception:
             _log.debug("The tracking message could not be sent", exc_info=True)
 
+    def repeat(self) -> None:
+        """Send the state although it is the same: somebody has come who has not heard it."""
+        self._last = None
+        self.flush()
+
     def _loop(self) -> None:
         while True:
             self._wake.wait()

@@ -80,6 +80,14 @@ def test_the_state_is_saved_once_when_it_changes(sent):
     assert [c["active"] for c in sent] == [[], ["r1"]]
 
 
+def test_the_state_is_repeated_for_a_newcomer(sent):
+    here = publisher(sent)
+    here.flush()
+    here.flush()
+    here.repeat()
+    assert len(sent) == 2
+
+
 def test_metrics_of_another_store_are_not_told(sent):
     here = publisher(sent)
     here.metric(point(1, uri="elsewhere"))
