@@ -75,7 +75,7 @@ def test_exit_status_is_that_of_the_program(command: Command, tmp_path: Path) ->
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "problem.ipynb")
     done = command("check", "problem.ipynb")
     assert done.returncode == 1
-    assert done.stdout.startswith("problem.ipynb:1:1 undefined-name ")
+    assert "\nproblem.ipynb:1:1 undefined-name " in done.stdout
 
 
 def test_version_is_that_of_the_package(command: Command) -> None:

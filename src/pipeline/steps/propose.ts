@@ -24,7 +24,7 @@ const filled = (cell: Cell): boolean =>
   cell.kind === 'code' &&
   cell.source.trim() !== '' &&
   !cell.tags.some(tag =>
-    /^(?:skip|setup|parameters|injected-parameters|step:.*)$/.test(tag)
+    /^(?:skip|setup|parameters|injected-parameters|step:[\s\S]*)$/.test(tag)
   );
 
 function headingsOf(cell: Cell): { level: number; text: string }[] {

@@ -15,7 +15,7 @@ export interface Grouping {
   diagnostics: readonly Diagnostic[];
 }
 
-const STEP = /^step:(.*)$/;
+const STEP = /^step:([\s\S]*)$/;
 
 /** What a cell's tags say it is; null for a cell that belongs to the one before. */
 function roleOf(cell: Cell): { role: StepRole | 'skip'; name: string } | null {

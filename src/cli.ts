@@ -1,0 +1,36 @@
+/// <reference types="node" />
+/** The command line `flowbook`; bundled by scripts/cli.mjs. */
+import { readFile } from 'node:fs/promises';
+import { run } from './cli/run';
+import { loadPython } from './pipeline';
+
+declare const FLOWBOOK_VERSION: string;
+
+function wasm(name: string): Promise<Uint8Array> {
+  return readFile(new URL(`./${name}`, import.meta.url));
+}
+
+// `flowbook graph ... | head` closes the pipe early, which is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+let parser: ReturnType<typeof loadPython> | null = null;
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    out: text => process.stdout.write(`${text}\n`),
+    error: text => process.stderr.write(`${text}\n`),
+    version: FLOWBOOK_VERSION,
+    parser: async () =>
+      (parser ??= loadPython({
+        grammar: await wasm('tree-sitter-python.wasm'),
+        runtime: await wasm('web-tree-sitter.wasm')
+      }))
+  });
+} catch (error) {
+  process.stderr.write(
+    `flowbook: this should not happen, please report it\n${String((error as Error).stack)}\n`
+  );
+  process.exitCode = 2;
+}

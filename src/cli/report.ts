@@ -1,0 +1,62 @@
+import type { Notebook } from '../pipeline/notebook/read';
+import type { Diagnostic, Graph } from '../pipeline/types';
+import type { NotebookGraph } from '../wire/graph';
+
+/** What the command line knows of one notebook. */
+export interface Report {
+  path: string;
+  /** Null for a file that could not be read. */
+  notebook: Notebook | null;
+  graph: Graph;
+  proposed: boolean;
+}
+
+/** The report as `schema/wire/graph.json` has it. */
+export function toWire({ path, graph, proposed }: Report): NotebookGraph {
+  return {
+    version: 1,
+    notebook: path,
+    proposed,
+    steps: graph.steps.map(step => ({
+      name: step.name,
+      cells: [...step.cells],
+      parameters: step.parameters.map(parameter => ({ ...parameter })),
+      inputs: Object.fromEntries(
+        step.inputs.map(({ name, from, by, uncertain }) => [
+          name,
+          { from, by, uncertain }
+        ])
+      ),
+      outputs: [...step.outputs],
+      after: [...step.after]
+    })),
+    diagnostics: graph.diagnostics.map(found => ({
+      ...found,
+      fix: found.fix && {
+        label: found.fix.label,
+        edits: found.fix.edits.map(edit => ({ ...edit }))
+      }
+    }))
+  };
+}
+
+/** Untrusted text on one line of a terminal: no control characters. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+}
+
+/** `file:cell:line`, the cell by its place in the notebook from 1; 0 where none is named. */
+export function placeOf(
+  { path, notebook }: Report,
+  { cell, line }: Diagnostic
+): string {
+  const index = notebook?.cells.findIndex(({ id }) => id === cell) ?? -1;
+  return `${path}:${index + 1}:${line ?? 0}`;
+}
+
+export function problemLines(report: Report): string[] {
+  return report.graph.diagnostics.map(found =>
+    printable(`${placeOf(report, found)} ${found.id} ${found.message}`)
+  );
+}

@@ -1,0 +1,71 @@
+/** The graph as a tree for a terminal. */
+import type { StepGraph } from '../pipeline/types';
+import { type Report, printable, problemLines } from './report';
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+
+/** `a, b from load; c? from train`. Imports are repeated, not handed on, and would hide the rest. */
+function inputsOf({ inputs }: StepGraph): string {
+  const by = new Map<string, string[]>();
+  for (const { name, from, uncertain, by: kind } of inputs) {
+    if (kind === 'import') {
+      continue;
+    }
+    const names = by.get(from) ?? [];
+    names.push(`${name}${uncertain ? '?' : ''}${kind === 'file' ? ' (file)' : ''}`);
+    by.set(from, names);
+  }
+  return [...by].map(([from, names]) => `${names.join(', ')} from ${from}`).join('; ');
+}
+
+/** What other steps take from this one, imports left out. */
+function outputsOf(step: StepGraph, steps: readonly StepGraph[]): string[] {
+  const imported = new Set(
+    steps.flatMap(({ inputs }) =>
+      inputs
+        .filter(({ from, by }) => from === step.name && by === 'import')
+        .map(({ name }) => name)
+    )
+  );
+  return step.outputs.filter(name => !imported.has(name));
+}
+
+function detailsOf(step: StepGraph, steps: readonly StepGraph[]): string[] {
+  const parameters = step.parameters.map(
+    ({ name, type, default: value }) => `${name}: ${type} = ${JSON.stringify(value)}`
+  );
+  const details: [string, string][] = [
+    ['parameters', parameters.join(', ')],
+    ['takes', inputsOf(step)],
+    ['after', step.after.join(', ')],
+    ['gives', outputsOf(step, steps).join(', ')]
+  ];
+  return details
+    .filter(([, text]) => text !== '')
+    .map(([word, text]) => `${word} ${text}`);
+}
+
+export function tree(report: Report): string {
+  const { path, graph, proposed } = report;
+  const found = graph.diagnostics.filter(({ severity }) => severity !== 'info').length;
+  const head = `${path}: ${count(graph.steps.length, 'step')}${proposed ? ', proposed' : ''}${found > 0 ? `, ${count(found, 'problem')}` : ''}`;
+  const lines = graph.steps.flatMap((step, index) => {
+    const last = index === graph.steps.length - 1;
+    const details = detailsOf(step, graph.steps);
+    return [
+      `${last ? '└─' : '├─'} ${step.name}`,
+      ...details.map(
+        (text, i) =>
+          `${last ? '  ' : '│ '} ${i === details.length - 1 ? '└─' : '├─'} ${text}`
+      )
+    ];
+  });
+  const problems = problemLines(report).map(line => `  ${line}`);
+  const uncertain = graph.steps.some(step => step.inputs.some(input => input.uncertain))
+    ? ['? an unknown call in that step may have changed it']
+    : [];
+  const rest = problems.length > 0 ? ['', 'found:', ...problems] : [];
+  return [head, ...lines, ...uncertain, ...rest].map(printable).join('\n');
+}

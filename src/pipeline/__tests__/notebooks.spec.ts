@@ -1,0 +1,52 @@
+import { pythonForTests } from '../dataflow/__tests__/python';
+import { analyzeNotebook } from '..';
+import { fixture } from './percent';
+
+interface Expected {
+  parameters: Record<string, string[]>;
+  /** Per step, what it takes by value or file, and from which step. */
+  values: Record<string, Record<string, string>>;
+  problems: string[];
+}
+
+const python = pythonForTests();
+
+/** Messy notebooks, each with the graph that a person worked out by hand. */
+it.each(['wind_solar', 'music', 'chaos'])(
+  'finds what flows in the notebook %s',
+  async name => {
+    const { cells, expected } = fixture(name);
+    const notebook = { cells, language: 'python', pipeline: null, repeatedIds: [] };
+    const { graph } = analyzeNotebook(notebook, await python);
+    const steps = graph.steps.filter(
+      step => !['setup', 'parameters'].includes(step.name)
+    );
+    const found: Expected = {
+      parameters: Object.fromEntries(
+        steps
+          .map(
+            step =>
+              [
+                step.name,
+                step.parameters.map(parameter => parameter.name).sort()
+              ] as const
+          )
+          .filter(([, parameters]) => parameters.length > 0)
+      ),
+      values: Object.fromEntries(
+        steps.map(step => [
+          step.name,
+          Object.fromEntries(
+            step.inputs
+              .filter(({ by }) => by === 'value' || by === 'file')
+              .map(input => [input.name, input.from])
+          )
+        ])
+      ),
+      problems: graph.diagnostics
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ cell, line, id }) => `${cell}:${line} ${id}`)
+    };
+    expect(found).toEqual(expected);
+  }
+);

@@ -1,0 +1,80 @@
+/** What flows between the steps of a notebook; needs neither Jupyter nor a kernel. */
+import { analyze, type PythonParser } from './dataflow';
+import type { IsPython } from './ipython';
+import type { Notebook } from './notebook/read';
+import { type Prepared, prepare, remembering } from './prepare';
+import { inOrder, relocate } from './relocate';
+import type { Proposal } from './steps/propose';
+import type { Graph, Parameter, StepGraph } from './types';
+
+export { loadPython, type PythonFiles, type PythonParser } from './dataflow';
+export {
+  notebookOf,
+  NotebookError,
+  readNotebook,
+  type Notebook
+} from './notebook/read';
+export type { Proposal } from './steps/propose';
+export type * from './types';
+
+export interface Analysis {
+  graph: Graph;
+  /** Whether the steps are proposed, for no cell is tagged `step:NAME`. */
+  proposed: boolean;
+  /** Tags that would make the proposed steps; empty where the cells have their own. */
+  proposals: readonly Proposal[];
+}
+
+/** Names that come from the parameters cell, as parameters of the steps that use them. */
+function withParameters(step: StepGraph, parameters: readonly Parameter[]): StepGraph {
+  const used = new Set(
+    step.inputs.filter(input => input.from === 'parameters').map(input => input.name)
+  );
+  const known = parameters.filter(({ name }) => used.has(name));
+  const names = new Set(known.map(({ name }) => name));
+  return {
+    ...step,
+    parameters: known,
+    inputs: step.inputs.filter(
+      ({ from, name }) => from !== 'parameters' || !names.has(name)
+    ),
+    after: step.after.filter(name => name !== 'parameters')
+  };
+}
+
+/** The graph a person sees: parameters are no step where all of them are plain values. */
+export function assemble(
+  flow: Graph,
+  prepared: Prepared,
+  notebook: Notebook
+): Analysis {
+  const steps = flow.steps.map(step => withParameters(step, prepared.parameters));
+  const needed = new Set(steps.flatMap(step => step.inputs.map(({ from }) => from)));
+  const shown = steps.filter(
+    step => step.name !== 'parameters' || needed.has('parameters')
+  );
+  const python = prepared.steps.flatMap(step => step.cells);
+  const found = relocate(flow.diagnostics, python, notebook.cells);
+  const diagnostics = inOrder([...prepared.diagnostics, ...found], notebook.cells);
+  return {
+    graph: { steps: shown, diagnostics },
+    proposed: prepared.proposals.length > 0,
+    proposals: prepared.proposals
+  };
+}
+
+/** Whether a text parses without recovery; for magics that Flowbook does not know. */
+export function parses({ parser }: PythonParser): IsPython {
+  return source => {
+    const tree = parser.parse(source);
+    const whole = tree !== null && !tree.rootNode.hasError;
+    tree?.delete();
+    return whole;
+  };
+}
+
+/** Steps, what flows between them, and what was found, of a whole notebook. */
+export function analyzeNotebook(notebook: Notebook, python: PythonParser): Analysis {
+  const prepared = prepare(notebook, remembering(parses(python)));
+  return assemble(analyze(python, prepared.steps), prepared, notebook);
+}
