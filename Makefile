@@ -45,11 +45,11 @@ build: $(DONE)/package $(DONE)/extension
 
 # The builder skips what exists: a stale extension would be packed in silence.
 dist: $(DONE)/tools node_modules/.done
-	rm -rf dist flowbook/labextension lib tsconfig.tsbuildinfo
+	rm -rf dist && jlpm clean
 	python -m build --no-isolation
 
 clean:
-	rm -rf lib tsconfig.tsbuildinfo flowbook/labextension flowbook/cli/*.mjs flowbook/cli/*.wasm
+	rm -rf lib tsconfig.tsbuildinfo flowbook/labextension flowbook/cli/*.{mjs,wasm}
 	rm -rf build dist coverage ui-tests/test-results ui-tests/playwright-report
 	rm -f $(DONE)/extension $(DONE)/package
 
@@ -68,7 +68,7 @@ node_modules/.done: package.json ui-tests/package.json yarn.lock | $(DONE)/tools
 	jlpm install --immutable
 	touch $@
 
-$(DONE)/extension: $(SOURCES) package.json tsconfig.json webpack.config.js node_modules/.done
+$(DONE)/extension: $(SOURCES) package.json tsconfig.json webpack.config.js scripts/cli.mjs node_modules/.done
 	jlpm build
 	touch $@
 

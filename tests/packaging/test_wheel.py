@@ -163,3 +163,27 @@ def test_wheel_declares_all_that_it_imports(
 def test_no_node_is_there(installed: Installed) -> None:
     names = set(os.listdir(installed.programs))
     assert not names & {"node", "npm", "npx"}
+
+
+def test_command_line_says_how_to_get_node(
+    installed: Installed, run: Run, tmp_path: Path
+) -> None:
+    said = run(
+        "flowbook",
+        "graph",
+        REPOSITORY / "examples/wind_solar/forecast.ipynb",
+        cwd=tmp_path,
+        status=2,
+        **without_node(installed, tmp_path),
+    )
+    assert "flowbook[cli]" in said
+    assert "Traceback" not in said
+
+
+def test_command_line_of_the_wheel_runs_where_node_is(
+    installed: Installed, run: Run, tmp_path: Path
+) -> None:
+    notebook = REPOSITORY / "examples/wind_solar/forecast.ipynb"
+    command = installed.programs / "flowbook"
+    graph = json.loads(run(command, "graph", notebook, "--json", cwd=tmp_path))
+    assert graph
