@@ -43,11 +43,13 @@ export function parseRun(value: unknown): Run {
   };
 }
 
-export function parseMetric(value: unknown): Metric {
-  const raw = object(value);
+export function parseMetric(item: unknown): Metric {
+  const raw = object(item);
+  // A store in a database keeps an infinite value as the largest number there is.
+  const value = toNumber(raw.value);
   return {
     key: text(raw.key),
-    value: toNumber(raw.value),
+    value: Math.abs(value) === Number.MAX_VALUE ? value * Infinity : value,
     step: toStep(raw.step),
     timestamp: toNumber(raw.timestamp ?? 0)
   };
