@@ -23,7 +23,10 @@ test('the magics are there unasked, and the kernel shows no trace of that', asyn
   await page.evaluate(() => {
     void window.jupyterapp.commands.execute('notebook:restart-run-all');
   });
-  await page.getByRole('dialog').getByRole('button', { name: /Confirm/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Confirm/ })
+    .click();
   await expect(book.prompt(2)).toHaveText('[3]:');
   await expect(book.prompt(0)).toHaveText('[1]:');
   await expect(book.output(0)).toContainText('42');
