@@ -62,13 +62,19 @@ export function boundHere(tokens: readonly Token[]): Set<Token> {
   return bound;
 }
 
-const boundIn = remembered((cell: PythonCell): string[] =>
-  codeLines(cell).flatMap(({ tokens }) =>
-    [...boundHere(tokens)].map(token => token.text)
-  )
+const boundIn = remembered(
+  (cell: PythonCell): ReadonlySet<string> =>
+    new Set(
+      codeLines(cell).flatMap(({ tokens }) => [...boundHere(tokens)].map(t => t.text))
+    )
 );
 
 /** Names that some cell binds, as far as tokens tell. */
 export function boundNames(cells: readonly PythonCell[]): Set<string> {
-  return new Set(cells.flatMap(boundIn));
+  return new Set(cells.flatMap(cell => [...boundIn(cell)]));
+}
+
+/** Whether some cell binds a name; for the few that are asked about. */
+export function isBound(cells: readonly PythonCell[], name: string): boolean {
+  return cells.some(cell => boundIn(cell).has(name));
 }
