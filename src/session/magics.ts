@@ -6,7 +6,8 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITrackingSession } from '../tokens';
 
 const ID = 'flowbook:magics';
-const CODE = '%load_ext flowbook';
+// Not `%load_ext`: a later one of the notebook's own would say "already loaded".
+const CODE = '__import__("flowbook").load_ipython_extension(get_ipython())';
 
 /** Adds the magics to each Python kernel, silently: history and count stay untouched. */
 export const magicsPlugin: JupyterFrontEndPlugin<void> = {

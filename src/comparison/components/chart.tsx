@@ -1,13 +1,15 @@
 import * as React from 'react';
 import type { Result } from 'vega-embed';
 import type { TopLevelSpec } from 'vega-lite';
-import { SVG_MARKS } from '../spec/config';
+import { RUNS, SVG_MARKS } from '../spec/config';
 
 export interface ChartProps {
   label: string;
   /** Made anew for the width that there is. */
   spec: (width: number) => TopLevelSpec;
-  /** What the spec depends on beside the width. */
+  /** Vega's rows: a change of them alone leaves the chart, and a brush on it, in place. */
+  values: readonly object[];
+  /** What the spec depends on beside the width and the rows. */
   inputs: readonly unknown[];
   marks: number;
   /** Told of the chart as SVG, once it is drawn. */
@@ -23,6 +25,9 @@ export function Chart(props: ChartProps): React.JSX.Element {
   const [error, setError] = React.useState<string | null>(null);
   const onBrush = React.useRef(props.onBrush);
   onBrush.current = props.onBrush;
+  const view = React.useRef<Result['view'] | null>(null);
+  const values = React.useRef(props.values);
+  values.current = props.values;
 
   React.useEffect(() => {
     const observer = new ResizeObserver(entries =>
@@ -50,6 +55,8 @@ export function Chart(props: ChartProps): React.JSX.Element {
         return;
       }
       result = made;
+      view.current = made.view;
+      await made.view.data(RUNS, [...values.current]).runAsync();
       host.current!.replaceChildren(target);
       if (onBrush.current) {
         made.view.addSignalListener('brush', (_, value) =>
@@ -62,11 +69,16 @@ export function Chart(props: ChartProps): React.JSX.Element {
     draw().catch(reason => isGone || setError(String(reason)));
     return () => {
       isGone = true;
+      view.current = null;
       result?.finalize();
     };
     // The caller says what the spec depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [width, ...props.inputs]);
+
+  React.useEffect(() => {
+    void view.current?.data(RUNS, [...props.values]).runAsync();
+  }, [props.values]);
 
   return (
     <figure className="fb-Chart" aria-label={props.label}>

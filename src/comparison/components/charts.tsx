@@ -4,13 +4,14 @@ import { TAG } from '../../mlflow';
 import type { ComparedRun } from '../../wire/comparison';
 import { comparedValue, type ComparedColumn } from '../data/columns';
 import { curveMetrics, curvePoints } from '../data/curves';
-import { curvesSpec } from '../spec/curves';
-import { brushedRuns, parallelSpec, type Axis } from '../spec/parallel';
-import { brushedPoints, scatterSpec } from '../spec/scatter';
+import { curvesSpec, curveValues } from '../spec/curves';
+import { brushedRuns, parallelSpec, parallelValues, type Axis } from '../spec/parallel';
+import { brushedPoints, scatterSpec, scatterValues } from '../spec/scatter';
 import { Chart } from './chart';
 import type { ComparisonContext } from './context';
 
 const AXES = 7;
+const NO_AXIS = { id: '', title: '', values: [] };
 
 export interface ChartsProps {
   context: ComparisonContext;
@@ -41,12 +42,22 @@ function ByValues({
     view.scatter ? 'scatter' : 'parallel'
   );
   const common = useCommon(context, colours);
+  const pick = (id: string) => axes.find(axis => axis.id === id);
+  const x = pick(view.scatter?.x ?? '') ?? axes[0] ?? NO_AXIS;
+  const y = pick(view.scatter?.y ?? '') ?? axes.at(-1) ?? NO_AXIS;
+  const parallel = { axes, ...common };
+  const scatter = { x, y, ...common };
+  const rows = useRows(
+    () => parallelValues({ ...parallel, width: 0 }),
+    [axes, common.key]
+  );
+  const points = useRows(
+    () => scatterValues({ ...scatter, width: 0 }),
+    [x, y, common.key]
+  );
   if (axes.length < 2) {
     return null;
   }
-  const pick = (id: string) => axes.find(axis => axis.id === id);
-  const x = pick(view.scatter?.x ?? '') ?? axes[0]!;
-  const y = pick(view.scatter?.y ?? '') ?? axes.at(-1)!;
   const choose = (change: { x?: string; y?: string }) =>
     model.arrange({ scatter: { x: x.id, y: y.id, ...change } });
   const selectAt = (indices: number[]) =>
@@ -91,10 +102,9 @@ function ByValues({
           label={trans.__('Parallel coordinates')}
           onDrawn={context.keepChart}
           marks={runs.length * axes.length}
-          inputs={[axes, common.key]}
-          spec={width =>
-            parallelSpec({ axes, ...common, selected: common.indices, width })
-          }
+          inputs={[axes]}
+          values={rows}
+          spec={width => parallelSpec({ ...parallel, width })}
           onBrush={brush =>
             selectAt(brushedRuns(axes, brush as { axis?: number[]; at?: number[] }))
           }
@@ -104,10 +114,9 @@ function ByValues({
           key="scatter"
           label={trans.__('Scatter of %1 over %2', y.title, x.title)}
           marks={runs.length}
-          inputs={[x, y, common.key]}
-          spec={width =>
-            scatterSpec({ x, y, ...common, selected: common.indices, width })
-          }
+          inputs={[x, y]}
+          values={points}
+          spec={width => scatterSpec({ ...scatter, width })}
           onBrush={brush => selectAt(brushedPoints({ x, y }, brush))}
         />
       )}
@@ -127,6 +136,20 @@ function Curves({ context, colours }: ChartsProps): React.JSX.Element {
     [payload.snapshot, metric, axis, smoothing]
   );
   const common = useCommon(context, colours);
+  const isLog = view.log_scale ?? false;
+  const curves = {
+    ...common,
+    points,
+    runs: model.runs.map(run => run.run_id),
+    metric,
+    axis,
+    isLog,
+    selected: [...model.selected]
+  };
+  const rows = useRows(
+    () => curveValues({ ...curves, width: 0 }),
+    [points, isLog, common.key]
+  );
   return (
     <div className="fb-Comparison-chart">
       <div className="fb-Comparison-controls">
@@ -165,7 +188,7 @@ function Curves({ context, colours }: ChartsProps): React.JSX.Element {
         <label className="fb-Check">
           <input
             type="checkbox"
-            checked={view.log_scale ?? false}
+            checked={isLog}
             onChange={event => model.arrange({ log_scale: event.target.checked })}
           />
           {trans.__('log')}
@@ -174,19 +197,9 @@ function Curves({ context, colours }: ChartsProps): React.JSX.Element {
       <Chart
         label={trans.__('Curves of %1', metric)}
         marks={points.length / 50}
-        inputs={[points, view.log_scale, common.key]}
-        spec={width =>
-          curvesSpec({
-            points,
-            runs: model.runs.map(run => run.run_id),
-            metric,
-            axis,
-            isLog: view.log_scale ?? false,
-            ...common,
-            selected: [...model.selected],
-            width
-          })
-        }
+        inputs={[metric, axis, isLog, model.runs.length]}
+        values={rows}
+        spec={width => curvesSpec({ ...curves, width })}
       />
     </div>
   );
@@ -214,12 +227,18 @@ function AxisSelect(props: {
   );
 }
 
+// The same rows until what they are made of changes: the chart draws anew with other rows.
+function useRows(make: () => object[], inputs: readonly unknown[]): object[] {
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return React.useMemo(make, inputs);
+}
+
 function useCommon(context: ComparisonContext, colours: ReadonlyMap<string, string>) {
   const { runs, selected } = context.model;
   return {
     names: runs.map(run => run.name),
     colours: runs.map(run => colours.get(run.run_id)!),
-    indices: runs.flatMap((run, i) => (selected.has(run.run_id) ? [i] : [])),
+    selected: runs.flatMap((run, i) => (selected.has(run.run_id) ? [i] : [])),
     key: `${runs.length}:${[...selected].join()}`
   };
 }

@@ -2,6 +2,8 @@ import type { Config } from 'vega-lite';
 
 /** Vega's look from JupyterLab's variables: in SVG they follow a switch of the theme. */
 export const config: Config = {
+  // The figure around a chart has a name; its marks need none of their own.
+  aria: false,
   background: 'transparent',
   view: { stroke: 'transparent' },
   font: 'var(--jp-ui-font-family)',
@@ -17,6 +19,9 @@ export const config: Config = {
   },
   text: { fill: 'var(--jp-ui-font-color2)', fontSize: 11 }
 };
+
+/** Name of the data that changes with the selection, so that a brush stays where it is. */
+export const RUNS = 'runs';
 
 /** SVG follows the theme by itself; beyond this many marks only canvas is quick. */
 export const SVG_MARKS = 4000;

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CurvePoint } from '../data/curves';
-import { config } from './config';
+import { config, RUNS } from './config';
 
 export interface CurvesOptions {
   points: readonly CurvePoint[];
@@ -16,11 +16,11 @@ export interface CurvesOptions {
   width: number;
 }
 
-/** Curves of one metric, a line a run. Names are data, never part of an expression. */
-export function curvesSpec(options: CurvesOptions): TopLevelSpec {
+/** The curves as Vega's rows; the weight says which stand out. */
+export function curveValues(options: CurvesOptions): object[] {
   const order = new Map(options.runs.map((run, i) => [run, i]));
   const chosen = new Set(options.selected);
-  const values = options.points
+  return options.points
     .filter(point => !options.isLog || point.y > 0)
     .map(point => ({
       x: point.x,
@@ -29,13 +29,18 @@ export function curvesSpec(options: CurvesOptions): TopLevelSpec {
       name: options.names[order.get(point.run) ?? 0],
       weight: chosen.size === 0 || chosen.has(point.run) ? 1 : 0
     }));
+}
+
+/** Curves of one metric, a line a run. Names are data, never part of an expression. */
+export function curvesSpec(options: CurvesOptions): TopLevelSpec {
   const domain = options.runs.map((_, i) => i);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
     width: options.width,
     height: 200,
     autosize: { type: 'fit', contains: 'padding' },
-    data: { values },
+    datasets: { [RUNS]: curveValues(options) as never },
+    data: { name: RUNS },
     mark: { type: 'line', strokeWidth: 1.6, tooltip: true, clip: true },
     encoding: {
       x: {

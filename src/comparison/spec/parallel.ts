@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { config } from './config';
+import { config, RUNS } from './config';
 
 /** One axis of the parallel coordinates. */
 export interface Axis {
@@ -35,14 +35,18 @@ const weightOpacity = {
 /** Signal that holds what is brushed: `{axis: [numbers], at: [low, high]}`. */
 export const BRUSH = 'brush';
 
-/** Parallel coordinates: a line a run over all axes, with a brush on any of them. */
-export function parallelSpec(options: ParallelOptions): TopLevelSpec {
+/** Where the lines go, as Vega's rows; the weight says which stand out. */
+export function parallelValues(options: ParallelOptions): object[] {
   const chosen = new Set(options.selected);
-  const values = places(options.axes).map(place => ({
+  return places(options.axes).map(place => ({
     ...place,
     name: options.names[place.run],
     weight: chosen.size === 0 || chosen.has(place.run) ? 1 : 0
   }));
+}
+
+/** Parallel coordinates: a line a run over all axes, with a brush on any of them. */
+export function parallelSpec(options: ParallelOptions): TopLevelSpec {
   const domain = options.axes.map((_, i) => i);
   const x = {
     field: 'axis',
@@ -61,6 +65,7 @@ export function parallelSpec(options: ParallelOptions): TopLevelSpec {
     width: options.width,
     height: 200,
     autosize: { type: 'fit', contains: 'padding' },
+    datasets: { [RUNS]: parallelValues(options) as never },
     layer: [
       {
         data: { values: axisLabels(options.axes) },
@@ -73,7 +78,7 @@ export function parallelSpec(options: ParallelOptions): TopLevelSpec {
         ]
       },
       {
-        data: { values },
+        data: { name: RUNS },
         mark: { type: 'line', strokeWidth: 1.4, interpolate: 'monotone' },
         encoding: {
           x,
@@ -84,7 +89,7 @@ export function parallelSpec(options: ParallelOptions): TopLevelSpec {
         }
       },
       {
-        data: { values },
+        data: { name: RUNS },
         params: [{ name: BRUSH, select: { type: 'interval', encodings: ['x', 'y'] } }],
         mark: { type: 'point', filled: true, size: 18, tooltip: true },
         encoding: {

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { config } from './config';
+import { config, RUNS } from './config';
 import { BRUSH, type Axis } from './parallel';
 
 export interface ScatterOptions {
@@ -11,12 +11,12 @@ export interface ScatterOptions {
   width: number;
 }
 
-/** A point a run, by two of its values; numbers where all are numbers, else words. */
-export function scatterSpec(options: ScatterOptions): TopLevelSpec {
+/** The points as Vega's rows; the weight says which stand out. */
+export function scatterValues(options: ScatterOptions): object[] {
   const chosen = new Set(options.selected);
   const isX = isNumeric(options.x);
   const isY = isNumeric(options.y);
-  const values = options.names.flatMap((name, run) => {
+  return options.names.flatMap((name, run) => {
     const x = options.x.values[run];
     const y = options.y.values[run];
     if (x === undefined || y === undefined) {
@@ -33,12 +33,19 @@ export function scatterSpec(options: ScatterOptions): TopLevelSpec {
       }
     ];
   });
+}
+
+/** A point a run, by two of its values; numbers where all are numbers, else words. */
+export function scatterSpec(options: ScatterOptions): TopLevelSpec {
+  const isX = isNumeric(options.x);
+  const isY = isNumeric(options.y);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
     width: options.width,
     height: 200,
     autosize: { type: 'fit', contains: 'padding' },
-    data: { values },
+    datasets: { [RUNS]: scatterValues(options) },
+    data: { name: RUNS },
     params: [{ name: BRUSH, select: { type: 'interval' } }],
     mark: { type: 'point', filled: true, size: 60, tooltip: true },
     encoding: {

@@ -1,0 +1,213 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { GATE, Notebook } from '../support/notebook';
+import { expect, test } from '../support/test';
+
+const FOREST = `
+for n, depth, rmse in [(4, 2, 3.0), (9, 4, 2.0), (64, 10, 1.5)]:
+    with mlflow.start_run(run_name=f"rf {n}"):
+        mlflow.log_params({"n": n, "depth": depth, "seed": 42})
+        for step in range(5):
+            mlflow.log_metric("loss", 1 / (1 + step) / n, step=step)
+        mlflow.log_metric("rmse", rmse)
+`;
+const TRAIN = `
+with mlflow.start_run(run_name="late"):
+    mlflow.log_metric("rmse", 9.0)
+    wait_for("halfway")
+    mlflow.log_metric("rmse", 0.5)
+    wait_for("trained")
+`;
+
+const region = (within: Locator) =>
+  within.getByRole('region', { name: 'Run comparison' });
+const table = (within: Locator) => within.getByRole('table', { name: 'Compared runs' });
+const names = (within: Locator) => table(within).locator('.fb-Compared-name');
+
+test('ticked runs are compared in a cell below, and arranged there', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const book = await Notebook.write(lab, page, 'forest.ipynb', [GATE, FOREST]);
+  await book.goto();
+  await panel.show();
+  await book.run(0);
+  await book.run(1);
+  await panel.row('rf 4').getByRole('checkbox').check();
+  await panel.row('rf 9').getByRole('checkbox').check();
+  await panel.row('rf 64').getByRole('checkbox').check();
+  await panel.button('Compare').click();
+
+  const shown = region(book.output(2));
+  await expect(names(shown)).toHaveCount(3);
+  await expect(table(shown).getByRole('columnheader', { name: /seed/ })).toBeVisible();
+  await shown.getByRole('checkbox', { name: 'Only differences' }).check();
+  await expect(table(shown).getByRole('columnheader', { name: /seed/ })).toBeHidden();
+  await expect(table(shown).getByRole('columnheader', { name: /depth/ })).toBeVisible();
+
+  await shown.getByRole('button', { name: 'rmse', exact: true }).click();
+  await expect(names(shown)).toHaveText(['rf 64', 'rf 9', 'rf 4']);
+  await shown.getByRole('row', { name: /rf 4/ }).hover();
+  await shown.getByRole('button', { name: 'rf 4 as baseline' }).click();
+  await expect(table(shown).getByRole('row', { name: /rf 64/ })).toContainText(
+    '−1.5 (−50 %)'
+  );
+
+  await expect(
+    shown.getByRole('figure', { name: 'Parallel coordinates' })
+  ).toBeVisible();
+  await expect(
+    shown.getByRole('figure', { name: 'Curves of loss' }).locator('svg')
+  ).toBeVisible();
+});
+
+test('a brush on an axis selects the runs in every view', async ({ lab, page }) => {
+  const book = await Notebook.write(lab, page, 'brush.ipynb', [
+    GATE,
+    FOREST,
+    '%mlflow compare --metrics rmse'
+  ]);
+  await book.goto();
+  await book.run(0);
+  await book.run(1);
+  await book.run(2);
+  const shown = region(book.output(2));
+  const chart = shown.getByRole('figure', { name: 'Parallel coordinates' });
+  await expect(chart.locator('svg')).toBeVisible();
+  await chart.scrollIntoViewIfNeeded();
+  // The last axis is rmse; its lower half has two of the three runs.
+  const axis = (await chart.locator('svg .mark-rule line').last().boundingBox())!;
+  await page.mouse.move(axis.x - 15, axis.y + axis.height * 0.5);
+  await page.mouse.down();
+  await page.mouse.move(axis.x + 15, axis.y + axis.height * 1.02, { steps: 8 });
+  await page.mouse.up();
+  await expect(shown.getByText('2 selected')).toBeVisible();
+  await expect(table(shown).locator('tr[aria-selected="true"]')).toHaveCount(2);
+
+  await shown.getByRole('button', { name: 'Insert selection' }).click();
+  await expect(book.cell(3).locator('.cm-content')).toContainText('run_ids = ["');
+});
+
+test('a saved comparison shows again without a kernel, and in a plain page', async ({
+  lab,
+  page
+}) => {
+  const book = await Notebook.write(lab, page, 'saved.ipynb', [
+    GATE,
+    FOREST,
+    '%mlflow compare'
+  ]);
+  await book.goto();
+  await book.run(0);
+  await book.run(1);
+  await book.run(2);
+  await expect(names(region(book.output(2)))).toHaveCount(3);
+  await expect(region(book.output(2)).locator('figure svg').first()).toBeVisible();
+  await book.close();
+  await page.evaluate(() => window.jupyterapp.serviceManager.sessions.shutdownAll());
+
+  await page.evaluate(
+    path =>
+      window.jupyterapp.commands.execute('docmanager:open', {
+        path,
+        kernelPreference: { shouldStart: false, canStart: false }
+      }),
+    book.path
+  );
+  await expect(names(region(book.output(2)))).toHaveCount(3);
+
+  const saved = JSON.parse(await lab.read(book.path));
+  const html = [saved.cells[2].outputs[0].data['text/html']].flat().join('');
+  const plain = await page.context().newPage();
+  await plain.setContent(html);
+  await expect(plain.getByRole('table')).toContainText('rf 64');
+  await expect(plain.getByRole('img')).toBeVisible();
+  await plain.close();
+});
+
+test('a run that another notebook trains moves, and never marks this one as changed', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const trainer = await Notebook.write(lab, page, 'trainer.ipynb', [
+    `${GATE}\nmlflow.set_experiment("shared")`,
+    TRAIN
+  ]);
+  const book = await Notebook.write(lab, page, 'watcher.ipynb', [
+    `${GATE}\nmlflow.set_experiment("shared")`,
+    FOREST,
+    '%mlflow compare --experiment shared'
+  ]);
+  await trainer.goto();
+  await trainer.run(0);
+  await book.open();
+  await panel.show();
+  await book.run(0);
+  await book.run(1);
+  await book.run(2);
+  const shown = region(book.output(2));
+  await expect(names(shown)).toHaveCount(3);
+  await page.evaluate(() => window.jupyterapp.commands.execute('docmanager:save'));
+
+  await trainer.open();
+  await trainer.run(1, false);
+  await book.open();
+  await expect(names(shown)).toHaveCount(4);
+  const late = table(shown).getByRole('row', { name: /late/ });
+  await expect(late).toContainText('new');
+  await expect(late).toContainText('9');
+  await trainer.pass('halfway');
+  await expect(late).toContainText('0.5');
+  const isDirty = await page.evaluate(() => {
+    const panel = window.jupyterapp.shell.currentWidget as unknown as {
+      context: { model: { dirty: boolean } };
+    };
+    return panel.context.model.dirty;
+  });
+  expect(isDirty).toBe(false);
+  await trainer.pass('trained');
+});
+
+test('an output that is none of ours is told of, and nothing of it is executed', async ({
+  lab,
+  page
+}) => {
+  const evil =
+    '<img src=x onerror="window.hacked = true"><table><tr><td>plain</td></tr></table>';
+  const source = `
+from IPython.display import display
+display({"application/vnd.flowbook.comparison.v1+json": {"version": 2, "store": "../../api"},
+         "text/html": ${JSON.stringify(evil)}, "text/plain": "x"}, raw=True)`;
+  const book = await Notebook.write(lab, page, 'evil.ipynb', [source]);
+  await book.goto();
+  await book.run(0);
+  await expect(book.output(0)).toContainText('version 2');
+  await expect(book.output(0).getByRole('cell', { name: 'plain' })).toBeVisible();
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+});
+
+for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
+  test(`a comparison has no fault that axe finds in ${theme}`, async ({
+    lab,
+    page
+  }) => {
+    const path = `axe ${theme}.ipynb`;
+    const book = await Notebook.write(lab, page, path, [
+      GATE,
+      FOREST,
+      '%mlflow compare'
+    ]);
+    await book.goto();
+    await page.theme.setTheme(theme);
+    await book.run(0);
+    await book.run(1);
+    await book.run(2);
+    await expect(region(book.output(2)).locator('figure svg').first()).toBeVisible();
+    const found = await new AxeBuilder({ page }).include('.fb-Comparison').analyze();
+    expect(
+      found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join()}`)
+    ).toEqual([]);
+  });
+}
