@@ -54,8 +54,13 @@ async function reportOn(path: string, terminal: Terminal): Promise<Report> {
     }
     throw error;
   }
-  const analysis = analyzeNotebook(notebook, await terminal.parser());
-  return { path, notebook, ...analysis };
+  const parser = await terminal.parser();
+  try {
+    return { path, notebook, ...analyzeNotebook(notebook, parser) };
+  } catch (error) {
+    const message = `a mistake in Flowbook, please report it: ${String((error as Error).stack)}`;
+    return unreadable(path, 'analysis-failed', message.slice(0, 600));
+  }
 }
 
 function show(

@@ -207,6 +207,26 @@ describe('what cannot be read', () => {
   });
 });
 
+it('goes on to the next notebook after a mistake of its own, and says so', async () => {
+  const lines: string[] = [];
+  const failing = {
+    get parser(): never {
+      throw new Error('out of order');
+    }
+  };
+  const status = await run(['graph', CLEAN(), 'missing.ipynb'], {
+    out: text => lines.push(text),
+    error: text => lines.push(text),
+    version: '',
+    parser: async () => failing as unknown as Awaited<typeof parser>
+  });
+  expect(lines).toEqual([
+    expect.stringMatching(/^clean\.ipynb:0:0 analysis-failed .*out of order/),
+    expect.stringMatching(/^missing\.ipynb:0:0 not-readable/)
+  ]);
+  expect(status).toBe(2);
+});
+
 describe('notebooks out of the ordinary', () => {
   const check = async (cells: CellGiven[]): Promise<string> =>
     (await call('graph', save('odd.ipynb', cells))).out;

@@ -13,6 +13,14 @@ export const NOTEBOOK: readonly Explanation[] = [
     example: { path: 'missing.ipynb' }
   },
   {
+    id: 'analysis-failed',
+    severity: 'error',
+    title: 'Flowbook made a mistake over this notebook',
+    explanation:
+      'The notebook may be fine. Other notebooks are looked at all the same. Please report what the message says, with the notebook if you may share it.',
+    example: { path: 'notebook.ipynb' }
+  },
+  {
     id: 'not-json',
     severity: 'error',
     title: 'The file is not JSON',
