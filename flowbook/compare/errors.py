@@ -42,11 +42,13 @@ def search_problem(error: Exception, clauses: Iterable[str]) -> CompareError:
 
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> CompareError:
-    """``name`` is none of ``known``; the nearest are offered."""
-    names = list(known)
-    close = difflib.get_close_matches(name, names, n=3)
-    hint = f"did you mean {' or '.join(close)}?" if close else f"there are {listed(names)}"
-    return CompareError(f"no compared run has the {kind} {name}: {hint}")
+    """No run has ``name``; the nearest of those that are ``known`` are offered."""
+    return CompareError(f"no compared run has the {kind} {name}: {_hint(name, known)}")
+
+
+def unknown_word(kind: str, name: str, known: Iterable[str]) -> str:
+    """There is no ``name``; the nearest of those that are ``known`` are offered."""
+    return f"there is no {kind} {name}: {_hint(name, known)}"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -56,6 +58,12 @@ def listed(names: Iterable[str]) -> str:
         return "none"
     more = len(every) - CANDIDATES
     return ", ".join(every[:CANDIDATES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    names = list(known)
+    close = difflib.get_close_matches(name, names, n=3)
+    return f"did you mean {' or '.join(close)}?" if close else f"there are {listed(names)}"
 
 
 def _place(message: str, text: str) -> tuple[int, int] | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .errors import CompareError, search_problem
+from .errors import CompareError, search_problem, unknown_word
 from .resolve import every_experiment, resolve
 
 PAGE = 1000
@@ -117,23 +119,11 @@ def _experiments(client: Any, words: Iterable[str]) -> dict[str, str]:
     for word in words:
         key = by_name.get(word) or (word if word in known else None)
         if key is None:
-            raise unknown_experiment(word, by_name)
+            raise CompareError(unknown_word("experiment", word, by_name))
         found[key] = known[key]
     if not found:
         raise CompareError("no experiment is given")
     return found
-
-
-def unknown_experiment(word: str, names: Iterable[str]) -> CompareError:
-    """There is no experiment ``word``; the nearest are offered."""
-    import difflib
-
-    from .errors import listed
-
-    every = list(names)
-    close = difflib.get_close_matches(word, every, n=3)
-    hint = f"did you mean {' or '.join(close)}?" if close else f"there are {listed(every)}"
-    return CompareError(f"there is no experiment {word}: {hint}")
 
 
 def _current(client: Any) -> dict[str, str]:
@@ -161,15 +151,10 @@ def _current(client: Any) -> dict[str, str]:
 
 
 def _wanted() -> str:
-    import os
-    import sys
-
     fluent = sys.modules.get("mlflow.tracking.fluent")
     active = getattr(fluent, "_active_experiment_id", None)
     return str(active or os.environ.get("MLFLOW_EXPERIMENT_ID") or "")
 
 
 def _wanted_name() -> str | None:
-    import os
-
     return os.environ.get("MLFLOW_EXPERIMENT_NAME")

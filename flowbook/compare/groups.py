@@ -25,7 +25,7 @@ def groups(builder: Builder, metrics: list[str]) -> Table:
     columns = [
         Column(
             builder.view["group_by"],
-            key,
+            one_line(key),
             [Cell(NONE if name is None else one_line(name)) for name in names],
         ),
         Column("count", "runs", [Cell(str(len(members[name]))) for name in names], "", True),
@@ -43,8 +43,8 @@ def groups(builder: Builder, metrics: list[str]) -> Table:
             for mean, spread in means
         ]
         note = f"{direction} is better" if direction else ""
-        columns.append(Column(f"metric:{metric}", metric, cells, note, True))
-    return Table(f"By {key}", "mean ± standard deviation of the runs", columns)
+        columns.append(Column(f"metric:{metric}", one_line(metric), cells, note, True))
+    return Table(f"By {one_line(key)}", "mean ± standard deviation of the runs", columns)
 
 
 def _group(run: dict[str, Any], kind: str, key: str) -> str | None:

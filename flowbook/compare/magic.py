@@ -9,7 +9,7 @@ from IPython.display import display
 from ..kernel import arguments, commands
 from ..kernel.errors import MagicError
 from .compare import compare_runs
-from .errors import CompareError
+from .errors import CompareError, unknown_word
 
 TEXT = ("filter", "baseline", "group-by", "sort", "curve", "x-axis", "aggregate")
 MANY = ("metrics", "params", "hidden", "pinned", "scatter")
@@ -68,9 +68,9 @@ def _split(line: str) -> tuple[list[str], dict[str, list[str]]]:
         if word.startswith("--"):
             option, has_value, value = word.partition("=")
             if option not in OPTIONS:
-                raise MagicError(
-                    f"there is no option {option}; there are: {', '.join(OPTIONS)}"
-                )
+                raise MagicError(unknown_word("option", option, OPTIONS))
+            if has_value and option[2:] in FLAGS:
+                raise MagicError(f"{option} takes no value")
             given.setdefault(option, [])
             if has_value:
                 given[option] += _values(option, value)

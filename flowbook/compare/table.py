@@ -167,7 +167,7 @@ class Builder:
         ]
         note = f"{direction} is better" if direction else ""
         differs = len(set(values)) > 1
-        return Column(f"metric:{key}", key, cells, note, True, differs)
+        return Column(f"metric:{key}", one_line(key), cells, note, True, differs)
 
     def _number(
         self,
@@ -203,7 +203,7 @@ class Builder:
             for text in texts
         ]
         is_number = bool(present) and all(as_number(text) is not None for text in present)
-        return Column(f"{kind}:{key}", key, cells, "", is_number, differs)
+        return Column(f"{kind}:{key}", one_line(key), cells, "", is_number, differs)
 
     def _attributes(self) -> list[Column]:
         runs = self.runs

@@ -20,9 +20,8 @@ def text(table: Table) -> str:
         legend = _legend(table.columns)
         lines += ["", legend] if legend else []
     lines += table.notes
-    if table.groups:
-        lines += ["", text(table.groups)]
-    return "\n".join(lines)
+    shown = "\n".join(map(_clean, lines))
+    return f"{shown}\n\n{text(table.groups)}" if table.groups else shown
 
 
 def _grid(columns: list[Column]) -> list[str]:
@@ -49,12 +48,12 @@ def _grid(columns: list[Column]) -> list[str]:
 
 def _texts(column: Column) -> list[str]:
     mark = " ≠" if column.differs and column.is_marked else ""
-    return [f"{_clean(column.label)}{mark}", *map(_cell, column.cells[:ROWS])]
+    return [f"{column.label}{mark}", *map(_cell, column.cells[:ROWS])]
 
 
 def _cell(cell: Cell) -> str:
     change = cell.share or cell.change
-    text = f"{_clean(cell.text)}{'*' if cell.is_best else ''}"
+    text = f"{cell.text}{'*' if cell.is_best else ''}"
     return f"{text} ({change})" if change else text
 
 
@@ -69,8 +68,7 @@ def _aligned(texts: list[str], column: Column) -> list[str]:
 
 def _legend(columns: list[Column]) -> str:
     ends = {
-        end: [_clean(c.label) for c in columns if c.note.startswith(end)]
-        for end in ("lower", "higher")
+        end: [c.label for c in columns if c.note.startswith(end)] for end in ("lower", "higher")
     }
     parts = [f"{end} is better: {', '.join(names)}" for end, names in ends.items() if names]
     if not parts:
@@ -81,8 +79,7 @@ def _legend(columns: list[Column]) -> str:
 
 def _clean(value: str) -> str:
     """Without what would move the cursor or hide text in a terminal."""
-    line = " ".join(value.split())
-    return "".join("�" if unicodedata.category(c)[0] == "C" else c for c in line)
+    return "".join("�" if unicodedata.category(c)[0] == "C" else c for c in value)
 
 
 def _width(value: str) -> int:

@@ -208,7 +208,7 @@ def compare() -> Callable[..., Any]:
     return checked
 
 
-def random_runs(store: Store, seed: int, count: int = 12) -> None:
+def random_runs(store: Store, seed: int, count: int = 8) -> None:
     """Runs with whatever people log: gaps, NaN, infinity, text and numbers."""
     rng = random.Random(seed)
     values: list[Callable[[], float]] = [
@@ -220,7 +220,7 @@ def random_runs(store: Store, seed: int, count: int = 12) -> None:
             ["rmse", "r2", "a b", "ü/x.y", "system/cpu", "loss"], rng.randint(0, 6)
         )
         metrics = {
-            key: [rng.choice(values)() for _ in range(rng.choice([1, 1, 2, 30, 700]))]
+            key: [rng.choice(values)() for _ in range(rng.choice([1, 1, 2, 30, 300]))]
             for key in keys
         }
         params = {

@@ -76,7 +76,7 @@ def check_curves(store, found, points):
     assert set(curves) == expected
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_sql_store(empty, compare, seed):
     random_runs(empty, seed)
     found = compare(experiment=f"random {seed}", points=40)
