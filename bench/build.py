@@ -1,0 +1,28 @@
+"""A production build of the extension: what users get, whatever was built for development."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+SOURCES = ("package.json", "webpack.config.js", "lib", "style", "schema")
+
+
+def extensions(project: Path, folder: Path) -> Path:
+    """Folder for JUPYTER_PATH with the extension as a release carries it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    source = folder / "source"
+    source.mkdir(parents=True)
+    for name in SOURCES:
+        origin = project / name
+        (shutil.copytree if origin.is_dir() else shutil.copy)(origin, source / name)
+    (source / "node_modules").symlink_to(project / "node_modules")
+    subprocess.run(
+        ["jupyter-builder", "build", "."], cwd=source, check=True, capture_output=True
+    )
+    made = folder / "labextensions" / "flowbook"
+    made.parent.mkdir()
+    (source / "flowbook" / "labextension").rename(made)
+    shutil.copy(project / "install.json", made)
+    return folder
