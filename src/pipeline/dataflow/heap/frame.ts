@@ -27,6 +27,8 @@ export class Frame {
   /** What a call returned or yielded so far. */
   result: Value = NONE;
   entered = false;
+  /** Stands for its variables where an inner function changes them. */
+  cell: Obj | null = null;
   /** For `super()` and `yield`. */
   function: Obj | null = null;
 

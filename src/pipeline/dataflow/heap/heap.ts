@@ -137,6 +137,9 @@ export class Heap {
         visit(object.owner);
       }
       for (let frame = object.frame; frame?.outer; frame = frame.outer) {
+        if (frame.cell) {
+          visit(frame.cell);
+        }
         frame.vars.forEach(binding => binding.value.objects.forEach(visit));
       }
     }

@@ -62,8 +62,12 @@ function attributeOf(
       return join(one(object), m.heap.part(object, name));
     }
     case 'container':
-    case 'generator':
-      return m.heap.part(object, name); // a subclass of list may have attributes
+    case 'generator': {
+      const inner = m.newFrame(frame.scope, frame, frame, node, object);
+      const bound = m.heap.makeExtra(inner, `bound ${name}`, 'method', name);
+      m.heap.hold(bound, 'self', one(object));
+      return join(one(bound), m.heap.part(object, name));
+    }
     default:
       return name === '__self__' || name === '__dict__'
         ? m.heap.elements(object)
@@ -85,6 +89,9 @@ function instanceMember(
 ): Value {
   const own = m.heap.part(object, name);
   const cls = object.owner;
+  if (name === '__class__' && cls) {
+    return one(cls);
+  }
   let member = cls ? classMember(m, cls, name) : NONE;
   if (!member.objects.length && !own.objects.length && cls) {
     const hook = classMember(m, cls, '__getattr__');

@@ -133,8 +133,12 @@ function callObject(
       return callFunction(m, frame, site, object, args);
     case 'method': {
       const self = object.fields?.get('self') ?? NONE;
+      if (!object.owner) {
+        const owner = self.objects[0] ?? null;
+        return callMethod(m, frame, site, self, owner, object.type, args);
+      }
       const all = { ...args, positional: [self, ...args.positional] };
-      return callFunction(m, frame, site, object.owner!, all);
+      return callFunction(m, frame, site, object.owner, all);
     }
     case 'class':
       return callClass(m, frame, site, object, args);

@@ -19,6 +19,12 @@ export function callLibrary(
   path: string,
   args: Arguments
 ): Value {
+  if (path === 'builtins.type' && args.positional.length === 1) {
+    const classes = args.positional[0]!.objects.flatMap(object =>
+      object.kind === 'instance' && object.owner ? [object.owner] : []
+    );
+    return { objects: classes, text: null };
+  }
   const effect = m.known.function(path);
   noteLibrary(m, frame, site, path, effect, args);
   if (!effect || effect.gives === 'unknown') {
@@ -126,8 +132,7 @@ function runGiven(
     if (object.type === 'iterator' || object.type === 'file') {
       result = join(result, consume(m, object));
     } else if (!effect.quiet || object.kind === 'generator') {
-      const callee = object.kind === 'method' ? object.owner! : object;
-      result = join(result, callBack(m, frame, site, callee, all));
+      result = join(result, callBack(m, frame, site, object, all));
     }
   }
   return result;

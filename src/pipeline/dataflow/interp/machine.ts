@@ -113,7 +113,13 @@ export class Machine {
 
   bind(frame: Frame, id: string, value: Value, origin: Origin = 'value'): void {
     const name = id.startsWith('__') ? mangle(frame.scope, id) : id;
-    this.bindIn(this.home(frame, name), name, value, origin);
+    const home = this.home(frame, name);
+    if (home !== frame && home.outer && frame.scope.kind !== 'comprehension') {
+      // `nonlocal`: every function that sees the variable is changed.
+      home.cell ??= this.heap.makeExtra(home, 'cell', 'container', 'cell');
+      this.heap.touch(home.cell, false);
+    }
+    this.bindIn(home, name, value, origin);
   }
 
   bindIn(home: Frame, name: string, value: Value, origin: Origin): void {

@@ -3,6 +3,7 @@ import { ELEMENTS, type Obj } from '../heap/object';
 import { NONE, objectsOf, one, type Value } from '../heap/value';
 import type { Expr } from '../syntax/ast';
 import { positional } from './arguments';
+import { callValue } from './call';
 import { callFunction } from './invoke';
 import { consume } from './iterate';
 import type { Machine } from './machine';
@@ -70,6 +71,17 @@ export function callBack(
       result,
       ...result.objects.map(one => (one.kind === 'generator' ? consume(m, one) : NONE))
     ]);
+  }
+  if (object.kind === 'method') {
+    const others = given.objects.filter(one => one !== object);
+    const parts = objectsOf([
+      { objects: others, text: null },
+      ...others.map(one => m.heap.elements(one))
+    ]);
+    const params =
+      object.owner?.node?.kind === 'function' ? object.owner.node.params.length : 2;
+    const args = positional(Array<Value>(Math.max(params - 1, 1)).fill(parts));
+    return callValue(m, frame, site, one(object), args);
   }
   if (object.kind === 'class') {
     m.pending.add(object);

@@ -58,7 +58,7 @@ const STANDARD: Record<string, string> = {
   'itertools.*': 'lazy',
   'collections.*': 'shallow',
   'collections.OrderedDict': 'shallow:dict',
-  'collections.defaultdict': 'shallow:dict',
+  'collections.defaultdict': 'holds:defaultdict',
   'collections.Counter': 'shallow:dict',
   'collections.deque': 'shallow:list',
   'collections.ChainMap': 'holds',

@@ -19,7 +19,7 @@ const bind = (scope: Scope, name: string): void => {
   scope.bound.add(mangle(scope, name));
 };
 
-const use = (scope: Scope, name: string): void => {
+const mention = (scope: Scope, name: string): void => {
   scope.used.add(mangle(scope, name));
   if (name === 'super' && scope.isFunction) {
     scope.used.add('__class__');
@@ -207,7 +207,7 @@ function walrus(name: string, context: Context): void {
 function expression(expr: Expr | null, context: Context): void {
   switch (expr?.kind) {
     case 'name':
-      return use(context.scope, expr.id);
+      return mention(context.scope, expr.id);
     case 'op':
     case 'bool':
       return many(expr.items, context);
@@ -224,7 +224,7 @@ function expression(expr: Expr | null, context: Context): void {
     case 'call':
       expression(expr.callee, context);
       values(expr.args, context);
-      return expr.quoted ? quoted(expr.quoted, context) : undefined;
+      return expr.quoted ? quoted(expr.quoted) : undefined;
     case 'collection':
       many(expr.keys ?? [], context);
       return many(expr.items, context);
@@ -245,7 +245,7 @@ function expression(expr: Expr | null, context: Context): void {
  * Code in a literal opens no scope, and what it binds is not known to the compiler: its
  * names are read through the scope that evaluates it, if that has them.
  */
-function quoted(body: readonly Stmt[], context: Context): void {
+function quoted(body: readonly Stmt[]): void {
   const inner = new Scope('module', 'quoted', null, 0);
   block(body, { scope: inner, lazyAnnotations: false });
   resolve(inner);

@@ -9,7 +9,20 @@ export function resolve(module: Scope): void {
   for (const name of [...module.bound, ...module.used, ...module.globals]) {
     module.homes.set(name, module.bound.has(name) ? 'local' : 'global');
   }
-  module.children.forEach(child => visit(child, new Set()));
+  module.children.forEach(child => {
+    declaredGlobal(child, module);
+    visit(child, new Set());
+  });
+}
+
+/** A name that some function declares global is a name of the module. */
+function declaredGlobal(scope: Scope, module: Scope): void {
+  for (const name of scope.globals) {
+    if (!module.homes.has(name)) {
+      module.homes.set(name, 'global');
+    }
+  }
+  scope.children.forEach(child => declaredGlobal(child, module));
 }
 
 /** Names that the scope and those inside it take from enclosing functions. */

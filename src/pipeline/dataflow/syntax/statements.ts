@@ -40,6 +40,9 @@ function assignment(reader: Reader, node: Light): Stmt {
     return augmented(reader, current);
   }
   result.value = current ? reader.expression(current) : null;
+  if (!result.value && reader.text[result.targets[0]?.at ?? -1] === '(') {
+    result.targets = []; // `(x): int` names no variable
+  }
   return result;
 }
 
@@ -203,6 +206,41 @@ const declare =
     names: named(node).map(kid => identifier(reader, kid))
   });
 
+/**
+ * `type X = int`. The grammar also takes `type(x).y = z` for one: there, the innermost
+ * parenthesis is the argument of a call.
+ */
+const typeAlias: Read = (reader, node) => {
+  const target = reader.expression(child(node, 'left')!);
+  const value = reader.expression(child(node, 'right')!);
+  const result: Assign = {
+    kind: 'assign',
+    at: node.at,
+    targets: [target],
+    value,
+    annotation: null
+  };
+  if (/^type\s*\(/.test(reader.text.slice(node.at, node.end))) {
+    let inner = target;
+    while (
+      (inner.kind === 'attribute' || inner.kind === 'subscript') &&
+      (inner.object.kind === 'attribute' || inner.object.kind === 'subscript')
+    ) {
+      inner = inner.object;
+    }
+    if (inner.kind === 'attribute' || inner.kind === 'subscript') {
+      inner.object = {
+        kind: 'call',
+        at: node.at,
+        callee: { kind: 'name', at: node.at, id: 'type' },
+        args: [{ value: inner.object, keyword: null, star: '' }],
+        quoted: null
+      };
+    }
+  }
+  return result;
+};
+
 const table: Record<string, Read> = {
   expression_statement: expression,
   if_statement: conditional,
@@ -247,13 +285,7 @@ const table: Record<string, Read> = {
   pass_statement: plain('pass'),
   break_statement: plain('break'),
   continue_statement: plain('continue'),
-  type_alias_statement: (reader, node) => ({
-    kind: 'assign',
-    at: node.at,
-    targets: [reader.expression(child(node, 'left')!)],
-    value: reader.expression(child(node, 'right')!),
-    annotation: null
-  })
+  type_alias_statement: typeAlias
 };
 
 /** A statement; Python 2's `print x` and what was not understood are looked at. */

@@ -1,0 +1,423 @@
+/** Small programs that are hard to follow; each is run by real Python too. */
+export const PROGRAMS: Record<string, string[]> = {
+  'a list in a dict': ['a=[1]\nd={"k":a}', 'd["k"].append(2)', 'print(a)', 'print(d)'],
+  'a list in a list': ['a=[1]\nb=[a]', 'b[0].append(2)', 'print(a)'],
+  'a loop over a list of lists': [
+    'a=[1]\nb=[a]',
+    'for x in b:\n    x.append(2)',
+    'print(a)'
+  ],
+  'a loop variable keeps its object': [
+    'a=[1]\nfor x in [a]:\n    pass',
+    'x.append(1)',
+    'print(a)'
+  ],
+  'augmented assignment': ['a=[1]\nb=a', 'a += [2]', 'print(b)'],
+  'augmented attribute': [
+    'class C: pass\nc=C()\nc.x=[1]\ny=c.x',
+    'c.x += [2]',
+    'print(y)'
+  ],
+  'chained assignment': ['a=b=[1]', 'b.append(2)', 'print(a)'],
+  'a returned alias': [
+    'def f(x):\n    return x\na=[1]',
+    'b=f(a)',
+    'b.append(1)',
+    'print(a)'
+  ],
+  'a returned element': [
+    'def f(x):\n    return x[0]\na=[[1]]',
+    'b=f(a)',
+    'b.append(1)',
+    'print(a)'
+  ],
+  'a mutable default': [
+    'def f(x=[]):\n    x.append(1)\n    return x',
+    'r=f()',
+    'f()',
+    'print(r)'
+  ],
+  'a closure': [
+    'def make():\n    n=[0]\n    def inc():\n        n[0]+=1\n        return n[0]\n    return inc\ng=make()',
+    'g()',
+    'print(g())'
+  ],
+  nonlocal: [
+    'def make():\n    n=0\n    def inc():\n        nonlocal n\n        n+=1\n        return n\n    return inc\ng=make()',
+    'g()',
+    'print(g())'
+  ],
+  'a method stores its argument': [
+    'class C:\n    def put(self,x):\n        self.x=x\nc=C()\na=[1]',
+    'c.put(a)',
+    'c.x.append(2)',
+    'print(a)'
+  ],
+  'a constructor stores its argument': [
+    'class C:\n    def __init__(self,x):\n        self.x=x\na=[1]\nc=C(a)',
+    'c.x.append(2)',
+    'print(a)'
+  ],
+  'a method changes a stored list': [
+    'class C:\n    def __init__(self):\n        self.x=[]\n    def add(self,v):\n        self.x.append(v)\nc=C()\ny=c.x',
+    'c.add(1)',
+    'print(y)',
+    'print(c.x)'
+  ],
+  'a class attribute': ['class C:\n    x=[]\nc=C()', 'c.x.append(1)', 'print(C.x)'],
+  'a counter on the class': [
+    'class C:\n    n=0\n    def __init__(self):\n        C.n+=1',
+    'C()',
+    'print(C.n)'
+  ],
+  'a property': [
+    'class C:\n    def __init__(self):\n        self._x=[]\n    @property\n    def x(self):\n        return self._x\nc=C()\ny=c._x',
+    'c.x.append(1)',
+    'print(y)'
+  ],
+  'a setter': [
+    'class C:\n    @property\n    def x(self):\n        return self._x\n    @x.setter\n    def x(self,v):\n        self._x=v\nc=C()\na=[1]',
+    'c.x=a',
+    'c.x.append(1)',
+    'print(a)'
+  ],
+  super: [
+    'class A:\n    def __init__(self,x):\n        self.x=x\nclass B(A):\n    def __init__(self,x):\n        super().__init__(x)\na=[1]\nb=B(a)',
+    'b.x.append(1)',
+    'print(a)'
+  ],
+  'an operator': [
+    'class C:\n    def __init__(self):\n        self.l=[]\n    def __add__(self,o):\n        self.l.append(o)\n        return self\nc=C()\nk=c.l',
+    'c+1',
+    'print(k)'
+  ],
+  'an item operator': [
+    'log=[]\nclass C:\n    def __getitem__(self,i):\n        log.append(i)\n        return i\nc=C()',
+    'c[1]',
+    'print(log)'
+  ],
+  'a call operator': [
+    'log=[]\nclass C:\n    def __call__(self,i):\n        log.append(i)\nc=C()',
+    'c(1)',
+    'print(log)'
+  ],
+  'iteration of an own class': [
+    'log=[]\nclass C:\n    def __iter__(self):\n        log.append(1)\n        return iter([1])\nc=C()',
+    'for i in c: pass',
+    'print(log)'
+  ],
+  'a context manager': [
+    'log=[]\nclass C:\n    def __enter__(self):\n        return log\n    def __exit__(self,*a):\n        log.append(9)\nc=C()',
+    'with c as l:\n    l.append(1)',
+    'print(log)'
+  ],
+  'a lambda in a dict': [
+    'a=[]\nd={"f":lambda v: a.append(v)}',
+    'd["f"](1)',
+    'print(a)'
+  ],
+  'a function in a list': [
+    'a=[]\ndef f(v):\n    a.append(v)\nfs=[f]',
+    'for g in fs:\n    g(1)',
+    'print(a)'
+  ],
+  partial: [
+    'from functools import partial\na=[]\ndef f(l,v):\n    l.append(v)\ng=partial(f,a)',
+    'g(1)',
+    'print(a)'
+  ],
+  'lazy map': ['a=[]\nm=map(a.append,[1,2])', 'list(m)', 'print(a)'],
+  'lazy map with a lambda': [
+    'a=[]\nm=map(lambda v: a.append(v),[1,2])',
+    'list(m)',
+    'print(a)'
+  ],
+  'lazy filter': [
+    'a=[]\ndef f(v):\n    a.append(v)\n    return True\nm=filter(f,[1])',
+    'for x in m: pass',
+    'print(a)'
+  ],
+  'sorted with a key': [
+    'a=[]\ndef key(v):\n    a.append(v)\n    return v',
+    'sorted([2,1],key=key)',
+    'print(a)'
+  ],
+  'a generator function': [
+    'a=[]\ndef gen():\n    a.append(1)\n    yield 1\ng=gen()',
+    'next(g)',
+    'print(a)'
+  ],
+  'a generator reads late': ['k=1\ng=(k for _ in range(3))', 'k=5', 'print(list(g))'],
+  'a generator yields elements': [
+    'a=[[1]]\ndef gen():\n    for x in a:\n        yield x',
+    'for y in gen():\n    y.append(2)',
+    'print(a)'
+  ],
+  'yield from': [
+    'a=[[1]]\ndef gen():\n    yield from a',
+    'for y in gen():\n    y.append(2)',
+    'print(a)'
+  ],
+  'a comprehension changes': ['a=[[1],[2]]', '[x.append(0) for x in a]', 'print(a)'],
+  zip: [
+    'a=[[1]]\nb=[[2]]',
+    'for x,y in zip(a,b):\n    x.append(y)',
+    'b[0].append(5)',
+    'print(a)'
+  ],
+  enumerate: ['a=[[1]]', 'for i,x in enumerate(a):\n    x.append(i)', 'print(a)'],
+  'dict items': [
+    'd={"a":[1]}\nx=d["a"]',
+    'for k,v in d.items():\n    v.append(1)',
+    'print(x)'
+  ],
+  'dict values': [
+    'd={"a":[1]}\nx=d["a"]',
+    'for v in d.values():\n    v.append(1)',
+    'print(x)'
+  ],
+  setdefault: ['d={}', 'd.setdefault("k",[]).append(1)', 'print(d)'],
+  'setdefault alias': ['d={}\nx=d.setdefault("k",[])', 'x.append(1)', 'print(d)'],
+  'dict get': ['a=[]\nd={"k":a}', 'd.get("k").append(1)', 'print(a)'],
+  'pop gives an element': ['a=[1]\nb=[a]', 'b.pop().append(2)', 'print(a)', 'print(b)'],
+  'sort in place': ['a=[2,1]\nb=a', 'a.sort()', 'print(b)'],
+  'reverse in place': ['a=[2,1]\nb=a', 'a.reverse()', 'print(b)'],
+  'slice store': ['a=[2,1]\nb=a', 'a[:]=[5]', 'print(b)'],
+  'slice copies': ['a=[[1]]\nb=a[:]', 'b[0].append(2)', 'print(a)'],
+  'a deleted element': ['a=[2,1]\nb=a', 'del a[0]', 'print(b)'],
+  'a shallow copy': [
+    'import copy\na=[[1]]\nb=copy.copy(a)',
+    'b[0].append(2)',
+    'print(a)'
+  ],
+  'list() copies': ['a=[[1]]\nb=list(a)', 'b[0].append(2)', 'print(a)'],
+  'max gives one': ['a=[1]\nb=[2]', 'max(a,b).append(3)', 'print(b)'],
+  'or gives one': ['a=[]\nb=[2]', '(a or b).append(3)', 'print(b)'],
+  'a conditional gives one': [
+    'a=[]\nb=[2]\nk=1',
+    '(a if k else b).append(3)',
+    'print(a)'
+  ],
+  'star unpacking': ['a=[[1],[2],[3]]', 'x,*y=a', 'y[0].append(9)', 'print(a)'],
+  'star arguments': ['def f(*xs):\n    xs[0].append(1)\na=[]', 'f(a)', 'print(a)'],
+  'keyword arguments': [
+    'def f(**kw):\n    kw["x"].append(1)\na=[]',
+    'f(x=a)',
+    'print(a)'
+  ],
+  'spread arguments': [
+    'def f(x,y):\n    y.append(1)\na=[]\nb=[]',
+    'f(*[a,b])',
+    'print(b)'
+  ],
+  'spread keywords': [
+    'def f(x,y):\n    y.append(1)\na=[]\nb=[]',
+    'f(**{"x":a,"y":b})',
+    'print(b)'
+  ],
+  'an attribute of a function': [
+    'def f():\n    f.n.append(1)\nf.n=[]',
+    'f()',
+    'print(f.n)'
+  ],
+  'random.shuffle': [
+    'import random\na=[1,2,3,4]\nb=a',
+    'random.seed(0)\nrandom.shuffle(a)',
+    'print(b)'
+  ],
+  heapq: ['import heapq\nh=[]\nb=h', 'heapq.heappush(h,1)', 'print(b)'],
+  'a global in a function': ['n=0', 'def f():\n    global n\n    n=5\nf()', 'print(n)'],
+  'a global in a called function': [
+    'n=0\ndef f():\n    global n\n    n=5',
+    'f()',
+    'print(n)'
+  ],
+  'a global made by a function': [
+    'def f():\n    global fresh\n    fresh=[1]',
+    'f()',
+    'fresh.append(1)',
+    'print(fresh)'
+  ],
+  'except unbinds': [
+    'e=1',
+    'try:\n    1/0\nexcept ZeroDivisionError as err:\n    r=str(err)',
+    'print(e,r)'
+  ],
+  'except keeps half of the body': [
+    'x=1',
+    'try:\n    x=2\n    1/0\n    x=3\nexcept ZeroDivisionError:\n    pass',
+    'print(x)'
+  ],
+  'finally binds': [
+    'def f():\n    global x\n    try:\n        return 1\n    finally:\n        x=2\nx=1',
+    'f()',
+    'print(x)'
+  ],
+  'else of a loop': ['x=1', 'for i in []:\n    pass\nelse:\n    x=2', 'print(x)'],
+  'break skips else': ['x=1', 'for i in [1]:\n    break\nelse:\n    x=2', 'print(x)'],
+  'a loop that does not run': ['x=1\nxs=[]', 'for x in xs:\n    pass', 'print(x)'],
+  'while with a walrus': [
+    'xs=[1,2]',
+    'while (n:=len(xs))>0:\n    xs.pop()',
+    'print(n,xs)'
+  ],
+  'match captures': [
+    'c={"a":[1]}',
+    'match c:\n    case {"a":v}:\n        v.append(2)',
+    'print(c)'
+  ],
+  'del and redefinition': ['x=1', 'del x', 'x=3', 'print(x)'],
+  'a decorator keeps the function': [
+    'log=[]\ndef deco(f):\n    def w(*a):\n        log.append(1)\n        return f(*a)\n    return w\n@deco\ndef g(x):\n    return x',
+    'g(1)',
+    'print(log)'
+  ],
+  wraps: [
+    'import functools\nlog=[]\ndef deco(f):\n    @functools.wraps(f)\n    def w(*a):\n        log.append(1)\n        return f(*a)\n    return w\n@deco\ndef g(x):\n    x.append(1)\na=[]',
+    'g(a)',
+    'print(a)',
+    'print(log)'
+  ],
+  'a conditional definition': [
+    'k=1',
+    'if k:\n    def f(): return k\nelse:\n    def f(): return 0',
+    'print(f())'
+  ],
+  'a recursive function': [
+    't=[[1],[[2]]]\ndef walk(x):\n    for y in x:\n        if isinstance(y,list):\n            walk(y)\n    if x and not isinstance(x[0],list):\n        x.append(0)',
+    'walk(t)',
+    'print(t)'
+  ],
+  'mutual recursion': [
+    'a=[]\ndef f(n):\n    a.append(n)\n    return g(n-1) if n>0 else 0\ndef g(n):\n    return f(n-1) if n>0 else 0',
+    'f(3)',
+    'print(a)'
+  ],
+  'globals()': ['x=1', 'globals()["x"]=2', 'print(x)'],
+  exec: ['x=1', 'exec("x = 2")', 'print(x)'],
+  setattr: [
+    'class C: pass\nc=C()\na=[]',
+    'setattr(c,"x",a)',
+    'c.x.append(1)',
+    'print(a)'
+  ],
+  getattr: [
+    'class C: pass\nc=C()\nc.x=[]\ny=c.x',
+    'getattr(c,"x").append(1)',
+    'print(y)'
+  ],
+  vars: ['class C: pass\nc=C()\nc.x=[]', 'vars(c)["x"]=5', 'print(c.x)'],
+  'dict.update shares': [
+    'a=[1]\nd={}',
+    'd.update({"k":a})',
+    'd["k"].append(2)',
+    'print(a)'
+  ],
+  'extend shares': ['a=[[1]]\nb=[]', 'b.extend(a)', 'b[0].append(2)', 'print(a)'],
+  'concatenation shares': ['a=[[1]]\nb=a+[]', 'b[0].append(2)', 'print(a)'],
+  swap: ['a=[1]\nb=[2]', 'a,b=b,a', 'a.append(3)', 'print(a,b)'],
+  'a swapped alias': ['a=[1]\nb=[2]\nc=a', 'a,b=b,a', 'b.append(3)', 'print(c)'],
+  async: [
+    'import asyncio\na=[]\nasync def f():\n    a.append(1)',
+    'asyncio.run(f())',
+    'print(a)'
+  ],
+  dataclass: [
+    'from dataclasses import dataclass\n@dataclass\nclass P:\n    x: list\na=[1]',
+    'p=P(a)',
+    'p.x.append(2)',
+    'print(a)'
+  ],
+  namedtuple: [
+    'from collections import namedtuple\nP=namedtuple("P","x")\na=[1]',
+    'p=P(a)',
+    'p.x.append(2)',
+    'print(a)'
+  ],
+  defaultdict: [
+    'from collections import defaultdict\nd=defaultdict(list)',
+    'd["k"].append(1)',
+    'print(d)'
+  ],
+  deque: [
+    'from collections import deque\nd=deque()\ne=d',
+    'd.appendleft(1)',
+    'print(e)'
+  ],
+  'an iterator moves': ['it=iter([1,2,3])', 'next(it)', 'print(next(it))'],
+  'a bound method': ['a=[]\nput=a.append', 'put(1)', 'print(a)'],
+  'a bound method of a class': [
+    'class C:\n    def __init__(self):\n        self.l=[]\n    def put(self,v):\n        self.l.append(v)\nc=C()\nput=c.put',
+    'put(1)',
+    'print(c.l)'
+  ],
+  'numpy view': ['import numpy as np\na=np.zeros(4)\nb=a[1:]', 'b[0]=1', 'print(a)'],
+  'numpy reshape': [
+    'import numpy as np\na=np.zeros(4)\nb=a.reshape(2,2)',
+    'b[0,0]=1',
+    'print(a)'
+  ],
+  'numpy out': [
+    'import numpy as np\na=np.zeros(4)\nb=a',
+    'np.add(a,1,out=a)',
+    'print(b)'
+  ],
+  'numpy T': ['import numpy as np\na=np.zeros((2,2))\nb=a.T', 'b[0,1]=1', 'print(a)'],
+  'kwonly default': ['a=[]\ndef f(*,x=a):\n    x.append(1)', 'f()', 'print(a)'],
+  'try import': [
+    'try:\n    import ujson as json\nexcept ImportError:\n    import json',
+    'print(json.dumps(1))'
+  ],
+  'lambda default': ['a=[]\nf=lambda v,l=a: l.append(v)', 'f(1)', 'print(a)'],
+  'type(self)': [
+    'class C:\n    n=[]\n    def add(self):\n        type(self).n=[1]\nc=C()',
+    'c.add()',
+    'print(C.n)'
+  ],
+  classmethod: [
+    'class C:\n    n=[]\n    @classmethod\n    def add(cls):\n        cls.n.append(1)',
+    'C.add()',
+    'print(C.n)'
+  ],
+  staticmethod: [
+    'a=[]\nclass C:\n    @staticmethod\n    def add():\n        a.append(1)',
+    'C.add()',
+    'print(a)'
+  ],
+  reduce: [
+    'from functools import reduce\na=[]\ndef f(x,y):\n    a.append(y)\n    return x',
+    'reduce(f,[1,2])',
+    'print(a)'
+  ],
+  'any with a generator': ['a=[[1]]', 'any(x.append(1) for x in a)', 'print(a)'],
+  contextmanager: [
+    'from contextlib import contextmanager\na=[]\n@contextmanager\ndef cm():\n    a.append(1)\n    yield a',
+    'with cm() as x:\n    x.append(2)',
+    'print(a)'
+  ],
+  suppress: [
+    'from contextlib import suppress\nx=1',
+    'with suppress(ZeroDivisionError):\n    x=2\n    1/0\n    x=3',
+    'print(x)'
+  ],
+  'late binding of a free variable': [
+    'k=1\ndef f():\n    return k',
+    'k=2',
+    'print(f())'
+  ],
+  'a chain of functions': [
+    'k=[1]\ndef h():\n    return k\ndef g():\n    return h()',
+    'g().append(2)',
+    'print(k)'
+  ],
+  'a function passed on': [
+    'def app(f,x):\n    return f(x)\na=[]',
+    'app(a.append,1)',
+    'print(a)'
+  ],
+  'a function passed on by name': [
+    'a=[]\ndef put(v):\n    a.append(v)\ndef app(f,x):\n    return f(x)',
+    'app(put,1)',
+    'print(a)'
+  ]
+};
