@@ -55,7 +55,8 @@ function aboutStandIn(found: Diagnostic, cell: PythonCell | undefined): boolean 
   const magics = cell?.magics.filter(magic => magic.line + 1 === found.line) ?? [];
   return found.id === 'undefined-name' || found.id === 'defined-below'
     ? magics.some(magic => magic.reads.length > 0) || maybeAutomagic(cell?.python ?? '')
-    : found.id === 'star-import' && magics.some(magic => magic.magic === 'run');
+    : /^(?:star-import|relative-path)$/.test(found.id) &&
+        magics.some(magic => magic.magic === 'run');
 }
 
 export function relocate(

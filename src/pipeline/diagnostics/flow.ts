@@ -49,7 +49,7 @@ export const FLOW: readonly Explanation[] = [
   },
   {
     id: 'parallel-update',
-    severity: 'warning',
+    severity: 'info',
     title: 'Two steps that could run side by side change the same value',
     explanation:
       'Neither step needs the other, but both change the same object, so the result depends on their order. They are run in notebook order. Give each its own copy to let them run side by side.',

@@ -57,7 +57,10 @@ function rpy({ name, args }: MagicCall): Touch {
 function run({ args }: MagicCall): Touch {
   const file = splitWords(args).find(word => !word.startsWith('-')) ?? '';
   const stem = file.replace(/\.(?:py|ipy|ipynb)$/, '').replace(/^.*[\\/]/, '');
-  return { python: `from ${isName(stem) ? stem : '_run'} import *` };
+  const star = `from ${isName(stem) ? stem : '_run'} import *`;
+  // The file is read, so that a step that writes it comes before.
+  const literal = file !== '' && !/[{}$]/.test(file);
+  return { python: literal ? `open(${JSON.stringify(file)}).close(); ${star}` : star };
 }
 
 function file({ args }: MagicCall): Touch {
