@@ -116,15 +116,10 @@ def experiment(bench: Bench) -> list[Line]:
             ours.append(page.call("pickExperiment", **LARGE))
         nodes = page.call("countNodes", rows=SCROLLED)
         scripts = page.call("ownScripts")
-    note = (
-        f"{nodes['start']} at rest; the most while scrolling through {nodes['reached']:,} runs"
-    )
+    note = f"{nodes['start']} at rest, the most while scrolling {nodes['reached']:,} runs"
+    what = f"experiment of {stores.RUNS:,} runs: click → first rows"
     return [
-        Line(
-            2,
-            f"experiment of {stores.RUNS:,} runs: click → first rows",
-            *_seconds(theirs, ours),
-        ),
+        Line(2, what, *_seconds(theirs, ours)),
         Line(2, "… nodes in the document", size["nodes"], nodes["most"], "", note),
         Line(2, "… script", *(s["unpacked"] / 1e6 for s in (size["scripts"], scripts)), "MB"),
     ]
