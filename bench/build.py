@@ -10,7 +10,7 @@ SOURCES = ("package.json", "webpack.config.js", "lib", "style", "schema")
 
 
 def extensions(project: Path, folder: Path) -> Path:
-    """Folder for JUPYTER_PATH with the extension as a release carries it."""
+    """Folder with the extension as a release carries it, for JupyterLab to load."""
     shutil.rmtree(folder, ignore_errors=True)
     source = folder / "source"
     source.mkdir(parents=True)
@@ -25,4 +25,4 @@ def extensions(project: Path, folder: Path) -> Path:
     made.parent.mkdir()
     (source / "flowbook" / "labextension").rename(made)
     shutil.copy(project / "install.json", made)
-    return folder
+    return made.parent

@@ -102,7 +102,7 @@ class Lab(Server):
     Parameters
     ----------
     extensions : Path
-        Folder whose ``labextensions`` come before the installed ones.
+        Folder with the extensions of the browser's half; no others are loaded.
     """
 
     def __init__(self, folder: Path, extensions: Path, flowbook: bool = True) -> None:
@@ -112,7 +112,7 @@ class Lab(Server):
         self.root.mkdir(exist_ok=True)
         for name in ("config", "data", "runtime"):
             self.env[f"JUPYTER_{name.upper()}_DIR"] = str(folder / name)
-        self.env["JUPYTER_PATH"] = str(extensions)
+        self._extensions = extensions if flowbook else folder / "none"
         self.env["IPYTHONDIR"] = str(folder / "ipython")
         if not flowbook:
             self._leave_out()
@@ -126,14 +126,15 @@ class Lab(Server):
             "--ServerApp.port_retries=0",
             f"--ServerApp.root_dir={self.root}",
             f"--IdentityProvider.token={self.token}",
+            f"--LabApp.labextensions_path={self._extensions}",
             "--LabApp.news_url=None",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         ]
 
     def _leave_out(self) -> None:
+        # A labextension that is only disabled is loaded all the same, so it is not in the path.
+        self._extensions.mkdir()
         config = self.folder / "config"
-        (config / "labconfig").mkdir(parents=True)
-        page = {"disabledExtensions": {"flowbook": True}}
-        (config / "labconfig" / "page_config.json").write_text(json.dumps(page))
+        config.mkdir()
         server = {"ServerApp": {"jpserver_extensions": {"flowbook": False}}}
         (config / "jupyter_server_config.json").write_text(json.dumps(server))
