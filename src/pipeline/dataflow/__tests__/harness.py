@@ -20,13 +20,13 @@ from typing import Any
 SILENT = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
 
 
-def picture(value: Any, seen: dict[int, int]) -> Any:
+def picture(value: Any, seen: dict[int, tuple[int, Any]]) -> Any:
     """A value as nested tuples of plain data, in which sharing shows too."""
     if value is None or isinstance(value, (bool, int, float, complex, str, bytes, range)):
         return (type(value).__name__, repr(value))
     if id(value) in seen:
-        return ("again", seen[id(value)])
-    seen[id(value)] = len(seen)
+        return ("again", seen[id(value)][0])
+    seen[id(value)] = (len(seen), value)  # kept, or its id would come again
     if isinstance(value, dict):
         items = [(picture(key, seen), picture(item, seen)) for key, item in value.items()]
         return (type(value).__name__, tuple(items))

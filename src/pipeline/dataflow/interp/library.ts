@@ -97,6 +97,7 @@ function apply(
     const kept =
       effect.keeps === 'parts' ? partsGiven(m, frame, site, given, target) : given;
     m.heap.hold(target, ELEMENTS, kept);
+    args.keywords.forEach((value, key) => m.heap.hold(target, `[${key}]`, value));
   }
   const result = give(m, frame, site, effect, self, args, all);
   return objectsOf([result, returned, out ?? NONE]);
