@@ -1,16 +1,27 @@
 import type { ISignal } from '@lumino/signaling';
 import * as React from 'react';
 
+const FRAME = 16; // milliseconds
+
 /** Render again whenever one of the signals is emitted, at most once a frame. */
 export function useSignals(...signals: ISignal<unknown, unknown>[]): void {
   const [, count] = React.useReducer((n: number) => n + 1, 0);
   React.useEffect(() => {
     let frame = 0;
+    let last = 0;
+    const draw = () => {
+      frame = 0;
+      last = performance.now();
+      count();
+    };
+    // At once where it can be: a ticked box must not wait for a frame to stay ticked.
     const slot = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        count();
-      });
+      if (performance.now() - last > FRAME) {
+        cancelAnimationFrame(frame);
+        draw();
+      } else {
+        frame ||= requestAnimationFrame(draw);
+      }
     };
     signals.forEach(signal => signal.connect(slot));
     // What was emitted between the first render and this effect.
