@@ -2,8 +2,6 @@ import type { Config } from 'vega-lite';
 
 /** Vega's look from JupyterLab's variables: in SVG they follow a switch of the theme. */
 export const config: Config = {
-  // The figure around a chart has a name; its marks need none of their own.
-  aria: false,
   background: 'transparent',
   view: { stroke: 'transparent' },
   font: 'var(--jp-ui-font-family)',
