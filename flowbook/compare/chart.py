@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,9 @@ from . import spec
 from .table import Builder
 
 _log = logging.getLogger(__name__)
+_PATH = re.compile(r' d="[^"]*"')
+_DECIMALS = re.compile(r"(\.\d)\d+")
+"""Tenths of a pixel are enough, and the picture lies in the notebook."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,6 @@ def draw(builder: Builder) -> Chart | None:
         # No data is loaded, from anywhere: all of it is in the specification.
         svg: Any = vl_convert.vegalite_to_svg(drawing, allowed_base_urls=[])
     except Exception:
-        _log.warning("The chart of the comparison cannot be drawn", exc_info=True)
+        _log.debug("The chart of the comparison cannot be drawn", exc_info=True)
         return None
-    return Chart(str(svg), says)
+    return Chart(_PATH.sub(lambda path: _DECIMALS.sub(r"\1", path[0]), str(svg)), says)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,6 +10,8 @@ from . import arguments, history, resolve, snapshot, sqlhistory, view
 from .comparison import Comparison
 from .errors import CompareError
 from .find import Found, find
+
+_METRIC = re.compile(r"metrics?[.:](?:`([^`]+)`|\"([^\"]+)\"|(\S+))", re.I)
 
 
 def compare_runs(
@@ -98,7 +101,9 @@ def compare_runs(
     )
     base = _baseline(client, found, baseline)
     asked = arguments.texts("metrics", metrics)
-    order = snapshot.main_metrics(found.runs, [*([curve] if curve else []), *(asked or [])])
+    order = snapshot.main_metrics(
+        found.runs, [*(asked or []), *_ordering(*found.order_by, sort or "")]
+    )
     arrangement = view.view(
         _known(found.runs, order),
         metrics=asked,
@@ -128,13 +133,20 @@ def _comparison(
 
     store = client._tracking_client.store
     shown = frozenset(arrangement.get("metrics", metrics)[:8])
-    read = history.read_history(client, found.runs, metrics, points, shown)
+    curves = sorted(metrics, key=lambda metric: metric != arrangement.get("curve"))
+    read = history.read_history(client, found.runs, curves, points, shown)
     told, omitted = snapshot.compared_runs(
         found.runs, metrics, read, _model_names(client, store, found.runs)
     )
     data = snapshot.snapshot(_total(store, found), told, read, omitted)
     made = snapshot.payload(state.look().tracking_uri, found, arrangement, data)
     return Comparison(found.runs, made, metrics)
+
+
+def _ordering(*clauses: str) -> list[str]:
+    """Metrics by which the runs are ordered: they are the ones that matter."""
+    found = (_METRIC.match(clause.strip()) for clause in clauses)
+    return [next(filter(None, match.groups())) for match in found if match]
 
 
 def _baseline(client: Any, found: Found, baseline: Any) -> str | None:

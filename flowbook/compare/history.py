@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 Pair = tuple[str, str]
@@ -54,20 +55,22 @@ def read_history(
 def affordable(
     lengths: dict[Pair, int], runs: list[str], metrics: Iterable[str], points: int
 ) -> tuple[list[Pair], int]:
-    """The curves there is room for, metric by metric, and how many there is none for."""
-    budget = CURVE_BYTES * max(points, 320) / 320
+    """The curves there is room for, metric by metric, and how many there is none for.
+
+    A metric has the curves of all its runs or of none; only of the main one they may be cut.
+    """
+    room = CURVE_BYTES * max(points, 320) / 320
     chosen: list[Pair] = []
     omitted = 0
     for metric in metrics:
-        for run in runs:
-            length = min(lengths.get((run, metric), 0), points)
-            if length < 2:
-                continue
-            budget -= length * POINT_BYTES
-            if budget < 0:
-                omitted += 1
-            else:
-                chosen.append((run, metric))
+        pairs = [(run, metric) for run in runs if lengths.get((run, metric), 0) > 1]
+        costs = [min(lengths[pair], points) * POINT_BYTES for pair in pairs]
+        kept = len(pairs)
+        if sum(costs) > room:
+            kept = 0 if chosen else sum(total <= room for total in accumulate(costs))
+        chosen += pairs[:kept]
+        room -= sum(costs[:kept])
+        omitted += len(pairs) - kept
     return chosen, omitted
 
 

@@ -14,6 +14,8 @@ WORDS = 12
 """Most different texts on one axis."""
 FEWEST = 3
 """Runs; fewer lines say nothing that the table does not say better."""
+LOGARITHMIC = 50
+"""From this ratio of greatest to least an axis is logarithmic."""
 SIZE = {"width": 380, "height": 180}
 
 
@@ -32,9 +34,10 @@ class Axis:
     def _number_axis(self, numbers: dict[str, float]) -> None:
         least, greatest = min(numbers.values()), max(numbers.values())
         form = Format(numbers.values())
-        self.places = {
-            run: (number - least) / (greatest - least) for run, number in numbers.items()
-        }
+        # Learning rates from 0.001 to 0.1 lie apart only on a logarithmic axis.
+        scale = math.log if least > 0 and greatest / least >= LOGARITHMIC else float
+        low, high = scale(least), scale(greatest)
+        self.places = {run: (scale(n) - low) / (high - low) for run, n in numbers.items()}
         self.labels = [(0.0, form(least)), (1.0, form(greatest))]
 
     def _word_axis(self, words: dict[str, str]) -> None:

@@ -53,7 +53,12 @@ def _colour(builder: Builder, metric: str | None) -> dict[str, Any]:
     return {
         "field": "value",
         "type": "quantitative",
-        "scale": {"scheme": "viridis", "reverse": reverse, "zero": False},
+        "scale": {
+            # Without the ends, one of which is lost on white, the other on black.
+            "scheme": {"name": "viridis", "extent": [0.2, 0.85]},
+            "reverse": reverse,
+            "zero": False,
+        },
         "legend": {"title": one_line(metric, 24)},
     }
 

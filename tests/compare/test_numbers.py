@@ -134,7 +134,9 @@ def test_the_main_metric_has_its_curves_first():
     lengths = {(run, key): 1000 for run in runs for key in ("rmse", "loss")}
     chosen, omitted = affordable(lengths, runs, ["rmse", "loss"], 320)
     assert [pair for pair in chosen if pair[1] == "rmse"] == [(run, "rmse") for run in runs]
-    assert omitted == 400 - len(chosen) > 0
+    assert (len(chosen), omitted) == (200, 200)
+    chosen, omitted = affordable(lengths, runs * 2, ["rmse"], 320)
+    assert 200 < len(chosen) < 400 and omitted == 400 - len(chosen)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 319, 320, 321, 1000])
