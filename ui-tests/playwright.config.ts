@@ -27,7 +27,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     video: 'off',
     screenshot: 'only-on-failure',
-    trace: isCI ? 'on-first-retry' : 'retain-on-failure',
+    // Recording costs much of the time: elsewhere ask for it with `--trace on`.
+    trace: isCI ? 'on-first-retry' : 'off',
     launchOptions: {
       executablePath,
       args: [
