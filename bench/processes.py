@@ -6,20 +6,8 @@ import os
 import signal
 import socket
 import subprocess
-from dataclasses import dataclass
 
 import psutil
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a tree of processes takes; ``memory`` in bytes, shared pages counted once (PSS)."""
-
-    processes: int
-    memory: int
-
-    def __sub__(self, other: Cost) -> Cost:
-        return Cost(self.processes - other.processes, self.memory - other.memory)
 
 
 def free_port() -> int:
@@ -28,9 +16,18 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def cost(pid: int) -> Cost:
-    memories = [_memory(process) for process in _tree(pid)]
-    return Cost(len(memories), sum(memories))
+def memories(pid: int) -> dict[int, int]:
+    """Bytes of each process of a tree, shared pages counted once (PSS)."""
+    return {process.pid: _memory(process) for process in _tree(pid)}
+
+
+def taken(before: dict[int, int], after: dict[int, int]) -> tuple[int, int]:
+    """How many processes came, and the bytes that they and the growth of the others take.
+
+    Those that ended meanwhile count for nothing: they belonged to the start of what was before.
+    """
+    grown = sum(memory - before.get(pid, 0) for pid, memory in after.items())
+    return len(after.keys() - before.keys()), grown
 
 
 def stop(process: subprocess.Popen[bytes], patience: float = 10) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import stores
 from browser import Browser, Page
-from processes import cost
+from processes import memories, taken
 from servers import Lab, Mlflow, Server
 from table import Line
 
@@ -88,16 +88,16 @@ def first_look(bench: Bench) -> list[Line]:
 def _first_look_mlflow(bench: Bench) -> tuple[float, float, float]:
     with bench.mlflow() as server, bench.open_ui(server, "experiments/1/runs") as page:
         seen = page.call("firstRuns") / 1000
-        taken = cost(server.pid)
-        return seen - server.began, taken.processes, taken.memory / 1e6
+        processes, memory = taken({}, memories(server.pid))
+        return seen - server.began, processes, memory / 1e6
 
 
 def _first_look_lab(bench: Bench) -> tuple[float, float, float]:
     with bench.lab() as lab, bench.open_lab(lab) as page:
-        before = cost(lab.pid)
+        before = memories(lab.pid)
         seen = page.call("showRuns") / 1000
-        taken = cost(lab.pid) - before  # what JupyterLab's server grew by is in it
-        return seen, taken.processes, taken.memory / 1e6
+        processes, memory = taken(before, memories(lab.pid))
+        return seen, processes, memory / 1e6
 
 
 def experiment(bench: Bench) -> list[Line]:
