@@ -54,7 +54,8 @@ def page(table: Table, chart: str | None = None, chart_says: str = "") -> str:
 
 
 def _style() -> str:
-    scope = f".{CLASS}"
+    # Twice: nbconvert and JupyterLab have rules for tables with two classes.
+    scope = f".{CLASS}.{CLASS}"
     rules = (f"{scope}{name.format(scope)}{{{rule}}}" for name, rule in RULES.items())
     return f"<style>{''.join(rules)}</style>"
 

@@ -26,6 +26,8 @@ def main(builder: Builder) -> tuple[dict[str, Any], str] | None:
     drawing = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "background": None,
+        # The reader's font may be wider than the one that was measured here.
+        "padding": {"left": 5, "top": 5, "bottom": 5, "right": 45},
         "config": _config(),
         "hconcat": charts,
         "spacing": 50,

@@ -292,6 +292,20 @@ def test_the_chart_is_an_image_that_says_what_it_shows(wind, compare):
     assert ("p", "class", "flowbook-chart") in page.attributes
 
 
+def test_what_orders_the_runs_comes_first(wind, compare):
+    page = read(compare(experiment="wind", order_by="metrics.`r2` DESC", curve="loss"))
+    assert page.rows[0][1:4] == ["r2 ↑", "rmse ↓", "loss ↓"]
+    assert "from depth to r2; loss over step" in str(page.attributes)
+
+
+def test_a_wide_range_of_a_parameter_is_drawn_logarithmically():
+    from flowbook.compare.parallel import Axis
+
+    assert Axis("lr", {"a": "0.001", "b": "0.01", "c": "0.1"}).places["b"] == pytest.approx(0.5)
+    assert Axis("depth", {"a": "2", "b": "4", "c": "6"}).places["b"] == pytest.approx(0.5)
+    assert Axis("k", {"a": "x", "b": "2", "c": "x"}).places == {"a": 1.0, "b": 0.0, "c": 1.0}
+
+
 def test_without_the_library_the_chart_is_left_to_the_browser(wind, compare, monkeypatch):
     original = builtins.__import__
 
