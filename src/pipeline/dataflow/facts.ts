@@ -12,6 +12,14 @@ export interface CellFacts {
 }
 
 export function cellFacts(python: PythonParser, id: string, text: string): CellFacts {
-  const { body, errors } = readModule(python, text);
-  return { text, body, scope: collectScopes(body, id), errors };
+  try {
+    const { body, errors } = readModule(python, text);
+    return { text, body, scope: collectScopes(body, id), errors };
+  } catch (error) {
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+    // Nested deeper than the stack: the cell counts as not read.
+    return { text, body: [], scope: collectScopes([], id), errors: [0] };
+  }
 }

@@ -19,7 +19,7 @@ export function findings(
   const place = lines(facts);
   const names = steps.map(step => step.name);
   const all = [
-    ...syntaxFindings(facts, place),
+    ...syntaxFindings(facts, place, machine.recorder.unread),
     ...nameFindings(machine.recorder, place),
     ...updateFindings(machine.recorder, names, place, facts),
     ...crossingFindings(machine.recorder, names, place, facts),

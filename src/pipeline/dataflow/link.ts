@@ -17,7 +17,15 @@ export function link(
       machine.live = true;
       machine.module.scope = facts.scope;
       machine.place = { cell: facts.scope.name, at: 0 };
-      run(machine, machine.module, facts.body);
+      try {
+        run(machine, machine.module, facts.body);
+      } catch (error) {
+        if (!(error instanceof RangeError)) {
+          throw error;
+        }
+        machine.abandon();
+        machine.recorder.unread.add(facts.scope.name);
+      }
     }
     machine.live = true;
     needPending(machine);

@@ -9,12 +9,15 @@ describe('what the flow finds', () => {
     python = await pythonForTests();
   });
 
-  it.each(FLOW.map(entry => [entry.id, entry] as const))('%s, in its example', (id, entry) => {
-    const sources = (entry.example as { source: string }[]).map(one => one.source);
-    const found = flowOf(python, sources).diagnostics.map(one => one.id);
-    expect(EXPLANATIONS.has(id)).toBe(true);
-    expect(found).toContain(id);
-  });
+  it.each(FLOW.map(entry => [entry.id, entry] as const))(
+    '%s, in its example',
+    (id, entry) => {
+      const sources = (entry.example as { source: string }[]).map(one => one.source);
+      const found = flowOf(python, sources).diagnostics.map(one => one.id);
+      expect(EXPLANATIONS.has(id)).toBe(true);
+      expect(found).toContain(id);
+    }
+  );
 
   it('says nothing of an ordinary notebook', () => {
     const flow = flowOf(python, [

@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- data: one program a line or a few */
 /** Small programs that are hard to follow; each is run by real Python too. */
 export const PROGRAMS: Record<string, string[]> = {
   'a list in a dict': ['a=[1]\nd={"k":a}', 'd["k"].append(2)', 'print(a)', 'print(d)'],

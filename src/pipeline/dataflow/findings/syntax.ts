@@ -5,12 +5,13 @@ import type { Locate } from './place';
 
 export function syntaxFindings(
   facts: readonly (readonly CellFacts[])[],
-  place: Locate
+  place: Locate,
+  unread: ReadonlySet<string>
 ): Diagnostic[] {
   return facts
     .flat()
     .flatMap(({ scope, errors }) =>
-      errors
+      (unread.has(scope.name) ? [0] : errors)
         .slice(0, 1)
         .map(at =>
           diagnostic(

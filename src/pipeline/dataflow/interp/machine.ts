@@ -160,6 +160,14 @@ export class Machine {
     return this.activations[this.activations.length - 1];
   }
 
+  /** Leave whatever was being run, as after a stack that was too deep. */
+  abandon(): void {
+    this.activations.length = 0;
+    this.journal.tries.length = 0;
+    this.loops = [];
+    this.consuming.clear();
+  }
+
   running(node: object): number {
     return this.activations.filter(one => one.node === node).length;
   }

@@ -56,6 +56,8 @@ export class Recorder {
   readonly events: Event[] = [];
   readonly dynamics: Missing[] = [];
   readonly closed = new Set<Obj>();
+  /** Cells nested too deep to be followed. */
+  readonly unread = new Set<string>();
   private entry = new Map<string, Binding | undefined>();
 
   constructor(private readonly machine: Machine) {}

@@ -33,12 +33,15 @@ export function unknownCall(
   if (stores.length > 1) {
     stores.forEach(object => m.heap.hold(object, ELEMENTS, all));
   }
-  const result = m.heap.makeExtra(
-    m.newFrame(frame.scope, frame, frame, site, m),
-    'unknown',
-    'opaque',
-    ''
-  );
+  // What may be anything already may be this too: a chain of calls stays one object.
+  const result =
+    all.objects.find(object => object.blurred) ??
+    m.heap.makeExtra(
+      m.newFrame(frame.scope, frame, frame, site, m),
+      'unknown',
+      'opaque',
+      ''
+    );
   m.heap.hold(result, ELEMENTS, all);
   result.blurred = true;
   return one(result);

@@ -1,0 +1,42 @@
+import type { PythonParser } from '..';
+import { analyze } from '..';
+import { flowOf, producers, pythonForTests } from './python';
+
+describe('bad input', () => {
+  let python: PythonParser;
+  beforeAll(async () => {
+    python = await pythonForTests();
+  });
+
+  it.each([
+    ['no steps', []],
+    ['an empty cell', ['']],
+    [
+      'half a statement',
+      ['def f(:\n  x', 'for', 'class', '@', 'match x:', 'a.', 'b[', '"""']
+    ],
+    ['tabs and form feeds', ['\fx=1\n\fif x:\n\ty=1']]
+  ])('%s does not stop the analysis', (_, sources) => {
+    expect(flowOf(python, sources).steps).toHaveLength(sources.length);
+  });
+
+  it('says which cell is nested too deep, and goes on', () => {
+    const deep = `y = x${'+x'.repeat(20_000)}`;
+    const cells = (source: string, id: string) => [{ id, python: source, magics: [] }];
+    const flow = analyze(python, [
+      { name: 's0', role: 'step', cells: cells('x = 1', 'c0') },
+      { name: 's1', role: 'step', cells: cells(deep, 'c1') },
+      { name: 's2', role: 'step', cells: cells('print(x)', 'c2') }
+    ]);
+    expect(flow.diagnostics.map(one => [one.id, one.cell])).toEqual([
+      ['syntax-error', 'c1']
+    ]);
+    expect(producers(flow, 2)).toEqual({ x: 0 });
+  });
+
+  it('follows a long chain of unknown calls', () => {
+    const chain = Array.from({ length: 3000 }, (_, index) => `v = lib.f(v, ${index})`);
+    const flow = flowOf(python, ['import lib\nv = []', chain.join('\n'), 'print(v)']);
+    expect(producers(flow, 2)).toEqual({ v: 1 });
+  });
+});
