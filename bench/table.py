@@ -47,9 +47,8 @@ def fill(path: Path, text: str) -> bool:
 def _figure(value: float | None, unit: str) -> str:
     if value is None:
         return ""
-    digits = (
-        2 if unit == "s" and value < 10 else 1 if unit in ("s", "MB") and value < 100 else 0
-    )
+    precise = unit in ("s", "ms") and value < 10
+    digits = 2 if precise else int(unit in ("s", "MB") and value < 100)
     return f"{value:,.{digits}f} {unit}".strip()
 
 
