@@ -58,9 +58,9 @@ def _read_extremes(
     session: Any, runs: list[str], found: History, lengths: dict[Pair, int]
 ) -> None:
     from mlflow.store.tracking.dbmodels.models import SqlMetric
-    from sqlalchemy import case, func, select
+    from sqlalchemy import case, false, func, select
 
-    number = case((SqlMetric.is_nan.is_(False), SqlMetric.value))
+    number = case((SqlMetric.is_nan == false(), SqlMetric.value))
     query = (
         select(
             SqlMetric.run_uuid, SqlMetric.key, func.count(), func.min(number), func.max(number)
