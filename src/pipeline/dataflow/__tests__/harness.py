@@ -129,8 +129,11 @@ class Slow:
                 ):
                     self.space.bound.add(target)
                 elif dict.__contains__(self.space, target) and target not in self.space.bound:
-                    if not (name == "LOAD_NAME" and frame.f_locals is not self.space
-                            and target in frame.f_locals):
+                    if not (
+                        name == "LOAD_NAME"
+                        and frame.f_locals is not self.space
+                        and target in frame.f_locals
+                    ):
                         self.space.read.add(target)
         return self.opcode
 
@@ -141,8 +144,12 @@ def _opcodes() -> tuple[dict[int, str], int, int]:
     names = {
         dis.opmap[name]: name
         for name in (
-            "LOAD_GLOBAL", "LOAD_NAME", "STORE_GLOBAL", "STORE_NAME",
-            "DELETE_GLOBAL", "DELETE_NAME",
+            "LOAD_GLOBAL",
+            "LOAD_NAME",
+            "STORE_GLOBAL",
+            "STORE_NAME",
+            "DELETE_GLOBAL",
+            "DELETE_NAME",
         )
         if name in dis.opmap
     }
