@@ -13,6 +13,7 @@ import { DEFAULT_SORT, orderBy, sortRuns, WHEN, type Sort } from './columns';
 import { missingParents, treeRows, type RunRow } from './tree';
 
 export const PAGE = 100;
+const MORE = 500; // later pages: a person who scrolls wants many
 const WHOLE = 1000; // MLflow's page when all runs are wanted
 const RELOAD = 1000; // rows that a silent reload asks for at most
 
@@ -148,7 +149,7 @@ export class RunList implements IDisposable {
       return;
     }
     await this._load(async signal => {
-      const page = await this._search(order, PAGE, this._next, signal);
+      const page = await this._search(order, MORE, this._next, signal);
       await this._adopt(page.items, signal);
       const have = new Set(this._runs.map(run => run.id));
       this._next = page.next;
@@ -219,6 +220,11 @@ export class RunList implements IDisposable {
   /** The loaded runs that the store told of: not those that only a kernel announced. */
   get read(): readonly Run[] {
     return this._runs.filter(run => !this._unread.has(run.id));
+  }
+
+  /** Whether a kernel told of a run that no search has found yet. */
+  isUnread(id: string): boolean {
+    return this._unread.has(id);
   }
 
   /** Ids of the loaded runs that the store may know better, the least known first. */

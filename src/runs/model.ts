@@ -159,7 +159,8 @@ export class RunsModel implements IDisposable {
       const run = await this.session.client?.getRun(id);
       if (run && this._detail?.id === id) {
         this._detail = run;
-        this.list.update([run]);
+        // Reading one run is no search: others may have begun before it.
+        this.list.update([run], !this.list.isUnread(id));
         this._changed.emit();
       }
     } catch (error) {
