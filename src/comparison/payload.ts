@@ -1,8 +1,6 @@
 import type { Comparison } from '../wire/comparison';
 import check from '../wire/comparison.check';
 
-export const MIME = 'application/vnd.flowbook.comparison.v1+json';
-
 interface Checker {
   (value: unknown): boolean;
   errors?: { instancePath: string; message?: string }[] | null;

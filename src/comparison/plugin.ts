@@ -4,7 +4,7 @@ import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { IComparison, ITrackingSession } from '../tokens';
 import { insertBelowNode, runBelow } from './insert';
-import { MIME } from './payload';
+import { MIME } from './mime';
 import { ComparisonRenderer } from './renderer';
 import { openComparison } from './tab';
 

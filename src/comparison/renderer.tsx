@@ -6,10 +6,10 @@ import * as React from 'react';
 import type { TrackingSession } from '../session/session';
 import type { Comparison } from '../wire/comparison';
 import type { ComparisonContext } from './components/context';
-import { ComparisonView } from './components/view';
 import { ComparisonLive } from './live';
 import { ComparisonModel } from './model';
-import { MIME, readPayload } from './payload';
+import { LazyView } from './lazy';
+import { MIME } from './mime';
 import { withPicture } from './picture';
 
 const FRESH = 60_000; // an output younger than this was made just now: it goes on by itself
@@ -41,6 +41,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
       return; // our own arrangement or picture, back again
     }
     this._seen = value ?? null;
+    const { readPayload } = await import('./payload'); // with the schema's checker
     const read = readPayload(value);
     if ('reason' in read) {
       this._reason = read.reason;
@@ -75,7 +76,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
 
   protected render(): React.JSX.Element {
     if (this._context) {
-      return <ComparisonView context={this._context} />;
+      return <LazyView context={this._context} />;
     }
     return this._reason === null ? <div /> : this._renderFallback(this._reason);
   }

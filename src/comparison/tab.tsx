@@ -8,8 +8,8 @@ import type { TrackingSession } from '../session/session';
 import { flowIcon } from '../ui/icons';
 import type { Comparison } from '../wire/comparison';
 import type { ComparisonContext } from './components/context';
-import { ComparisonView } from './components/view';
 import { ComparisonLive } from './live';
+import { LazyView } from './lazy';
 import { ComparisonModel } from './model';
 import { comparedRun, wireValue } from './snapshot';
 
@@ -59,7 +59,7 @@ class ComparisonTab extends ReactWidget {
   }
 
   protected render(): React.JSX.Element {
-    return <ComparisonView context={this._context} />;
+    return <LazyView context={this._context} />;
   }
 
   private readonly _live: ComparisonLive;

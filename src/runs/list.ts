@@ -12,7 +12,7 @@ import {
 import { DEFAULT_SORT, orderBy, sortRuns, WHEN, type Sort } from './columns';
 import { missingParents, treeRows, type RunRow } from './tree';
 
-export const PAGE = 100;
+export const PAGE = 50; // more than a panel shows at once
 const MORE = 500; // later pages: a person who scrolls wants many
 const WHOLE = 1000; // MLflow's page when all runs are wanted
 const RELOAD = 1000; // rows that a silent reload asks for at most

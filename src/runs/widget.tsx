@@ -2,7 +2,12 @@ import { ReactWidget } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 import * as React from 'react';
 import type { RunsContext } from './components/context';
-import { RunsView } from './components/panel';
+
+// Loaded when the tab is first shown: nothing of it is needed to start JupyterLab.
+const RunsView = React.lazy(async () => {
+  const { RunsView: view } = await import('./components/panel');
+  return { default: view };
+});
 
 /** The tab `Runs`; asks nothing of any store while it is hidden. */
 export class RunsWidget extends ReactWidget {
@@ -18,7 +23,11 @@ export class RunsWidget extends ReactWidget {
   }
 
   protected render(): React.JSX.Element {
-    return <RunsView context={this._context} />;
+    return (
+      <React.Suspense fallback={<div />}>
+        <RunsView context={this._context} />
+      </React.Suspense>
+    );
   }
 
   protected override onAfterShow(message: Message): void {
