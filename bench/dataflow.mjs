@@ -51,7 +51,9 @@ try {
     outfile,
     logLevel: 'error'
   });
-  const { loadPython, Session, analyze, cellFacts } = await import(pathToFileURL(outfile));
+  const { loadPython, Session, analyze, cellFacts } = await import(
+    pathToFileURL(outfile)
+  );
   const python = await loadPython({
     grammar: new Uint8Array(
       readFileSync(
@@ -76,7 +78,11 @@ try {
       role: 'step',
       cells: texts
         .slice(step * 6, step * 6 + 6)
-        .map((python_, index) => ({ id: `c${step * 6 + index}`, python: python_, magics: [] }))
+        .map((python_, index) => ({
+          id: `c${step * 6 + index}`,
+          python: python_,
+          magics: []
+        }))
     }));
     const rounds = cells > 300 ? 7 : 15;
     const typed = round => {

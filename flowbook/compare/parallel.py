@@ -16,6 +16,10 @@ FEWEST = 3
 """Runs; fewer lines say nothing that the table does not say better."""
 LOGARITHMIC = 50
 """From this ratio of greatest to least an axis is logarithmic."""
+RUNS = 500
+"""Most lines; of more only the first are drawn."""
+DOTTED = 60
+"""Most lines with a dot on each axis."""
 SIZE = {"width": 380, "height": 180}
 
 
@@ -63,7 +67,7 @@ def chart(builder: Builder, metric: str | None) -> tuple[dict[str, Any], str] | 
     rows = [
         {"run": names[run["run_id"]], "axis": index, "at": axis.places[run["run_id"]],
          "value": finite.get(run["run_id"])}
-        for run in builder.runs
+        for run in builder.runs[:RUNS]
         for index, axis in enumerate(axes)
         if run["run_id"] in axis.places
     ]  # fmt: skip
@@ -100,7 +104,8 @@ def _spec(axes: list[Axis], rows: list[dict[str, Any]]) -> dict[str, Any]:
     ]
     plain = {"color": {"value": "#808080"}}
     position = {"x": x, "y": y}
-    opacity = 0.85 if len(rows) <= 200 else 0.4
+    runs = len({row["run"] for row in rows})
+    opacity = 0.85 if runs <= DOTTED else 0.4
     return {
         **SIZE,
         "layer": [
@@ -120,7 +125,7 @@ def _spec(axes: list[Axis], rows: list[dict[str, Any]]) -> dict[str, Any]:
                     "type": "line",
                     "strokeWidth": 1.5,
                     "opacity": opacity,
-                    "point": {"size": 18},
+                    "point": {"size": 18} if runs <= DOTTED else False,
                 },
                 "encoding": {
                     **position,

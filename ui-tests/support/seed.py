@@ -5,11 +5,12 @@ import sys
 import time
 import uuid
 
-import mlflow
 from mlflow.entities import Metric, Param
 from mlflow.store.tracking.dbmodels.models import SqlLatestMetric, SqlMetric, SqlParam, SqlRun
 from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore
 from sqlalchemy import insert
+
+import mlflow
 
 ATTACK = "<img src=x onerror='window.attacked=1'><script>window.attacked=1</script>"
 NOW = int(time.time() * 1000)
@@ -46,7 +47,9 @@ def many(count: str) -> None:
         runs.append(run_row(run_id, f"run {number:05}", experiment, NOW - 1000 * number))
         for key in ("rmse", "r2"):
             value = ((number * 7919) % 10007) / 10007
-            row = dict(key=key, value=value, timestamp=NOW, step=0, is_nan=False, run_uuid=run_id)
+            row = dict(
+                key=key, value=value, timestamp=NOW, step=0, is_nan=False, run_uuid=run_id
+            )
             metrics.append(row)
             latest.append(row)
         params.append({"key": "seed", "value": str(number), "run_uuid": run_id})
@@ -56,7 +59,7 @@ def many(count: str) -> None:
 def odd() -> None:
     """Runs with what no tidy program writes: hostile names, huge and infinite values."""
     client = mlflow.MlflowClient()
-    experiment = client.create_experiment(f'a/b "c" \'d\' 🌲 {ATTACK}')
+    experiment = client.create_experiment(f"a/b \"c\" 'd' 🌲 {ATTACK}")
     numbers = {"not a number": math.nan, "up": math.inf, "down": -math.inf, "plain": 1.5}
     run = client.create_run(experiment, run_name="extremes").info.run_id
     for key, value in numbers.items():
@@ -75,7 +78,7 @@ def odd() -> None:
     client.set_terminated(run)
 
     run = uuid.uuid4().hex
-    name = f'slash/ "double" \'single\' 🚀 {ATTACK}'
+    name = f"slash/ \"double\" 'single' 🚀 {ATTACK}"
     keys = ("slash/in/it", 'double"quote', "single'quote", "rocket 🚀", ATTACK)
     metrics = [
         dict(key=key, value=i, timestamp=NOW, step=0, is_nan=False, run_uuid=run)

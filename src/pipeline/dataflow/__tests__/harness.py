@@ -52,7 +52,7 @@ def picture(value: Any, seen: dict[int, tuple[int, Any]]) -> Any:
 
 def _filled(cell: Any) -> bool:
     try:
-        cell.cell_contents
+        _ = cell.cell_contents
     except ValueError:
         return False
     return True
@@ -128,13 +128,16 @@ class Slow:
                     name in ("STORE_NAME", "DELETE_NAME") and frame.f_locals is self.space
                 ):
                     self.space.bound.add(target)
-                elif dict.__contains__(self.space, target) and target not in self.space.bound:
-                    if not (
+                elif (
+                    dict.__contains__(self.space, target)
+                    and target not in self.space.bound
+                    and not (
                         name == "LOAD_NAME"
                         and frame.f_locals is not self.space
                         and target in frame.f_locals
-                    ):
-                        self.space.read.add(target)
+                    )
+                ):
+                    self.space.read.add(target)
         return self.opcode
 
 
