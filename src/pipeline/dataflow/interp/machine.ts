@@ -50,6 +50,8 @@ export class Machine {
   readonly pending = new Set<Obj>();
   /** Iterators being run: one may stand behind itself. */
   readonly consuming = new Set<Obj>();
+  /** Methods that an unknown call is calling back. */
+  readonly callingBack = new Set<Obj>();
   /** Set while a cell's own statements run: the call of a function keeps the caller's. */
   place: { cell: string; at: number } = { cell: '', at: 0 };
 
@@ -166,6 +168,7 @@ export class Machine {
     this.journal.tries.length = 0;
     this.loops = [];
     this.consuming.clear();
+    this.callingBack.clear();
   }
 
   running(node: object): number {

@@ -75,7 +75,9 @@ export function callBack(
       ...result.objects.map(one => (one.kind === 'generator' ? consume(m, one) : NONE))
     ]);
   }
-  if (object.kind === 'method') {
+  // A method that is being called back already reaches itself through what it is given.
+  if (object.kind === 'method' && !m.callingBack.has(object)) {
+    m.callingBack.add(object);
     const others = given.objects.filter(one => one !== object);
     const parts = objectsOf([
       { objects: others, text: null },
@@ -84,7 +86,9 @@ export function callBack(
     const params =
       object.owner?.node?.kind === 'function' ? object.owner.node.params.length : 2;
     const args = positional(Array<Value>(Math.max(params - 1, 1)).fill(parts));
-    return callValue(m, frame, site, one(object), args);
+    const result = callValue(m, frame, site, one(object), args);
+    m.callingBack.delete(object);
+    return result;
   }
   if (object.kind === 'class') {
     m.pending.add(object);
