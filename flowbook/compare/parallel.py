@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from .numbers import Format, as_number
+from .numbers import MINUS, as_number
 from .table import Builder, one_line
 
 AXES = 6
@@ -20,6 +20,11 @@ RUNS = 500
 """Most lines; of more only the first are drawn."""
 DOTTED = 60
 """Most lines with a dot on each axis."""
+LABELS: dict[str, dict[str, Any]] = {
+    "above": {"dy": -9},
+    "below": {"dy": 9},
+    "beside": {"align": "left", "dx": 5},
+}
 SIZE = {"width": 380, "height": 180}
 
 
@@ -37,12 +42,11 @@ class Axis:
 
     def _number_axis(self, numbers: dict[str, float]) -> None:
         least, greatest = min(numbers.values()), max(numbers.values())
-        form = Format(numbers.values())
         # Learning rates from 0.001 to 0.1 lie apart only on a logarithmic axis.
         scale = math.log if least > 0 and greatest / least >= LOGARITHMIC else float
         low, high = scale(least), scale(greatest)
         self.places = {run: (scale(n) - low) / (high - low) for run, n in numbers.items()}
-        self.labels = [(0.0, form(least)), (1.0, form(greatest))]
+        self.labels = [(0.0, _short(least)), (1.0, _short(greatest))]
 
     def _word_axis(self, words: dict[str, str]) -> None:
         every = sorted(set(words.values()))
@@ -95,7 +99,7 @@ def _spec(axes: list[Axis], rows: list[dict[str, Any]]) -> dict[str, Any]:
          "scale": {"domain": [-0.3, len(axes) - 0.7], "nice": False}}  # fmt: skip
     y = {"field": "at", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1]}}
     ends = [
-        {"axis": index, "at": at, "label": label}
+        {"axis": index, "at": at, "label": label, "place": _place(axis, at)}
         for index, axis in enumerate(axes)
         for at, label in axis.labels
     ]
@@ -133,13 +137,25 @@ def _spec(axes: list[Axis], rows: list[dict[str, Any]]) -> dict[str, Any]:
                     "order": {"field": "axis"},
                 },
             },
-            {
-                "data": {"values": ends},
-                "mark": {"type": "text", "align": "left", "dx": 5},
-                "encoding": {**position, "text": {"field": "label"}, **plain},
-            },
+            *(
+                {
+                    "data": {"values": [end for end in ends if end["place"] == place]},
+                    "mark": {"type": "text", **offset},
+                    "encoding": {**position, "text": {"field": "label"}, **plain},
+                }
+                for place, offset in LABELS.items()
+            ),
         ],
     }
+
+
+def _place(axis: Axis, at: float) -> str:
+    """Where a label stands: of words beside their places, of numbers out of the lines' way."""
+    return "beside" if not axis.is_number else "above" if at else "below"
+
+
+def _short(value: float) -> str:
+    return f"{value:.4g}".replace("-", MINUS)
 
 
 def _number(value: Any) -> float | None:

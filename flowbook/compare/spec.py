@@ -82,7 +82,13 @@ def _config() -> dict[str, Any]:
         "font": "system-ui, sans-serif",
         "view": {"stroke": None},
         "axis": {**text, "domainColor": GREY, "tickColor": GREY, "gridOpacity": 0.15},
-        "legend": {**text, "symbolType": "circle", "labelLimit": 240},
+        "legend": {
+            **text,
+            "symbolType": "circle",
+            "labelLimit": 240,
+            "gradientOpacity": 1,
+            "symbolOpacity": 1,
+        },
         "title": {"color": GREY, "fontSize": 12, "anchor": "start", "fontWeight": "normal"},
         "text": {"color": GREY, "fontSize": 11},
     }
