@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import spec
-from .table import Builder
+from .builder import Builder
 
 _log = logging.getLogger(__name__)
 _PATH = re.compile(r' d="[^"]*"')

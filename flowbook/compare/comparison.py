@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from . import chart, frame, page, text
-from .table import Builder, Table
+from .builder import Builder
+from .table import Table
 
 MIME = "application/vnd.flowbook.comparison.v1+json"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from .builder import Builder
 from .history import thinned
 from .snapshot import number
-from .table import Builder, one_line
+from .table import one_line
 
 RUNS = 50
 POINTS = 6_000

@@ -10,7 +10,8 @@ from .direction import best_of
 from .numbers import Format, as_number
 
 if TYPE_CHECKING:
-    from .table import Builder, Table
+    from .builder import Builder
+    from .table import Table
 
 
 def groups(builder: Builder, metrics: list[str]) -> Table:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .numbers import as_number
 
 if TYPE_CHECKING:
-    from .table import Builder
+    from .builder import Builder
 
 
 def ordered(

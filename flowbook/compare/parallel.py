@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from .builder import Builder
 from .numbers import MINUS, as_number
-from .table import Builder, one_line
+from .table import one_line
 
 AXES = 6
 """Most parameters."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from . import curves, parallel
-from .table import Builder, one_line
+from .builder import Builder
+from .table import one_line
 
 GREY = "#808080"
 """Legible on white and on dark grey alike; an image cannot know its page."""
