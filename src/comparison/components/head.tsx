@@ -50,6 +50,13 @@ function Facts({ context }: { context: ComparisonContext }): React.JSX.Element {
   if (total !== null && total > model.runs.length) {
     parts.push(trans.__('of %1 that match', total));
   }
+  const omitted = Object.values(payload.snapshot.omitted ?? {}).reduce(
+    (a, b) => a + b,
+    0
+  );
+  if (omitted > 0) {
+    parts.push(trans._n('%1 value left out', '%1 values left out', omitted));
+  }
   if (model.added.size) {
     parts.push(trans._n('%1 new', '%1 new', model.added.size));
   }
