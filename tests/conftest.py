@@ -111,6 +111,11 @@ class Postgres:
     def stop(self) -> None:
         self.control("-m", "immediate", "stop")
 
+    def create(self, database: str) -> None:
+        """Make an empty database."""
+        where = ("-h", "127.0.0.1", "-p", str(self.port), "-U", self.user)
+        self.run("createdb", *where, database)
+
     def uri(self, password: str | None = None, database: str = "runs") -> str:
         return (
             f"postgresql+psycopg2://{self.user}:{password or self.quoted}"
@@ -148,8 +153,7 @@ def postgres() -> Iterator[Postgres]:
             *("--auth=scram-sha-256", f"--pwfile={secret}"),
         )
         server.start()
-        where = ("-h", "127.0.0.1", "-p", str(server.port), "-U", server.user)
-        server.run("createdb", *where, "runs")
+        server.create("runs")
         yield server
     finally:
         if (folder / "data" / "postmaster.pid").exists():

@@ -60,6 +60,9 @@ def test_forked_workers_tag_their_runs_and_tell_nothing_themselves(workspace, st
 def test_a_script_started_by_a_cell_is_tagged_with_it(workspace, start):
     (workspace.notebook.parent / "train.py").write_text(SCRIPT)
     kernel = start()
+    kernel.ok(
+        "%load_ext flowbook"
+    )  # as the panel does: this kernel never imports mlflow itself
     ran = kernel.ok("import sys\n!{sys.executable} -W ignore train.py", "cell-script")
     run = workspace.client().get_run(ran.text.splitlines()[-1].split()[0])
     assert run.data.tags["flowbook.cell_id"] == "cell-script"
