@@ -1,6 +1,5 @@
 import { HTMLSelect } from '@jupyterlab/ui-components';
 import * as React from 'react';
-import { TAG } from '../../mlflow';
 import type { ComparedRun } from '../../wire/comparison';
 import { comparedValue, type ComparedColumn } from '../data/columns';
 import { curveMetrics, curvePoints } from '../data/curves';
@@ -243,20 +242,24 @@ function useCommon(context: ComparisonContext, colours: ReadonlyMap<string, stri
   };
 }
 
-// What differs, parameters before metrics, so that lines lead from causes to results.
+// What differs, parameters before metrics, so that lines lead from causes to results. A
+// parameter that all its runs share, while others lack it, would be an axis with one point.
 function axesOf(
   runs: readonly ComparedRun[],
   columns: readonly ComparedColumn[],
   view: ComparisonContext['model']['view']
 ): (Axis & { id: string })[] {
-  const telling = columns.filter(column => column.differs && column.key !== TAG.cellId);
-  const metrics = telling.filter(column => column.kind === 'metric').slice(0, 3);
-  const params = telling
-    .filter(column => column.kind === 'param')
+  const all = columns
+    .map(column => ({
+      kind: column.kind,
+      id: column.id,
+      title: column.key,
+      values: runs.map(run => comparedValue(run, column, view))
+    }))
+    .filter(axis => new Set(axis.values.filter(value => value !== undefined)).size > 1);
+  const metrics = all.filter(axis => axis.kind === 'metric').slice(0, 3);
+  const params = all
+    .filter(axis => axis.kind === 'param')
     .slice(0, AXES - metrics.length);
-  return [...params, ...metrics].map(column => ({
-    id: column.id,
-    title: column.key,
-    values: runs.map(run => comparedValue(run, column, view))
-  }));
+  return [...params, ...metrics];
 }
