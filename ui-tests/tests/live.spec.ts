@@ -97,3 +97,29 @@ test('a run left open is ended by a click, and the kernel can begin another', as
   await expect(book.prompt(1)).toHaveText('[2]:');
   await expect(book.errors).toHaveCount(0);
 });
+
+test('a run whose kernel dies is still there, and can be ended', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const book = await Notebook.write(lab, page, 'died.ipynb', [
+    GATE,
+    'import os\nmlflow.start_run(run_name="lost")\nmlflow.log_metric("loss", 1)',
+    'os.kill(os.getpid(), 9)'
+  ]);
+  await book.goto();
+  await panel.show();
+  await book.run(0);
+  await book.run(1);
+  await expect(panel.active).toContainText('lost');
+
+  await book.run(2, false);
+  await page.locator('.jp-Dialog').getByRole('button', { name: 'Ok' }).click();
+  await expect(panel.active).toBeHidden();
+  await expect(panel.row('lost').getByRole('img', { name: 'running' })).toBeVisible();
+  await panel.row('lost').click();
+  await expect(panel.details).toContainText('loss');
+  await panel.details.getByRole('button', { name: 'End run' }).click();
+  await expect(panel.row('lost').getByRole('img', { name: 'killed' })).toBeVisible();
+});
