@@ -76,13 +76,11 @@ try {
     const steps = Array.from({ length: Math.ceil(cells / 6) }, (_, step) => ({
       name: `s${step}`,
       role: 'step',
-      cells: texts
-        .slice(step * 6, step * 6 + 6)
-        .map((python_, index) => ({
-          id: `c${step * 6 + index}`,
-          python: python_,
-          magics: []
-        }))
+      cells: texts.slice(step * 6, step * 6 + 6).map((python_, index) => ({
+        id: `c${step * 6 + index}`,
+        python: python_,
+        magics: []
+      }))
     }));
     const rounds = cells > 300 ? 7 : 15;
     const typed = round => {

@@ -14,7 +14,7 @@ from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
-import build
+import production
 import stores
 from browser import Browser
 from rows import ROWS, Bench
@@ -43,7 +43,7 @@ def _measure(rows: list[int], seed: Path) -> list[Line]:
     folder = Path(tempfile.mkdtemp(prefix="fb-bench-"))
     lines: list[Line] = []
     try:
-        extensions = build.extensions(PROJECT, folder / "built")
+        extensions = production.extensions(PROJECT, folder / "built")
         browser = Browser(RESULTS / "failed.png")
         bench = Bench(folder, seed, extensions, browser)
         try:
