@@ -42,6 +42,11 @@ test('ticked runs are compared in a cell below, and arranged there', async ({
   const shown = region(book.output(2));
   await expect(names(shown)).toHaveCount(3);
   await expect(table(shown).getByRole('columnheader', { name: /seed/ })).toBeVisible();
+  await table(shown).getByRole('columnheader', { name: /seed/ }).hover();
+  await shown.getByRole('button', { name: 'Hide seed' }).click();
+  await expect(table(shown).getByRole('columnheader', { name: /seed/ })).toBeHidden();
+  await shown.getByRole('button', { name: 'Show 1 column' }).click();
+  await expect(table(shown).getByRole('columnheader', { name: /seed/ })).toBeVisible();
   await shown.getByRole('checkbox', { name: 'Only differences' }).check();
   await expect(table(shown).getByRole('columnheader', { name: /seed/ })).toBeHidden();
   await expect(table(shown).getByRole('columnheader', { name: /depth/ })).toBeVisible();

@@ -98,8 +98,15 @@ function Actions({ context }: { context: ComparisonContext }): React.JSX.Element
       {label}
     </Button>
   );
+  const hidden = model.view.hidden?.length ?? 0;
   return (
     <>
+      {hidden > 0 &&
+        button(
+          trans._n('Show %1 column', 'Show %1 columns', hidden),
+          trans.__('Bring hidden columns back'),
+          () => model.arrange({ hidden: [] })
+        )}
       {insertCell &&
         model.selected.size > 0 &&
         button(
