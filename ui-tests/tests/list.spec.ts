@@ -126,7 +126,8 @@ test('chosen columns and the sort are still there after a reload', async ({
   await page.keyboard.press('Escape');
   await expect(choice).toBeHidden();
   // JupyterLab keeps the state of its parts in the workspace, a moment later.
-  const saved = page.waitForRequest(request => {
+  const saved = page.waitForResponse(response => {
+    const request = response.request();
     const text = (/workspaces/.test(request.url()) && request.postData()) || '';
     return text.includes('tag:stage') && /column\W+metric:r2/.test(text);
   });

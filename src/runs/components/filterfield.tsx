@@ -26,6 +26,14 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
   const [cursor, setCursor] = React.useState<number | null>(null);
   const [active, setActive] = React.useState(-1);
   React.useEffect(() => setText(props.value), [props.value]);
+  // At once: what is typed right after a completion belongs behind it.
+  const caret = React.useRef<number | null>(null);
+  React.useLayoutEffect(() => {
+    if (caret.current !== null) {
+      input.current?.setSelectionRange(caret.current, caret.current);
+      caret.current = null;
+    }
+  });
 
   const found = cursor === null ? null : completeFilter(text, cursor, names);
   const options = found?.options ?? [];
@@ -36,9 +44,7 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
     setText(head + text.slice(found!.to).trimStart());
     setCursor(head.length);
     setActive(-1);
-    requestAnimationFrame(() =>
-      input.current?.setSelectionRange(head.length, head.length)
-    );
+    caret.current = head.length;
   };
   const submit = () => {
     setCursor(null);
