@@ -61,7 +61,8 @@ $(DONE)/tools: constraints.txt
 	@node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' \
 	  || { echo "Node >= 20.19 is needed (https://nodejs.org)"; exit 1; }
 	@test -x $(VENV)/bin/python || scripts/venv.sh $(VENV)
-	$(PIP) build editables hatchling hatch-jupyter-builder hatch-nodejs-version jupyter-builder jupyterlab
+	$(PIP) build editables hatchling hatch-jupyter-builder hatch-nodejs-version jupyter-builder jupyterlab \
+	  setuptools wheel
 	mkdir -p $(DONE) && touch $@
 
 node_modules/.done: package.json ui-tests/package.json yarn.lock | $(DONE)/tools
