@@ -7,7 +7,23 @@ export interface FileFlow {
   cycles: { path: string; reader: Event; writer: Event }[];
 }
 
-const local = (path: string): string => path.replace(/^(\.\/)+/, '');
+/** One spelling of a path: `./a//b` is `a/b`. */
+const local = (path: string): string =>
+  path.replace(/^(\.\/)+/, '').replace(/([^:])\/(?:\.?\/)+/g, '$1/');
+
+const REMOTE = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/** Literal paths of files that a step reads or writes, each once. */
+export function pathsOf(
+  events: readonly Event[],
+  step: number,
+  kind: 'reads' | 'writes'
+): string[] {
+  const own = events.flatMap(event =>
+    event.step === step && event.kind === kind && event.what ? [event.what] : []
+  );
+  return [...new Set(own.filter(path => !REMOTE.test(path)).map(local))].sort();
+}
 
 /** Literal paths written in one step and read in another. */
 export function fileFlow(events: readonly Event[]): FileFlow {

@@ -1,25 +1,11 @@
 import type { Diagnostic, Graph, Input, Step, StepGraph } from '../types';
 import type { Machine } from './interp/machine';
 import { fileFlow } from './files';
-import { isHeldTogether, together } from './together';
+import { detailsOf, type StepDetail } from './details';
 import { findings } from './findings';
 import { orderEdges, starInputs } from './order';
 import type { CellFacts } from './facts';
 import type { Found } from './interp/recorder';
-
-/** What a step's program needs besides its inputs to hand its values on unharmed. */
-export interface StepDetail {
-  name: string;
-  /**
-   * Names the step does not use, but loads and hands on: they share an object with a
-   * value that it changes.
-   */
-  carried: readonly Input[];
-  /** Names that share an object: they come out of one handoff, that of step `from`. */
-  together: readonly { names: readonly string[]; from: string }[];
-  /** Modules and settings of earlier steps to be repeated in this one. */
-  settings: readonly { step: string; cell: string; at: number; path: string }[];
-}
 
 export interface Flow extends Graph {
   details: readonly StepDetail[];
@@ -80,16 +66,7 @@ export function flowOf(
       after: [...new Set(after)]
     };
   });
-  const details = recorder.steps.map((record, index): StepDetail => ({
-    name: name(index),
-    carried: [...record.carried.values()].map(input).sort(byName),
-    together: together(record)
-      .filter(group => isHeldTogether(group, record))
-      .map(group => ({ names: group.names, from: name(group.from) })),
-    settings: recorder.events
-      .filter(event => event.kind === 'sets' && event.step < index)
-      .map(({ step, cell, at, path }) => ({ step: name(step), cell, at, path }))
-  }));
+  const details = detailsOf(machine, facts, name, input);
   const diagnostics: Diagnostic[] = findings(machine, steps, facts, files.cycles);
   return { steps: graphs, diagnostics, details };
 }

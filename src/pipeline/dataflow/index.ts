@@ -1,6 +1,8 @@
 /** What flows between steps of Python, by running them over what values may be. */
 export { analyze, type Options, Session } from './session';
-export type { Flow, StepDetail } from './flow';
+export type { Flow } from './flow';
+export type { Setting, StepDetail } from './details';
+export { statementAt, statementsAt } from './statements';
 export { cellFacts, type CellFacts } from './facts';
 export { KNOWLEDGE_VERSION, type Marks } from './known/knowledge';
 export { loadPython, type PythonFiles, type PythonParser } from './syntax/parser';

@@ -1,3 +1,4 @@
+import type { Event } from './interp/events';
 import type { Recorder } from './interp/recorder';
 
 /** Packages whose use a setting may change, by the word in the table of effects. */
@@ -6,6 +7,14 @@ const USERS: Record<string, readonly string[]> = {
   pandas: ['pandas'],
   numpy: ['numpy', 'pandas', 'sklearn', 'scipy'],
   sklearn: ['sklearn']
+};
+
+/** Whose values they are, by the type that the tables give them. */
+const PACKAGES: Record<string, string> = {
+  frame: 'pandas',
+  ndarray: 'numpy',
+  estimator: 'sklearn',
+  figure: 'matplotlib'
 };
 
 /** For each step: earlier steps that must run before, though no value is handed on. */
@@ -26,12 +35,8 @@ export function orderEdges(recorder: Recorder): Record<number, Set<number>> {
       random = event.step;
     }
     if (event.kind === 'sets') {
-      recorder.steps.forEach((record, step) => {
-        const users = USERS[event.what ?? ''];
-        const affected =
-          !users ||
-          users.some(name => record.packages.has(name) || uses(recorder, step, name));
-        if (step > event.step && affected) {
+      recorder.steps.forEach((_, step) => {
+        if (affects(recorder, event, step)) {
           add(step, event.step);
         }
       });
@@ -40,12 +45,28 @@ export function orderEdges(recorder: Recorder): Record<number, Set<number>> {
   return edges;
 }
 
-/** Whether a step takes a name that some earlier import of the package bound. */
+/** Whether a setting of an earlier step matters in this one. */
+export function affects(recorder: Recorder, event: Event, step: number): boolean {
+  const users = USERS[event.what ?? ''];
+  return (
+    event.kind === 'sets' &&
+    event.step < step &&
+    (!users ||
+      users.some(
+        name => recorder.steps[step]!.packages.has(name) || uses(recorder, step, name)
+      ))
+  );
+}
+
+/** Whether a step takes a name of the package, or a value that one of its calls made. */
 function uses(recorder: Recorder, step: number, name: string): boolean {
   const record = recorder.steps[step]!;
   return [...record.inputs.values()].some(input =>
     input.objects.some(
-      object => object.kind === 'library' && object.type.split('.')[0] === name
+      object =>
+        (object.kind === 'library'
+          ? object.type.split('.')[0]
+          : PACKAGES[object.type]) === name
     )
   );
 }

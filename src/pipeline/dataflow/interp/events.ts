@@ -16,6 +16,8 @@ export interface Event {
   path: string;
   /** Whom a setting affects, or the file's path. */
   what: string | null;
+  /** The cell's own statement that led to it: a call, where the event is in a function. */
+  by: { cell: string; at: number };
 }
 
 function note(
@@ -28,7 +30,15 @@ function note(
 ): void {
   const cell = cellOf(frame.outer ? frame.scope : m.module.scope);
   const add = (kind: Event['kind'], what: string | null) =>
-    m.recorder.event({ kind, step: m.step, cell, at: site.at, path, what });
+    m.recorder.event({
+      kind,
+      step: m.step,
+      cell,
+      at: site.at,
+      path,
+      what,
+      by: m.place
+    });
   if (effect?.draws && !args.keywords.has('random_state')) {
     add('draws', null);
   }
@@ -64,7 +74,8 @@ export function noteLibrary(
   if (path.startsWith('mlflow.') || /^(builtins\.input|requests\.)/.test(path)) {
     const cell = cellOf(frame.outer ? frame.scope : m.module.scope);
     const what = args.positional[0]?.text ?? null;
-    m.recorder.event({ kind: 'calls', step: m.step, cell, at: site.at, path, what });
+    const [{ at }, by] = [site, m.place];
+    m.recorder.event({ kind: 'calls', step: m.step, cell, at, path, what, by });
   }
 }
 

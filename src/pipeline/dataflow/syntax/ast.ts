@@ -152,6 +152,8 @@ export type Expr =
 
 interface At {
   at: number;
+  /** Where its text ends; absent for a part of another statement, as an `elif`. */
+  end?: number;
 }
 export interface ExpressionStmt extends At {
   kind: 'expression';

@@ -15,7 +15,9 @@ function statements(reader: Reader, nodes: readonly Light[]): Stmt[] {
     if (node.type === 'block' || node.type === 'module') {
       found.push(...statements(reader, node.kids)); // a recovered part
     } else {
-      found.push(readStatement(reader, node));
+      const stmt = readStatement(reader, node);
+      stmt.end = node.end;
+      found.push(stmt);
     }
   }
   return found;

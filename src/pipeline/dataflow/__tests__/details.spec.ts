@@ -1,0 +1,74 @@
+import type { PythonParser } from '..';
+import { flowOf, pythonForTests } from './python';
+
+describe('what an exporter needs of a step', () => {
+  let python: PythonParser;
+  beforeAll(async () => {
+    python = await pythonForTests();
+  });
+  const details = (...sources: string[]) => flowOf(python, sources).details;
+
+  it('names the files that it reads and writes, each once', () => {
+    const [load, save] = details(
+      'import pandas as pd\na = pd.read_csv("./data//a.csv")\nb = pd.read_csv("data/a.csv")\nc = pd.read_csv("https://example.org/c.csv")',
+      'a.to_csv("/tmp/out.csv")\nprint(open("notes.txt").read())'
+    );
+    expect([load!.reads, load!.writes]).toEqual([['data/a.csv'], []]);
+    expect([save!.reads, save!.writes]).toEqual([['notes.txt'], ['/tmp/out.csv']]);
+  });
+
+  it('says where the random state comes from', () => {
+    const found = details(
+      'import numpy as np\nx = 1',
+      'np.random.seed(0)',
+      'y = x',
+      'z = np.random.rand(3)',
+      'print(z)'
+    );
+    expect(found.map(one => [one.draws, one.randomFrom])).toEqual([
+      [false, null],
+      [true, null],
+      [false, 's1'],
+      [true, 's1'],
+      [false, 's3']
+    ]);
+  });
+
+  const source =
+    'import warnings\nSTYLE = "ggplot"\nwarnings.filterwarnings(\n    "ignore"\n); x = 1\nimport matplotlib.pyplot as plt\ntry:\n    plt.style.use(STYLE)\nexcept OSError:\n    pass\nif x:\n    plt.rc("font", size=9); y = 2';
+
+  it('gives the whole statement of a setting, with the names in it', () => {
+    const [, plot] = details(source, 'plt.plot([1])');
+    expect(
+      plot!.settings.map(({ at, end, uses }) => [
+        source.slice(at, end),
+        uses.map(use => `${use.name} by ${use.by}`)
+      ])
+    ).toEqual([
+      ['warnings.filterwarnings(\n    "ignore"\n)', ['warnings by import']],
+      [
+        'try:\n    plt.style.use(STYLE)\nexcept OSError:\n    pass',
+        ['plt by import', 'STYLE by value']
+      ],
+      ['plt.rc("font", size=9)', ['plt by import']]
+    ]);
+  });
+
+  it('gives the call of a function that sets, and the function', () => {
+    const given = 'import warnings\ndef quiet():\n    warnings.simplefilter("ignore")';
+    const call = 'quiet()';
+    const [, , last] = details(given, call, 'print(1)');
+    const [setting] = last!.settings;
+    expect(setting).toMatchObject({ step: 's1', at: 0, end: call.length });
+    expect(setting!.uses).toMatchObject([{ name: 'quiet', from: 's0', by: 'source' }]);
+  });
+
+  it('repeats a setting only where it matters', () => {
+    const found = details(
+      'import pandas as pd\npd.set_option("display.width", 80)',
+      'rows = [1]',
+      'print(pd.DataFrame(rows))'
+    );
+    expect(found.map(one => one.settings.length)).toEqual([0, 0, 1]);
+  });
+});

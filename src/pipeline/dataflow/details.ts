@@ -1,0 +1,81 @@
+import type { Input } from '../types';
+import type { CellFacts } from './facts';
+import { pathsOf } from './files';
+import type { Event } from './interp/events';
+import type { Machine } from './interp/machine';
+import type { Found } from './interp/recorder';
+import { affects } from './order';
+import { settingAt } from './settings';
+import { isHeldTogether, together } from './together';
+
+/** A statement of an earlier step to be repeated in a later one. */
+export interface Setting {
+  step: string;
+  /** Where the statement stands in the transformed cell, from `at` to `end`. */
+  cell: string;
+  at: number;
+  end: number;
+  /** What sets it: 'warnings.filterwarnings', 'matplotlib.rcParams'. */
+  path: string;
+  /** Names in the statement, with the step that has them: modules, functions, values. */
+  uses: readonly Input[];
+}
+
+/** What a step's program needs besides its inputs to hand its values on unharmed. */
+export interface StepDetail {
+  name: string;
+  /**
+   * Names the step does not use, but loads and hands on: they share an object with a
+   * value that it changes.
+   */
+  carried: readonly Input[];
+  /** Names that share an object: they come out of one handoff, that of step `from`. */
+  together: readonly { names: readonly string[]; from: string }[];
+  /** Settings of earlier steps to be repeated in this one, in their order. */
+  settings: readonly Setting[];
+  /** Files with a literal path; addresses are no files. */
+  reads: readonly string[];
+  writes: readonly string[];
+  /** Whether it draws random numbers or seeds: it leaves another state than it found. */
+  draws: boolean;
+  /** The last earlier step that draws or seeds. */
+  randomFrom: string | null;
+}
+
+const byName = (a: { name: string }, b: { name: string }) =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
+const isRandom = ({ kind }: Event): boolean => kind === 'draws' || kind === 'seeds';
+
+export function detailsOf(
+  machine: Machine,
+  facts: readonly (readonly CellFacts[])[],
+  name: (step: number) => string,
+  input: (found: Found) => Input
+): StepDetail[] {
+  const { recorder } = machine;
+  const { events } = recorder;
+  const random = events.filter(isRandom).map(event => event.step);
+  return recorder.steps.map((record, index): StepDetail => {
+    const settings = events
+      .filter(event => affects(recorder, event, index))
+      .map(event => settingAt(machine, facts, event, name, input));
+    const seen = new Set<string>();
+    const from = random.filter(step => step < index).pop();
+    return {
+      name: name(index),
+      carried: [...record.carried.values()].map(input).sort(byName),
+      together: together(record)
+        .filter(group => isHeldTogether(group, record))
+        .map(group => ({ names: group.names, from: name(group.from) })),
+      settings: settings.filter(({ cell, at }) => {
+        const key = `${at} ${cell}`;
+        return !seen.has(key) && seen.add(key);
+      }),
+      reads: pathsOf(events, index, 'reads'),
+      writes: pathsOf(events, index, 'writes'),
+      draws: random.includes(index),
+      randomFrom: from === undefined ? null : name(from)
+    };
+  });
+}
