@@ -1,0 +1,50 @@
+import { Button } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import type { ActionName } from '../actions';
+import type { PipelineContext } from './context';
+
+const NAMES: readonly ActionName[] = ['export', 'run', 'verify'];
+
+/** A button for each action that there is. */
+export function Actions({
+  context
+}: {
+  context: PipelineContext;
+}): React.JSX.Element | null {
+  const { trans, actions } = context;
+  const [working, setWorking] = React.useState<ActionName | null>(null);
+  const labels: Record<ActionName, string> = {
+    export: trans.__('Export'),
+    run: trans.__('Run'),
+    verify: trans.__('Verify')
+  };
+  const titles: Record<ActionName, string> = {
+    export: trans.__('Write the pipeline as an MLflow project'),
+    run: trans.__('Run the exported project in a terminal'),
+    verify: trans.__('Compare the metrics of the project with those of the notebook')
+  };
+  const start = async (name: ActionName) => {
+    setWorking(name);
+    await actions.get(name)!();
+    setWorking(null);
+  };
+  if (actions.size === 0) {
+    return null;
+  }
+  return (
+    <div className="fb-Pipeline-actions">
+      {NAMES.filter(name => actions.has(name)).map(name => (
+        <Button
+          key={name}
+          small
+          className={`fb-Button${name === 'run' ? ' fb-mod-primary' : ''}`}
+          title={titles[name]}
+          disabled={working !== null}
+          onClick={() => void start(name)}
+        >
+          {labels[name]}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Diagnostic } from '../../types';
+import type { ActionName } from '../actions';
+import type { PipelineModel } from '../model';
+import type { Part } from '../roles';
+
+/** What the views of the tab need beside the model. */
+export interface PipelineContext {
+  model: PipelineModel;
+  trans: TranslationBundle;
+  /** Put the proposed tags on the cells, as one change. */
+  propose: () => void;
+  /** Ask for another name of a step. */
+  rename: (part: Part) => void;
+  goTo: (cell: string, line: number | null) => void;
+  /** Make the edits of a diagnostic's fix, unless its cell has changed since. */
+  fix: (found: Diagnostic) => void;
+  /** The buttons there is something behind, and what each does. */
+  actions: ReadonlyMap<ActionName, () => Promise<void>>;
+  /** Show the graph in a tab of its own; null where it is one. */
+  openTab: (() => void) | null;
+}

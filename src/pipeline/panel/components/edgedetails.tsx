@@ -1,0 +1,131 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { Button, closeIcon } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import type { Edge, EdgeName } from '../graph/edges';
+import { linesOf, type Place } from '../lines';
+import type { Ready } from '../model';
+import type { PipelineContext } from './context';
+import { cellName } from './problems';
+
+const MOST_LINES = 4;
+
+/** What flows from one step to another, and the lines that make and use it. */
+export function EdgeDetails(props: {
+  edge: Edge;
+  state: Ready;
+  context: PipelineContext;
+  onClose: () => void;
+}): React.JSX.Element {
+  const { edge, context } = props;
+  const { trans } = context;
+  const title = trans.__('%1 to %2', edge.from, edge.to);
+  return (
+    <section className="fb-Edge" aria-label={trans.__('From %1', title)}>
+      <div className="fb-Edge-head">
+        <h4 className="fb-Edge-title fb-Ellipsis" title={title}>
+          {`${edge.from} → ${edge.to}`}
+        </h4>
+        <Button
+          minimal
+          small
+          className="fb-IconButton"
+          aria-label={trans.__('Close')}
+          onClick={props.onClose}
+        >
+          <closeIcon.react tag="span" />
+        </Button>
+      </div>
+      {edge.names.length === 0 && (
+        <p className="fb-Pipeline-hint">
+          {trans.__(
+            'No value is handed on. The order matters: %1 sets something, draws random numbers or writes what %2 depends on.',
+            edge.from,
+            edge.to
+          )}
+        </p>
+      )}
+      {edge.names.map(name => (
+        <NameLines key={name.name} name={name} {...props} />
+      ))}
+    </section>
+  );
+}
+
+function NameLines(props: {
+  name: EdgeName;
+  edge: Edge;
+  state: Ready;
+  context: PipelineContext;
+}): React.JSX.Element {
+  const { name, edge, state, context } = props;
+  const { trans } = context;
+  const cellsOf = (step: string) => {
+    const ids = state.parts.find(part => part.name === step)?.cells ?? [];
+    return state.notebook.cells.filter(cell => ids.includes(cell.id));
+  };
+  const lines = linesOf(
+    name.name,
+    name.by === 'file',
+    cellsOf(edge.from),
+    cellsOf(edge.to)
+  );
+  return (
+    <div className="fb-Edge-name">
+      <div>
+        <b className="fb-Code fb-Edge-word">{name.name}</b>{' '}
+        <span className="fb-Muted">{describe(name, edge, trans)}</span>
+      </div>
+      <Places title={trans.__('made')} places={lines.made} {...props} />
+      <Places title={trans.__('used')} places={lines.used} {...props} />
+    </div>
+  );
+}
+
+function describe(
+  { by, uncertain }: EdgeName,
+  { from }: Edge,
+  trans: TranslationBundle
+): string {
+  if (by === 'file') {
+    return trans.__('a file');
+  }
+  if (by === 'source') {
+    return trans.__('a function or class, moved as source');
+  }
+  return uncertain ? trans.__('perhaps changed by a call in %1', from) : '';
+}
+
+function Places(props: {
+  title: string;
+  places: readonly Place[];
+  state: Ready;
+  context: PipelineContext;
+}): React.JSX.Element | null {
+  const { places, title, state, context } = props;
+  const { trans } = context;
+  if (places.length === 0) {
+    return null;
+  }
+  const rest = places.length - MOST_LINES;
+  return (
+    <ul className="fb-Edge-lines" aria-label={title}>
+      {places.slice(0, MOST_LINES).map(({ cell, line, text }) => (
+        <li key={`${cell}:${line}`}>
+          <button
+            className="fb-Plain fb-Edge-line"
+            title={trans.__('%1, line %2', cellName(state, cell, trans), line)}
+            onClick={() => context.goTo(cell, line)}
+          >
+            <span className="fb-Muted fb-Edge-verb">{title}</span>
+            <code className="fb-Ellipsis">{text}</code>
+          </button>
+        </li>
+      ))}
+      {rest > 0 && (
+        <li className="fb-Muted">
+          {trans._n('and %1 more line', 'and %1 more lines', rest)}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import * as React from 'react';
+import type { PlacedEdge } from '../graph/layout';
+
+/** One edge with the names that flow, drawn. */
+export function EdgeLine(props: {
+  placed: PlacedEdge;
+  isChosen: boolean;
+}): React.JSX.Element {
+  const { edge, path, label, target } = props.placed;
+  const chosen = props.isChosen ? 'chosen' : 'plain';
+  return (
+    <g className={`fb-Graph-edge fb-mod-${edge.kind} fb-mod-${chosen}`}>
+      <path d={path} markerEnd={`url(#fb-arrow-${chosen})`} />
+      {label && (
+        <>
+          <rect
+            className="fb-Graph-labelBack"
+            x={target.x - target.width / 2}
+            y={target.y - target.height / 2}
+            width={target.width}
+            height={target.height}
+            rx={3}
+          />
+          <text x={target.x} y={target.y} dy="0.35em" textAnchor="middle">
+            {label}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

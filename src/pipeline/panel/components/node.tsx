@@ -1,0 +1,71 @@
+import * as React from 'react';
+import type { Severity } from '../../types';
+import { stepColour } from '../colour';
+import type { Box } from '../graph/layout';
+import { fitted } from '../graph/measure';
+import type { Ready } from '../model';
+import type { PipelineContext } from './context';
+
+const BAR = 4;
+const TEXT = 12;
+
+/** The worst that was found in a step's cells; notes do not count. */
+export function worstOf(state: Ready, name: string): Severity | null {
+  const cells = new Set(state.parts.find(part => part.name === name)?.cells);
+  const own = state.analysis.graph.diagnostics.filter(
+    ({ cell }) => cell !== null && cells.has(cell)
+  );
+  return (
+    (['error', 'warning'] as const).find(severity =>
+      own.some(found => found.severity === severity)
+    ) ?? null
+  );
+}
+
+/** One step, drawn. */
+export function Node(props: {
+  name: string;
+  box: Box;
+  state: Ready;
+  context: PipelineContext;
+}): React.JSX.Element {
+  const { name, box, state, context } = props;
+  const part = state.parts.find(one => one.name === name);
+  const worst = worstOf(state, name);
+  const x = box.x - box.width / 2;
+  const y = box.y - box.height / 2;
+  const count = part?.cells.length ?? 0;
+  return (
+    <g className={`fb-Graph-node fb-mod-${part?.role ?? 'step'}`}>
+      <rect
+        className="fb-Graph-box"
+        x={x}
+        y={y}
+        width={box.width}
+        height={box.height}
+        rx={2}
+      />
+      <rect
+        x={x}
+        y={y}
+        width={BAR}
+        height={box.height}
+        style={{ fill: stepColour(part?.index ?? -1) }}
+      />
+      <text className="fb-Graph-name" x={x + TEXT} y={y + 15}>
+        {fitted(name, box.width - TEXT - 6)}
+      </text>
+      <text className="fb-Graph-state" x={x + TEXT} y={y + 29}>
+        {context.trans._n('%1 cell', '%1 cells', count)}
+      </text>
+      {worst && (
+        <circle
+          className={`fb-Graph-mark fb-mod-${worst}`}
+          cx={x + box.width - 10}
+          cy={y + 25}
+          r={4}
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,109 @@
+/** Where nodes, edges and labels stand. */
+import { Graph, layout } from '@dagrejs/dagre';
+import { type Drawing, type Edge, edgeLabel } from './edges';
+import { textWidth } from './measure';
+
+export interface Box {
+  x: number; // of its middle
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface PlacedEdge {
+  edge: Edge;
+  path: string;
+  /** Where it can be clicked: its label, else around its middle. */
+  target: Box;
+  label: string;
+}
+
+export interface Placed {
+  width: number;
+  height: number;
+  nodes: ReadonlyMap<string, Box>;
+  edges: readonly PlacedEdge[];
+}
+
+const NODE_HEIGHT = 36;
+const NODE_LEAST = 76;
+const NODE_MOST = 150;
+const LABEL_HEIGHT = 16;
+
+/** A smooth line through dagre's points: straight ends, rounded corners. */
+export function smoothPath(points: readonly { x: number; y: number }[]): string {
+  const at = ({ x, y }: { x: number; y: number }) => `${round(x)} ${round(y)}`;
+  const [first, ...rest] = points;
+  if (!first || rest.length === 0) {
+    return '';
+  }
+  let path = `M${at(first)}`;
+  rest.forEach((point, i) => {
+    const next = rest[i + 1];
+    // Each corner is the control point of a curve between the middles of two pieces.
+    path += next
+      ? `Q${at(point)} ${at({ x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 })}`
+      : `L${at(point)}`;
+  });
+  return path;
+}
+
+export function place({ steps, edges }: Drawing): Placed {
+  const graph = new Graph({ multigraph: false });
+  graph.setGraph({
+    rankdir: 'TB',
+    nodesep: 14,
+    edgesep: 8,
+    ranksep: 28,
+    marginx: 4,
+    marginy: 6
+  });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { name } of steps) {
+    const text = textWidth(name) + 22;
+    const width = Math.min(NODE_MOST, Math.max(NODE_LEAST, text));
+    graph.setNode(name, { width, height: NODE_HEIGHT });
+  }
+  for (const edge of edges) {
+    const text = edgeLabel(edge);
+    const size = text
+      ? { width: textWidth(text) + 8, height: LABEL_HEIGHT, labelpos: 'c' }
+      : { width: 0, height: 0 };
+    graph.setEdge(edge.from, edge.to, size);
+  }
+  layout(graph);
+  return placedFrom(
+    graph,
+    steps.map(({ name }) => name),
+    edges
+  );
+}
+
+function placedFrom(
+  graph: Graph,
+  names: readonly string[],
+  edges: readonly Edge[]
+): Placed {
+  const { width = 0, height = 0 } = graph.graph() as { width: number; height: number };
+  return {
+    width,
+    height,
+    nodes: new Map(names.map(name => [name, graph.node(name) as Box])),
+    edges: edges.map(edge => {
+      const found = graph.edge(edge.from, edge.to) as Box & {
+        points: { x: number; y: number }[];
+      };
+      const text = edgeLabel(edge);
+      const middle = found.points[Math.floor(found.points.length / 2)]!;
+      const { x, y, width: w, height: h } = found;
+      const target = text
+        ? { x, y, width: w, height: h }
+        : { ...middle, width: 20, height: LABEL_HEIGHT };
+      return { edge, path: smoothPath(found.points), target, label: text };
+    })
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,110 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ICommandPalette, IToolbarWidgetRegistry } from '@jupyterlab/apputils';
+import type { Cell } from '@jupyterlab/cells';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { Widget } from '@lumino/widgets';
+import { ISidebar } from '../../tokens';
+import type { PipelineActions } from './actions';
+import { Bars } from './bars';
+import { openRoleMenu, partOf, rolesOf, type CellRoles } from './cellrole';
+import { StepButton } from './celltoolbar';
+import { addCommands } from './commands';
+import { contextOf, openTab } from './context';
+import { PipelineModel } from './model';
+import { isPython, snapshot } from './snapshot';
+import { PipelineWidget } from './widget';
+
+const ID = 'flowbook:pipeline';
+
+/** The tab `Pipeline` of the sidebar. */
+export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
+  id: ID,
+  description:
+    'Shows the steps of the current notebook and what flows between them, live.',
+  autoStart: true,
+  requires: [INotebookTracker, ISidebar],
+  optional: [ISettingRegistry, ITranslator, ICommandPalette, IToolbarWidgetRegistry],
+  activate: (
+    app: JupyterFrontEnd,
+    notebooks: INotebookTracker,
+    sidebar: ISidebar,
+    settings: ISettingRegistry | null,
+    translator: ITranslator | null,
+    palette: ICommandPalette | null,
+    toolbars: IToolbarWidgetRegistry | null
+  ) => {
+    const trans = (translator ?? nullTranslator).load('flowbook');
+    const model = new PipelineModel(notebooks, () => import('./analyzer'));
+    const roles: CellRoles = {
+      trans,
+      current: () => notebooks.currentWidget,
+      seesProposals: panel => model.isSeen && model.ready?.panel === panel
+    };
+    const actions: Partial<PipelineActions> = {};
+    const context = contextOf(app, model, actions, trans);
+    const widget = new PipelineWidget(context);
+    sidebar.addTab(widget, { label: trans.__('Pipeline'), rank: 30 });
+    const bars = new Bars(model, trans, (cell, node) => {
+      const panel = notebooks.currentWidget;
+      const index = panel?.content.widgets.indexOf(cell) ?? -1;
+      if (panel && index >= 0) {
+        panel.content.activeCellIndex = index;
+        openRoleMenu(app.commands, node);
+      }
+    });
+
+    let barsMode = 'tab';
+    const seen = new Set<PipelineWidget>();
+    const sync = () => {
+      bars.isOn = barsMode === 'always' || (barsMode === 'tab' && seen.size > 0);
+      model.isSeen = seen.size > 0 || barsMode === 'always';
+    };
+    const watch = (view: PipelineWidget) => {
+      view.seenChanged.connect(() => {
+        if (view.isSeen) {
+          seen.add(view);
+        } else {
+          seen.delete(view);
+        }
+        sync();
+      });
+    };
+    watch(widget);
+    context.openTab = () =>
+      openTab(app, { ...context, openTab: null }, watch, trans.__('Pipeline'));
+
+    addCommands(app, context, roles, () => sidebar.reveal(widget), palette);
+    toolbars?.addFactory<Cell>('Cell', 'flowbook-step', cell =>
+      isStepCell(cell, notebooks)
+        ? new StepButton(
+            cell,
+            model,
+            trans,
+            one => {
+              const panel = notebooks.currentWidget;
+              const all = panel && rolesOf(panel, roles.seesProposals(panel));
+              return all && partOf(all, one.model.id);
+            },
+            node => openRoleMenu(app.commands, node)
+          )
+        : new Widget()
+    );
+    void settings?.load(ID).then(loaded => {
+      const apply = () => {
+        barsMode = loaded.get('bars').composite as string;
+        sync();
+      };
+      loaded.changed.connect(apply);
+      apply();
+    });
+  }
+};
+
+/** Whether a cell can be in a step: Python code in a notebook. */
+function isStepCell(cell: Cell, notebooks: INotebookTracker): boolean {
+  const panel = notebooks.find(one => one.content.widgets.includes(cell));
+  const model = panel?.content.model;
+  return cell.model.type === 'code' && (!model || isPython(snapshot(model).language));
+}
