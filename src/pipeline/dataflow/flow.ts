@@ -53,7 +53,7 @@ export function flowOf(
       }))
     ].sort(byName);
     const needed = new Set(inputs.map(one => one.from));
-    const after = [...(order[index] ?? [])]
+    const after = [...(order[index] ?? []), ...(files.after[index] ?? [])]
       .sort((a, b) => a - b)
       .map(name)
       .filter(one => !needed.has(one) && one !== name(index));

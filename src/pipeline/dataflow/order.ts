@@ -47,11 +47,12 @@ export function orderEdges(recorder: Recorder): Record<number, Set<number>> {
 
 /** Whether a setting of an earlier step matters in this one. */
 export function affects(recorder: Recorder, event: Event, step: number): boolean {
-  const users = USERS[event.what ?? ''];
+  const whom = event.what ?? 'all';
+  const users = USERS[whom] ?? [whom];
   return (
     event.kind === 'sets' &&
     event.step < step &&
-    (!users ||
+    (whom === 'all' ||
       users.some(
         name => recorder.steps[step]!.packages.has(name) || uses(recorder, step, name)
       ))

@@ -63,6 +63,29 @@ describe('what an exporter needs of a step', () => {
     expect(setting!.uses).toMatchObject([{ name: 'quiet', from: 's0', by: 'source' }]);
   });
 
+  it.each([
+    ['plt.rcParams["font.size"] = 9', 'plt.plot([1])'],
+    ['plt.rcParams.update({"font.size": 9})', 'plt.plot([1])'],
+    ['mpl.rcParams["font.size"] = 9', 'plt.plot([1])'],
+    ['os.environ["MODE"] = "fast"', 'print(1)'],
+    ['os.environ.update(MODE="fast")', 'print(1)'],
+    ['del os.environ["MODE"]', 'print(1)'],
+    ['sys.path.append("lib")', 'print(1)'],
+    ['pd.options.display.max_rows = 5', 'print(pd.DataFrame())'],
+    ['pd.options.display.max_rows += 5', 'print(pd.DataFrame())'],
+    ['sns.set_theme(style="dark")', 'plt.plot([1])'],
+    ['warnings.simplefilter("ignore")', 'print(1)'],
+    ['np.set_printoptions(precision=2)', 'print(np.zeros(2))'],
+    ['mlflow.autolog()', 'print(1)']
+  ])('repeats %s', (setting, use) => {
+    const imports =
+      'import mlflow, os, sys, warnings\nimport matplotlib as mpl\nimport matplotlib.pyplot as plt\nimport numpy as np\nimport pandas as pd\nimport seaborn as sns';
+    const [, , step] = details(imports, `x = 1; ${setting}`, use);
+    expect(step!.settings).toHaveLength(1);
+    const { at, end } = step!.settings[0]!;
+    expect(`x = 1; ${setting}`.slice(at, end)).toBe(setting);
+  });
+
   it('repeats a setting only where it matters', () => {
     const found = details(
       'import pandas as pd\npd.set_option("display.width", 80)',

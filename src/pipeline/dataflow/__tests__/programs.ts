@@ -420,5 +420,25 @@ export const PROGRAMS: Record<string, string[]> = {
     'a=[]\ndef put(v):\n    a.append(v)\ndef app(f,x):\n    return f(x)',
     'app(put,1)',
     'print(a)'
+  ],
+  'lists that a text makes': [
+    'words = "a b".split()\nrows = "a\\nb".splitlines()\ntail = "a,b".rsplit(",")',
+    'words.append("c")\nrows.pop()\ntail.clear()',
+    'print(words, rows, tail)'
+  ],
+  'lists and dicts that a library makes': [
+    'import glob, os, re, json\nfiles = glob.glob("*")\nhere = os.listdir(".")\nfound = re.findall("a", "aa")\nd = dict.fromkeys(["a"], [])\nnames = dir()\nparts = re.match("(?P<x>a)", "a").groupdict()',
+    'files.append(1)\nhere.append(1)\nfound.append("b")\nd["a"].append(1)\nnames.append("z")\nparts["y"] = 1',
+    'print(files, here, found, d, names, parts)'
+  ],
+  'a hash that is fed': [
+    'import hashlib\nh = hashlib.sha256()\nshown = [h.hexdigest()]',
+    'h.update(b"a")\nshown.append(h.hexdigest())',
+    'print(h.hexdigest(), shown)'
+  ],
+  'lists out of zip in a list': [
+    'a, b = [1], [2]\npairs = [[x for x in row] for row in zip([a], [b])]',
+    'a.append(3)',
+    'print(pairs)'
   ]
 };

@@ -1,6 +1,6 @@
 import type { Scope } from '../scopes';
 import type { Obj } from './object';
-import { join, NONE, type Value } from './value';
+import { join, NOWHERE, type Value } from './value';
 
 /** How a name came to its value. */
 export type Origin = 'value' | 'source' | 'import';
@@ -25,7 +25,7 @@ export class Frame {
   readonly extra = new Map<string, Obj>();
   readonly calls = new Map<object, Map<object, Frame>>();
   /** What a call returned or yielded so far. */
-  result: Value = NONE;
+  result: Value = NOWHERE;
   entered = false;
   /** Stands for its variables where an inner function changes them. */
   cell: Obj | null = null;

@@ -11,12 +11,18 @@ export interface Value {
 
 export const NONE: Value = { objects: [], text: null };
 
+/** No way leads here: joined with another value, it is that value, its text included. */
+export const NOWHERE: Value = { objects: [], text: null };
+
 export const textValue = (text: string): Value => ({ objects: [], text });
 
 export const one = (object: Obj): Value => ({ objects: [object], text: null });
 
 export function join(a: Value, b: Value): Value {
-  if (a === b || (b.objects.length === 0 && b.text === a.text)) {
+  if (a === NOWHERE) {
+    return b;
+  }
+  if (a === b || b === NOWHERE || (b.objects.length === 0 && b.text === a.text)) {
     return a;
   }
   if (a.objects.length === 0) {

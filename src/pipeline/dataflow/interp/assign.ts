@@ -3,6 +3,7 @@ import { ELEMENTS, type Obj } from '../heap/object';
 import { join, joinAll, NONE, one, type Value } from '../heap/value';
 import type { Expr } from '../syntax/ast';
 import { runDunders, runSetter } from './attribute';
+import { noteStore } from './events';
 import { evaluate } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
@@ -43,6 +44,7 @@ export function assign(
       const index = target.index.map(item => evaluate(m, frame, item));
       const key = index.length === 1 ? index[0]!.text : null;
       runDunders(m, frame, target, base, '__setitem__', [...index, value]);
+      noteStore(m, frame, target.at, base);
       if (key !== null && base.objects.some(object => object.type === 'globals')) {
         m.bindIn(m.module, key, value, 'value');
       }
@@ -94,6 +96,7 @@ export function storeAttribute(
   const rest = base.objects.filter(
     object => !runSetter(m, frame, object, name, node, value)
   );
+  noteStore(m, frame, node.at, base);
   store(m, { objects: rest, text: null }, name, value, false);
 }
 

@@ -4,6 +4,7 @@ import { join, type Value } from '../heap/value';
 import type { Augmented, Expr } from '../syntax/ast';
 import { assign, store, storeAttribute } from './assign';
 import { readAttribute, runDunders } from './attribute';
+import { noteStore } from './events';
 import { evaluate, partsOf } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
@@ -32,6 +33,7 @@ export function augmented(m: Machine, frame: Frame, stmt: Augmented): void {
     const base = evaluate(m, frame, target.object);
     const index = target.index.map(item => evaluate(m, frame, item));
     runDunders(m, frame, target, base, '__setitem__', [...index, after]);
+    noteStore(m, frame, target.at, base);
     const key = index.length === 1 ? index[0]!.text : null;
     store(m, base, key === null ? ELEMENTS : `[${key}]`, after, target.slice);
     return;

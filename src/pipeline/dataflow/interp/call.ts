@@ -1,6 +1,6 @@
 import type { Frame } from '../heap/frame';
 import { ELEMENTS, type Obj } from '../heap/object';
-import { join, NONE, objectsOf, one, type Value } from '../heap/value';
+import { join, NONE, NOWHERE, objectsOf, one, type Value } from '../heap/value';
 import type { Attribute, Call, Expr } from '../syntax/ast';
 import { allOf, type Arguments, evaluateArguments } from './arguments';
 import { classMember, libraryMember, readAttribute, runMethods } from './attribute';
@@ -73,7 +73,7 @@ function methodCall(
   if (!base.objects.length) {
     return callMethod(m, frame, expr, base, null, callee.name, args);
   }
-  let result = NONE;
+  let result = NOWHERE;
   for (const object of base.objects) {
     if (object.kind === 'library') {
       const member = libraryMember(m, object, callee.name);
@@ -114,7 +114,7 @@ export function callValue(
   callee: Value,
   args: Arguments
 ): Value {
-  let result = NONE;
+  let result = NOWHERE;
   for (const object of callee.objects) {
     result = join(result, callObject(m, frame, site, object, args));
   }
@@ -156,6 +156,8 @@ function callObject(
     case 'container':
       return NONE;
     default:
-      return unknownCall(m, frame, site, [one(object), allOf(args)]);
+      return object.type && m.known.method(object.type, '__call__')
+        ? callMethod(m, frame, site, one(object), object, '__call__', args)
+        : unknownCall(m, frame, site, [one(object), allOf(args)]);
   }
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../heap/frame';
-import { NONE, one, type Value } from '../heap/value';
+import { NONE, NOWHERE, one, type Value } from '../heap/value';
 import type { Call } from '../syntax/ast';
 import type { Arguments } from './arguments';
 import { readAttribute } from './attribute';
@@ -57,7 +57,7 @@ export function dynamicCall(
   if (isBuiltin(callee, 'globals') || (isBuiltin(callee, 'locals') && !frame.outer)) {
     return one(m.heap.makeExtra(m.module, 'globals', 'opaque', 'globals'));
   }
-  return NONE;
+  return NOWHERE;
 }
 
 export { readName };

@@ -16,6 +16,7 @@ import { evaluateCall } from './call';
 import { comprehension } from './comprehension';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
+import { joinTexts, partOfPath } from './texts';
 import { readGlobal, readName } from './names';
 
 /** The value of an expression, and its effects. */
@@ -36,8 +37,12 @@ export function evaluate(m: Machine, frame: Frame, expr: Expr): Value {
       assign(m, walrusFrame(frame), expr.target, value);
       return value;
     }
-    case 'attribute':
-      return readAttribute(m, frame, expr, evaluate(m, frame, expr.object), expr.name);
+    case 'attribute': {
+      const base = evaluate(m, frame, expr.object);
+      return (
+        partOfPath(base, expr.name) ?? readAttribute(m, frame, expr, base, expr.name)
+      );
+    }
     case 'subscript':
       return subscript(m, frame, expr);
     case 'call':
@@ -146,13 +151,6 @@ function operation(m: Machine, frame: Frame, expr: Op): Value {
   return join(returned, sum(m, frame, expr, all));
 }
 
-function joinTexts(expr: Op, values: readonly Value[]): Value {
-  const texts = values.map(value => value.text);
-  return expr.sort === 'binary' && expr.plus && !texts.includes(null)
-    ? textValue(texts.join(''))
-    : NONE;
-}
-
 /** `[a] + [b]` makes a list that holds what both hold; numbers share nothing. */
 function sum(m: Machine, frame: Frame, expr: Op, all: Value): Value {
   const kind = all.objects.find(object => NUMERIC.has(object.type));
@@ -167,10 +165,15 @@ function sum(m: Machine, frame: Frame, expr: Op, all: Value): Value {
   return one(result);
 }
 
+/** Types that are gone through, and are no part of what comes out. */
+const SPENT = new Set(['iterator', 'file', 'buffer', 'random']);
+
 /** What an object gives when it is copied element by element. */
 export function partsOf(m: Machine, object: Obj): Value {
   const parts = m.heap.elements(object);
-  return object.kind === 'opaque' && !NUMERIC.has(object.type)
+  return object.kind === 'opaque' &&
+    !NUMERIC.has(object.type) &&
+    !SPENT.has(object.type)
     ? join(parts, one(object))
     : parts;
 }

@@ -9,7 +9,7 @@ import { resume } from './invoke';
 import type { Machine } from './machine';
 
 /** Opaque types whose elements are numbers or other things without identity. */
-const FLAT = new Set(['number', 'random', 'path']);
+const FLAT = new Set(['number', 'random', 'path', 'iterator', 'file', 'buffer']);
 
 /** What a loop over the value gives, with the effects of running it. */
 export function iterate(m: Machine, frame: Frame, node: Expr, value: Value): Value {

@@ -3,12 +3,15 @@ import { BEHIND, ELEMENTS, type Obj } from '../heap/object';
 import { join, NONE, objectsOf, one, type Value } from '../heap/value';
 import type { Effect } from '../known/effect';
 import type { Expr } from '../syntax/ast';
+import { STOCHASTIC } from '../known/knowledge';
+import { isDrawing } from '../known/random';
 import { allOf, type Arguments } from './arguments';
 import { runDunders } from './attribute';
 import { noteLibrary, noteMethod } from './events';
 import { partsOf } from './expression';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
+import { pathMethod, textOfCall } from './texts';
 import { callBack, unknownCall } from './unknown';
 
 /** A call of a library's function or class by its path. */
@@ -25,12 +28,22 @@ export function callLibrary(
     );
     return { objects: classes, text: null };
   }
+  const text = textOfCall(path, args);
+  if (text) {
+    return text;
+  }
   const effect = m.known.function(path);
   noteLibrary(m, frame, site, path, effect, args);
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(m, frame, site, [allOf(args)]);
   }
-  return apply(m, frame, site, effect, null, args);
+  const result = apply(m, frame, site, effect, null, args);
+  if (isDrawing(path, args)) {
+    result.objects.forEach(object => {
+      object.type = object.type === 'estimator' ? STOCHASTIC : object.type;
+    });
+  }
+  return result;
 }
 
 /** A method of something that is not of the notebook's own classes. */
@@ -46,6 +59,10 @@ export function callMethod(
   const effect = object
     ? m.known.method(object.kind === 'generator' ? 'iterator' : object.type, name)
     : m.known.method('number', name);
+  const path = object ? null : pathMethod(m, frame, site, base, name, args);
+  if (path) {
+    return path;
+  }
   noteMethod(m, frame, site, object, name, effect, args);
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(m, frame, site, [base, allOf(args)]);
@@ -85,8 +102,10 @@ function apply(
     targets.forEach(object => change(m, object, targets.length > 1));
   }
   const out = args.keywords.get('out');
-  if (out) {
-    m.heap.touchAll(out, false);
+  for (const target of [out, args.keywords.get('ax')]) {
+    if (target) {
+      m.heap.touchAll(target, false);
+    }
   }
   const inPlace = args.keywords.has('inplace') && !args.off.has('inplace');
   if (inPlace && self) {
@@ -139,6 +158,8 @@ function runGiven(
   return result;
 }
 
+const COLLECTIONS = new Set(['list', 'dict', 'set', 'tuple']);
+
 function give(
   m: Machine,
   frame: Frame,
@@ -158,9 +179,19 @@ function give(
     );
   switch (effect.gives) {
     case 'new':
-      return effect.type === 'number' ? NONE : one(fresh(effect.type));
+      return effect.type === 'number'
+        ? NONE
+        : one(
+            fresh(effect.type, COLLECTIONS.has(effect.type) ? 'container' : 'opaque')
+          );
     case 'same':
       return first;
+    case 'child': {
+      const object = fresh(effect.type || (self?.type ?? ''));
+      m.heap.hold(object, ELEMENTS, self ? one(self) : NONE);
+      object.blurred = true;
+      return one(object);
+    }
     case 'view': {
       if (!all.objects.length) {
         return one(fresh(effect.type));
@@ -183,7 +214,7 @@ function give(
     }
     case 'shallow': {
       const type = effect.type || (first.objects[0]?.type ?? '');
-      const known = ['list', 'dict', 'set', 'tuple'].includes(type);
+      const known = COLLECTIONS.has(type);
       const object = fresh(type, known ? 'container' : 'opaque');
       all.objects.forEach(source => m.heap.hold(object, ELEMENTS, partsOf(m, source)));
       args.keywords.forEach((value, key) => m.heap.hold(object, `[${key}]`, value));
@@ -192,7 +223,8 @@ function give(
     case 'lazy':
       return one(lazily(m, frame, site, effect, all));
     default: {
-      const object = fresh(effect.type);
+      const container = COLLECTIONS.has(effect.type) ? 'container' : 'opaque';
+      const object = fresh(effect.type, container);
       m.heap.hold(object, ELEMENTS, all);
       return one(object);
     }

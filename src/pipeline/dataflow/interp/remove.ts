@@ -1,6 +1,7 @@
 import type { Frame } from '../heap/frame';
 import type { Expr } from '../syntax/ast';
 import { runDunders } from './attribute';
+import { noteStore } from './events';
 import { evaluate } from './expression';
 import type { Machine } from './machine';
 import { readName } from './names';
@@ -22,6 +23,7 @@ export function remove(m: Machine, frame: Frame, target: Expr): void {
       const base = evaluate(m, frame, target.object);
       const index = target.index.map(item => evaluate(m, frame, item));
       runDunders(m, frame, target, base, '__delitem__', index);
+      noteStore(m, frame, target.at, base);
       m.heap.touchAll(base, false);
       return;
     }

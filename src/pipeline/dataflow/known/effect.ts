@@ -4,14 +4,24 @@
  * - what it gives: `new` (shares nothing; `new:type`), `shallow` (the same elements in
  *   something new), `holds` (something new that holds what it was given), `lazy` (an
  *   iterator over it), `view` (shares the object's memory), `same` (the object itself),
- *   `part` (one of its elements, or of those given), `unknown`;
+ *   `part` (one of its elements, or of those given), `child` (something that belongs to the
+ *   object: to change it is to change the object), `unknown`;
  * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:all`;
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
  * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
  *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given).
  */
 export interface Effect {
-  gives: 'new' | 'shallow' | 'holds' | 'lazy' | 'view' | 'same' | 'part' | 'unknown';
+  gives:
+    | 'new'
+    | 'shallow'
+    | 'holds'
+    | 'lazy'
+    | 'view'
+    | 'same'
+    | 'part'
+    | 'child'
+    | 'unknown';
   type: string;
   changes: readonly (number | 'self' | 'all')[];
   keeps: '' | 'given' | 'parts';
@@ -73,6 +83,7 @@ export function readEffect(words: string): Effect {
       case 'view':
       case 'same':
       case 'part':
+      case 'child':
       case 'unknown':
         effect.gives = key;
         effect.type =

@@ -9,8 +9,11 @@ export interface Marks {
   methods?: Readonly<Record<string, string>>;
 }
 
+/** The type of an estimator that takes random numbers from the global state. */
+export const STOCHASTIC = 'stochastic';
+
 /** Counts the changes of the tables: a result that depends on them can name it. */
-export const KNOWLEDGE_VERSION = 1;
+export const KNOWLEDGE_VERSION = 2;
 
 /** What is known of libraries, with what the user marked before what is shipped. */
 export class Knowledge {
@@ -49,6 +52,7 @@ export class Knowledge {
   /** By the type of the object, else by the method's name alone. */
   method(type: string, name: string): Effect | null {
     const { methods } = this.marks;
+    type = type === STOCHASTIC ? 'estimator' : type;
     const words =
       own(methods, `${type}.${name}`) ??
       own(methods, `*.${name}`) ??

@@ -1,6 +1,6 @@
+import { each } from './words';
+
 /** Methods as `type.name`; `type.*` stands for the others, `*.name` for any type. */
-const each = (type: string, names: string, words: string): Record<string, string> =>
-  Object.fromEntries(names.split(' ').map(name => [`${type}.${name}`, words]));
 
 const COLLECTIONS: Record<string, string> = {
   ...each('*', 'append add appendleft insert', 'new changes:self keeps'),
@@ -19,9 +19,12 @@ const COLLECTIONS: Record<string, string> = {
   '*.items': 'lazy:pairs',
   ...each(
     '*',
-    'index count startswith endswith join split strip lstrip rstrip replace lower upper title format encode decode splitlines find rfind zfill isdigit isalpha isoformat strftime timestamp total_seconds bit_length hex',
+    'index count startswith endswith join strip lstrip rstrip replace lower upper title format encode decode find rfind zfill isdigit isalpha isoformat strftime timestamp total_seconds bit_length hex',
     'new'
   ),
+  ...each('*', 'split rsplit splitlines', 'new:list'),
+  ...each('number', 'split rsplit splitlines findall tolist', 'new:list'),
+  'number.groupdict': 'new:dict',
   '*.copy': 'shallow',
   ...each('*', 'union intersection difference symmetric_difference', 'shallow:set'),
   ...each('*', 'issubset issuperset isdisjoint', 'new'),
@@ -44,6 +47,7 @@ const NUMBERS: Record<string, string> = {
     'new changes:self'
   ),
   ...each('ndarray', 'diagonal tofile __array__', 'view'),
+  'ndarray.__call__': 'new:ndarray',
   'tensor.*': 'view',
   ...each(
     'tensor',
@@ -53,6 +57,11 @@ const NUMBERS: Record<string, string> = {
   ...each('tensor', 'item tolist size dim clone', 'new:tensor'),
   'number.*': 'new',
   'random.*': 'new:ndarray changes:self',
+  ...each(
+    'random',
+    'random uniform gauss randint randrange',
+    'new:ndarray changes:self'
+  ),
   'random.shuffle': 'new changes:self changes:0',
   'random.choice': 'part changes:self'
 };
@@ -96,19 +105,34 @@ const MODELS: Record<string, string> = {
   'estimator.*': 'new:ndarray',
   'estimator.fit': 'same changes:self draws',
   'estimator.partial_fit': 'same changes:self draws',
+  'estimator.split': 'lazy draws',
+  'estimator.plot': 'new:figure',
+  'estimator.train': 'new changes:self draws',
+  'estimator.save_model': 'new writes:0',
+  'estimator.load_model': 'new changes:self reads:0',
   'estimator.fit_transform': 'new:ndarray changes:self draws',
   'estimator.fit_predict': 'new:ndarray changes:self draws',
   'estimator.set_params': 'same changes:self keeps',
   'estimator.set_output': 'same changes:self',
+  'estimator.add': 'new changes:self keeps',
   '*.fit_transform': 'new:ndarray changes:self',
   '*.fit_predict': 'new:ndarray changes:self',
   '*.set_params': 'same changes:self keeps'
 };
 
 const OTHERS: Record<string, string> = {
-  'figure.*': 'view changes:self',
-  ...each('figure', 'savefig write_html write_image', 'new writes:0'),
-  ...each('figure', 'show', 'new'),
+  'figure.*': 'child changes:self',
+  ...each('figure', 'savefig write_html write_image save', 'new writes:0'),
+  ...each('figure', 'show get_figure get_axes axes to_json to_dict', 'child'),
+  'figure.show': 'new',
+  'hash.*': 'new changes:self',
+  ...each('hash', 'hexdigest digest', 'new'),
+  'response.*': 'new:',
+  'study.*': 'new:frame',
+  ...each('study', 'optimize tell enqueue_trial', 'new changes:self draws'),
+  'study.ask': 'child changes:self draws',
+  'context.*': 'new',
+  'record.*': 'new:',
   'file.*': 'new changes:self',
   ...each('file', '__enter__', 'same'),
   ...each('*', 'write writelines seek close flush truncate', 'new changes:self'),

@@ -25,6 +25,10 @@ export interface Op {
   /** `+`, `*` or `|`: a list or dict made so holds what its operands hold. */
   shares?: boolean;
   plus?: boolean;
+  /** `/`: also how parts of a path are joined. */
+  divides?: boolean;
+  /** Of an f-string: its texts, with null for each item; absent where one is formatted. */
+  texts?: (string | null)[];
 }
 /** `a or b`, `a and b`: the value is one of the operands. */
 export interface Bool {

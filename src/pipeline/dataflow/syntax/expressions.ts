@@ -204,7 +204,8 @@ const table: Record<string, Read> = {
       sort: 'binary',
       items,
       shares: token === '+' || token === '*' || token === '|',
-      plus: token === '+'
+      plus: token === '+',
+      divides: token === '/'
     };
   },
   comparison_operator: op('compare'),

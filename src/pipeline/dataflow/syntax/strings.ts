@@ -55,11 +55,33 @@ function interpolations(reader: Reader, node: Light): Expr[] {
   return found;
 }
 
+/** Texts of an f-string, with null in place of each `{x}`; undefined for others. */
+function textsOf(reader: Reader, node: Light): (string | null)[] | undefined {
+  const start = node.kids.find(kid => kid.type === 'string_start');
+  const end = node.kids.find(kid => kid.type === 'string_end');
+  const found: (string | null)[] = [];
+  let at = start?.end ?? 0;
+  for (const kid of node.kids) {
+    if (kid.type === 'interpolation') {
+      const plain = kid.kids.filter(part => part.type !== 'comment').length === 1;
+      if (!plain || /=\s*\}$/.test(textOf(reader, kid))) {
+        return undefined;
+      }
+      found.push(reader.text.slice(at, kid.at), null);
+      at = kid.end;
+    }
+  }
+  found.push(reader.text.slice(at, end?.at ?? at));
+  const odd = /[\\{}]/.test(found.join(''));
+  return start && end && !odd ? found : undefined;
+}
+
 /** A string, an f-string or several side by side. */
 export function readString(reader: Reader, node: Light): Expr {
   const items = interpolations(reader, node);
   if (items.length) {
-    return { kind: 'op', at: node.at, sort: 'format', items };
+    const texts = node.type === 'string' ? textsOf(reader, node) : undefined;
+    return { kind: 'op', at: node.at, sort: 'format', items, texts };
   }
   const parts = node.type === 'string' ? [node] : named(node);
   const texts = parts.map(part => literal(reader, part));
