@@ -55,7 +55,7 @@ def compare_runs(
     metrics, params
         The columns to show, in order; as a rule all.
     max_runs
-        Most runs that are compared.
+        Most runs that are compared; the notebook keeps the data of the first 1,000.
     baseline
         The run that others are held against.
     only_differences
@@ -134,10 +134,10 @@ def _comparison(
     store = client._tracking_client.store
     shown = frozenset(arrangement.get("metrics", metrics)[:8])
     curves = sorted(metrics, key=lambda metric: metric != arrangement.get("curve"))
-    read = history.read_history(client, found.runs, curves, points, shown)
-    told, omitted = snapshot.compared_runs(
-        found.runs, metrics, read, _model_names(client, store, found.runs)
-    )
+    runs = snapshot.saved_runs(found.runs, arrangement.get("baseline"))
+    read = history.read_history(client, runs, curves, points, shown)
+    names = _model_names(client, store, runs)
+    told, omitted = snapshot.compared_runs(runs, metrics, read, names)
     data = snapshot.snapshot(_total(store, found), told, read, omitted)
     made = snapshot.payload(state.look().tracking_uri, found, arrangement, data)
     return Comparison(found.runs, made, metrics)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import bulk
 from .errors import CompareError, search_problem, unknown_word
 from .resolve import every_experiment, resolve
 
@@ -77,24 +78,33 @@ def _fitting(
 def _search(
     client: Any, experiments: list[str], filter_string: str, order_by: list[str], most: int
 ) -> tuple[list[Any], bool]:
+    try:
+        store = client._tracking_client.store
+        if bulk.can_read(store, most, order_by):
+            return bulk.search(store, experiments, filter_string, order_by, most)
+        return _paged(client, experiments, filter_string, order_by, most)
+    except Exception as error:
+        if getattr(error, "error_code", "") != "INVALID_PARAMETER_VALUE":
+            raise
+        clauses = [filter_string, *order_by]
+        if "order" in str(error).lower():
+            clauses = [*order_by, filter_string]
+        raise search_problem(error, clauses) from None
+
+
+def _paged(
+    client: Any, experiments: list[str], filter_string: str, order_by: list[str], most: int
+) -> tuple[list[Any], bool]:
     found: list[Any] = []
     token = None
     while len(found) < most:
-        try:
-            page = client.search_runs(
-                experiments,
-                filter_string,
-                max_results=min(PAGE, most - len(found)),
-                order_by=order_by or None,
-                page_token=token,
-            )
-        except Exception as error:
-            if getattr(error, "error_code", "") != "INVALID_PARAMETER_VALUE":
-                raise
-            clauses = [filter_string, *order_by]
-            if "order" in str(error).lower():
-                clauses = [*order_by, filter_string]
-            raise search_problem(error, clauses) from None
+        page = client.search_runs(
+            experiments,
+            filter_string,
+            max_results=min(PAGE, most - len(found)),
+            order_by=order_by or None,
+            page_token=token,
+        )
         found += page
         token = page.token
         if not token:

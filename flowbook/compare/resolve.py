@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from . import bulk
 from .errors import CompareError, listed
 
 PREFIX = 4
@@ -105,7 +106,10 @@ def _name_filter(name: str) -> str:
 
 
 def _by_ids(client: Any, experiments: list[str], words: list[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    store = client._tracking_client.store
+    found = bulk.by_ids(store, words) if bulk.can_read(store, len(words)) else {}
+    # What is missing now may be deleted, or the name of a run.
+    words = [word for word in words if word not in found]
     for start in range(0, len(words), CHUNK):
         chunk = words[start : start + CHUNK]
         listing = ", ".join(f"'{word}'" for word in chunk)

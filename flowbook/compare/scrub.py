@@ -11,6 +11,8 @@ from ..kernel.errors import without_userinfo
 
 def scrubbed(text: str) -> str:
     """``text`` without user-info in URIs, and with the root and home folders shortened."""
+    if "/" not in text and os.sep not in text:  # most values: neither URI nor path
+        return text
     text = without_userinfo(text)
     for folder, short in _folders():
         if folder in text:

@@ -17,6 +17,8 @@ from .scrub import scrubbed
 BYTES = {"metrics": 2_000_000, "params": 1_000_000, "tags": 500_000}
 """What the runs' data may take in the notebook, for up to 200 runs."""
 RUNS = 200
+MOST = 1000
+"""Runs that are saved in the notebook; the browser reads the others while it is live."""
 CONTEXT = "mlflow.data.context"
 
 
@@ -39,6 +41,12 @@ def main_metrics(runs: list[Any], first: Iterable[str]) -> list[str]:
     counts = Counter(key for run in runs for key in run.data.metrics)
     given = [key for key in dict.fromkeys(first) if key in counts]
     return given + [key for key in by_weight(counts) if key not in given]
+
+
+def saved_runs(runs: list[Any], baseline: str | None) -> list[Any]:
+    """Those that the notebook holds: the first, and the baseline."""
+    kept, rest = runs[:MOST], runs[MOST:]
+    return kept + [run for run in rest if run.info.run_id == baseline]
 
 
 def compared_runs(

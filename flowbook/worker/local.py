@@ -8,8 +8,9 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from . import schema, sqlite
+from . import runs, schema, sqlite
 from .channel import Channel, Failure
+from .columns import Columns
 from .database import check_database
 from .watch import Watcher
 
@@ -41,6 +42,8 @@ def local_app(settings: dict[str, Any], channel: Channel) -> tuple[Any, str, Wat
     store = handlers._get_tracking_store()
     handlers._get_model_registry_store()
     app = importlib.import_module("mlflow.server").app
+    if runs.is_supported(store):
+        app = Columns(app, store)
     watcher = None
     if path is not None:
         watcher = Watcher(path, lambda: channel.send(event="changed"), store.engine.dispose)
