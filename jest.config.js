@@ -4,10 +4,12 @@ const base = jestJupyterLab(__dirname);
 
 // Packages that ship ES modules only; jest must transform them.
 const esModules = [
+  '@astral-sh/',
   '@codemirror',
   '@jupyter/',
   '@jupyterlab/',
   '@microsoft/',
+  '@noble/',
   'exenv-es6',
   'lib0',
   'nanoid',
@@ -27,7 +29,7 @@ module.exports = {
   ),
   testRegex: 'src/.*/__tests__/.*\\.spec\\.tsx?$',
   transform: {
-    '\\.svg$': '@jupyterlab/testing/lib/jest-raw-loader.js',
+    '\\.(svg|py)$': '@jupyterlab/testing/lib/jest-raw-loader.js',
     '\\.(ts|tsx|js|mjs)$': '<rootDir>/scripts/jest-esbuild.cjs'
   },
   transformIgnorePatterns: [`/node_modules/(?!${esModules}).+`]

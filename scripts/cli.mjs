@@ -1,6 +1,7 @@
 // Bundles the command line into flowbook/cli, where both the npm and the Python package ship it.
 import { chmod, copyFile, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -15,16 +16,17 @@ await build({
   platform: 'node',
   target: 'node18',
   legalComments: 'inline',
+  loader: { '.py': 'text' },
   logLevel: 'warning',
   define: { FLOWBOOK_VERSION: JSON.stringify(version) },
   banner: { js: '#!/usr/bin/env node' }
 });
 await chmod(`${target}/flowbook.mjs`, 0o755);
-await copyFile(
-  require.resolve('tree-sitter-python/tree-sitter-python.wasm'),
-  `${target}/tree-sitter-python.wasm`
-);
-await copyFile(
-  require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
-  `${target}/web-tree-sitter.wasm`
-);
+const wasm = [
+  'tree-sitter-python/tree-sitter-python.wasm',
+  'web-tree-sitter/web-tree-sitter.wasm',
+  '@astral-sh/ruff-wasm-web/ruff_wasm_bg.wasm'
+];
+for (const file of wasm) {
+  await copyFile(require.resolve(file), `${target}/${basename(file)}`);
+}

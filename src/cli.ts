@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { run } from './cli/run';
 import { loadPython } from './pipeline';
+import { loadFormatter } from './pipeline/export';
+import { TEMPLATES } from './pipeline/export/templates';
 
 declare const FLOWBOOK_VERSION: string;
 
@@ -16,17 +18,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 let parser: ReturnType<typeof loadPython> | null = null;
+const loadParser = async () =>
+  (parser ??= loadPython({
+    grammar: await wasm('tree-sitter-python.wasm'),
+    runtime: await wasm('web-tree-sitter.wasm')
+  }));
 
 try {
   process.exitCode = await run(process.argv.slice(2), {
     out: text => process.stdout.write(`${text}\n`),
     error: text => process.stderr.write(`${text}\n`),
     version: FLOWBOOK_VERSION,
-    parser: async () =>
-      (parser ??= loadPython({
-        grammar: await wasm('tree-sitter-python.wasm'),
-        runtime: await wasm('web-tree-sitter.wasm')
-      }))
+    parser: loadParser,
+    tools: async () => ({
+      python: await loadParser(),
+      format: await loadFormatter(await wasm('ruff_wasm_bg.wasm')),
+      templates: TEMPLATES
+    })
   });
 } catch (error) {
   process.stderr.write(

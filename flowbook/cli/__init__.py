@@ -73,6 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"flowbook: {error}", file=sys.stderr)
         return 2
     try:
-        return subprocess.run([node, str(BUNDLE), *given], check=False).returncode
+        # Whose packages a project gets, where no other Python is named.
+        environment = {"FLOWBOOK_PYTHON": sys.executable, **os.environ}
+        return subprocess.run(
+            [node, str(BUNDLE), *given], check=False, env=environment
+        ).returncode
     except KeyboardInterrupt:
         return 130

@@ -1,65 +1,93 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
 
-export interface Arguments {
+export interface LookArguments {
   command: 'graph' | 'check';
   format: 'text' | 'json' | 'mermaid';
   notebooks: readonly string[];
 }
 
-export const HELP = `What flows between the steps of Jupyter notebooks.
+export interface ExportArguments {
+  command: 'export' | 'diff';
+  notebook: string;
+  folder: string;
+  name: string | undefined;
+  /** The notebook's Python; else that of the environment. */
+  python: string | undefined;
+  overwrite: boolean;
+  allowSecrets: boolean;
+}
+
+export type Arguments = LookArguments | ExportArguments;
+
+export const HELP = `A Jupyter notebook as steps, and as an MLflow project.
 
 Usage:
   flowbook graph NOTEBOOK... [--json | --mermaid]   the steps, and what each takes and gives
   flowbook check NOTEBOOK... [--json]               one line a finding: file:cell:line id message
+  flowbook export NOTEBOOK -o FOLDER                write the steps as an MLflow project
+  flowbook diff NOTEBOOK FOLDER                     what export would change in the folder
 
 Options:
-  --json      one JSON object a line for each notebook (format: schema/wire/graph.json)
-  --mermaid   a Mermaid flowchart for each notebook
-  --help      this text
-  --version   the version
+  --json           one JSON object a line for each notebook (format: schema/wire/graph.json)
+  --mermaid        a Mermaid flowchart for each notebook
+  -o, --output     the project's folder
+  --name           the project's name; else the notebook's
+  --python         the notebook's Python, whose packages the project gets; else python3
+  --overwrite      export also over files that were edited by hand
+  --allow-secrets  export although a text looks like a password
+  --help           this text
+  --version        the version
 
 Steps come from the cells' tags: parameters, setup, step:NAME, skip. Without any step:NAME they
 are proposed from the headings and from what the cells do.
 
-Exit status: 0 all is well, 1 check found errors or warnings, 2 a notebook could not be read.`;
+Exit status: 0 all is well, 1 check or diff found something, or a part was not exported,
+2 a notebook could not be read or a project not be written.`;
 
 /** A call that cannot be understood. */
 export class UsageError extends Error {}
 
-/** What a call asks for; a text to print for --help and --version. */
-export function readArguments(
-  args: readonly string[],
-  version: string
-): Arguments | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        mermaid: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' }
-      }
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
+const OPTIONS = {
+  json: { type: 'boolean' },
+  mermaid: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  name: { type: 'string' },
+  python: { type: 'string' },
+  overwrite: { type: 'boolean' },
+  'allow-secrets': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' }
+} as const;
+
+type Values = ReturnType<typeof parsed>['values'];
+
+function parsed(args: readonly string[]) {
+  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+}
+
+const LOOK = ['json', 'mermaid'];
+const WRITE = ['output', 'name', 'python', 'overwrite', 'allow-secrets'];
+const ALLOWED: Record<string, readonly string[]> = {
+  graph: LOOK,
+  check: LOOK,
+  export: WRITE,
+  diff: ['name', 'python', 'allow-secrets']
+};
+
+function checkOptions(command: string, values: Values): void {
+  const allowed = ALLOWED[command]!;
+  const other = Object.keys(values).find(option => !allowed.includes(option));
+  if (other) {
+    throw new UsageError(`--${other} does not go with ${command}`);
   }
-  const { values, positionals } = parsed;
-  const [command, ...notebooks] = positionals;
-  if (values.help || command === 'help') {
-    return HELP;
-  }
-  if (values.version) {
-    return version;
-  }
-  if (command !== 'graph' && command !== 'check') {
-    throw new UsageError(
-      command ? `there is no command "${command}"` : 'no command is given'
-    );
-  }
+}
+
+function look(
+  command: LookArguments['command'],
+  values: Values,
+  notebooks: readonly string[]
+): LookArguments {
   if (notebooks.length === 0) {
     throw new UsageError(`flowbook ${command} needs a notebook`);
   }
@@ -68,4 +96,58 @@ export function readArguments(
   }
   const format = values.json ? 'json' : values.mermaid ? 'mermaid' : 'text';
   return { command, format, notebooks };
+}
+
+function project(
+  command: ExportArguments['command'],
+  values: Values,
+  [notebook, ...rest]: readonly string[]
+): ExportArguments {
+  const [folder, more] = values.output ? [values.output, rest[0]] : rest;
+  if (!notebook || !folder) {
+    const form = command === 'export' ? 'NOTEBOOK -o FOLDER' : 'NOTEBOOK FOLDER';
+    throw new UsageError(`flowbook ${command} needs ${form}`);
+  }
+  if (more) {
+    throw new UsageError(`flowbook ${command} takes one notebook, and not ${more}`);
+  }
+  return {
+    command,
+    notebook,
+    folder,
+    name: values.name,
+    python: values.python,
+    overwrite: values.overwrite ?? false,
+    allowSecrets: values['allow-secrets'] ?? false
+  };
+}
+
+/** What a call asks for; a text to print for --help and --version. */
+export function readArguments(
+  args: readonly string[],
+  version: string
+): Arguments | string {
+  let read;
+  try {
+    read = parsed(args);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  const { values, positionals } = read;
+  const [command, ...rest] = positionals;
+  if (values.help || command === 'help') {
+    return HELP;
+  }
+  if (values.version) {
+    return version;
+  }
+  if (!command || !(command in ALLOWED)) {
+    throw new UsageError(
+      command ? `there is no command "${command}"` : 'no command is given'
+    );
+  }
+  checkOptions(command, values);
+  return command === 'graph' || command === 'check'
+    ? look(command, values, rest)
+    : project(command as ExportArguments['command'], values, rest);
 }

@@ -1,10 +1,19 @@
-/// <reference types="node" />
-import { readFile, stat } from 'node:fs/promises';
 import { analyzeNotebook, type PythonParser } from '../pipeline';
 import { diagnostic } from '../pipeline/diagnostics';
+import type { Tools } from '../pipeline/export';
 import { NotebookError, readNotebook } from '../pipeline/notebook/read';
-import { HELP, readArguments, UsageError } from './arguments';
+import {
+  type ExportArguments,
+  HELP,
+  type LookArguments,
+  readArguments,
+  UsageError
+} from './arguments';
+import { runDiff } from './diff';
+import { runExport } from './export';
 import { mermaid } from './mermaid';
+import { ExportError } from './python';
+import { textOf } from './read';
 import { placeOf, printable, problemLines, type Report, toWire } from './report';
 import { tree } from './tree';
 
@@ -14,6 +23,8 @@ export interface Terminal {
   version: string;
   /** Loaded when the first notebook is looked at. */
   parser(): Promise<PythonParser>;
+  /** What an export needs besides; loaded at the first. */
+  tools(): Promise<Tools>;
 }
 
 function unreadable(path: string, id: string, message: string): Report {
@@ -24,24 +35,6 @@ function unreadable(path: string, id: string, message: string): Report {
     graph: { steps: [], diagnostics: [found] },
     proposed: false
   };
-}
-
-const CAUSES: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'the file may not be read',
-  EISDIR: 'this is a folder; name the notebooks in it'
-};
-
-async function textOf(path: string): Promise<string> {
-  try {
-    if ((await stat(path)).isDirectory()) {
-      throw Object.assign(new Error(path), { code: 'EISDIR' });
-    }
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new NotebookError('not-readable', CAUSES[code ?? ''] ?? message);
-  }
 }
 
 async function reportOn(path: string, terminal: Terminal): Promise<Report> {
@@ -104,6 +97,24 @@ export async function run(
     terminal.out(asked);
     return 0;
   }
+  return 'notebooks' in asked ? look(asked, terminal) : project(asked, terminal);
+}
+
+const PROJECT = { export: runExport, diff: runDiff };
+
+async function project(asked: ExportArguments, terminal: Terminal): Promise<number> {
+  try {
+    return await PROJECT[asked.command](asked, terminal);
+  } catch (error) {
+    if (error instanceof NotebookError || error instanceof ExportError) {
+      terminal.error(`flowbook: ${error.message}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+async function look(asked: LookArguments, terminal: Terminal): Promise<number> {
   let status = 0;
   for (const path of asked.notebooks) {
     const report = await reportOn(path, terminal);

@@ -3,6 +3,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import Ajv from 'ajv';
 import { pythonForTests } from '../../pipeline/dataflow/__tests__/python';
+import { toolsForTests } from '../../pipeline/export/__tests__/tools';
 import { run, type Terminal } from '../run';
 
 const schema = JSON.parse(readFileSync('schema/wire/graph.json', 'utf8'));
@@ -54,7 +55,8 @@ async function call(
     out: text => (written.out += `${text}\n`),
     error: text => (written.error += `${text}\n`),
     version: '1.2.3',
-    parser: () => parser
+    parser: () => parser,
+    tools: toolsForTests
   };
   return { status: await run(args, terminal), ...written };
 }
@@ -218,7 +220,8 @@ it('goes on to the next notebook after a mistake of its own, and says so', async
     out: text => lines.push(text),
     error: text => lines.push(text),
     version: '',
-    parser: async () => failing as unknown as Awaited<typeof parser>
+    parser: async () => failing as unknown as Awaited<typeof parser>,
+    tools: toolsForTests
   });
   expect(lines).toEqual([
     expect.stringMatching(/^clean\.ipynb:0:0 analysis-failed .*out of order/),

@@ -10,7 +10,13 @@ const python = pythonForTests();
 function notebookOf(cells: readonly Cell[]): Notebook {
   // New objects each time, as an editor's model gives them.
   const copies = cells.map(cell => ({ ...cell, tags: [...cell.tags] }));
-  return { cells: copies, language: 'python', pipeline: null, repeatedIds: [] };
+  return {
+    cells: copies,
+    language: 'python',
+    pipeline: null,
+    experiment: null,
+    repeatedIds: []
+  };
 }
 
 interface Change {

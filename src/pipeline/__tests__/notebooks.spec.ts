@@ -15,12 +15,18 @@ interface Expected {
 const python = pythonForTests();
 
 /** Messy notebooks, each with the graph that a person worked out by hand. */
-it.each(['wind_solar', 'music', 'chaos', 'models'])(
+it.each(['wind_solar', 'music', 'chaos', 'models', 'churn', 'series', 'plots', 'etl'])(
   'finds what flows in the notebook %s',
   async name => {
     const { cells, expected: given } = fixture(name);
     const expected = given as Expected;
-    const notebook = { cells, language: 'python', pipeline: null, repeatedIds: [] };
+    const notebook = {
+      cells,
+      language: 'python',
+      pipeline: null,
+      experiment: null,
+      repeatedIds: []
+    };
     const { graph } = analyzeNotebook(notebook, await python);
     const steps = graph.steps.filter(
       step => !['setup', 'parameters'].includes(step.name)

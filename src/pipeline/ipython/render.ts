@@ -4,6 +4,7 @@ import type { Command } from './commands';
 import { expansions } from './expand';
 import { isExpression, namesIn } from './expression';
 import { TOUCHES, type Touch } from './magics/effects';
+import { mlflowReads } from './magics/mlflow';
 import { UNKNOWN, magicSpec, shellEffect } from './magics/table';
 import { afterOptions } from './magics/words';
 
@@ -87,9 +88,11 @@ function magicLine(command: Command, nested: Nested): Rendered {
     const own = effectOf(command, name, { reads: [] }, spec?.effect ?? null);
     return { ...inner, magics: [own, ...inner.magics] };
   }
-  const reads = spec?.verbatim ? [] : expansions(args);
-  if (!kind || kind === 'capture' || kind === 'mlflow') {
-    const known = kind === 'mlflow';
+  const known = kind === 'mlflow';
+  const reads = spec?.verbatim
+    ? []
+    : [...expansions(args), ...(known ? mlflowReads(args).filter(isExpression) : [])];
+  if (!kind || kind === 'capture' || known) {
     const effect = known
       ? null
       : spec

@@ -6,6 +6,8 @@ export interface Notebook {
   language: string;
   /** Default name of the pipeline, from the notebook's own metadata; else null. */
   pipeline: string | null;
+  /** Experiment of the pipeline's runs, from the same place; else null. */
+  experiment: string | null;
   /** Ids that stand on more than one cell, of which the later ones got a new one. */
   repeatedIds: readonly string[];
 }
@@ -144,11 +146,12 @@ export function notebookOf(value: unknown): Notebook {
     readCell(cell, index, ids, repeatedIds)
   );
   const own = isRecord(metadata.flowbook) ? metadata.flowbook.pipeline : null;
-  const name = isRecord(own) ? own.name : null;
+  const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
   return {
     cells,
     language,
-    pipeline: typeof name === 'string' ? name : null,
+    pipeline: isRecord(own) ? text(own.name) : null,
+    experiment: isRecord(own) ? text(own.experiment) : null,
     repeatedIds
   };
 }

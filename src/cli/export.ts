@@ -1,0 +1,144 @@
+/// <reference types="node" />
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  changesTo,
+  exportProject,
+  type FileChange,
+  planned,
+  type Problem,
+  type Project,
+  type Tools
+} from '../pipeline/export';
+import { type Notebook, readNotebook } from '../pipeline/notebook/read';
+import type { ExportArguments } from './arguments';
+import { isForeign, readOrNull, writeFolder } from './folder';
+import { environmentOf, ExportError, pythonOf } from './python';
+import { textOf } from './read';
+import { printable } from './report';
+
+/** Larger files are not copied into a project. */
+const LARGEST = 20 * 2 ** 20;
+
+export interface ProjectTerminal {
+  out(text: string): void;
+  error(text: string): void;
+  tools(): Promise<Tools>;
+}
+
+export interface Prepared {
+  project: Project;
+  notebook: Notebook;
+  changes: FileChange[];
+}
+
+async function beside(folder: string, path: string): Promise<Uint8Array | null> {
+  const file = join(folder, path);
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() && found.size <= LARGEST ? readOrNull(file) : null;
+}
+
+/** The notebook as seen from the project; its bare name where they lie far apart. */
+function nearby(folder: string, notebook: string): string {
+  const path = relative(resolve(folder), resolve(notebook)).split(sep).join('/');
+  return /^(?:\.\.\/){3}/.test(path) ? basename(notebook) : path;
+}
+
+/** The project that a call asks for, and what it would change in its folder. */
+export async function prepareProject(
+  args: ExportArguments,
+  terminal: ProjectTerminal
+): Promise<Prepared> {
+  const notebook = readNotebook(await textOf(args.notebook));
+  const home = dirname(resolve(args.notebook));
+  const python = pythonOf(args.python);
+  const project = await exportProject(
+    notebook,
+    {
+      name: args.name,
+      notebook: nearby(args.folder, args.notebook),
+      allowSecrets: args.allowSecrets
+    },
+    {
+      environment: modules => environmentOf(python, modules),
+      read: path => beside(home, path)
+    },
+    await terminal.tools()
+  );
+  const changes = await changesTo(project.files, path =>
+    readOrNull(join(args.folder, path))
+  );
+  return { project, notebook, changes };
+}
+
+export function problemText(
+  path: string,
+  notebook: Notebook,
+  problem: Problem
+): string {
+  const cell = notebook.cells.findIndex(({ id }) => id === problem.cell) + 1;
+  const place = [
+    path,
+    ...(cell ? [cell] : []),
+    ...(cell && problem.line ? [problem.line] : [])
+  ];
+  const step = problem.step ? `step ${problem.step}: ` : '';
+  return printable(`${place.join(':')} ${problem.severity} ${step}${problem.message}`);
+}
+
+const SIGNS = {
+  new: 'new',
+  changed: 'changed',
+  removed: 'removed',
+  edited: 'edited',
+  same: ''
+};
+
+function report(
+  args: ExportArguments,
+  { project, notebook }: Prepared,
+  terminal: ProjectTerminal
+): void {
+  project.problems.forEach(problem =>
+    terminal.error(problemText(args.notebook, notebook, problem))
+  );
+}
+
+export async function runExport(
+  args: ExportArguments,
+  terminal: ProjectTerminal
+): Promise<number> {
+  if (await isForeign(args.folder)) {
+    throw new ExportError(
+      `${args.folder} is not empty, and no project of Flowbook: choose a new folder`
+    );
+  }
+  const prepared = await prepareProject(args, terminal);
+  const { project, changes } = prepared;
+  report(args, prepared, terminal);
+  if (project.files.size === 0) {
+    throw new ExportError(`${basename(args.notebook)} was not exported`);
+  }
+  const { write, remove, kept } = planned(changes, args.overwrite);
+  await writeFolder(args.folder, write, remove);
+  const count = project.steps.length;
+  terminal.out(
+    `${args.folder}: ${count} step${count === 1 ? '' : 's'}: ${project.steps.join(', ')}`
+  );
+  for (const { path, kind } of changes.filter(one => one.kind !== 'same')) {
+    const verb =
+      kind === 'edited' && args.overwrite
+        ? 'overwritten'
+        : kind === 'edited'
+          ? 'kept, edited by hand'
+          : SIGNS[kind];
+    terminal.out(`  ${path} (${verb})`);
+  }
+  if (kept.length > 0) {
+    terminal.error(
+      'Files edited by hand were kept; see flowbook diff, or give --overwrite.'
+    );
+  }
+  const partly = project.problems.some(({ severity }) => severity === 'error');
+  return partly || kept.length > 0 ? 1 : 0;
+}

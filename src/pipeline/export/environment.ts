@@ -1,0 +1,62 @@
+/** The environment of a project: what is imported, in the versions of the notebook's Python. */
+
+export interface Package {
+  /** Of the distribution: `scikit-learn` for `sklearn`. */
+  name: string;
+  version: string;
+}
+
+export interface Environment {
+  /** Full version of Python: 3.11.7. */
+  python: string;
+  /** By the module's name; null for one of Python's own, absent where it is not installed. */
+  modules: Readonly<Record<string, Package | null>>;
+}
+
+/** What every project needs. */
+export const ALWAYS = ['mlflow'];
+
+/** Python that prints the environment as JSON; modules are its arguments. */
+export const ASK_PYTHON = `
+import importlib.metadata as metadata, json, platform, sys
+known = metadata.packages_distributions()
+found = {}
+for module in sys.argv[1:]:
+    if module in sys.stdlib_module_names:
+        found[module] = None
+    elif known.get(module):
+        name = sorted(known[module], key=lambda one: (one.lower() != module.lower(), one))[0]
+        found[module] = {"name": name, "version": metadata.version(name)}
+print(json.dumps({"python": platform.python_version(), "modules": found}))
+`;
+
+/** An answer of that Python; throws a sentence for one that is none. */
+export function readEnvironment(text: string): Environment {
+  const value: unknown = JSON.parse(text);
+  const { python, modules } = value as Partial<Environment>;
+  if (typeof python !== 'string' || typeof modules !== 'object') {
+    throw new Error('the answer is no environment');
+  }
+  return { python, modules };
+}
+
+export function pythonEnv(environment: Environment, modules: Iterable<string>): string {
+  const packages = new Map<string, string>();
+  for (const module of [...ALWAYS, ...modules]) {
+    const found = environment.modules[module];
+    if (found) {
+      packages.set(found.name, found.version);
+    }
+  }
+  const lines = [...packages]
+    .sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+    .map(([name, version]) => `- ${name}==${version}`);
+  return [
+    `python: "${environment.python}"`,
+    'build_dependencies:',
+    '- pip',
+    'dependencies:',
+    ...lines,
+    ''
+  ].join('\n');
+}

@@ -1,0 +1,74 @@
+/** Names that code binds at the top, and names that it takes from there. */
+import { collectScopes, type Scope } from '../dataflow/scopes';
+import type { Expr, Stmt } from '../dataflow/syntax/ast';
+
+function targetNames(target: Expr): string[] {
+  switch (target.kind) {
+    case 'name':
+      return [target.id];
+    case 'star':
+      return targetNames(target.value);
+    case 'collection':
+      return target.items.flatMap(targetNames);
+    default:
+      return [];
+  }
+}
+
+/** Names that a statement binds in the module, on some path. */
+export function boundNames(body: readonly Stmt[]): Set<string> {
+  const scope = collectScopes(body);
+  return new Set(scope.bound);
+}
+
+function mentioned(scope: Scope, names: Set<string>): void {
+  for (const name of scope.used) {
+    if (scope.kind === 'module' || scope.homes.get(name) === 'global') {
+      names.add(name);
+    }
+  }
+  scope.globals.forEach(name => names.add(name));
+  scope.children.forEach(child => mentioned(child, names));
+}
+
+/** Names of the module that code looks up, in functions too. */
+export function usedNames(body: readonly Stmt[]): Set<string> {
+  const names = new Set<string>();
+  mentioned(collectScopes(body), names);
+  return names;
+}
+
+/** Names that a statement binds whatever path it takes. */
+export function surelyBound(stmt: Stmt): Set<string> {
+  const all = (body: readonly Stmt[]): Set<string> =>
+    new Set(body.flatMap(one => [...surelyBound(one)]));
+  switch (stmt.kind) {
+    case 'assign':
+      return new Set(stmt.value ? stmt.targets.flatMap(targetNames) : []);
+    case 'augmented':
+      return new Set(targetNames(stmt.target));
+    case 'def':
+      return new Set([stmt.function.name]);
+    case 'class':
+      return new Set([stmt.name]);
+    case 'import':
+    case 'from':
+      return boundNames([stmt]);
+    case 'with':
+      return new Set([
+        ...stmt.items.flatMap(item => (item.target ? targetNames(item.target) : [])),
+        ...all(stmt.body)
+      ]);
+    // A loop over nothing and an error that was caught are rare where a name is handed on.
+    case 'for':
+      return new Set([...targetNames(stmt.target), ...all(stmt.body)]);
+    case 'try':
+      return all([...stmt.body, ...stmt.finally]);
+    case 'if': {
+      const other = all(stmt.otherwise);
+      return new Set([...all(stmt.then)].filter(name => other.has(name)));
+    }
+    default:
+      return new Set();
+  }
+}

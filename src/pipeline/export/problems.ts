@@ -1,0 +1,9 @@
+/** What keeps a step from being exported, or what a person should know of it. */
+export interface Problem {
+  severity: 'error' | 'warning';
+  /** The step; null where it concerns the whole project. */
+  step: string | null;
+  cell: string | null;
+  line: number | null; // 1-based, in the cell
+  message: string;
+}
