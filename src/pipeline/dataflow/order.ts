@@ -3,7 +3,7 @@ import type { Recorder } from './interp/recorder';
 
 /** Packages whose use a setting may change, by the word in the table of effects. */
 const USERS: Record<string, readonly string[]> = {
-  matplotlib: ['matplotlib', 'seaborn', 'pandas'],
+  matplotlib: ['matplotlib', 'seaborn'],
   pandas: ['pandas'],
   numpy: ['numpy', 'pandas', 'sklearn', 'scipy'],
   sklearn: ['sklearn']

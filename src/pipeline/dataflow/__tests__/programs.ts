@@ -441,4 +441,16 @@ export const PROGRAMS: Record<string, string[]> = {
     'a.append(3)',
     'print(pairs)'
   ]
+  'a stored view of a dict': [
+    'd = {"a": [1]}\nv = d.values()\nit = d.items()\nk = [1]',
+    'd["b"] = k',
+    'for x in v:\n    x.append(1)\nfor n, y in it:\n    y.append(2)',
+    'print(d, k)'
+  ],
+  'arguments passed through a wrapper': [
+    'def timed(f):\n    def inner(*args, **kwargs):\n        kwargs.setdefault("z", args[0])\n        return f(*args, **kwargs)\n    return inner\na, b, c = [1], [2], [3]',
+    '@timed\ndef put(x, y, z=None):\n    y.append(1)\n    z.append(2)\n    return x\nput(a, b)',
+    'put(c, y=a).append(3)',
+    'print(a, b, c)'
+  ],
 };

@@ -48,6 +48,8 @@ export class Obj {
   role = '';
   /** May be any of the objects it holds: an unknown call gives back what it was given. */
   blurred = false;
+  /** Holds the `*args` or `**kwargs` of a call. */
+  packed = false;
   /** For the search through what an object holds. */
   mark = 0;
 

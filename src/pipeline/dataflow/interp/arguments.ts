@@ -45,6 +45,15 @@ export function evaluateArguments(
   for (const arg of nodes) {
     const value = evaluate(m, frame, arg.value);
     if (arg.star) {
+      const packed = unpacked(value);
+      if (packed && arg.star === '*') {
+        values.push(...packed.values());
+        continue;
+      }
+      if (packed) {
+        packed.forEach((one, key) => keywords.set(key, one));
+        continue;
+      }
       const given = iterate(m, frame, arg.value, value);
       spread = spread ? join(spread, given) : given;
     } else if (arg.keyword !== null) {
@@ -57,6 +66,22 @@ export function evaluateArguments(
     }
   }
   return { positional: values, keywords, spread, off, nodes };
+}
+
+/** What `*args` or `**kwargs` of a function hold, where each place or key is known. */
+function unpacked({ objects }: Value): Map<string, Value> | null {
+  const [object] = objects;
+  if (objects.length !== 1 || !object?.packed) {
+    return null;
+  }
+  const found = new Map<string, Value>();
+  for (const [key, value] of object.fields ?? []) {
+    if (!/^\[.*\]$/.test(key)) {
+      return null;
+    }
+    found.set(key.slice(1, -1), value);
+  }
+  return found;
 }
 
 /** Everything that is passed. */
@@ -81,13 +106,20 @@ export function bindParameters(
   for (const param of node.params) {
     let value: Value;
     if (param.star === '*') {
-      const rest = objectsOf([...args.positional.slice(next), args.spread ?? NONE]);
-      next = args.positional.length;
-      value = packed(m, frame, `*${param.name}`, 'tuple', rest);
+      value = packed(m, frame, `*${param.name}`, 'tuple', args.spread ?? NONE);
+      const tuple = value.objects[0]!;
+      for (let at = 0; next < args.positional.length; at++, next++) {
+        const part = args.positional[next]!;
+        m.heap.hold(tuple, `[${at}]`, part);
+        known(tuple, `[${at}]`, part);
+      }
     } else if (param.star === '**') {
       value = packed(m, frame, `**${param.name}`, 'dict', args.spread ?? NONE);
       const dict = value.objects[0]!;
-      keywords.forEach((one, key) => m.heap.hold(dict, `[${key}]`, one));
+      keywords.forEach((one, key) => {
+        m.heap.hold(dict, `[${key}]`, one);
+        known(dict, `[${key}]`, one);
+      });
     } else {
       const given: Value[] = [];
       const keyword = keywords.get(param.name);
@@ -110,6 +142,14 @@ export function bindParameters(
   frame.entered = true;
 }
 
+/** A place that holds a number or text has no object, but keeps the others in theirs. */
+function known(object: Obj, key: string, value: Value): void {
+  object.fields ??= new Map();
+  if (!object.fields.has(key)) {
+    object.fields.set(key, value);
+  }
+}
+
 function packed(
   m: Machine,
   frame: Frame,
@@ -118,6 +158,7 @@ function packed(
   value: Value
 ): Value {
   const object = m.heap.makeExtra(frame, key, 'container', type);
+  object.packed = true;
   m.heap.hold(object, ELEMENTS, value);
   return one(object);
 }

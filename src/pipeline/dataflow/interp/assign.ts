@@ -76,7 +76,7 @@ export function store(
     if (object.kind === 'library') {
       continue;
     }
-    m.heap.hold(object, key, value);
+    m.heap.hold(object, key, copied(object, key) ? otherThanNumbers(value) : value);
     if (slice) {
       value.objects.forEach(part =>
         m.heap.hold(object, ELEMENTS, m.heap.elements(part))
@@ -84,6 +84,18 @@ export function store(
     }
   }
 }
+
+/** Columns and elements of arrays are copied in; other objects are kept as they are. */
+const copied = (object: Obj, key: string): boolean =>
+  (object.type === 'frame' || object.type === 'ndarray') &&
+  (key === ELEMENTS || key.startsWith('['));
+
+const otherThanNumbers = (value: Value): Value => ({
+  objects: value.objects.filter(
+    ({ kind, type }) => kind !== 'opaque' || (type !== 'frame' && type !== 'ndarray')
+  ),
+  text: null
+});
 
 export function storeAttribute(
   m: Machine,

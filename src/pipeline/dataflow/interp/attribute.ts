@@ -6,6 +6,9 @@ import { noArguments, positional } from './arguments';
 import { callFunction } from './invoke';
 import type { Machine } from './machine';
 
+/** Types whose arithmetic makes something that shares nothing with its operands. */
+export const NUMERIC = new Set(['frame', 'ndarray', 'number', 'tensor']);
+
 /** A name in a class or those it is made from. */
 export function classMember(m: Machine, cls: Obj, name: string, depth = 0): Value {
   const own = cls.fields?.get(name);
@@ -59,7 +62,11 @@ function attributeOf(
       if (effect === 'none') {
         return NONE;
       }
-      return join(one(object), m.heap.part(object, name));
+      // A column, or an accessor: `frame.str`, `frame.plot`.
+      const part = NUMERIC.has(object.type)
+        ? (object.fields?.get(name) ?? NONE)
+        : m.heap.part(object, name);
+      return join(one(object), part);
     }
     case 'container':
     case 'generator': {

@@ -11,7 +11,7 @@ import {
 } from '../heap/value';
 import type { Collection, Expr, FunctionNode, Op, Subscript } from '../syntax/ast';
 import { assign } from './assign';
-import { readAttribute, runDunders } from './attribute';
+import { NUMERIC, readAttribute, runDunders } from './attribute';
 import { evaluateCall } from './call';
 import { comprehension } from './comprehension';
 import { consume, iterate } from './iterate';
@@ -122,9 +122,6 @@ function conditional(m: Machine, frame: Frame, test: Expr, a: Expr, b: Expr): Va
   return join(then, otherwise);
 }
 
-/** Types whose arithmetic makes something that shares nothing with its operands. */
-const NUMERIC = new Set(['frame', 'ndarray', 'number', 'tensor']);
-
 function operation(m: Machine, frame: Frame, expr: Op): Value {
   const values = expr.items.map(item => evaluate(m, frame, item));
   const all = objectsOf(values);
@@ -166,10 +163,24 @@ function sum(m: Machine, frame: Frame, expr: Op, all: Value): Value {
 }
 
 /** Types that are gone through, and are no part of what comes out. */
-const SPENT = new Set(['iterator', 'file', 'buffer', 'random']);
+const SPENT = new Set(['iterator', 'view', 'pairs', 'file', 'buffer', 'random']);
+
+/** A view of a dict shows what the dict holds by now. */
+export function refresh(m: Machine, object: Obj): void {
+  if (object.type === 'view' || object.type === 'pairs') {
+    const behind = object.fields?.get(BEHIND) ?? NONE;
+    const parts = behind.objects.map(source => m.heap.elements(source));
+    const pairs = m.heap
+      .elements(object)
+      .objects.filter(({ type }) => type === 'tuple');
+    const into = object.type === 'view' ? [object, ...pairs] : pairs;
+    into.forEach(one => m.heap.hold(one, ELEMENTS, objectsOf(parts)));
+  }
+}
 
 /** What an object gives when it is copied element by element. */
 export function partsOf(m: Machine, object: Obj): Value {
+  refresh(m, object);
   const parts = m.heap.elements(object);
   return object.kind === 'opaque' &&
     !NUMERIC.has(object.type) &&
@@ -199,6 +210,20 @@ function collection(m: Machine, frame: Frame, expr: Collection): Value {
 /** Types of which a slice is a view, or an element may be one. */
 const VIEWED = new Set(['frame', 'ndarray', 'tensor', '']);
 
+/** `frame[["a", "b"]]`, `frame[mask]`, `array[[0, 2]]`: a copy, as a list or mask picks. */
+function picks(object: Obj, index: readonly Value[]): boolean {
+  return (
+    (object.type === 'frame' || object.type === 'ndarray') &&
+    index.length === 1 &&
+    index[0]!.objects.length > 0 &&
+    index[0]!.objects.every(
+      ({ kind, type }) =>
+        (kind === 'container' && type === 'list') ||
+        (kind === 'opaque' && (type === 'frame' || type === 'ndarray'))
+    )
+  );
+}
+
 function subscript(m: Machine, frame: Frame, expr: Subscript): Value {
   const base = evaluate(m, frame, expr.object);
   const index = expr.index.map(item => evaluate(m, frame, item));
@@ -214,6 +239,11 @@ function subscript(m: Machine, frame: Frame, expr: Subscript): Value {
       const copy = m.heap.make(frame, expr, 'container', object.type);
       m.heap.hold(copy, ELEMENTS, m.heap.elements(object));
       result = join(result, one(copy));
+    } else if (object.kind === 'opaque' && picks(object, index)) {
+      const copy = m.newFrame(frame.scope, frame, frame, expr, m.heap);
+      const inner = m.heap.makeExtra(copy, object.type, 'opaque', object.type);
+      m.heap.hold(inner, ELEMENTS, m.heap.elements(object));
+      result = join(result, one(inner));
     } else if (object.kind === 'opaque' && VIEWED.has(object.type)) {
       result = join(result, join(one(object), m.heap.elements(object)));
     } else if (object.kind !== 'library') {

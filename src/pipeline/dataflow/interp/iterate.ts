@@ -6,10 +6,20 @@ import { runDunders } from './attribute';
 import { runComprehension } from './comprehension';
 import { runHeld } from './callbacks';
 import { resume } from './invoke';
+import { refresh } from './expression';
 import type { Machine } from './machine';
 
 /** Opaque types whose elements are numbers or other things without identity. */
-const FLAT = new Set(['number', 'random', 'path', 'iterator', 'file', 'buffer']);
+const FLAT = new Set([
+  'number',
+  'random',
+  'path',
+  'iterator',
+  'view',
+  'pairs',
+  'file',
+  'buffer'
+]);
 
 /** What a loop over the value gives, with the effects of running it. */
 export function iterate(m: Machine, frame: Frame, node: Expr, value: Value): Value {
@@ -27,6 +37,7 @@ export function iterate(m: Machine, frame: Frame, node: Expr, value: Value): Val
       if (object.type === 'iterator' || object.type === 'file') {
         consume(m, object);
       }
+      refresh(m, object);
       result = join(result, m.heap.elements(object));
       if (object.kind === 'opaque' && !FLAT.has(object.type)) {
         result = join(result, one(object));

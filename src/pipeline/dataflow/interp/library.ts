@@ -67,6 +67,9 @@ export function callMethod(
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(m, frame, site, [base, allOf(args)]);
   }
+  if (effect.type === 'figure') {
+    m.recorder.imports('matplotlib');
+  }
   return apply(m, frame, site, effect, object, args);
 }
 
@@ -74,8 +77,31 @@ export function callMethod(
 function change(m: Machine, object: Obj, uncertain: boolean): void {
   m.heap.touchAll(one(object), uncertain);
   if (object.kind === 'opaque') {
-    m.heap.touchDeep(m.heap.elements(object));
+    const parts = m.heap.elements(object);
+    if (isEstimator(object)) {
+      fitted(m, parts).forEach(part => m.heap.touch(part, true));
+    } else {
+      m.heap.touchDeep(parts);
+    }
   }
+}
+
+const isEstimator = ({ type }: Obj): boolean =>
+  type === 'estimator' || type === STOCHASTIC;
+
+/** What may change in an estimator's parts: estimators in it, not its data and columns. */
+function fitted(m: Machine, parts: Value): Obj[] {
+  const living = (object: Obj): boolean =>
+    isEstimator(object) ||
+    object.kind === 'instance' ||
+    (object.kind === 'opaque' && (object.type === '' || object.type === 'random'));
+  return m.heap
+    .reach(parts.objects)
+    .filter(
+      object =>
+        living(object) ||
+        (object.kind === 'container' && m.heap.reach([object]).some(living))
+    );
 }
 
 function apply(
@@ -239,8 +265,7 @@ const keyed = (m: Machine, self: Obj | null, args: Arguments): Value => {
 /** An iterator, or a view of a dict: what it gives are tuples of parts, or parts. */
 function lazily(m: Machine, frame: Frame, site: Expr, effect: Effect, all: Value): Obj {
   const place = m.newFrame(frame.scope, frame, frame, site, effect);
-  const view = effect.type === 'view' || effect.type === 'pairs';
-  const object = m.heap.makeExtra(place, 'lazy', 'opaque', view ? 'view' : 'iterator');
+  const object = m.heap.makeExtra(place, 'lazy', 'opaque', effect.type);
   const pair = m.heap.makeExtra(place, 'pair', 'container', 'tuple');
   m.heap.hold(object, BEHIND, all);
   for (const source of all.objects) {
