@@ -1,13 +1,17 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
-import { isOpen, type MlflowClient, type Run } from '../mlflow';
+import { isOpen, thinned, type MlflowClient } from '../mlflow';
 import type { TrackingSession } from '../session/session';
 import type { ComparedRun, Snapshot } from '../wire/comparison';
 import type { TrackingMessage } from '../wire/tracking';
 import type { ComparisonModel } from './model';
-import { comparedRun, wireValue } from './snapshot';
+import { readRuns } from './read';
+import { wireValue } from './snapshot';
 
 const POINTS = 320;
+const INTERVAL = 3000;
+const SHARE = 20; // how much longer than it takes to read is waited before the next time
+const LONGEST = 60_000;
 const CURVES = 3; // metrics whose curves a comparison keeps up to date
 
 /** Keeps a comparison current: kernels' metrics at once, the rest by asking the store. */
@@ -19,7 +23,7 @@ export class ComparisonLive implements IDisposable {
     this._poll = new Poll({
       auto: false,
       factory: () => this.update(),
-      frequency: { interval: 3000, backoff: true, max: 30_000 },
+      frequency: { interval: INTERVAL, backoff: true, max: LONGEST },
       name: 'flowbook:comparison',
       standby: 'when-hidden'
     });
@@ -37,18 +41,26 @@ export class ComparisonLive implements IDisposable {
   /** Read the runs again, and those that match by now. Throws as the client does. */
   async update(): Promise<void> {
     const { payload } = this._model;
-    const client = this._session.stores.client(payload.store);
-    const runs = await this._search(client);
-    const before = new Map(this._model.runs.map(run => [run.run_id, run]));
-    const compared = runs.map(run => comparedRun(run, before.get(run.id)));
-    const curves = await this._curves(client, runs, before);
+    const began = Date.now();
+    const { stores } = this._session;
+    const client = stores.client(payload.store);
+    const { runs, total } = await readRuns(client, stores.get(payload.store), payload);
+    const curves = await this._curves(client, runs);
     this._model.renew({
       ...payload.snapshot,
       taken: Date.now(),
-      total: Math.max(payload.snapshot.total ?? 0, compared.length),
-      runs: inOrder(compared, this._model.runs),
+      total: Math.max(total ?? payload.snapshot.total ?? 0, runs.length),
+      runs: inOrder(runs, this._model.runs),
       curves
     });
+    // 10,000 runs are megabytes: what takes long is asked less often.
+    const interval = Math.min(
+      Math.max(INTERVAL, SHARE * (Date.now() - began)),
+      LONGEST
+    );
+    if (!this.isDisposed && interval !== this._poll.frequency.interval) {
+      this._poll.frequency = { interval, backoff: true, max: LONGEST };
+    }
   }
 
   get isDisposed(): boolean {
@@ -61,33 +73,21 @@ export class ComparisonLive implements IDisposable {
     this._poll.dispose();
   }
 
-  private async _search(client: MlflowClient): Promise<Run[]> {
-    const { query, snapshot } = this._model.payload;
-    const ids = query.runs ?? [];
-    const experiments = new Set(snapshot.runs.map(run => run.experiment_id));
-    query.experiments.forEach(experiment => experiments.add(experiment.experiment_id));
-    const filter = query.runs
-      ? `attributes.run_id IN (${ids.map(id => `'${id.replace(/[^\w-]/g, '')}'`).join(', ')})`
-      : query.filter;
-    const page = await client.searchRuns({
-      experimentIds: [...experiments],
-      filter,
-      orderBy: query.order_by,
-      maxResults: Math.min(query.max_runs, 1000)
-    });
-    return page.items;
-  }
-
   private async _curves(
     client: MlflowClient,
-    runs: readonly Run[],
-    before: ReadonlyMap<string, ComparedRun>
+    runs: readonly ComparedRun[]
   ): Promise<Snapshot['curves']> {
-    const { curves } = this._model.payload.snapshot;
+    const { curves, taken } = this._model.payload.snapshot;
+    const before = new Map(this._model.runs.map(run => [run.run_id, run]));
     const metrics = [...new Set(curves.map(curve => curve.metric))].slice(0, CURVES);
     const moved = runs
-      .filter(run => isOpen(run) || before.get(run.id)?.status !== run.status)
-      .map(run => run.id)
+      .filter(run => {
+        const known = before.get(run.run_id);
+        return (
+          isOpen(run) || (known ? known.status !== run.status : run.start_time > taken)
+        );
+      })
+      .map(run => run.run_id)
       .slice(0, 100);
     if (!moved.length) {
       return curves;
@@ -154,17 +154,10 @@ export function withLogged(
         [m.step, m.timestamp, m.value] as Snapshot['curves'][number]['points'][number]
     );
     return own.length
-      ? { ...curve, points: thin([...curve.points, ...points]) }
+      ? { ...curve, points: thinned([...curve.points, ...points], POINTS * 2) }
       : curve;
   });
   return { ...snapshot, taken: Date.now(), runs, curves };
-}
-
-function thin<T>(points: T[]): T[] {
-  const end = points.length - 1;
-  return points.length > POINTS * 2
-    ? points.filter((_, i) => i % 2 === 0 || i === end)
-    : points;
 }
 
 function pointsOf(

@@ -5,6 +5,7 @@ import type { ComparedRun, Comparison, View } from '../wire/comparison';
 export class ComparisonModel {
   constructor(payload: Comparison) {
     this._payload = payload;
+    this._made = payload.snapshot.taken;
     this._selected = new Set();
   }
 
@@ -76,8 +77,11 @@ export class ComparisonModel {
   /** Show newer data. Not an arrangement: a live tick never marks the notebook as changed. */
   renew(snapshot: Comparison['snapshot']): void {
     const known = new Set(this.runs.map(run => run.run_id));
+    const { total } = this._payload.snapshot;
+    // An output holds only the first of very many runs: the others are no news.
+    const isPart = total === null || total > known.size;
     for (const run of snapshot.runs) {
-      if (!known.has(run.run_id)) {
+      if (!known.has(run.run_id) && (!isPart || run.start_time > this._made)) {
         this._added.add(run.run_id);
       }
     }
@@ -94,6 +98,7 @@ export class ComparisonModel {
   private readonly _changed = new Signal<this, void>(this);
   private readonly _arranged = new Signal<this, Comparison>(this);
   private readonly _added = new Set<string>();
+  private readonly _made: number;
   private _payload: Comparison;
   private _selected: ReadonlySet<string>;
   private _isLive = false;

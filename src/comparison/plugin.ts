@@ -9,6 +9,8 @@ import { ComparisonRenderer } from './renderer';
 import { openComparison } from './tab';
 
 const PREFIX = 12; // characters of a run's id that a cell names it by
+const FEW = 20; // runs that are named so; more are looked up by their whole ids, at once
+const MOST = 200; // runs that the magic compares unless told
 
 /** Shows comparisons in output cells, and makes them from ticked runs. */
 export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
@@ -65,8 +67,7 @@ export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
         const canRun =
           kernel?.state?.attached && kernel.state.store === storeId && !kernel.isBusy;
         if (panel && canRun) {
-          const names = ids.map(id => id.slice(0, PREFIX)).join(' ');
-          await runBelow(panel, `%mlflow compare ${names}`);
+          await runBelow(panel, callFor(ids));
         } else {
           await openComparison(app, session, trans, storeId, ids);
         }
@@ -74,3 +75,9 @@ export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
     };
   }
 };
+
+function callFor(ids: readonly string[]): string {
+  const names = ids.length > FEW ? ids : ids.map(id => id.slice(0, PREFIX));
+  const most = ids.length > MOST ? ` --max ${ids.length}` : '';
+  return `%mlflow compare ${names.join(' ')}${most}`;
+}

@@ -11,6 +11,7 @@ import { ComparisonModel } from './model';
 import { LazyView } from './lazy';
 import { MIME } from './mime';
 import { withPicture } from './picture';
+import { savable } from './snapshot';
 
 const FRESH = 60_000; // an output younger than this was made just now: it goes on by itself
 
@@ -131,7 +132,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
 
   // The arrangement belongs to the person: it is saved with the notebook.
   private _keep(payload: Comparison): void {
-    this._seen = payload as unknown as PartialJSONObject;
+    this._seen = savable(payload) as unknown as PartialJSONObject;
     this._write({ [MIME]: this._seen as PartialJSONObject });
     if (payload.view.frozen) {
       this.complete();

@@ -17,6 +17,7 @@ export interface RunQuery {
 
 const API = 'api/2.0/mlflow';
 const AJAX = 'ajax-api/2.0/mlflow';
+const COLUMNS = 'flowbook/search-columns';
 
 /** MLflow's REST API over a transport; every call throws MlflowError or AbortError. */
 export class MlflowClient {
@@ -67,6 +68,23 @@ export class MlflowClient {
   async getRun(id: string, signal?: AbortSignal): Promise<Run> {
     const answer = await this._get(`${API}/runs/get`, { run_id: id }, signal);
     return parseRun(field(answer, 'run'));
+  }
+
+  /**
+   * Many runs, column by column, as Flowbook's own worker tells them (ARCHITECTURE.md); null
+   * where the store or its MLflow cannot.
+   */
+  async searchColumns(query: object, signal?: AbortSignal): Promise<unknown> {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify(query);
+    try {
+      return await this._send(COLUMNS, { method: 'POST', headers, body, signal });
+    } catch (error) {
+      if (error instanceof MlflowError && error.status === 404) {
+        return null;
+      }
+      throw error;
+    }
   }
 
   /** End a run that was left open; `end` in milliseconds since 1970. */

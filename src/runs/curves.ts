@@ -1,5 +1,5 @@
 import type { LoggedMetric, TrackedRun } from '../wire/tracking';
-import { TAG, type Metric, type Run } from '../mlflow';
+import { TAG, thinned, type Metric, type Run } from '../mlflow';
 
 export interface Point {
   step: number;
@@ -24,10 +24,7 @@ export class Curve {
       return;
     }
     this._points.push({ step, value });
-    if (this._points.length > MOST) {
-      const end = this._points.length - 1;
-      this._points = this._points.filter((_, i) => i % 2 === 0 || i === end);
-    }
+    this._points = thinned(this._points, MOST);
   }
 
   /** Put a history from the store before what came live. */
