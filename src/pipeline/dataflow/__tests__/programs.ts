@@ -440,7 +440,7 @@ export const PROGRAMS: Record<string, string[]> = {
     'a, b = [1], [2]\npairs = [[x for x in row] for row in zip([a], [b])]',
     'a.append(3)',
     'print(pairs)'
-  ]
+  ],
   'a stored view of a dict': [
     'd = {"a": [1]}\nv = d.values()\nit = d.items()\nk = [1]',
     'd["b"] = k',
@@ -452,5 +452,5 @@ export const PROGRAMS: Record<string, string[]> = {
     '@timed\ndef put(x, y, z=None):\n    y.append(1)\n    z.append(2)\n    return x\nput(a, b)',
     'put(c, y=a).append(3)',
     'print(a, b, c)'
-  ],
+  ]
 };
