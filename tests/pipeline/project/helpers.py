@@ -1,0 +1,5 @@
+"""A module beside the notebook."""
+
+
+def named(features: str) -> list[str]:
+    return features.split(",")
