@@ -2,6 +2,8 @@
 import { loadPython, type PythonParser } from '..';
 import { LiveAnalysis } from '../live';
 
+export { cellParts, partsOf } from './roles';
+
 /** A parser whose files lie beside the bundle, wherever that is served from. */
 export function loadParser(): Promise<PythonParser> {
   return loadPython({

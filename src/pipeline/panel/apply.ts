@@ -36,6 +36,11 @@ export function applyTags(panel: NotebookPanel, change: TagChange): void {
   stopCapturing(shared);
 }
 
+/** Take the last change of the notebook back, as its own undo does. */
+export function undo(panel: NotebookPanel): void {
+  panel.content.model?.sharedModel.undo();
+}
+
 function stopCapturing(shared: object): void {
   const { undoManager } = shared as { undoManager?: { stopCapturing(): void } };
   undoManager?.stopCapturing();

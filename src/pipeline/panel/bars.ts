@@ -37,6 +37,11 @@ export class Bars {
   }
 
   private _draw(cell: Cell, part: CellPart | undefined): void {
+    const key = part ? JSON.stringify(part) : '';
+    if ((this._drawn.get(cell) ?? '') === key) {
+      return; // typing changes no cell's part, and a notebook may have hundreds
+    }
+    this._drawn.set(cell, key);
     const old = cell.node.querySelector<HTMLElement>(`:scope > .${CLASS}`);
     if (!part) {
       old?.remove();
@@ -77,6 +82,7 @@ export class Bars {
     }
   }
 
+  private readonly _drawn = new WeakMap<Cell, string>();
   private _isOn = false;
   private _panel: NotebookPanel | null = null;
 }

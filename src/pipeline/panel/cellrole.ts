@@ -4,13 +4,13 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import { Menu } from '@lumino/widgets';
-import { proposeSteps } from '../steps/propose';
-import { hasStepTags } from '../steps/tags';
+import type { Proposal } from '../steps/propose';
 import type { Cell } from '../types';
 import { applyTags } from './apply';
-import { cellParts, type CellPart, type Part, partsOf } from './roles';
+import type { PipelineModel } from './model';
+import type { CellRole } from './roles';
 import { snapshot } from './snapshot';
-import { choose, type Choice, nameFor, rename } from './tags';
+import { choose, type Choice, nameFor, rename, taggedParts } from './tags';
 
 export const SET_STEP = 'flowbook:set-step';
 export const RENAME_STEP = 'flowbook:rename-step';
@@ -21,23 +21,35 @@ const OFFERS: readonly Offer[] = ['new', 'continue', 'setup', 'parameters', 'ski
 
 interface Roles {
   cells: readonly Cell[];
-  proposals: ReturnType<typeof proposeSteps>;
-  parts: readonly Part[];
+  proposals: readonly Proposal[];
+  parts: readonly { role: CellRole; name: string; cells: readonly string[] }[];
 }
 
-/** The parts as the tags say, or, where the tab shows them so, as they are proposed. */
-export function rolesOf(panel: NotebookPanel, withProposals: boolean): Roles | null {
-  const model = panel.content.model;
-  if (!model) {
+/** The parts as the tab shows them, or, while nobody sees it, as the tags say. */
+function rolesOf({ model }: CellRoles, panel: NotebookPanel): Roles | null {
+  const notebook = panel.content.model;
+  if (!notebook) {
     return null;
   }
-  const { cells } = snapshot(model);
-  const proposals = withProposals && !hasStepTags(cells) ? proposeSteps(cells) : [];
-  return { cells, proposals, parts: partsOf(cells, proposals) };
+  const { cells } = snapshot(notebook);
+  const seen = model.isSeen && model.ready?.panel === panel ? model.ready : null;
+  return {
+    cells,
+    proposals: seen?.analysis.proposals ?? [],
+    parts: seen?.parts ?? taggedParts(cells)
+  };
 }
 
-export function partOf(roles: Roles, cell: string): CellPart | null {
-  return cellParts(roles.cells, roles.parts).get(cell) ?? null;
+/** What a cell of the notebook in front is to the pipeline. */
+export function partOf(
+  context: CellRoles,
+  cell: string
+): { role: CellRole; name: string; index: number } | null {
+  const panel = context.current();
+  const roles = panel && rolesOf(context, panel);
+  const part = roles?.parts.find(({ cells }) => cells.includes(cell));
+  const steps = roles?.parts.filter(({ role }) => role === 'step') ?? [];
+  return part ? { ...part, index: steps.indexOf(part) } : null;
 }
 
 export function offerLabel(offer: Offer, trans: TranslationBundle): string {
@@ -58,8 +70,8 @@ export function offerLabel(offer: Offer, trans: TranslationBundle): string {
 export interface CellRoles {
   trans: TranslationBundle;
   current: () => NotebookPanel | null;
-  /** Whether steps that are only proposed are seen now, so that a change accepts them. */
-  seesProposals: (panel: NotebookPanel) => boolean;
+  /** Steps that are only proposed there, and seen, are accepted with a change. */
+  model: PipelineModel;
 }
 
 async function askName(
@@ -90,7 +102,7 @@ export async function setRole(
 ): Promise<void> {
   const panel = context.current();
   const id = panel?.content.activeCell?.model.id;
-  const roles = panel && rolesOf(panel, context.seesProposals(panel));
+  const roles = panel && rolesOf(context, panel);
   if (!panel || !id || !roles) {
     return;
   }
@@ -120,12 +132,12 @@ export async function renameStep(
   name?: string
 ): Promise<void> {
   const panel = context.current();
-  const roles = panel && rolesOf(panel, context.seesProposals(panel));
+  const roles = panel && rolesOf(context, panel);
   if (!panel || !roles) {
     return;
   }
   const active = panel.content.activeCell?.model.id ?? '';
-  const old = step ?? partOf(roles, active)?.name;
+  const old = step ?? partOf(context, active)?.name;
   const part = roles.parts.find(one => one.role === 'step' && one.name === old);
   if (!part) {
     return;

@@ -3,7 +3,7 @@ import { caretDownEmptyIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
-import type { CellPart } from './roles';
+import type { partOf } from './cellrole';
 import { stepColour } from './colour';
 import type { PipelineModel } from './model';
 
@@ -13,7 +13,7 @@ export class StepButton extends Widget {
     private readonly _cell: Cell,
     model: PipelineModel,
     private readonly _trans: TranslationBundle,
-    private readonly _partOf: (cell: Cell) => CellPart | null,
+    private readonly _partOf: (cell: string) => ReturnType<typeof partOf>,
     onClick: (node: HTMLElement) => void
   ) {
     super();
@@ -39,7 +39,7 @@ export class StepButton extends Widget {
     if (this._cell.isDisposed || !this.isAttached) {
       return;
     }
-    const part = this._partOf(this._cell);
+    const part = this._partOf(this._cell.model.id);
     const name = part?.role === 'skip' ? this._trans.__('skipped') : part?.name;
     this._text.textContent = name ?? this._trans.__('step');
     this._button.style.setProperty('--fb-step', stepColour(part?.index ?? -1));

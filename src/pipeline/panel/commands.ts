@@ -9,7 +9,6 @@ import {
   partOf,
   RENAME_STEP,
   renameStep,
-  rolesOf,
   SET_STEP,
   setRole
 } from './cellrole';
@@ -72,8 +71,7 @@ function addRoleCommands(
   const activePart = () => {
     const panel = roles.current();
     const id = panel?.content.activeCell?.model.id;
-    const all = panel && rolesOf(panel, roles.seesProposals(panel));
-    return all && id ? partOf(all, id) : null;
+    return id ? partOf(roles, id) : null;
   };
   commands.addCommand(CommandIDs.setStep, {
     label: args =>

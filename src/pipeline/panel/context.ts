@@ -5,7 +5,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { messageOf } from '../../mlflow';
 import { flowIcon } from '../../ui/icons';
 import type { ActionName, PipelineActions } from './actions';
-import { applyFix, applyTags } from './apply';
+import { applyFix, applyTags, undo } from './apply';
 import { RENAME_STEP } from './cellrole';
 import type { PipelineContext } from './components/context';
 import { goToLine } from './gotoline';
@@ -41,7 +41,15 @@ export function contextOf(
       const { ready } = model;
       if (ready) {
         const { cells } = ready.notebook;
-        applyTags(ready.panel, accept(cells, ready.analysis.proposals));
+        const change = accept(cells, ready.analysis.proposals);
+        applyTags(ready.panel, change);
+        Notification.success(
+          trans._n('%1 cell tagged', '%1 cells tagged', change.size),
+          {
+            autoClose: 6000,
+            actions: [{ label: trans.__('Undo'), callback: () => undo(ready.panel) }]
+          }
+        );
       }
     },
     rename: part => void app.commands.execute(RENAME_STEP, { step: part.name }),

@@ -4,7 +4,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { Analysis, PythonParser } from '..';
 import type { LiveAnalysis } from '../live';
 import type { Notebook } from '../notebook/read';
-import { cellParts, type CellPart, type Part, partsOf } from './roles';
+import type { cellParts, CellPart, Part, partsOf } from './roles';
 import { isPython, sameNotebook, snapshot } from './snapshot';
 import { NotebookWatch } from './watch';
 
@@ -29,6 +29,8 @@ export type PipelineState =
 export interface Analyzer {
   loadParser(): Promise<PythonParser>;
   analysisWith(parser: PythonParser): LiveAnalysis;
+  partsOf: typeof partsOf;
+  cellParts: typeof cellParts;
 }
 
 /** The pipeline of the notebook in front, looked at anew when its code changes. */
@@ -152,16 +154,17 @@ export class PipelineModel implements IDisposable {
   }
 
   private _analyze(panel: NotebookPanel, notebook: Notebook): Ready {
+    const analyzer = this._analyzer!;
     let live = this._analyses.get(panel);
     if (!live) {
-      live = this._analyzer!.analysisWith(this._parser!);
+      live = analyzer.analysisWith(this._parser!);
       this._analyses.set(panel, live);
     }
     const start = performance.now();
     const analysis = live.update(notebook);
-    const parts = partsOf(notebook.cells, analysis.proposals);
+    const parts = analyzer.partsOf(notebook.cells, analysis.proposals);
     this._duration = performance.now() - start;
-    const cells = cellParts(notebook.cells, parts);
+    const cells = analyzer.cellParts(notebook.cells, parts);
     return { kind: 'ready', panel, notebook, analysis, parts, cells };
   }
 

@@ -8,7 +8,7 @@ import { Widget } from '@lumino/widgets';
 import { ISidebar } from '../../tokens';
 import type { PipelineActions } from './actions';
 import { Bars } from './bars';
-import { openRoleMenu, partOf, rolesOf, type CellRoles } from './cellrole';
+import { openRoleMenu, partOf, type CellRoles } from './cellrole';
 import { StepButton } from './celltoolbar';
 import { addCommands } from './commands';
 import { contextOf, openTab } from './context';
@@ -37,11 +37,7 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
   ) => {
     const trans = (translator ?? nullTranslator).load('flowbook');
     const model = new PipelineModel(notebooks, () => import('./analyzer'));
-    const roles: CellRoles = {
-      trans,
-      current: () => notebooks.currentWidget,
-      seesProposals: panel => model.isSeen && model.ready?.panel === panel
-    };
+    const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
     const actions: Partial<PipelineActions> = {};
     const context = contextOf(app, model, actions, trans);
     const widget = new PipelineWidget(context);
@@ -82,11 +78,7 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
             cell,
             model,
             trans,
-            one => {
-              const panel = notebooks.currentWidget;
-              const all = panel && rolesOf(panel, roles.seesProposals(panel));
-              return all && partOf(all, one.model.id);
-            },
+            id => partOf(roles, id),
             node => openRoleMenu(app.commands, node)
           )
         : new Widget()

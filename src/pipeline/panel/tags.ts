@@ -1,7 +1,11 @@
-/** Changes of the cells' tags, as data: what a person chose for a cell. */
+/**
+ * Changes of the cells' tags, as data: what a person chose for a cell.
+ *
+ * Needed before the tab is first shown, so the analysis is not called here.
+ */
 import { isStepName, stepName, uniqueName } from '../steps/names';
-import { hasStepTags } from '../steps/tags';
 import type { Cell } from '../types';
+import type { CellRole } from './roles';
 
 /** New tags of some cells, by cell id. */
 export type TagChange = ReadonlyMap<string, readonly string[]>;
@@ -17,6 +21,48 @@ function tagOf(choice: Choice): string[] {
     return [];
   }
   return [choice.role === 'step' ? `step:${choice.name}` : choice.role];
+}
+
+/** A part of the notebook as the tags alone say. */
+export interface TaggedPart {
+  role: CellRole;
+  name: string;
+  cells: string[];
+}
+
+export function hasSteps(cells: readonly Pick<Cell, 'tags'>[]): boolean {
+  return cells.some(({ tags }) => tags.some(tag => tag.startsWith('step:')));
+}
+
+function ownRole(tags: readonly string[]): { role: CellRole; name: string } | null {
+  const role = (['skip', 'parameters', 'setup'] as const).find(tag =>
+    tags.includes(tag)
+  );
+  const step = tags.find(tag => tag.startsWith('step:'))?.slice('step:'.length);
+  if (role || step === undefined) {
+    return role ? { role, name: role } : null;
+  }
+  const name = step.trim();
+  return { role: 'step', name: isStepName(name) ? name : stepName(name) };
+}
+
+/** The parts while nobody sees the tab: by tags, with no look at the code. */
+export function taggedParts(cells: readonly Cell[]): TaggedPart[] {
+  const parts = new Map<string, TaggedPart>();
+  let step: TaggedPart | null = null;
+  for (const { id, tags } of cells.filter(({ kind }) => kind === 'code')) {
+    const own = ownRole(tags);
+    const key = own && `${own.role}:${own.name}`;
+    const found: TaggedPart | null = own
+      ? (parts.get(key!) ?? { ...own, cells: [] })
+      : step;
+    if (found && key) {
+      parts.set(key, found);
+      step = found.role === 'step' ? found : step;
+    }
+    found?.cells.push(id);
+  }
+  return [...parts.values()];
 }
 
 /** Tags that a person or another program gave stay where they are. */
@@ -44,7 +90,7 @@ export function choose(
   id: string,
   choice: Choice
 ): TagChange {
-  const change = hasStepTags(cells)
+  const change = hasSteps(cells)
     ? new Map<string, readonly string[]>()
     : accept(cells, proposals);
   const own = cells.find(cell => cell.id === id)?.tags ?? [];
@@ -58,7 +104,7 @@ export function rename(
   from: readonly string[],
   to: string
 ): TagChange {
-  const change = hasStepTags(cells)
+  const change = hasSteps(cells)
     ? new Map<string, readonly string[]>()
     : accept(cells, proposals);
   for (const { id, tags } of cells.filter(cell => from.includes(cell.id))) {

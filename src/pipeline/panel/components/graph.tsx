@@ -8,7 +8,8 @@ import { EdgeLine } from './edgeline';
 import { Node } from './node';
 import { Targets } from './targets';
 
-const LEAST_SCALE = 0.72;
+const PADDING = 20; // of the graph in style/pipeline.css
+const LEAST_SCALE = 0.8;
 
 export interface GraphProps {
   drawing: Drawing;
@@ -22,11 +23,11 @@ export interface GraphProps {
 export function Graph(props: GraphProps): React.JSX.Element {
   const { drawing, chosen, state, context } = props;
   const { trans } = context;
+  const [host, room] = useWidth();
   // Typing changes the analysis, but rarely the graph.
   const key = JSON.stringify([drawing.steps.map(({ name }) => name), drawing.edges]);
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const placed = React.useMemo(() => place(drawing), [key]);
-  const [host, room] = useWidth();
+  const placed = React.useMemo(() => place(drawing, room || undefined), [key, room]);
   const about = React.useId();
   const scale = room ? Math.max(LEAST_SCALE, Math.min(1, room / placed.width)) : 1;
   return (
@@ -113,7 +114,7 @@ function useWidth(): [React.RefObject<HTMLDivElement>, number] {
   const [width, setWidth] = React.useState(0);
   React.useLayoutEffect(() => {
     const node = host.current!;
-    const measure = () => setWidth(node.clientWidth);
+    const measure = () => setWidth(node.clientWidth - PADDING);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(node);

@@ -20,8 +20,8 @@ export interface Drawing {
   edges: readonly Edge[];
 }
 
-const MOST_NAMES = 2;
-const MOST_LETTERS = 22;
+const MOST_NAMES = 3;
+const LEAST_LETTERS = 8;
 
 function kindOf(names: readonly EdgeName[]): Edge['kind'] {
   if (names.length === 0) {
@@ -73,18 +73,19 @@ export function shorten(text: string, most: number): string {
   return `${text.slice(0, most - 1 - tail)}…${text.slice(-tail)}`;
 }
 
-/** `X, y, +3`: as many names as fit, the first at least. */
-export function edgeLabel({ names }: Edge): string {
+/** `X, y, +3`: as many names as fit into a number of letters, the first at least. */
+export function edgeLabel({ names }: Edge, most: number): string {
   const all = names.map(({ name, by }) =>
     by === 'file' ? (name.split('/').pop() ?? name) : name
   );
   const shown: string[] = [];
   for (const name of all.slice(0, MOST_NAMES)) {
-    const next = [...shown, shorten(name, MOST_LETTERS - 6)];
-    if (shown.length > 0 && next.join(', ').length > MOST_LETTERS - 4) {
+    const left = all.length - shown.length - 1;
+    const room = most - shown.join(', ').length - (left > 0 ? 4 : 0);
+    if (shown.length > 0 && name.length + 2 > room) {
       break;
     }
-    shown.push(next.at(-1)!);
+    shown.push(shorten(name, Math.max(LEAST_LETTERS, room)));
   }
   const rest = all.length - shown.length;
   return rest > 0 ? `${shown.join(', ')}, +${rest}` : shown.join(', ');

@@ -27,8 +27,23 @@ export interface Placed {
 
 const NODE_HEIGHT = 36;
 const NODE_LEAST = 76;
-const NODE_MOST = 150;
 const LABEL_HEIGHT = 16;
+
+interface Room {
+  node: number; // widest box
+  label: number; // letters
+  gap: number;
+}
+
+/** From the roomiest that reads well to the tightest. */
+const ROOMS: readonly Room[] = [
+  { node: 190, label: 22, gap: 16 },
+  { node: 130, label: 16, gap: 12 },
+  { node: 98, label: 12, gap: 6 }
+];
+
+/** How much smaller an arrangement is drawn before a tighter one is tried. */
+const SMALLER = 0.9;
 
 /** A smooth line through dagre's points: straight ends, rounded corners. */
 export function smoothPath(points: readonly { x: number; y: number }[]): string {
@@ -48,12 +63,25 @@ export function smoothPath(points: readonly { x: number; y: number }[]): string 
   return path;
 }
 
-export function place({ steps, edges }: Drawing): Placed {
+/** The first arrangement that fits into a width, else the narrowest. */
+export function place(drawing: Drawing, width = Infinity): Placed {
+  let narrowest: Placed | null = null;
+  for (const room of ROOMS) {
+    const placed = placeIn(drawing, room);
+    if (placed.width * SMALLER <= width) {
+      return placed;
+    }
+    narrowest = narrowest && narrowest.width <= placed.width ? narrowest : placed;
+  }
+  return narrowest!;
+}
+
+function placeIn({ steps, edges }: Drawing, room: Room): Placed {
   const graph = new Graph({ multigraph: false });
   graph.setGraph({
     rankdir: 'TB',
-    nodesep: 14,
-    edgesep: 8,
+    nodesep: room.gap,
+    edgesep: room.gap / 2,
     ranksep: 28,
     marginx: 4,
     marginy: 6
@@ -61,39 +89,37 @@ export function place({ steps, edges }: Drawing): Placed {
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { name } of steps) {
     const text = textWidth(name) + 22;
-    const width = Math.min(NODE_MOST, Math.max(NODE_LEAST, text));
+    const width = Math.min(room.node, Math.max(NODE_LEAST, text));
     graph.setNode(name, { width, height: NODE_HEIGHT });
   }
-  for (const edge of edges) {
-    const text = edgeLabel(edge);
-    const size = text
-      ? { width: textWidth(text) + 8, height: LABEL_HEIGHT, labelpos: 'c' }
+  const labels = edges.map(edge => edgeLabel(edge, room.label));
+  edges.forEach((edge, i) => {
+    const size = labels[i]
+      ? { width: textWidth(labels[i]) + 8, height: LABEL_HEIGHT, labelpos: 'c' }
       : { width: 0, height: 0 };
     graph.setEdge(edge.from, edge.to, size);
-  }
+  });
   layout(graph);
-  return placedFrom(
-    graph,
-    steps.map(({ name }) => name),
-    edges
-  );
+  const names = steps.map(({ name }) => name);
+  return placedFrom(graph, names, edges, labels);
 }
 
 function placedFrom(
   graph: Graph,
   names: readonly string[],
-  edges: readonly Edge[]
+  edges: readonly Edge[],
+  labels: readonly string[]
 ): Placed {
   const { width = 0, height = 0 } = graph.graph() as { width: number; height: number };
   return {
     width,
     height,
     nodes: new Map(names.map(name => [name, graph.node(name) as Box])),
-    edges: edges.map(edge => {
+    edges: edges.map((edge, i) => {
       const found = graph.edge(edge.from, edge.to) as Box & {
         points: { x: number; y: number }[];
       };
-      const text = edgeLabel(edge);
+      const text = labels[i]!;
       const middle = found.points[Math.floor(found.points.length / 2)]!;
       const { x, y, width: w, height: h } = found;
       const target = text
