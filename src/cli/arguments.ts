@@ -8,7 +8,7 @@ export interface LookArguments {
 }
 
 export interface ExportArguments {
-  command: 'export' | 'diff';
+  command: 'export' | 'diff' | 'verify';
   notebook: string;
   folder: string;
   name: string | undefined;
@@ -16,6 +16,8 @@ export interface ExportArguments {
   python: string | undefined;
   overwrite: boolean;
   allowSecrets: boolean;
+  /** Options of verify, as its own program reads them. */
+  verify: readonly string[];
 }
 
 export type Arguments = LookArguments | ExportArguments;
@@ -27,6 +29,7 @@ Usage:
   flowbook check NOTEBOOK... [--json]               one line a finding: file:cell:line id message
   flowbook export NOTEBOOK -o FOLDER                write the steps as an MLflow project
   flowbook diff NOTEBOOK FOLDER                     what export would change in the folder
+  flowbook verify NOTEBOOK FOLDER                   run both, and compare all that they compute
 
 Options:
   --json           one JSON object a line for each notebook (format: schema/wire/graph.json)
@@ -36,13 +39,16 @@ Options:
   --python         the notebook's Python, whose packages the project gets; else python3
   --overwrite      export also over files that were edited by hand
   --allow-secrets  export although a text looks like a password
+  -P NAME=VALUE    verify with another value of a parameter; may be repeated
+  --seed N         verify with this seed for what the notebook does not seed; else 0
+  --tolerance R    relative difference up to which verify calls numbers close; else 1e-9
   --help           this text
   --version        the version
 
 Steps come from the cells' tags: parameters, setup, step:NAME, skip. Without any step:NAME they
 are proposed from the headings and from what the cells do.
 
-Exit status: 0 all is well, 1 check or diff found something, or a part was not exported,
+Exit status: 0 all is well, 1 check, diff or verify found something, or a part was not exported,
 2 a notebook could not be read or a project not be written.`;
 
 /** A call that cannot be understood. */
@@ -56,6 +62,9 @@ const OPTIONS = {
   python: { type: 'string' },
   overwrite: { type: 'boolean' },
   'allow-secrets': { type: 'boolean' },
+  parameter: { type: 'string', short: 'P', multiple: true },
+  seed: { type: 'string' },
+  tolerance: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const;
@@ -72,7 +81,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   graph: LOOK,
   check: LOOK,
   export: WRITE,
-  diff: ['name', 'python', 'allow-secrets']
+  diff: ['name', 'python', 'allow-secrets'],
+  verify: ['python', 'parameter', 'seed', 'tolerance']
 };
 
 function checkOptions(command: string, values: Values): void {
@@ -118,7 +128,12 @@ function project(
     name: values.name,
     python: values.python,
     overwrite: values.overwrite ?? false,
-    allowSecrets: values['allow-secrets'] ?? false
+    allowSecrets: values['allow-secrets'] ?? false,
+    verify: [
+      ...(values.parameter ?? []).flatMap(one => ['-P', one]),
+      ...(values.seed ? ['--seed', values.seed] : []),
+      ...(values.tolerance ? ['--tolerance', values.tolerance] : [])
+    ]
   };
 }
 

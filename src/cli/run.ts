@@ -14,6 +14,7 @@ import { runExport } from './export';
 import { mermaid } from './mermaid';
 import { ExportError } from './python';
 import { textOf } from './read';
+import { runVerify } from './verify';
 import { placeOf, printable, problemLines, type Report, toWire } from './report';
 import { tree } from './tree';
 
@@ -100,7 +101,7 @@ export async function run(
   return 'notebooks' in asked ? look(asked, terminal) : project(asked, terminal);
 }
 
-const PROJECT = { export: runExport, diff: runDiff };
+const PROJECT = { export: runExport, diff: runDiff, verify: runVerify };
 
 async function project(asked: ExportArguments, terminal: Terminal): Promise<number> {
   try {

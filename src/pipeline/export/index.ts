@@ -204,6 +204,6 @@ export async function exportProject(
     ...beside.files
   ]);
   const about = { name, notebook: options.notebook, experiment };
-  files.set(RECORD, recordText(about, notebook, steps, files));
+  files.set(RECORD, recordText(about, source, steps, files));
   return { ...result, files };
 }

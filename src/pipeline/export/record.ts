@@ -1,8 +1,8 @@
 /** `pipeline.json`: which cells each file came from, and what was written. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Notebook } from '../notebook/read';
 import type { PlannedStep } from './plan';
+import type { Source, SourceStep } from './source';
 
 export type Content = string | Uint8Array;
 
@@ -15,31 +15,49 @@ export interface PipelineRecord {
   /** Path of the notebook as seen from the project's folder; else its name. */
   notebook: string;
   experiment: string;
-  steps: { name: string; file: string; cells: { id: string; sha256: string }[] }[];
+  steps: {
+    name: string;
+    file: string;
+    cells: { id: string; sha256: string }[];
+    /** Names that it hands on. */
+    outputs: string[];
+    /** What the analysis says of it, which may explain other numbers. */
+    findings: string[];
+  }[];
+  /** Cells that several steps have parts of. */
+  shared: { id: string; sha256: string }[];
   /** Digest of each file as it was written. */
   files: Record<string, string>;
 }
 
 export const RECORD = 'pipeline.json';
 
+/** Remarks by which numbers may differ. */
+const EXPLAINS = new Set(['no-seed', 'network', 'parallel-update']);
+
 export function recordText(
   about: Pick<PipelineRecord, 'name' | 'notebook' | 'experiment'>,
-  notebook: Notebook,
+  source: Source,
   steps: readonly PlannedStep[],
   files: ReadonlyMap<string, Content>
 ): string {
-  const sources = new Map(notebook.cells.map(cell => [cell.id, cell.source]));
+  const sources = new Map(source.notebook.cells.map(cell => [cell.id, cell.source]));
+  const cellsOf = (step: SourceStep) =>
+    step.cells.map(({ id }) => ({ id, sha256: digest(sources.get(id) ?? '') }));
+  const run = new Set(steps.map(step => step.source));
   const record: PipelineRecord = {
     version: 1,
     ...about,
-    steps: steps.map(({ source }) => ({
-      name: source.name,
-      file: `steps/${source.name}.py`,
-      cells: source.cells.map(({ id }) => ({
-        id,
-        sha256: digest(sources.get(id) ?? '')
-      }))
+    steps: steps.map(step => ({
+      name: step.source.name,
+      file: `steps/${step.source.name}.py`,
+      cells: cellsOf(step.source),
+      outputs: [...step.outputs],
+      findings: findingsOf(source, step.source)
     })),
+    shared: source.steps
+      .filter(step => step.role !== 'step' && !run.has(step))
+      .flatMap(cellsOf),
     files: Object.fromEntries(
       [...files]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -47,6 +65,15 @@ export function recordText(
     )
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function findingsOf(source: Source, step: SourceStep): string[] {
+  const cells = new Set(step.cells.map(({ id }) => id));
+  return source.diagnostics
+    .filter(({ cell, severity, id }) =>
+      Boolean(cell && cells.has(cell) && (severity !== 'info' || EXPLAINS.has(id)))
+    )
+    .map(({ id, message }) => `${id}: ${message}`);
 }
 
 /** The record of an earlier export; null for a text that is none. */

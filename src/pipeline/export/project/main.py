@@ -3,7 +3,8 @@
     mlflow run . -P n_estimators=400        or        python main.py --n_estimators=400
 
 Besides the pipeline's parameters: ``jobs`` (steps at the same time), ``cache`` (false runs all steps
-again), ``from_step`` (runs this step and all that depend on it again), ``seed`` (of random numbers).
+again), ``from_step`` (runs this step and all that depend on it again), ``start_seed`` (for random
+numbers that the steps leave unseeded).
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ STEPS = [
 ]
 # --- end of pipeline
 
-OPTIONS = {"jobs": 1, "cache": True, "from_step": "", "seed": ""}
+OPTIONS = {"jobs": 1, "cache": True, "from_step": "", "start_seed": ""}
 PROJECT = Path(__file__).resolve().parent
 GRACE = 10  # seconds a stopped step has to end its run
 
@@ -157,7 +158,7 @@ class Driver:
             seed = (
                 self._outputs(step.random_from)["random"]
                 if step.random_from
-                else self.values["seed"]
+                else self.values["start_seed"]
             )
         code = hashlib.sha256((PROJECT / "steps" / f"{step.name}.py").read_bytes()).hexdigest()
         parameters = {name: repr(self.values[name]) for name in step.parameters}
@@ -237,7 +238,7 @@ class Driver:
             **os.environ,
             "MLFLOW_RUN_ID": run_id,
             "MLFLOW_EXPERIMENT_ID": self.experiment,
-            "FLOWBOOK_SEED": str(self.values["seed"]),
+            "FLOWBOOK_SEED": str(self.values["start_seed"]),
         }
         prefixed = self.values["jobs"] > 1
         process = subprocess.Popen(
@@ -351,8 +352,8 @@ def read_arguments(words: list[str]) -> dict[str, Any]:
             f"Parameter from_step: there is no step {values['from_step']!r}; "
             f"the steps are {', '.join(names)}."
         )
-    if values["seed"]:
-        values["seed"] = handoff.convert("seed", values["seed"], 0)
+    if values["start_seed"]:
+        values["start_seed"] = handoff.convert("start_seed", values["start_seed"], 0)
     return values
 
 

@@ -1,0 +1,169 @@
+"""What runs in the notebook's kernel between its cells; leaves no name there."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import random
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+VERIFY, CELL, STEP = "flowbook.verify", "flowbook.cell_id", "flowbook.step"
+
+_now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None}
+_handoff: ModuleType
+
+
+def begin(project: str, name: str, seed: int) -> None:
+    """Load the project's own handoff, seed what is unseeded, and mark the runs to come."""
+    global _handoff
+    spec = importlib.util.spec_from_file_location(
+        "_flowbook_handoff", Path(project, "handoff.py")
+    )
+    assert spec is not None and spec.loader is not None
+    _handoff = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(_handoff)
+    _now["name"] = name
+    _seed(seed)
+    _mark_runs()
+
+
+def cell(cell_id: str, step: str | None, skipped: bool) -> None:
+    """Before a cell: runs it starts carry its id."""
+    tags = {VERIFY: _now["name"], CELL: cell_id}
+    _now["tags"] = {**tags, STEP: step} if step else tags
+    _now["state"] = _random_state() if skipped else None
+
+
+def cell_ended() -> None:
+    """After a cell: exploration draws random numbers of its own."""
+    import mlflow
+
+    _now["uris"].add(str(mlflow.get_tracking_uri()))
+    if _now["state"] is not None:
+        _set_random_state(_now["state"])
+
+
+def parameters(given: dict[str, str]) -> None:
+    """Set parameters, given as text, in the type that they have."""
+    names = _names()
+    for name, text in given.items():
+        if name not in names:
+            raise NameError(f"the notebook has no parameter {name}")
+        names[name] = _handoff.convert(name, text, names[name])
+
+
+def step_ended(outputs: list[str], folder: str) -> None:
+    """Keep what the step hands on, as the project does."""
+    names = _names()
+    Path(folder).mkdir(parents=True)
+    _handoff.save({name: names.get(name, _handoff.MISSING) for name in outputs}, Path(folder))
+
+
+def finish(file: str) -> None:
+    """Write down the runs that were made, with all their metrics."""
+    import mlflow
+
+    while mlflow.active_run():
+        mlflow.end_run()
+    found = [run for uri in sorted(_now["uris"]) for run in _runs(uri)]
+    Path(file).write_text(json.dumps({"runs": found}), "utf-8")
+
+
+def _runs(uri: str) -> list[dict[str, Any]]:
+    from mlflow import MlflowClient
+
+    client = MlflowClient(tracking_uri=uri)
+    experiments = [one.experiment_id for one in client.search_experiments()]
+    runs = client.search_runs(
+        experiments,
+        f"tags.`{VERIFY}` = '{_now['name']}'",
+        max_results=5000,
+        order_by=["attributes.start_time ASC"],
+    )
+    return [described(client, run) for run in runs]
+
+
+def described(client: Any, run: Any) -> dict[str, Any]:
+    """A run with the history of each of its metrics, as ``[step, value]`` in order."""
+    tags = run.data.tags
+    histories = {
+        key: sorted(
+            (point.step, point.timestamp, point.value)
+            for point in client.get_metric_history(run.info.run_id, key)
+        )
+        for key in run.data.metrics
+    }
+    return {
+        "id": run.info.run_id,
+        "name": run.info.run_name or "",
+        "start": run.info.start_time,
+        "parent": tags.get("mlflow.parentRunId"),
+        "step": tags.get(STEP),
+        "cell": tags.get(CELL),
+        "metrics": {
+            key: [[step, repr(value)] for step, _, value in points]
+            for key, points in histories.items()
+        },
+    }
+
+
+def _names() -> dict[str, Any]:
+    from IPython.core.getipython import get_ipython
+
+    shell = get_ipython()
+    assert shell is not None
+    return dict_of(shell)
+
+
+def dict_of(shell: Any) -> dict[str, Any]:
+    """The notebook's own names."""
+    names: dict[str, Any] = shell.user_ns
+    return names
+
+
+def _mark_runs() -> None:
+    from mlflow.tracking.context import registry
+    from mlflow.tracking.context.abstract_context import RunContextProvider
+
+    class Marks(RunContextProvider):  # type: ignore[misc]
+        def in_context(self) -> bool:
+            return True
+
+        def tags(self) -> dict[str, str]:
+            return dict(_now["tags"])
+
+    registry._run_context_provider_registry._registry.append(Marks())
+
+
+def _seed(seed: int) -> None:
+    random.seed(seed)
+    try:
+        import numpy
+    except ImportError:
+        pass
+    else:
+        numpy.random.seed(seed % 2**32)
+    if importlib.util.find_spec("torch"):
+        import torch  # type: ignore[import-not-found]
+
+        torch.manual_seed(seed)
+
+
+def _random_state() -> dict[str, Any]:
+    state: dict[str, Any] = {"python": random.getstate()}
+    if numpy := sys.modules.get("numpy"):
+        state["numpy"] = numpy.random.get_state()
+    if torch := sys.modules.get("torch"):
+        state["torch"] = torch.get_rng_state()
+    return state
+
+
+def _set_random_state(state: dict[str, Any]) -> None:
+    random.setstate(state["python"])
+    if "numpy" in state:
+        sys.modules["numpy"].random.set_state(state["numpy"])
+    if "torch" in state:
+        sys.modules["torch"].set_rng_state(state["torch"])

@@ -1,0 +1,56 @@
+"""Which run of the project belongs to which of the notebook: by step, and order within it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .differences import DIFFERENT, Finding, metric
+
+Run = dict[str, Any]
+_GIVEN_BY_MLFLOW = re.compile(r"[a-z]+-[a-z]+-\d+")
+
+
+def compare_runs(
+    step: str, notebook: list[Run], own: Run, children: list[Run], tolerance: float
+) -> list[Finding]:
+    """Compare the metrics of a step.
+
+    ``own`` is the step's run in the project, which takes what the notebook logs outside of
+    any run it starts itself; ``children`` are the runs that the step's code starts.
+    """
+    todo = list(children)
+    found: list[Finding] = []
+    loose: dict[str, list[Any]] = {}
+    for run in notebook:
+        if todo and _alike(run["name"], todo[0]["name"]):
+            found += _metrics(step, run["name"], run, todo.pop(0), tolerance)
+        else:
+            for key, points in run["metrics"].items():
+                loose.setdefault(key, []).extend(points)
+    found += _metrics(step, "", {"metrics": loose}, own, tolerance)
+    found += [
+        Finding(step, "metric", run["name"], DIFFERENT, None, "the notebook has no such run")
+        for run in todo
+    ]
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    both = _GIVEN_BY_MLFLOW.fullmatch(one) and _GIVEN_BY_MLFLOW.fullmatch(other)
+    return one == other or bool(both)
+
+
+def _metrics(step: str, run: str, ours: Run, theirs: Run, tolerance: float) -> list[Finding]:
+    shown = f"{run}: " if run and not _GIVEN_BY_MLFLOW.fullmatch(run) else ""
+    keys = dict.fromkeys([*ours["metrics"], *theirs["metrics"]])
+    return [
+        metric(
+            step,
+            f"{shown}{key}",
+            ours["metrics"].get(key, []),
+            theirs["metrics"].get(key, []),
+            tolerance,
+        )
+        for key in keys
+    ]

@@ -1,0 +1,100 @@
+"""The project, run by MLflow in this Python."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from . import inside
+from .errors import VerifyError
+from .record import Pair
+
+Run = dict[str, Any]
+
+
+def use_this_python() -> None:
+    """``python`` in the commands of an MLproject means this one."""
+    folder = str(Path(sys.executable).parent)
+    os.environ["PATH"] = os.pathsep.join([folder, os.environ.get("PATH", "")])
+
+
+def run(pair: Pair, seed: int, parameters: dict[str, str]) -> str:
+    """Run all steps, reusing none; returns the id of the parent run."""
+    from mlflow.exceptions import ExecutionException
+
+    import mlflow
+
+    try:
+        submitted = mlflow.projects.run(
+            uri=str(pair.project),
+            entry_point="main",
+            parameters={**parameters, "cache": "false", "start_seed": str(seed)},
+            experiment_name=pair.experiment,
+            env_manager="local",
+        )
+    except ExecutionException as error:
+        raise VerifyError(f"the project failed, see above ({error})") from None
+    return str(submitted.run_id)
+
+
+class ProjectRuns:
+    """The runs below a parent, by step."""
+
+    def __init__(self, parent_id: str) -> None:
+        from mlflow import MlflowClient
+
+        self._client = MlflowClient()
+        parent = self._client.get_run(parent_id)
+        runs = self._client.search_runs(
+            [parent.info.experiment_id],
+            f"attributes.start_time >= {parent.info.start_time}",
+            max_results=5000,
+            order_by=["attributes.start_time ASC"],
+        )
+        by_id = {one.info.run_id: one for one in runs}
+        self._steps: dict[str, Run] = {}
+        self._children: dict[str, list[Run]] = {}
+        for one in runs:
+            top = self._below(one, parent_id, by_id)
+            if top is None:
+                continue
+            step = top.data.tags.get(inside.STEP, "")
+            described = inside.described(self._client, one)
+            if top is one:
+                self._steps[step] = described
+            else:
+                self._children.setdefault(step, []).append(described)
+
+    @staticmethod
+    def _below(one: Any, parent_id: str, by_id: dict[str, Any]) -> Any:
+        """The run of the step that a run belongs to; ``None`` for another's."""
+        while one is not None:
+            above = one.data.tags.get("mlflow.parentRunId")
+            if above == parent_id:
+                return one
+            one = by_id.get(above)
+        return None
+
+    def own(self, step: str) -> Run:
+        """The step's own run."""
+        if step not in self._steps:
+            raise VerifyError(f"the project has no run of step {step}")
+        return self._steps[step]
+
+    def children(self, step: str) -> list[Run]:
+        """Runs that the step's code started, in order."""
+        return self._children.get(step, [])
+
+    def handoff(self, step: str, folder: Path) -> Path:
+        """The folder with what a step handed on."""
+        path = self._client.download_artifacts(self.own(step)["id"], "handoff", str(folder))
+        return Path(path)
+
+
+def manifest(folder: Path) -> dict[str, Run]:
+    """What lies in a handoff, by name."""
+    found = json.loads((folder / "handoff.json").read_text("utf-8"))
+    return {value["name"]: value for value in found["values"]}
