@@ -4,6 +4,17 @@ import type { Locator } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
 import type { Lab } from './lab';
 
+/** A code cell, or a text cell where the source is a heading; tags as in its metadata. */
+export type NotebookCell = string | { source: string; tags: readonly string[] };
+
+function cellOf(cell: NotebookCell, index: number): object {
+  const { source, tags } = typeof cell === 'string' ? { source: cell, tags: [] } : cell;
+  const common = { id: `cell-${index}`, source, metadata: tags.length ? { tags } : {} };
+  return source.startsWith('# ')
+    ? { ...common, cell_type: 'markdown' }
+    : { ...common, cell_type: 'code', execution_count: null, outputs: [] };
+}
+
 /** A notebook with code cells `cell-0`, `cell-1`, ... on disk, to be opened in a page. */
 export class Notebook {
   private constructor(
@@ -16,7 +27,7 @@ export class Notebook {
     lab: Lab,
     page: IJupyterLabPageFixture,
     path: string,
-    cells: readonly string[],
+    cells: readonly NotebookCell[],
     kernel = 'python3'
   ): Promise<Notebook> {
     const content = {
@@ -25,14 +36,7 @@ export class Notebook {
       metadata: {
         kernelspec: { name: kernel, display_name: kernel, language: 'python' }
       },
-      cells: cells.map((source, i) => ({
-        cell_type: 'code',
-        id: `cell-${i}`,
-        source,
-        metadata: {},
-        execution_count: null,
-        outputs: []
-      }))
+      cells: cells.map(cellOf)
     };
     await lab.write(path, JSON.stringify(content));
     return new Notebook(lab, page, path);

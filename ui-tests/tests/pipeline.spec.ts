@@ -1,0 +1,279 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { Locator } from '@playwright/test';
+import { GATE, Notebook } from '../support/notebook';
+import { Pipeline } from '../support/pipeline';
+import { expect, test } from '../support/test';
+
+const LOAD = 'import pandas as pd\nraw = pd.read_csv("weather.csv")';
+const PREPARE = 'df = raw.dropna()\ndf["hour"] = 1';
+const TRAIN = 'model = fit(df)\nmodel.fit(df)';
+const STEPS = [
+  '# Load',
+  'import pandas as pd',
+  'raw = pd.read_csv("weather.csv")',
+  '# Prepare',
+  'df = raw.dropna()',
+  '# Train',
+  'from sklearn.linear_model import Ridge\nmodel = Ridge().fit(df, df["y"])'
+];
+
+/** Replace the source of a cell, as by typing. */
+async function type(page: IJupyterLabPageFixture, cell: Locator, source: string) {
+  await cell.locator('.cm-content').click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(source);
+}
+
+test('steps are proposed with reasons, tagged by one click, and one undo takes them back', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const book = await Notebook.write(lab, page, 'propose.ipynb', STEPS);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await expect(pipeline.steps).toHaveText([
+    /^setup.*proposed: the cell only imports/,
+    /^load.*proposed: heading "Load"/,
+    /^prepare.*proposed: heading "Prepare"/,
+    /^train.*proposed: heading "Train"/
+  ]);
+  await expect(pipeline.graph).toContainText('raw');
+  await expect(pipeline.tab).toContainText('3 steps, proposed');
+  expect(await pipeline.tags()).toEqual([[], [], [], [], [], [], []]);
+
+  await panel.button('Propose steps').click();
+  const tagged = [
+    [],
+    ['setup'],
+    ['step:load'],
+    [],
+    ['step:prepare'],
+    [],
+    ['step:train']
+  ];
+  await expect.poll(() => pipeline.tags()).toEqual(tagged);
+  await expect(panel.button('Propose steps')).toBeHidden();
+  await expect(pipeline.tab).not.toContainText('proposed');
+
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('notebook:undo-cell-action')
+  );
+  await expect(panel.button('Propose steps')).toBeVisible();
+  expect(await pipeline.tags()).toEqual([[], [], [], [], [], [], []]);
+  await expect(book.cell(2)).toContainText('read_csv');
+});
+
+test('the graph changes while one types and a cell sleeps', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [
+    { source: GATE, tags: ['setup'] },
+    { source: 'a = 1', tags: ['step:first'] },
+    { source: 'print(a)', tags: ['step:second'] },
+    { source: 'wait_for("awake")', tags: ['skip'] }
+  ];
+  const book = await Notebook.write(lab, page, 'busy.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await expect(pipeline.graph).toContainText('a');
+  await book.run(0);
+  await book.run(3, false);
+  await expect(book.prompt(3)).toHaveText('[*]:');
+
+  await type(page, book.cell(1), 'apples = 1\npears = 2');
+  await type(page, book.cell(2), 'print(apples, pears)');
+  await expect(pipeline.edge('apples, pears from first to second')).toBeVisible();
+  await expect(pipeline.graph).toContainText('apples, pears');
+  // A cell that is half written is told of; the others still show.
+  await type(page, book.cell(2), 'print(apples, (');
+  await expect(pipeline.node('second, with errors')).toBeVisible();
+  await expect(pipeline.node('first')).toBeVisible();
+  await expect(book.prompt(3)).toHaveText('[*]:');
+  await book.pass('awake');
+  await expect(book.prompt(3)).toHaveText('[2]:');
+});
+
+test('a fix mends a problem, and is undone where it was made', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const secret =
+    'x = 1\napi_key = "sk-proj-aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1"\nprint(api_key)';
+  const cells = [
+    { source: 'y = 1', tags: ['step:first'] },
+    { source: secret, tags: ['step:second'] }
+  ];
+  const book = await Notebook.write(lab, page, 'fix.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  const found = pipeline.problems.filter({ hasText: 'secret' });
+  await expect(found).toHaveCount(1);
+  await found.getByRole('button', { name: 'cell 2, line 2' }).click();
+  await expect(book.cell(1)).toHaveClass(/jp-mod-active/);
+  await found.getByRole('button', { name: /environment/ }).click();
+  await expect(book.cell(1)).toContainText('os.environ');
+  await expect(found).toHaveCount(0);
+
+  await book.cell(1).locator('.cm-content').click();
+  await page.keyboard.press('Control+Z');
+  await expect(book.cell(1)).toContainText('sk-proj');
+  await expect(book.cell(1)).not.toContainText('os.environ');
+  await expect(found).toHaveCount(1);
+});
+
+test('an edge tells what flows, and leads to the lines that make and use it', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [
+    { source: LOAD, tags: ['step:load'] },
+    { source: PREPARE, tags: ['step:prepare'] },
+    { source: TRAIN, tags: ['step:train'] }
+  ];
+  const book = await Notebook.write(lab, page, 'edge.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await pipeline.edge('df from prepare to train').click();
+  const about = panel.root.getByRole('region', { name: 'From prepare to train' });
+  await expect(about.getByRole('list', { name: 'made' })).toContainText(
+    'df = raw.dropna()'
+  );
+  const used = about.getByRole('list', { name: 'used' });
+  await used.getByRole('button', { name: 'model.fit(df)' }).click();
+  await expect(book.cell(2)).toHaveClass(/jp-mod-active/);
+  await about.getByRole('button', { name: 'Close' }).click();
+  await expect(about).toBeHidden();
+
+  await pipeline.node('load').click();
+  await expect(book.cell(0)).toHaveClass(/jp-mod-active/);
+  await pipeline.steps.filter({ hasText: 'train' }).getByRole('button').first().click();
+  await expect(book.cell(2)).toHaveClass(/jp-mod-active/);
+});
+
+test("a cell's step is chosen in its toolbar, by keyboard too, and renamed", async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [{ source: 'a = 1', tags: ['step:first', 'mine'] }, 'b = a', 'c = b'];
+  const book = await Notebook.write(lab, page, 'choose.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await expect(panel.root).toContainText('All in one step');
+  await expect(book.cell(0).locator('.fb-StepBar-label')).toHaveText('first');
+
+  const choose = async (index: number, item: string) => {
+    await book.cell(index).click({ position: { x: 60, y: 5 } });
+    const button = book.cell(index).getByRole('button', { name: 'Step of this cell' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await choose(1, 'New Step…');
+  await page.getByRole('dialog').getByRole('textbox').fill('the second');
+  await page.keyboard.press('Enter');
+  await expect(pipeline.edge('a from first to the_second')).toBeVisible();
+  await expect(book.cell(1).locator('.fb-StepBar-label')).toHaveText('the_second');
+  await choose(2, 'Skip (Not in the Pipeline)');
+  await expect(pipeline.steps.filter({ hasText: 'skipped' })).toContainText('1 cell');
+
+  await panel.button('Rename first').click();
+  const name = page.getByRole('dialog').getByRole('textbox');
+  await expect(name).toHaveValue('first');
+  await name.fill('load');
+  await page.keyboard.press('Enter');
+  await expect(pipeline.edge('a from load to the_second')).toBeVisible();
+  expect(await pipeline.tags()).toEqual([
+    ['mine', 'step:load'],
+    ['step:the_second'],
+    ['skip']
+  ]);
+  // With the tab, the bars beside the cells go.
+  await panel.hide();
+  await expect(book.cell(0).locator('.fb-StepBar')).toHaveCount(0);
+});
+
+test('the tab follows the notebook in front, and says what to do where there is none', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const one = await Notebook.write(lab, page, 'sun.ipynb', [
+    { source: 'sun = 1', tags: ['parameters'] },
+    { source: 'print(sun)', tags: ['step:shine'] }
+  ]);
+  const two = await Notebook.write(lab, page, 'wind.ipynb', ['# nothing']);
+  const pipeline = new Pipeline(page, panel);
+  const asked: string[] = [];
+  page.on('request', request => {
+    if (/\.wasm|pipeline_panel_analyzer/.test(request.url())) {
+      asked.push(request.url());
+    }
+  });
+  await page.goto('?reset');
+  await panel.show();
+  expect(asked).toEqual([]);
+  await pipeline.show();
+  await expect(panel.root).toContainText('No notebook is open');
+
+  await one.open();
+  const table = panel.root.getByRole('table', { name: 'Parameters' });
+  await expect(table.getByRole('row').last()).toHaveText(/sun\s*int\s*1/);
+  expect(asked).not.toEqual([]);
+  await two.open();
+  await expect(panel.root).toContainText('No code yet');
+  await one.open();
+  await expect(pipeline.node('shine')).toBeVisible();
+});
+
+test('names, contrast and structure of the tab hold in both themes', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [
+    { source: 'depth = 3\nname = "wind"', tags: ['parameters'] },
+    { source: LOAD, tags: ['step:load'] },
+    { source: PREPARE, tags: ['step:prepare'] },
+    { source: `${TRAIN}\nprint(depth, name, later)`, tags: ['step:train'] },
+    { source: 'later = 1', tags: ['step:report'] },
+    { source: 'df.plot()', tags: ['skip'] }
+  ];
+  const book = await Notebook.write(lab, page, 'themes.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await pipeline.edge('df from prepare to train').click();
+  await panel.button(/Show \d+ notes?/).click();
+  await book.cell(1).click({ position: { x: 60, y: 5 } });
+  for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
+    await page.theme.setTheme(theme);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await axe
+      .include('#flowbook-sidebar')
+      .include('.fb-StepBar')
+      .include('.fb-StepButton')
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        node => `${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`
+      )
+    );
+    expect.soft(found, theme).toEqual([]);
+    await test.info().attach(theme, {
+      body: await page.screenshot(),
+      contentType: 'image/png'
+    });
+  }
+});
