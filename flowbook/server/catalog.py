@@ -134,9 +134,11 @@ class Catalog:
     def kernel(self, kernel_id: str) -> dict[str, Any]:
         """``schema/wire/kernel.json`` of a running kernel."""
         told, launched = self.kernels.told(kernel_id), self.kernels.launched(kernel_id)
+        spec = self.kernels.python(launched.kernel_name) if launched else None
         return {
             "store": names.store_id(_uri(launched, told)) if launched else None,
             "attached": told is not None,
+            "python": (told and told.python) or spec,
             "experiment": told.experiment if told else None,
             "active": told.active if told else [],
         }

@@ -88,7 +88,8 @@ export class KernelTracker implements IDisposable {
     this._heard += 1;
     const { store, experiment, active } = content;
     const before = JSON.stringify(this._state);
-    this._state = { attached: true, store, experiment, active };
+    const python = this._state?.python ?? null; // told by the server only
+    this._state = { attached: true, store, python, experiment, active };
     this._messaged.emit(content);
     if (before !== JSON.stringify(this._state)) {
       this._changed.emit();

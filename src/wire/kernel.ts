@@ -12,6 +12,10 @@ export interface KernelTracking {
    * Whether Flowbook's kernel half has spoken.
    */
   attached: boolean;
+  /**
+   * The kernel's interpreter, to run a project with what the notebook imports; null where it cannot be known.
+   */
+  python: string | null;
   experiment: {
     experiment_id: string;
     name: string;

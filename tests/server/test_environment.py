@@ -68,7 +68,13 @@ async def test_workspace_store_and_after_a_restart(
     assert await environment(jp_serverapp, kernel) == expected
     # the kernel half has not spoken (nothing has loaded it): the server knows all the same
     answer = valid("kernel", (await ask(f"kernels/{kernel}")).json)
-    assert answer == {"store": workspace, "attached": False, "experiment": None, "active": []}
+    assert answer == {
+        "store": workspace,
+        "attached": False,
+        "python": sys.executable,
+        "experiment": None,
+        "active": [],
+    }
     await jp_serverapp.kernel_manager.restart_kernel(kernel)
     assert await environment(jp_serverapp, kernel) == expected
     assert (await ask(f"kernels/{kernel}")).json["store"] == workspace
@@ -174,6 +180,7 @@ async def test_what_the_kernel_tells(
     answer = await ask(f"kernels/{kernel}")
     value = valid("kernel", answer.json)
     assert value["attached"] and value["active"] == ["abc"]
+    assert value["python"] == "/usr/bin/python3"
     assert value["experiment"] == {"experiment_id": "7", "name": "wind"}
     listed = await ask("stores")
     names_of = {store["id"]: store["name"] for store in listed.json["stores"]}
