@@ -1,5 +1,5 @@
 import type { Scope } from '../scopes';
-import type { Obj } from './object';
+import type { Obj, Spot } from './object';
 import { join, NOWHERE, type Value } from './value';
 
 /** How a name came to its value. */
@@ -15,6 +15,8 @@ export interface Binding {
   /** Deleted on every path. */
   gone: boolean;
   origin: Origin;
+  /** The statement that bound it last. */
+  at: Spot;
 }
 
 /** The variables of a module, a call, a class body or a comprehension. */
@@ -61,7 +63,8 @@ export function joinBindings(
     oldest: Math.min(a.oldest, b.oldest),
     maybe: a.maybe || b.maybe,
     gone: false,
-    origin: a.origin === b.origin ? a.origin : 'value'
+    origin: a.origin === b.origin ? a.origin : 'value',
+    at: a.step > b.step ? a.at : b.at
   };
 }
 

@@ -1,4 +1,4 @@
-import { BEHIND, ELEMENTS, Obj, type ObjectKind } from './object';
+import { BEHIND, ELEMENTS, Obj, type ObjectKind, type Spot } from './object';
 import type { Frame } from './frame';
 import { join, joinAll, NONE, one, type Value } from './value';
 
@@ -7,6 +7,8 @@ const NOTHING: readonly Obj[] = [];
 /** Objects, what they hold, and when they changed. What an object holds only grows. */
 export class Heap {
   step = 0;
+  /** The cell's own statement that runs: the call of a function keeps the caller's. */
+  place: Spot = { cell: '', at: 0 };
   /** Objects changed in place in the running step. */
   touched = new Set<Obj>();
   /** Grows with every new fact, so that a loop knows when nothing is new. */
@@ -50,7 +52,10 @@ export class Heap {
 
   private keep(object: Obj, key: string, value: Value): void {
     if (!value.objects.length) {
-      if (value.text !== null && !object.fields?.has(key) && key !== ELEMENTS) {
+      const known = object.fields?.get(key);
+      if (known && known.text !== value.text) {
+        object.fields!.set(key, { objects: known.objects, text: null });
+      } else if (!known && value.text !== null && key !== ELEMENTS) {
         (object.fields ??= new Map()).set(key, value);
       }
       return;
@@ -69,7 +74,7 @@ export class Heap {
     if (object.kind === 'library' || object.type === 'immutable') {
       return;
     }
-    if (object.touch(this.step, uncertain)) {
+    if (object.touch(this.step, uncertain, this.place)) {
       this.facts++;
     }
     this.touched.add(object);

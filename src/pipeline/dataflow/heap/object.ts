@@ -25,6 +25,18 @@ export type ObjectKind =
 export interface Stamp {
   step: number;
   uncertain: boolean;
+  at: Spot;
+}
+
+/** A statement of a cell, by where it begins. */
+export interface Spot {
+  cell: string;
+  at: number;
+}
+
+/** A call or other expression that makes an object. */
+export interface Site extends Spot {
+  end: number;
 }
 
 /** Elements under an unknown key. */
@@ -48,6 +60,8 @@ export class Obj {
   role = '';
   /** May be any of the objects it holds: an unknown call gives back what it was given. */
   blurred = false;
+  /** What made it, for objects whose making may need a word. */
+  site: Site | null = null;
   /** Holds the `*args` or `**kwargs` of a call. */
   packed = false;
   /** For the search through what an object holds. */
@@ -62,15 +76,23 @@ export class Obj {
     this.type = type;
   }
 
-  touch(step: number, uncertain: boolean): boolean {
+  touch(step: number, uncertain: boolean, at: Spot): boolean {
     const last = this.stamps[this.stamps.length - 1];
     if (last?.step === step) {
       const news = last.uncertain && !uncertain;
-      last.uncertain &&= uncertain;
+      if (news) {
+        last.uncertain = false;
+        last.at = at;
+      }
       return news;
     }
-    this.stamps.push({ step, uncertain });
+    this.stamps.push({ step, uncertain, at });
     return true;
+  }
+
+  /** The change in a step. */
+  stampIn(step: number): Stamp | null {
+    return this.stamps.find(stamp => stamp.step === step) ?? null;
   }
 
   /** The last change before a step. */

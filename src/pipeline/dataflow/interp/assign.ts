@@ -119,6 +119,17 @@ function unpack(
   node: Expr,
   value: Value
 ): void {
+  const tuples = value.objects.filter(
+    ({ kind, type }) => kind === 'container' && type === 'tuple'
+  );
+  const starred = targets.some(({ kind }) => kind === 'star');
+  if (tuples.length && tuples.length === value.objects.length && !starred) {
+    targets.forEach((target, index) => {
+      const own = tuples.map(tuple => m.heap.part(tuple, `[${index}]`));
+      assign(m, frame, target, joinAll(own));
+    });
+    return;
+  }
   const parts = iterate(m, frame, node, value);
   const inner = join(parts, opaqueOf(value));
   targets.forEach(target => assign(m, frame, target, inner));

@@ -11,7 +11,8 @@ import { cellOf } from './names';
 
 /** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
 export interface Event {
-  kind: 'draws' | 'seeds' | 'sets' | 'reads' | 'writes' | 'calls' | 'imports';
+  kind:
+    'unseeded' | 'draws' | 'seeds' | 'sets' | 'reads' | 'writes' | 'calls' | 'imports';
   step: number;
   cell: string;
   at: number;
@@ -19,6 +20,10 @@ export interface Event {
   path: string;
   /** Whom a setting affects, or the file's path. */
   what: string | null;
+  /** Where the call ends; 0 for an assignment. */
+  end: number;
+  /** Estimators whose use drew. */
+  makers: readonly Obj[];
   /** The cell's own statement that led to it: a call, where the event is in a function. */
   by: { cell: string; at: number };
 }
@@ -38,11 +43,19 @@ export function noteEvent(
   m: Machine,
   frame: Frame,
   at: number,
-  event: Pick<Event, 'kind' | 'path' | 'what'>
+  event: Pick<Event, 'kind' | 'path' | 'what'> & Partial<Event>
 ): void {
   const cell = cellOf(frame.outer ? frame.scope : m.module.scope);
-  m.recorder.event({ ...event, step: m.step, cell, at, by: m.place });
+  const { step, place: by } = m;
+  m.recorder.event({ end: 0, makers: [], ...event, step, cell, at, by });
 }
+
+/** Generators that start from the machine's entropy when given nothing. */
+const UNSEEDED = new Set([
+  'numpy.random.default_rng',
+  'numpy.random.RandomState',
+  'random.Random'
+]);
 
 /** Modules whose settings matter to all that runs after. */
 const SHARED = new Set(['os', 'sys', 'warnings', 'locale', 'builtins', 'logging']);
@@ -65,11 +78,12 @@ function note(
   path: string,
   effect: Effect | null,
   args: Arguments,
-  drawing = true
+  estimator = false,
+  makers: readonly Obj[] = []
 ): void {
   const add = (kind: Event['kind'], what: string | null) =>
-    noteEvent(m, frame, site.at, { kind, path, what });
-  if (effect?.draws && !given(args, 'random_state') && drawing) {
+    noteEvent(m, frame, site.at, { kind, path, what, end: site.end ?? 0, makers });
+  if (effect?.draws && !given(args, 'random_state') && (makers.length || !estimator)) {
     add('draws', null);
   }
   if (effect?.seeds) {
@@ -101,9 +115,17 @@ export function noteLibrary(
   args: Arguments
 ): void {
   note(m, frame, site, path, effect, args);
+  if (UNSEEDED.has(path) && !args.positional.length && !args.keywords.size) {
+    noteEvent(m, frame, site.at, {
+      kind: 'unseeded',
+      path,
+      what: null,
+      end: site.end ?? 0
+    });
+  }
   if (path.startsWith('mlflow.') || /^(builtins\.input|requests\.)/.test(path)) {
     const what = args.positional[0]?.text ?? null;
-    noteEvent(m, frame, site.at, { kind: 'calls', path, what });
+    noteEvent(m, frame, site.at, { kind: 'calls', path, what, end: site.end ?? 0 });
   }
 }
 
@@ -116,8 +138,8 @@ export function noteMethod(
   effect: Effect | null,
   args: Arguments
 ): void {
-  const holds = (): boolean =>
-    m.heap.reach([object!]).some(part => part.type === STOCHASTIC);
-  const drawing = object?.type !== 'estimator' || (!!effect?.draws && holds());
-  note(m, frame, site, name, effect, args, drawing);
+  const estimator = object?.type === 'estimator' || object?.type === STOCHASTIC;
+  const parts = estimator && effect?.draws ? m.heap.reach([object]) : [];
+  const makers = parts.filter(part => part.type === STOCHASTIC);
+  note(m, frame, site, name, effect, args, estimator, makers);
 }

@@ -191,6 +191,8 @@ export function partsOf(m: Machine, object: Obj): Value {
 
 function collection(m: Machine, frame: Frame, expr: Collection): Value {
   const object = m.heap.make(frame, expr, 'container', expr.sort);
+  const placed =
+    expr.sort === 'tuple' && expr.items.every(({ kind }) => kind !== 'star');
   expr.items.forEach((item, index) => {
     const keyNode = expr.keys?.[index];
     const key = keyNode ? evaluate(m, frame, keyNode) : NONE;
@@ -201,7 +203,7 @@ function collection(m: Machine, frame: Frame, expr: Collection): Value {
       m.heap.hold(object, key.text === null ? ELEMENTS : `[${key.text}]`, value);
       m.heap.hold(object, ELEMENTS, { objects: key.objects, text: null });
     } else {
-      m.heap.hold(object, ELEMENTS, value);
+      m.heap.hold(object, placed ? `[${index}]` : ELEMENTS, value);
     }
   });
   return expr.sort === 'tuple' && !object.fields ? NONE : one(object);
@@ -228,6 +230,9 @@ function subscript(m: Machine, frame: Frame, expr: Subscript): Value {
   const base = evaluate(m, frame, expr.object);
   const index = expr.index.map(item => evaluate(m, frame, item));
   const text = index.length === 1 ? index[0]!.text : null;
+  const [only] = expr.index;
+  const place =
+    only?.kind === 'const' && typeof only.value === 'number' ? only.value : -1;
   let result = runDunders(m, frame, expr, base, '__getitem__', index);
   for (const object of base.objects) {
     if (object.type === 'globals') {
@@ -246,6 +251,8 @@ function subscript(m: Machine, frame: Frame, expr: Subscript): Value {
       result = join(result, one(inner));
     } else if (object.kind === 'opaque' && VIEWED.has(object.type)) {
       result = join(result, join(one(object), m.heap.elements(object)));
+    } else if (object.type === 'tuple' && place >= 0) {
+      result = join(result, m.heap.part(object, `[${place}]`));
     } else if (object.kind !== 'library') {
       const part =
         text === null ? m.heap.elements(object) : m.heap.part(object, `[${text}]`);

@@ -1,5 +1,5 @@
 import type { Frame } from '../heap/frame';
-import { BEHIND, ELEMENTS, type Obj } from '../heap/object';
+import { BEHIND, ELEMENTS, type Obj, type Site } from '../heap/object';
 import { join, NONE, objectsOf, one, type Value } from '../heap/value';
 import type { Effect } from '../known/effect';
 import type { Expr } from '../syntax/ast';
@@ -11,6 +11,7 @@ import { noteLibrary, noteMethod } from './events';
 import { partsOf } from './expression';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
+import { cellOf } from './names';
 import { pathMethod, textOfCall } from './texts';
 import { callBack, unknownCall } from './unknown';
 
@@ -37,13 +38,75 @@ export function callLibrary(
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(m, frame, site, [allOf(args)]);
   }
-  const result = apply(m, frame, site, effect, null, args);
+  const when = m.recorder.events.length;
+  const result = path.endsWith('.train_test_split')
+    ? splits(m, frame, site, effect, args)
+    : apply(m, frame, site, effect, null, args);
+  marked(m, frame, site, result);
+  if (path === 'mlflow.start_run') {
+    const { objects } = result;
+    m.recorder.runs.push({ objects, step: m.step, site: siteOf(m, frame, site), when });
+  }
   if (isDrawing(path, args)) {
     result.objects.forEach(object => {
       object.type = object.type === 'estimator' ? STOCHASTIC : object.type;
     });
   }
   return result;
+}
+
+/** Two new parts of each argument, by position. */
+function splits(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  effect: Effect,
+  args: Arguments
+): Value {
+  if (args.spread) {
+    return apply(m, frame, site, effect, null, args);
+  }
+  const place = m.newFrame(frame.scope, frame, frame, site, effect);
+  const all = m.heap.makeExtra(place, 'splits', 'container', 'tuple');
+  args.positional.forEach((value, index) =>
+    [2 * index, 2 * index + 1].forEach(at => {
+      const { type = 'frame' } = value.objects[0] ?? {};
+      const known = COLLECTIONS.has(type);
+      const part = m.heap.makeExtra(
+        place,
+        `split ${at}`,
+        known ? 'container' : 'opaque',
+        type || 'frame'
+      );
+      value.objects.forEach(source => m.heap.hold(part, ELEMENTS, partsOf(m, source)));
+      m.heap.hold(all, `[${at}]`, one(part));
+    })
+  );
+  return one(all);
+}
+
+const siteOf = (m: Machine, frame: Frame, site: Expr): Site => ({
+  cell: cellOf(frame.outer ? frame.scope : m.module.scope),
+  at: site.at,
+  end: site.end ?? site.at
+});
+
+/** Types of which it matters where they were made. */
+const MARKED = new Set([
+  'estimator',
+  'iterator',
+  'file',
+  'connection',
+  'run',
+  'ndarray'
+]);
+
+function marked(m: Machine, frame: Frame, site: Expr, result: Value): void {
+  for (const object of result.objects) {
+    if (MARKED.has(object.type)) {
+      object.site ??= siteOf(m, frame, site);
+    }
+  }
 }
 
 /** A method of something that is not of the notebook's own classes. */

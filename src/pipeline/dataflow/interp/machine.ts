@@ -6,7 +6,7 @@ import {
 } from '../heap/frame';
 import { Heap } from '../heap/heap';
 import { type Delta, Journal } from '../heap/journal';
-import type { Obj } from '../heap/object';
+import type { Obj, Spot } from '../heap/object';
 import type { Value } from '../heap/value';
 import type { Knowledge } from '../known/knowledge';
 import { mangle, Scope } from '../scopes';
@@ -52,11 +52,18 @@ export class Machine {
   readonly consuming = new Set<Obj>();
   /** Methods that an unknown call is calling back. */
   readonly callingBack = new Set<Obj>();
-  /** Set while a cell's own statements run: the call of a function keeps the caller's. */
-  place: { cell: string; at: number } = { cell: '', at: 0 };
 
   constructor(readonly known: Knowledge) {
     this.recorder = new Recorder(this);
+  }
+
+  /** The cell's own statement that runs: the call of a function keeps the caller's. */
+  get place(): Spot {
+    return this.heap.place;
+  }
+
+  set place(place: Spot) {
+    this.heap.place = place;
   }
 
   get step(): number {
@@ -134,7 +141,8 @@ export class Machine {
       oldest: this.step,
       maybe: false,
       gone: false,
-      origin
+      origin,
+      at: this.place
     };
     this.journal.set(home, name, binding);
   }
@@ -153,7 +161,8 @@ export class Machine {
       oldest: this.step,
       maybe: true,
       gone: true,
-      origin: gone?.origin ?? 'value'
+      origin: gone?.origin ?? 'value',
+      at: this.place
     });
   }
 

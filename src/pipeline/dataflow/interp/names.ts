@@ -1,4 +1,5 @@
 import type { Frame } from '../heap/frame';
+import type { Spot } from '../heap/object';
 import { join, NONE, one, type Value } from '../heap/value';
 import { mangle, type Scope } from '../scopes';
 import type { Machine } from './machine';
@@ -33,7 +34,7 @@ export function readGlobal(m: Machine, name: string, scope: Scope, at: number): 
   const binding = m.module.vars.get(name);
   if (binding && !binding.gone) {
     if (binding.oldest < m.step) {
-      m.recorder.reads(name);
+      m.recorder.reads(name, spotOf(m, scope, at));
     }
     mentions(m, binding.value);
     return binding.maybe && m.known.isBuiltin(name)
@@ -45,6 +46,12 @@ export function readGlobal(m: Machine, name: string, scope: Scope, at: number): 
   }
   m.recorder.miss(name, cellOf(scope), at, false);
   return one(m.heap.makeExtra(m.module, `missing ${name}`, 'opaque', ''));
+}
+
+/** Where a name stands, or the cell's own statement where it stands in an earlier cell. */
+function spotOf(m: Machine, scope: Scope, at: number): Spot {
+  const own = scope.parent === null && at >= m.place.at;
+  return own ? { cell: m.place.cell, at } : m.place;
 }
 
 function builtin(m: Machine, name: string): Value {

@@ -58,7 +58,9 @@ export function needPending(m: Machine): void {
       const binding = m.module.vars.get(name);
       if (binding && !binding.gone) {
         if (binding.oldest < m.step) {
-          m.recorder.reads(name);
+          const at = object.node!.at;
+          const own = cellOf(scope) === m.place.cell;
+          m.recorder.reads(name, own ? { cell: m.place.cell, at } : m.place);
         }
         follow(binding.value.objects);
       } else if (!m.known.isBuiltin(name)) {

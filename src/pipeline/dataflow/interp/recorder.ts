@@ -1,5 +1,5 @@
 import type { Binding, Frame, Origin } from '../heap/frame';
-import type { Obj } from '../heap/object';
+import type { Obj, Site, Spot } from '../heap/object';
 import type { Value } from '../heap/value';
 import type { Event } from './events';
 import type { Machine } from './machine';
@@ -14,6 +14,11 @@ export interface Found {
   /** Step that bound it; `from` is later where the value was changed in place. */
   bound: number;
   objects: readonly Obj[];
+  /** What the name itself stands for, without what that holds. */
+  own: readonly Obj[];
+  /** Where the name was bound, and where this step first needs it. */
+  boundAt: Spot;
+  usedAt: Spot;
 }
 
 export interface Missing {
@@ -56,6 +61,9 @@ export class Recorder {
   readonly events: Event[] = [];
   readonly dynamics: Missing[] = [];
   readonly closed = new Set<Obj>();
+  /** Runs that are started, with their place in the order of events. */
+  readonly runs: { objects: readonly Obj[]; step: number; site: Site; when: number }[] =
+    [];
   /** Cells nested too deep to be followed. */
   readonly unread = new Set<string>();
   private entry = new Map<string, Binding | undefined>();
@@ -81,10 +89,10 @@ export class Recorder {
   }
 
   /** A name of the module is read; its binding may be older than this step. */
-  reads(name: string): void {
+  reads(name: string, usedAt: Spot = this.machine.place): void {
     const { inputs } = this.current;
     if (!inputs.has(name)) {
-      const found = this.find(name);
+      const found = this.find(name, usedAt);
       if (found) {
         inputs.set(name, found);
         this.demand(found);
@@ -92,17 +100,22 @@ export class Recorder {
     }
   }
 
-  private find(name: string): Found | null {
+  private find(name: string, usedAt: Spot = this.machine.place): Found | null {
     const binding = this.entry.has(name)
       ? this.entry.get(name)
       : this.machine.module.vars.get(name);
     return binding && !binding.gone
-      ? this.before(name, binding, this.machine.step)
+      ? this.before(name, binding, this.machine.step, usedAt)
       : null;
   }
 
   /** Where a step finds a name: the last step before it that bound or changed it. */
-  private before(name: string, binding: Binding, step: number): Found | null {
+  private before(
+    name: string,
+    binding: Binding,
+    step: number,
+    usedAt: Spot
+  ): Found | null {
     if (binding.step >= step) {
       return null;
     }
@@ -119,7 +132,17 @@ export class Recorder {
       }
     }
     const origin = from === binding.step ? binding.origin : 'value';
-    return { name, from, origin, uncertain, bound: binding.step, objects };
+    return {
+      name,
+      from,
+      origin,
+      uncertain,
+      bound: binding.step,
+      objects,
+      own: binding.value.objects,
+      boundAt: binding.at,
+      usedAt
+    };
   }
 
   /** A step is asked for a name: where it does not make the value, it must have it. */

@@ -7,12 +7,14 @@ import type { Scope } from '../scopes/scope';
 export interface Name {
   kind: 'name';
   at: number;
+  end?: number;
   id: string;
 }
 /** A literal; `text` for a string without interpolation, `value` for a number or bool. */
 export interface Const {
   kind: 'const';
   at: number;
+  end?: number;
   text: string | null;
   value: number | boolean | null;
 }
@@ -20,6 +22,7 @@ export interface Const {
 export interface Op {
   kind: 'op';
   at: number;
+  end?: number;
   sort: 'unary' | 'binary' | 'compare' | 'format' | 'slice';
   items: Expr[];
   /** `+`, `*` or `|`: a list or dict made so holds what its operands hold. */
@@ -27,6 +30,8 @@ export interface Op {
   plus?: boolean;
   /** `/`: also how parts of a path are joined. */
   divides?: boolean;
+  /** The operator of two numbers, to know how large something is. */
+  sign?: string;
   /** Of an f-string: its texts, with null for each item; absent where one is formatted. */
   texts?: (string | null)[];
 }
@@ -34,11 +39,13 @@ export interface Op {
 export interface Bool {
   kind: 'bool';
   at: number;
+  end?: number;
   items: Expr[];
 }
 export interface Conditional {
   kind: 'conditional';
   at: number;
+  end?: number;
   test: Expr;
   then: Expr;
   otherwise: Expr;
@@ -46,18 +53,21 @@ export interface Conditional {
 export interface Walrus {
   kind: 'walrus';
   at: number;
+  end?: number;
   target: Name;
   value: Expr;
 }
 export interface Attribute {
   kind: 'attribute';
   at: number;
+  end?: number;
   object: Expr;
   name: string;
 }
 export interface Subscript {
   kind: 'subscript';
   at: number;
+  end?: number;
   object: Expr;
   index: Expr[];
   /** Whether some index is a slice. */
@@ -71,6 +81,7 @@ export interface Argument {
 export interface Call {
   kind: 'call';
   at: number;
+  end?: number;
   callee: Expr;
   args: Argument[];
   /** Code in a literal argument of eval, exec or DataFrame.query, read as an expression. */
@@ -80,6 +91,7 @@ export type CollectionSort = 'list' | 'tuple' | 'set' | 'dict';
 export interface Collection {
   kind: 'collection';
   at: number;
+  end?: number;
   sort: CollectionSort;
   items: Expr[];
   /** For a dict: the key of each item; null for `**other`. */
@@ -94,6 +106,7 @@ export interface Clause {
 export interface Comprehension {
   kind: 'comprehension';
   at: number;
+  end?: number;
   sort: CollectionSort | 'generator';
   body: Expr[];
   clauses: Clause[];
@@ -102,16 +115,19 @@ export interface Comprehension {
 export interface Star {
   kind: 'star';
   at: number;
+  end?: number;
   value: Expr;
 }
 export interface Await {
   kind: 'await';
   at: number;
+  end?: number;
   value: Expr;
 }
 export interface Yield {
   kind: 'yield';
   at: number;
+  end?: number;
   value: Expr | null;
   from: boolean;
 }

@@ -192,17 +192,19 @@ const table: Record<string, Read> = {
   generator_expression: comprehension('generator'),
   binary_operator: (reader, node) => {
     const items = all(reader, named(node));
-    const token = reader.text
+    const sign = reader.text
       .slice(
         node.kids[0]?.end ?? node.at,
         node.kids[node.kids.length - 1]?.at ?? node.end
       )
-      .trim()[0];
+      .trim();
+    const token = sign[0];
     return {
       kind: 'op',
       at: node.at,
       sort: 'binary',
       items,
+      sign,
       shares: token === '+' || token === '*' || token === '|',
       plus: token === '+',
       divides: token === '/'
@@ -274,5 +276,7 @@ const table: Record<string, Read> = {
 /** An expression; what the parser could not read counts as looking at its parts. */
 export function readExpression(reader: Reader, node: Light): Expr {
   const read = table[node.type];
-  return read ? read(reader, node) : op('binary')(reader, node);
+  const found = read ? read(reader, node) : op('binary')(reader, node);
+  found.end ??= node.end; // of the inner one, where parentheses stand around it
+  return found;
 }
