@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,11 @@ from typing import Any
 from jupyter_core.paths import jupyter_runtime_dir
 
 _PYTHON = re.compile(r"(python|pypy)[\d.]*(\.exe)?", re.IGNORECASE)
+_ANY_PYTHON = {
+    "python",
+    f"python{sys.version_info[0]}",
+    "python{}.{}".format(*sys.version_info),
+}
 LARGEST_FILE = 1 << 20
 
 
@@ -90,6 +96,8 @@ class Kernels:
         if not self.is_python(kernel_name) or not self._spec(kernel_name).argv:
             return None
         command = self._spec(kernel_name).argv[0]
+        if command in _ANY_PYTHON:
+            return sys.executable  # as jupyter_client starts it
         return command if _PYTHON.fullmatch(os.path.basename(command)) else None
 
     def spec_env(self, kernel_name: str) -> dict[str, str]:

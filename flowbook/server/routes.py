@@ -11,6 +11,7 @@ from tornado import web  # type: ignore[attr-defined,unused-ignore]
 from .base import Handler, JsonHandler
 from .errors import StoreError
 from .migrate import migrate
+from .packages import environment_of
 from .proxy import forward
 
 if TYPE_CHECKING:
@@ -109,6 +110,24 @@ class KernelHandler(JsonHandler):
         self.finish(self.catalog.kernel(kernel_id))
 
 
+class EnvironmentHandler(JsonHandler):
+    """``GET kernels/KERNEL_ID/environment?module=M``."""
+
+    @web.authenticated
+    @authorized
+    async def get(self, kernel_id: str) -> None:
+        """``schema/wire/environment.json``."""
+        if kernel_id not in self.kernel_manager:
+            raise web.HTTPError(404, "This server has no kernel with that id.")
+        python = self.catalog.kernel(kernel_id)["python"]
+        if python is None:
+            raise web.HTTPError(409, "It is not known which Python the kernel runs.")
+        await self.run(self._answer(python, self.get_query_arguments("module")))
+
+    async def _answer(self, python: str, modules: list[str]) -> None:
+        self.finish(await environment_of(python, modules))
+
+
 class MlflowHandler(Handler):
     """``* stores/ID/mlflow/PATH``. Not for JSON only: the CSP of that blocks MLflow's UI."""
 
@@ -132,5 +151,6 @@ def routes(app: Flowbook) -> list[tuple[str, type[JupyterHandler], dict[str, Any
         (one + "/changes", ChangesHandler),
         (one + "/mlflow/(.*)", MlflowHandler),
         (r"/flowbook/kernels/([\w-]+)", KernelHandler),
+        (r"/flowbook/kernels/([\w-]+)/environment", EnvironmentHandler),
     ]
     return [(pattern, handler, {"app": app}) for pattern, handler in table]

@@ -27,7 +27,8 @@ class NotebookRun:
             raise VerifyError(
                 f"{sys.executable} has no ipykernel: give the Python of the notebook"
             ) from None
-        self._manager = KernelManager()
+        # On a machine with several people, a kernel on TCP can be overheard.
+        self._manager = KernelManager(transport="tcp" if os.name == "nt" else "ipc")
         command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
         # Only in memory: no kernelspec has to be installed for this Python.
         self._manager._kernel_spec = _spec(command)

@@ -1,7 +1,8 @@
 /// <reference types="node" />
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { ASK_PYTHON, type Environment, readEnvironment } from '../pipeline/export';
+import ASK_PYTHON from '../../flowbook/packages.py';
+import { type Environment, readEnvironment } from '../pipeline/export';
 
 const run = promisify(execFile);
 

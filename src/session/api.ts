@@ -2,6 +2,7 @@ import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 import { errorOf, MlflowClient } from '../mlflow';
 import type { Store, StoreList } from '../wire/stores';
+import type { KernelEnvironment } from '../wire/environment';
 import type { KernelTracking } from '../wire/kernel';
 
 /** Flowbook's routes of the Jupyter server; throws MlflowError or NetworkError. */
@@ -40,6 +41,14 @@ export class FlowbookApi {
   async kernel(id: string, signal?: AbortSignal): Promise<KernelTracking | null> {
     const response = await this._send(`kernels/${id}`, { signal });
     return response.status === 404 ? null : this._read<KernelTracking>(response);
+  }
+
+  /** What a kernel's Python has installed. */
+  environment(id: string, modules: readonly string[]): Promise<KernelEnvironment> {
+    const query = modules
+      .map(module => `module=${encodeURIComponent(module)}`)
+      .join('&');
+    return this._json(`kernels/${id}/environment?${query}`, {});
   }
 
   client(storeId: string): MlflowClient {

@@ -254,3 +254,19 @@ def test_store_of_a_kernel_that_was_told_nothing(tmp_path: Path) -> None:
     assert effective_uri({}, tmp_path, {}) == (tmp_path / "mlruns").as_uri()
     spec_env = {"MLFLOW_TRACKING_URI": "sqlite:///${NAME}.db"}
     assert effective_uri({"NAME": "n"}, tmp_path, spec_env) == f"sqlite:///{tmp_path}/n.db"
+
+
+async def test_the_kernels_own_python_is_asked_for_its_packages(ask: Ask, start: Start) -> None:
+    kernel = await start()
+    modules = "module=sklearn&module=json&module=mlflow&module=no_such_module&module=-c"
+    answer = await ask(f"kernels/{kernel}/environment?{modules}")
+    valid("environment", answer.json)
+    assert answer.json["python"] == ".".join(map(str, sys.version_info[:3]))
+    found = answer.json["modules"]
+    assert found["sklearn"]["name"] == "scikit-learn"
+    assert found["json"] is None
+    assert set(found) == {"sklearn", "json", "mlflow"}
+
+
+async def test_a_kernel_that_is_gone_has_no_environment(ask: Ask) -> None:
+    assert (await ask("kernels/00000000-0000/environment?module=json")).status == 404

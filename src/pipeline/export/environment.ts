@@ -16,20 +16,6 @@ export interface Environment {
 /** What every project needs. */
 export const ALWAYS = ['mlflow'];
 
-/** Python that prints the environment as JSON; modules are its arguments. */
-export const ASK_PYTHON = `
-import importlib.metadata as metadata, json, platform, sys
-known = metadata.packages_distributions()
-found = {}
-for module in sys.argv[1:]:
-    if module in sys.stdlib_module_names:
-        found[module] = None
-    elif known.get(module):
-        name = sorted(known[module], key=lambda one: (one.lower() != module.lower(), one))[0]
-        found[module] = {"name": name, "version": metadata.version(name)}
-print(json.dumps({"python": platform.python_version(), "modules": found}))
-`;
-
 /** An answer of that Python; throws a sentence for one that is none. */
 export function readEnvironment(text: string): Environment {
   const value: unknown = JSON.parse(text);

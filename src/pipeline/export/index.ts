@@ -19,7 +19,7 @@ import { stepFile, type StepFile } from './step';
 export type { Problem } from './problems';
 export { type Content, type PipelineRecord, readRecord, RECORD } from './record';
 export { changesTo, type ChangeKind, type FileChange, planned } from './changes';
-export { ASK_PYTHON, type Environment, readEnvironment } from './environment';
+export { type Environment, readEnvironment } from './environment';
 export { type Formatter, loadFormatter } from './format';
 
 /** What the exporter cannot know from the notebook's text. */
