@@ -22,7 +22,9 @@ export async function readRuns(
   { query, snapshot }: Comparison
 ): Promise<Read> {
   const before = new Map(snapshot.runs.map(run => [run.run_id, run]));
-  if ((query.runs?.length ?? query.max_runs) > MANY && SQL.has(store?.kind ?? '')) {
+  // A store that is not listed yet may be any: it says so itself.
+  const canTell = store === null || SQL.has(store.kind);
+  if (canTell && (query.runs?.length ?? query.max_runs) > MANY) {
     const columns = await readColumns(client, query);
     if (columns) {
       const runs = runsOf(columns);

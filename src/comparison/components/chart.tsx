@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Result } from 'vega-embed';
 import type { TopLevelSpec } from 'vega-lite';
 import { RUNS, SVG_MARKS } from '../spec/config';
+import { inColours, useTheme } from './theme';
 
 export interface ChartProps {
   label: string;
@@ -29,6 +30,9 @@ export function Chart(props: ChartProps): React.JSX.Element {
   const values = React.useRef(props.values);
   values.current = props.values;
 
+  const isCanvas = props.marks > SVG_MARKS;
+  const theme = useTheme(isCanvas);
+
   React.useEffect(() => {
     const observer = new ResizeObserver(entries =>
       setWidth(Math.floor(entries[0]!.contentRect.width / 10) * 10)
@@ -46,10 +50,12 @@ export function Chart(props: ChartProps): React.JSX.Element {
     const target = document.createElement('div');
     const draw = async () => {
       const { default: embed } = await import('vega-embed');
-      const made = await embed(target, props.spec(width), {
-        actions: false,
-        renderer: props.marks > SVG_MARKS ? 'canvas' : 'svg'
-      });
+      const spec = props.spec(width);
+      const made = await embed(
+        target,
+        isCanvas ? inColours(spec, host.current!) : spec,
+        { actions: false, renderer: isCanvas ? 'canvas' : 'svg' }
+      );
       if (isGone) {
         made.finalize();
         return;
@@ -64,7 +70,10 @@ export function Chart(props: ChartProps): React.JSX.Element {
         );
       }
       setError(null);
-      props.onDrawn?.(await made.view.toSVG(), props.label);
+      if (!isCanvas) {
+        // Of very many marks it would be megabytes.
+        props.onDrawn?.(await made.view.toSVG(), props.label);
+      }
     };
     draw().catch(reason => isGone || setError(String(reason)));
     return () => {
@@ -74,7 +83,7 @@ export function Chart(props: ChartProps): React.JSX.Element {
     };
     // The caller says what the spec depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [width, ...props.inputs]);
+  }, [width, isCanvas, theme, ...props.inputs]);
 
   React.useEffect(() => {
     void view.current?.data(RUNS, [...props.values]).runAsync();

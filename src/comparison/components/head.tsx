@@ -68,8 +68,13 @@ function Facts({ context }: { context: ComparisonContext }): React.JSX.Element {
 
 function GroupBy({ context }: { context: ComparisonContext }): React.JSX.Element {
   const { model, trans } = context;
-  const options = allColumns(model.runs, model.view).filter(
-    column => (column.kind === 'param' || column.kind === 'tag') && column.differs
+  const { runs, view } = model;
+  const options = React.useMemo(
+    () =>
+      allColumns(runs, view).filter(
+        column => (column.kind === 'param' || column.kind === 'tag') && column.differs
+      ),
+    [runs, view]
   );
   return (
     <HTMLSelect

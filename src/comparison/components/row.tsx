@@ -10,16 +10,19 @@ import {
   type ComparedColumn
 } from '../data/columns';
 import { deltaOf, type Delta } from '../data/rows';
+import { Cells } from './cells';
+import type { ShownColumns } from './columns';
 import type { ComparedTableProps } from './table';
 
 export interface ComparedRowProps extends ComparedTableProps {
   run: ComparedRun;
+  shown: ShownColumns;
   best: ReadonlyMap<string, number | undefined>;
 }
 
 /** One run of the comparison. A click selects it; its name makes it the baseline. */
 export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
-  const { run, columns, context, colours } = props;
+  const { run, shown, context, colours } = props;
   const { model, trans } = context;
   const isBase = model.baseline?.run_id === run.run_id;
   const isSelected = model.selected.has(run.run_id);
@@ -36,7 +39,7 @@ export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
       aria-selected={isSelected}
       onClick={toggle}
     >
-      <th scope="row">
+      <th scope="row" aria-colindex={1}>
         <span
           className="fb-Compared-colour"
           style={{ background: colours.get(run.run_id) }}
@@ -66,9 +69,11 @@ export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
           {trans.__('baseline')}
         </button>
       </th>
-      {columns.map(column => (
-        <Value key={column.id} column={column} {...props} />
-      ))}
+      <Cells shown={shown}>
+        {(column, index) => (
+          <Value key={column.id} column={column} index={index} {...props} />
+        )}
+      </Cells>
     </tr>
   );
 }
@@ -76,9 +81,13 @@ export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
 function Value({
   run,
   column,
+  index,
   best,
   context
-}: ComparedRowProps & { column: ComparedColumn }): React.JSX.Element {
+}: ComparedRowProps & {
+  column: ComparedColumn;
+  index: number;
+}): React.JSX.Element {
   const { model, trans } = context;
   const { view, baseline } = model;
   const value = comparedValue(run, column, view);
@@ -100,6 +109,7 @@ function Value({
   }
   return (
     <td
+      aria-colindex={index}
       className={classes.join(' ') || undefined}
       title={value === undefined ? undefined : String(value).slice(0, 1000)}
     >

@@ -4,6 +4,7 @@ import type { ComparedRun } from '../../wire/comparison';
 import type { ComparedColumn } from '../data/columns';
 import { bestValue, groupRuns, type Group } from '../data/rows';
 import type { ComparisonContext } from './context';
+import { useShownColumns } from './columns';
 import { ComparedRow } from './row';
 import { GroupRow } from './grouprow';
 import { TableHead } from './tablehead';
@@ -19,7 +20,7 @@ export interface ComparedTableProps {
 
 type Line = { group: Group } | { run: ComparedRun };
 
-/** The runs as a table; only the rows in view are in the document. */
+/** The runs as a table; only the rows in view, and columns where they are many, are in the document. */
 export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
   const { context, columns, rows } = props;
   const { model, trans } = context;
@@ -47,6 +48,7 @@ export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
     overscan: 8,
     initialRect: { width: 800, height: 420 }
   });
+  const shown = useShownColumns(columns, scroller);
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -58,8 +60,20 @@ export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
       role="group"
       aria-label={trans.__('Table of runs')}
     >
-      <table aria-label={trans.__('Compared runs')} aria-rowcount={lines.length + 1}>
-        <TableHead context={context} columns={columns} />
+      <table
+        aria-label={trans.__('Compared runs')}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
+        style={shown.widths ? { tableLayout: 'fixed', width: shown.total } : undefined}
+      >
+        {shown.widths && (
+          <colgroup>
+            {shown.widths.map((width, i) => (
+              <col key={i} style={{ width }} />
+            ))}
+          </colgroup>
+        )}
+        <TableHead context={context} shown={shown} />
         <tbody>
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {items.map(item => {
@@ -69,7 +83,7 @@ export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
                 key={item.key}
                 group={line.group}
                 by={by!}
-                columns={columns}
+                shown={shown}
                 trans={trans}
               />
             ) : (
@@ -77,6 +91,7 @@ export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
                 key={line.run.run_id}
                 run={line.run}
                 best={best}
+                shown={shown}
                 {...props}
               />
             );

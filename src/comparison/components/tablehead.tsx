@@ -1,28 +1,38 @@
 import * as React from 'react';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { CELL, DATASET, DURATION, MODEL, type ComparedColumn } from '../data/columns';
+import { Cells } from './cells';
+import type { ShownColumns } from './columns';
 import type { ComparisonContext } from './context';
 
 /** Headings that sort; a metric's says which end is the better one, and turns it. */
 export function TableHead(props: {
   context: ComparisonContext;
-  columns: readonly ComparedColumn[];
+  shown: ShownColumns;
 }): React.JSX.Element {
-  const { context, columns } = props;
+  const { context, shown } = props;
   const { trans } = context;
   return (
     <thead>
       <tr>
-        <Heading id="attribute:name" title={trans.__('Run')} context={context} />
-        {columns.map(column => (
-          <Heading
-            key={column.id}
-            id={column.id}
-            title={headingOf(column, trans)}
-            column={column}
-            context={context}
-          />
-        ))}
+        <Heading
+          id="attribute:name"
+          title={trans.__('Run')}
+          index={1}
+          context={context}
+        />
+        <Cells shown={shown}>
+          {(column, index) => (
+            <Heading
+              key={column.id}
+              id={column.id}
+              title={headingOf(column, trans)}
+              index={index}
+              column={column}
+              context={context}
+            />
+          )}
+        </Cells>
       </tr>
     </thead>
   );
@@ -31,10 +41,11 @@ export function TableHead(props: {
 function Heading(props: {
   id: string;
   title: string;
+  index: number;
   column?: ComparedColumn;
   context: ComparisonContext;
 }): React.JSX.Element {
-  const { id, title, column } = props;
+  const { id, title, index, column } = props;
   const { model, trans } = props.context;
   const { sort } = model.view;
   const isSorted = sort?.column === id;
@@ -43,6 +54,7 @@ function Heading(props: {
   return (
     <th
       scope="col"
+      aria-colindex={index}
       className={isMetric || column?.kind === 'param' ? 'fb-mod-number' : undefined}
       aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
     >

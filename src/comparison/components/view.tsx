@@ -3,7 +3,7 @@ import { useSignals } from '../../ui/hooks';
 import { Empty } from '../../ui/problem';
 import { comparedColumns } from '../data/columns';
 import { sortedRuns } from '../data/rows';
-import { runColour } from '../spec/palette';
+import { coloursOf } from '../data/colours';
 import { Charts } from './charts';
 import type { ComparisonContext } from './context';
 import { Head } from './head';
@@ -24,8 +24,8 @@ export function ComparisonView({
     [runs, columns, view]
   );
   const colours = React.useMemo(
-    () => new Map(runs.map((run, i) => [run.run_id, runColour(i)])),
-    [runs]
+    () => coloursOf(runs, columns, view),
+    [runs, columns, view]
   );
   return (
     <section className="fb-Comparison" aria-label={trans.__('Run comparison')}>

@@ -53,7 +53,12 @@ export function groupRuns(
   const groups = new Map<string, ComparedRun[]>();
   for (const run of runs) {
     const key = String(comparedValue(run, by, view));
-    groups.set(key, [...(groups.get(key) ?? []), run]);
+    const members = groups.get(key);
+    if (members) {
+      members.push(run);
+    } else {
+      groups.set(key, [run]);
+    }
   }
   const metrics = columns.filter(column => column.kind === 'metric');
   return [...groups.values()].map(members => ({
