@@ -84,7 +84,7 @@ def ask(jp_serverapp: Any, jp_fetch: Any) -> Ask:
             options.setdefault("body", "")
         options.setdefault("request_timeout", 120)
         path, _, query = path.partition("?")
-        options.setdefault("params", dict(parse_qsl(query)))
+        options.setdefault("params", parse_qsl(query))
         try:
             response: HTTPResponse = await jp_fetch(
                 f"flowbook/{path}", raise_error=False, **options
