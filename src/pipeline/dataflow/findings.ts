@@ -1,12 +1,17 @@
 import type { Diagnostic, Step } from '../types';
 import type { CellFacts } from './facts';
 import type { FileFlow } from './files';
-import { crossingFindings } from './findings/crossing';
 import { callFindings } from './findings/calls';
+import { crossingFindings } from './findings/crossing';
+import { figureFindings } from './findings/figures';
 import { nameFindings } from './findings/names';
-import { lines } from './findings/place';
+import { pathFindings } from './findings/paths';
+import { Sources } from './findings/place';
+import { randomFindings } from './findings/random';
+import { starFindings } from './findings/stars';
 import { syntaxFindings } from './findings/syntax';
-import { updateFindings } from './findings/updates';
+import { trackingFindings } from './findings/tracking';
+import { aliasFindings, type Needs, updateFindings } from './findings/updates';
 import type { Machine } from './interp/machine';
 
 /** What there is to say about the flow, each thing once. */
@@ -14,16 +19,24 @@ export function findings(
   machine: Machine,
   steps: readonly Step[],
   facts: readonly (readonly CellFacts[])[],
-  cycles: FileFlow['cycles']
+  cycles: FileFlow['cycles'],
+  needs: Needs
 ): Diagnostic[] {
-  const place = lines(facts);
+  const { recorder } = machine;
+  const sources = new Sources(facts);
   const names = steps.map(step => step.name);
   const all = [
-    ...syntaxFindings(facts, place, machine.recorder.unread),
-    ...nameFindings(machine.recorder, place),
-    ...updateFindings(machine.recorder, names, place, facts),
-    ...crossingFindings(machine.recorder, names, place, facts),
-    ...callFindings(machine.recorder, cycles, names, place)
+    ...syntaxFindings(facts, sources.place, recorder.unread),
+    ...nameFindings(recorder, names, sources.place),
+    ...starFindings(recorder, sources),
+    ...updateFindings(recorder, names, sources, needs),
+    ...aliasFindings(recorder, sources),
+    ...crossingFindings(recorder, names, sources),
+    ...callFindings(recorder, cycles, names, sources),
+    ...pathFindings(machine, steps, sources),
+    ...trackingFindings(recorder, names, sources),
+    ...randomFindings(machine, sources),
+    ...figureFindings(recorder.events, names, sources)
   ];
   const seen = new Set<string>();
   return all.filter(({ id, cell, line, message }) => {

@@ -3,12 +3,37 @@ import type { Machine } from './interp/machine';
 import { fileFlow } from './files';
 import { detailsOf, type StepDetail } from './details';
 import { findings } from './findings';
+import type { Needs } from './findings/updates';
 import { orderEdges, starInputs } from './order';
 import type { CellFacts } from './facts';
 import type { Found } from './interp/recorder';
 
 export interface Flow extends Graph {
   details: readonly StepDetail[];
+}
+
+/** Whether there is a way between two steps that does not begin with certain names. */
+function needsOf(graphs: readonly StepGraph[]): Needs {
+  const place = new Map(graphs.map((graph, index) => [graph.name, index]));
+  const before = ({ inputs, after }: StepGraph, without?: ReadonlySet<string>) => [
+    ...inputs.filter(({ name }) => !without?.has(name)).map(({ from }) => from),
+    ...after
+  ];
+  return (step, earlier, without) => {
+    const queue = before(graphs[step]!, without);
+    const seen = new Set<string>();
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+      const index = place.get(name) ?? -1;
+      if (index === earlier) {
+        return true;
+      }
+      if (index > earlier && !seen.has(name)) {
+        seen.add(name);
+        queue.push(...before(graphs[index]!));
+      }
+    }
+    return false;
+  };
 }
 
 const byName = (a: { name: string }, b: { name: string }) =>
@@ -67,6 +92,12 @@ export function flowOf(
     };
   });
   const details = detailsOf(machine, facts, name, input);
-  const diagnostics: Diagnostic[] = findings(machine, steps, facts, files.cycles);
+  const diagnostics: Diagnostic[] = findings(
+    machine,
+    steps,
+    facts,
+    files.cycles,
+    needsOf(graphs)
+  );
   return { steps: graphs, diagnostics, details };
 }

@@ -131,5 +131,70 @@ export const FLOW: readonly Explanation[] = [
       step('first', 'rows = open("model.json").read()'),
       step('second', 'with open("model.json", "w") as f:\n    f.write(rows)')
     ]
+  },
+  {
+    id: 'mutated-input',
+    severity: 'info',
+    title: 'A step changes a value of an earlier one in place',
+    explanation:
+      'Later steps get the value as it was changed, so the graph shows it coming from the step that changed it. To run the cell twice changes the value twice. Write the result under a new name, or work on a copy.',
+    example: [
+      step('load', 'rows = [3, 1, 2]'),
+      step('clean', 'rows.sort()'),
+      step('report', 'print(rows)')
+    ]
+  },
+  {
+    id: 'alias',
+    severity: 'info',
+    title: 'Two names stand for one object across steps',
+    explanation:
+      'What a step changes through one name shows in the other. Such names are handed on together, so that this stays so. Write .copy() if they should differ.',
+    example: [
+      step('load', 'raw = [1, 2]\nrows = raw'),
+      step('clean', 'rows.append(3)'),
+      step('report', 'print(raw, rows)')
+    ]
+  },
+  {
+    id: 'open-run',
+    severity: 'warning',
+    title: 'A run is started and not ended',
+    explanation:
+      'Without a with block or mlflow.end_run(), what later cells log goes to this run. In a project each step has a run of its own. Write "with mlflow.start_run():" around what belongs to the run.',
+    example: [
+      step('train', 'import mlflow\nmlflow.start_run()\nmlflow.log_param("depth", 3)'),
+      step('score', 'mlflow.log_metric("rmse", 0.4)')
+    ]
+  },
+  {
+    id: 'experiment-call',
+    severity: 'info',
+    title: 'The experiment is set in the code',
+    explanation:
+      'mlflow run decides the experiment of a project, and a call that sets another one stops it. The exported steps leave the call out; its name becomes the default experiment of the project, and --experiment-name gives another.',
+    example: [step('train', 'import mlflow\nmlflow.set_experiment("forecast")')]
+  },
+  {
+    id: 'large-value',
+    severity: 'warning',
+    title: 'A large value is handed on',
+    explanation:
+      'Values between steps are written to disk and read again, which takes time and space for each run. Make the value in the step that uses it, or hand on only what is needed of it.',
+    example: [
+      step('load', 'import numpy as np\ngrid = np.zeros((50_000, 50_000))'),
+      step('train', 'print(grid.sum())')
+    ]
+  },
+  {
+    id: 'current-figure',
+    severity: 'warning',
+    title: 'A figure of an earlier step is continued',
+    explanation:
+      'pyplot functions work on the current figure, and a step starts with none: title or savefig would go to an empty one. Draw and finish a figure in one step, or hand on fig and ax and use their methods.',
+    example: [
+      step('plot', 'import matplotlib.pyplot as plt\nplt.plot([1, 2])'),
+      step('save', 'plt.title("rows")\nplt.savefig("rows.png")')
+    ]
   }
 ];

@@ -3,89 +3,37 @@ import { diagnostic } from '../../diagnostics';
 import type { FileFlow } from '../files';
 import type { Event } from '../interp/events';
 import type { Recorder } from '../interp/recorder';
-import type { Locate } from './place';
+import type { Sources } from './place';
 
-const REMOTE = /^[a-z][a-z0-9+.-]*:\/\//i;
-const ABSOLUTE = /^(\/|~|[A-Za-z]:[\\/])/;
-
-/** What calls show by themselves: paths, seeds, tracking servers, runs left open. */
+/** What calls show of files and addresses. */
 export function callFindings(
   recorder: Recorder,
   cycles: FileFlow['cycles'],
   names: readonly string[],
-  place: Locate
+  sources: Sources
 ): Diagnostic[] {
   const { events } = recorder;
-  const found = events.flatMap(event => one(event, events, place));
+  const found = events.flatMap(event => one(event, sources));
   for (const { path, reader, writer } of cycles) {
+    const { line } = sources.place(writer.cell, writer.at);
     found.push(
       diagnostic(
         'cycle',
-        place(reader.cell, reader.at),
-        `"${path}" is read here, but written only by the later step "${names[writer.step]}".`
-      )
-    );
-  }
-  const seeded = events.some(event => event.kind === 'seeds');
-  const draw = events.find(event => event.kind === 'draws');
-  if (draw && !seeded) {
-    found.push(
-      diagnostic(
-        'no-seed',
-        place(draw.cell, draw.at),
-        'Random numbers are drawn, and no seed is set: each run gives other ones.'
+        sources.place(reader.cell, reader.at),
+        `"${path}" is read here, but written only by the later step "${names[writer.step]}" (line ${line}): there is no order in which both run from scratch. Read another file, or write it before.`
       )
     );
   }
   return found;
 }
 
-function one(event: Event, events: readonly Event[], place: Locate): Diagnostic[] {
-  const where = place(event.cell, event.at);
-  if (
-    event.path === 'mlflow.set_tracking_uri' &&
-    event.kind === 'calls' &&
-    event.what
-  ) {
-    return [
-      diagnostic(
-        'tracking-uri',
-        where,
-        'The tracking server is written into the code; a project takes it from outside.'
-      )
-    ];
+function one(event: Event, sources: Sources): Diagnostic[] {
+  const { cell, at, kind, path } = event;
+  const where = sources.place(cell, at);
+  if (/^(?:requests|urllib\.request)\./.test(path) && kind === 'calls') {
+    const message =
+      'Data comes from the network and may be other data next time. Save a copy, and read that.';
+    return [diagnostic('network', where, message)];
   }
-  if (event.path.startsWith('requests.')) {
-    return [
-      diagnostic('network', where, 'Data comes from the network and may change.')
-    ];
-  }
-  if (event.kind !== 'reads' || !event.what) {
-    return [];
-  }
-  if (REMOTE.test(event.what)) {
-    return [
-      diagnostic(
-        'network',
-        where,
-        `"${host(event.what)}" may answer differently next time.`
-      )
-    ];
-  }
-  const written = events.some(
-    other => other.kind === 'writes' && other.what === event.what
-  );
-  return ABSOLUTE.test(event.what) || written
-    ? []
-    : [
-        diagnostic(
-          'relative-path',
-          where,
-          `"${event.what}" is looked for in the folder where the step runs.`
-        )
-      ];
+  return [];
 }
-
-/** An address may hold a password. */
-const host = (address: string): string =>
-  address.replace(/^([a-z][a-z0-9+.-]*:\/\/)([^/@]*@)?([^/?#]*).*$/i, '$1$3');

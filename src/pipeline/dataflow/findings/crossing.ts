@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../../types';
+import type { Diagnostic, Fix } from '../../types';
 import { diagnostic } from '../../diagnostics';
-import type { CellFacts } from '../facts';
 import type { Obj } from '../heap/object';
-import type { Recorder } from '../interp/recorder';
-import type { Locate } from './place';
+import type { Found, Recorder } from '../interp/recorder';
+import type { Sources } from './place';
 
 const HANDLES: Record<string, string> = {
   file: 'an open file',
@@ -18,43 +17,69 @@ const STUCK: Record<string, string> = {
   shell: 'the notebook itself'
 };
 
+/** Of a number, and of what is too much to write and read between steps. */
+const BYTES = 8;
+const LARGE = 1e9;
+
 function kindOf(object: Obj): string {
   return object.kind === 'generator' ? 'generator' : object.type;
 }
 
-/** Values that cannot be stored between two steps. */
+/** A generator or iterator that the name stands for, as a list. */
+function asList(found: Found, object: Obj, sources: Sources): Fix | null {
+  const label = 'Make it a list';
+  const { cell } = found.boundAt;
+  const { node, site } = object;
+  if (found.own.length !== 1 || found.own[0] !== object || found.from !== found.bound) {
+    return null;
+  }
+  const [at, end] =
+    node?.kind === 'comprehension'
+      ? [node.at, node.end ?? 0]
+      : object.type === 'iterator' && site?.cell === cell
+        ? [site.at, site.end]
+        : [0, 0];
+  const text = sources.text(cell).slice(at, end);
+  const bare = node?.kind === 'comprehension' && /^\(.*\)$/s.test(text);
+  return text === ''
+    ? null
+    : sources.edit(
+        cell,
+        at,
+        end,
+        bare ? `[${text.slice(1, -1)}]` : `list(${text})`,
+        label
+      );
+}
+
+/** Values that cannot be stored between two steps, where they are made. */
 export function crossingFindings(
   recorder: Recorder,
   names: readonly string[],
-  place: Locate,
-  facts: readonly (readonly CellFacts[])[]
+  sources: Sources
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   recorder.steps.forEach((record, step) => {
-    const cell = facts[step]?.[0]?.scope.name ?? '';
     for (const input of record.inputs.values()) {
       if (input.origin === 'import') {
         continue;
       }
+      const where = sources.place(input.boundAt.cell, input.boundAt.at);
       for (const object of input.objects) {
         const kind = kindOf(object);
-        const from = names[input.from]!;
+        const about = `"${input.name}", which step "${names[step]}" takes,`;
         if (HANDLES[kind] && !recorder.closed.has(object)) {
-          found.push(
-            diagnostic(
-              'open-handle',
-              place(cell, 0),
-              `"${input.name}" is ${HANDLES[kind]} that step "${from}" leaves open.`
-            )
-          );
+          const message = `${about} is or holds ${HANDLES[kind]}, and each step is a process of its own. Open it in the step that uses it, in a with block.`;
+          found.push(diagnostic('open-handle', where, message));
+        } else if (object.size * BYTES > LARGE && input.own.includes(object)) {
+          const size = Math.round((object.size * BYTES) / 1e9);
+          const message = `${about} has ${object.size.toExponential(0)} elements, about ${size} GB, to be written by one step and read by the next. Make it in the step that uses it, or hand on less.`;
+          found.push(diagnostic('large-value', where, message));
         } else if (STUCK[kind]) {
-          found.push(
-            diagnostic(
-              'unpicklable',
-              place(cell, 0),
-              `"${input.name}" from step "${from}" holds ${STUCK[kind]}, which cannot be stored.`
-            )
-          );
+          const [what, fix] = [STUCK[kind], asList(input, object, sources)];
+          const advice = fix ? 'Make it a list' : 'Make it in the step that uses it';
+          const message = `${about} is or holds ${what}, which cannot be stored between steps. ${advice}.`;
+          found.push(diagnostic('unpicklable', where, message, fix));
         }
       }
     }

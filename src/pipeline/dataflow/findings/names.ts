@@ -3,8 +3,36 @@ import { diagnostic } from '../../diagnostics';
 import type { Recorder } from '../interp/recorder';
 import type { Locate } from './place';
 
+/** A name that differs in one letter, or in case. */
+function near(name: string, recorder: Recorder): string {
+  const known = recorder.steps.flatMap(step => [...step.bound]);
+  const close = known.find(other => other !== name && isNear(name, other));
+  return close ? ` Did you mean "${close}"?` : ' Define it, or skip the cell.';
+}
+
+function isNear(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) {
+    return true;
+  }
+  if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) {
+    return false;
+  }
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) {
+    start++;
+  }
+  const rest = (text: string, skip: number) => text.slice(start + skip);
+  return (
+    rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1)
+  );
+}
+
 /** Names without a value, and names that only the running program knows. */
-export function nameFindings(recorder: Recorder, place: Locate): Diagnostic[] {
+export function nameFindings(
+  recorder: Recorder,
+  names: readonly string[],
+  place: Locate
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const told = new Set<string>();
   for (const { name, step, cell, at, later } of recorder.missing) {
@@ -23,12 +51,12 @@ export function nameFindings(recorder: Recorder, place: Locate): Diagnostic[] {
         ? diagnostic(
             'defined-below',
             place(cell, at),
-            `"${name}" is used here, but only defined further down.`
+            `"${name}" is used here, but only step "${names[below]}" below defines it. Move the defining cell up.`
           )
         : diagnostic(
             'undefined-name',
             place(cell, at),
-            `"${name}" is used, but no cell defines it.`
+            `"${name}" is used, but no cell defines it: a run from the top stops here.${near(name, recorder)}`
           )
     );
   }
@@ -37,16 +65,7 @@ export function nameFindings(recorder: Recorder, place: Locate): Diagnostic[] {
       diagnostic(
         'dynamic-names',
         place(cell, at),
-        `"${name}" may read or set any name, so inputs and outputs of this step may be missing.`
-      )
-    );
-  }
-  for (const { module, cell, at } of recorder.stars) {
-    found.push(
-      diagnostic(
-        'star-import',
-        place(cell, at),
-        `Which names "from ${module} import *" brings is not known; it is repeated in every later step.`
+        `"${name}" may read or set any name, so inputs and outputs of this step may be missing. Write the names out, or keep the values in a dict.`
       )
     );
   }

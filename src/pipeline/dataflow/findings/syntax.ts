@@ -17,7 +17,7 @@ export function syntaxFindings(
           diagnostic(
             'syntax-error',
             place(scope.name, at),
-            'This line is not valid Python, so inputs and outputs of the step may be missing.'
+            'This line is not valid Python, so inputs and outputs of the step may be missing. Correct it.'
           )
         )
     );

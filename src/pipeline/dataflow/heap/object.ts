@@ -62,6 +62,8 @@ export class Obj {
   blurred = false;
   /** What made it, for objects whose making may need a word. */
   site: Site | null = null;
+  /** Elements, where literals in the text say how many. */
+  size = 0;
   /** Holds the `*args` or `**kwargs` of a call. */
   packed = false;
   /** For the search through what an object holds. */

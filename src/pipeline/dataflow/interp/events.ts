@@ -106,6 +106,10 @@ function note(
   }
 }
 
+/** Calls that are worth a word, or of which the order is. */
+const CALLS =
+  /^(?:builtins\.input|requests|urllib\.request|matplotlib\.pyplot|seaborn)(?:\.|$)/;
+
 export function noteLibrary(
   m: Machine,
   frame: Frame,
@@ -123,8 +127,9 @@ export function noteLibrary(
       end: site.end ?? 0
     });
   }
-  if (path.startsWith('mlflow.') || /^(builtins\.input|requests\.)/.test(path)) {
-    const what = args.positional[0]?.text ?? null;
+  if (path.startsWith('mlflow.') || CALLS.test(path) || effect?.type === 'figure') {
+    const figure = effect?.type === 'figure' ? 'figure' : null;
+    const what = figure ?? args.positional[0]?.text ?? null;
     noteEvent(m, frame, site.at, { kind: 'calls', path, what, end: site.end ?? 0 });
   }
 }

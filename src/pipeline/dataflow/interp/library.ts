@@ -7,11 +7,12 @@ import { STOCHASTIC } from '../known/knowledge';
 import { isDrawing } from '../known/random';
 import { allOf, type Arguments } from './arguments';
 import { runDunders } from './attribute';
-import { noteLibrary, noteMethod } from './events';
+import { noteEvent, noteLibrary, noteMethod } from './events';
 import { partsOf } from './expression';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
 import { cellOf } from './names';
+import { elementsOf } from './size';
 import { pathMethod, textOfCall } from './texts';
 import { callBack, unknownCall } from './unknown';
 
@@ -43,6 +44,10 @@ export function callLibrary(
     ? splits(m, frame, site, effect, args)
     : apply(m, frame, site, effect, null, args);
   marked(m, frame, site, result);
+  const size = site.kind === 'call' ? elementsOf(path, site) : null;
+  result.objects.forEach(object => {
+    object.size = Math.max(object.size, size ?? 0);
+  });
   if (path === 'mlflow.start_run') {
     const { objects } = result;
     m.recorder.runs.push({ objects, step: m.step, site: siteOf(m, frame, site), when });
@@ -131,6 +136,7 @@ export function callMethod(
     return unknownCall(m, frame, site, [base, allOf(args)]);
   }
   if (effect.type === 'figure') {
+    noteEvent(m, frame, site.at, { kind: 'calls', path: name, what: 'figure' });
     m.recorder.imports('matplotlib');
   }
   return apply(m, frame, site, effect, object, args);

@@ -79,6 +79,11 @@ const FRAMES: Record<string, string> = {
   'frame.copy': 'new:frame',
   'frame.plot': 'new:figure',
   'frame.hist': 'new:figure',
+  ...each(
+    'frame',
+    'bar barh line scatter pie box area hexbin kde density',
+    'new:figure'
+  ),
   'frame.boxplot': 'new:figure',
   'frame.sample': 'new:frame draws',
   ...each('frame', 'keys values', 'view'),

@@ -1,0 +1,90 @@
+import type { Diagnostic } from '../../types';
+import { diagnostic } from '../../diagnostics';
+import type { Event } from '../interp/events';
+import type { Recorder } from '../interp/recorder';
+import type { Sources } from './place';
+
+const LOGS = /^mlflow\.(?:\w+\.)?(?:log_|set_tag)/;
+
+/** Calls of MLflow that mean something else in a project. */
+export function trackingFindings(
+  recorder: Recorder,
+  names: readonly string[],
+  sources: Sources
+): Diagnostic[] {
+  return [
+    ...recorder.events.flatMap(event => dropped(event, sources)),
+    ...openRuns(recorder, names, sources)
+  ];
+}
+
+function dropped({ path, kind, cell, at }: Event, sources: Sources): Diagnostic[] {
+  if (kind !== 'calls') {
+    return [];
+  }
+  if (path === 'mlflow.set_tracking_uri') {
+    return [
+      diagnostic(
+        'tracking-uri',
+        sources.place(cell, at),
+        'The tracking server is written into the code. A project takes it from MLFLOW_TRACKING_URI, so the exported steps leave this line out; set the variable instead.',
+        sources.remove(cell, at, 'Remove the line')
+      )
+    ];
+  }
+  return path === 'mlflow.set_experiment'
+    ? [
+        diagnostic(
+          'experiment-call',
+          sources.place(cell, at),
+          'The exported steps leave this line out: its name becomes the default experiment of the project, and mlflow run --experiment-name gives another.'
+        )
+      ]
+    : [];
+}
+
+/** Runs that are started without `with`, and not ended in the same step. */
+function openRuns(
+  { runs, events, closed }: Recorder,
+  names: readonly string[],
+  sources: Sources
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { objects, step, site, when } of runs) {
+    const rest = events.slice(when).filter(({ kind }) => kind === 'calls');
+    const ends = rest.find(
+      ({ path }) => path === 'mlflow.end_run' || path === 'mlflow.start_run'
+    );
+    if (objects.some(object => closed.has(object)) || ends?.step === step) {
+      continue;
+    }
+    const until = ends ? rest.indexOf(ends) : rest.length;
+    const later = rest
+      .slice(0, until)
+      .find(event => event.step > step && LOGS.test(event.path));
+    const other = later ?? (ends && ends.path === 'mlflow.end_run' ? ends : undefined);
+    const what = other
+      ? `Step "${names[other.step]}" still ${other === later ? 'logs to' : 'ends'} it, but has a run of its own in a project.`
+      : 'What later cells log would go to it.';
+    const last = sources.facts[step]?.find(one => one.scope.name === site.cell)?.text;
+    const fix =
+      other || last === undefined
+        ? null
+        : sources.edit(
+            site.cell,
+            last.length,
+            last.length,
+            '\nmlflow.end_run()',
+            'End the run after this cell'
+          );
+    found.push(
+      diagnostic(
+        'open-run',
+        sources.place(site.cell, site.at),
+        `This run is started and not ended in its step. ${what} Write "with mlflow.start_run():" around what belongs to it.`,
+        sources.text(site.cell).slice(site.at).startsWith('mlflow.') ? fix : null
+      )
+    );
+  }
+  return found;
+}
