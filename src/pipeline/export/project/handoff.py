@@ -1,7 +1,7 @@
 """What a step of this project takes over from the steps before it, and hands on.
 
-A step calls ``start``, ``parameters`` and ``inputs`` first and ``outputs`` last. What it hands on lies
-in the artifact folder ``handoff`` of its MLflow run; ``handoff.json`` there lists it.
+A step calls ``start``, ``parameters`` and ``inputs`` first and ``outputs`` last. What it hands
+on lies in the artifact folder ``handoff`` of its MLflow run; ``handoff.json`` there lists it.
 """
 
 from __future__ import annotations
@@ -48,23 +48,26 @@ class HandoffError(Exception):
     """Something a person can put right; shown without a traceback."""
 
 
-# --- The life of a step ---------------------------------------------------------------------------
+class BadParameter(HandoffError):
+    """A parameter that the step or the pipeline does not take; exit code 2."""
+
+
+# --- The life of a step -----------------------------------------------------------------------
 
 
 class _Step:
     """What is known of the step that runs in this process."""
 
     name = run_id = ""
-    project = Path()
-    folder: Path | None = None
-    given: dict[str, str] = {}
-    declared: dict[str, Any] = {}
-    files: dict[str, tuple[int, int]] = {}
-    folders: dict[str, Path] = {}
-    bundles: dict[Path, Any] = {}
-    figures = 0
-    error = ""
     ended = False
+    figures = 0
+    project = Path()
+    temporary: Path | None = None
+    given: dict[str, str] = {}  # the command line
+    declared: dict[str, Any] = {}  # parameters
+    sources: dict[str, tuple[Path, str]] = {}  # handoff by step: folder, and URI if remote
+    bundles: dict[Path, Any] = {}  # what was loaded, by file
+    files: dict[str, tuple[int, int]] = {}  # in the working folder, before the step's own code
 
 
 _step = _Step()
@@ -76,9 +79,9 @@ def start(name: str, random_from: str | None = None) -> None:
     ``random_from`` is the step whose random numbers go on here; without one, the environment
     variable FLOWBOOK_SEED seeds them.
     """
-    main = sys.modules["__main__"]
-    _step.name, _step.given, _step.project = name, arguments(sys.argv[1:]), Path.cwd()
+    _step.name, _step.project = name, Path.cwd()
     # As in a notebook: a worker process must not import, that is run, the step again.
+    main = sys.modules["__main__"]
     main.__spec__ = None
     main.__dict__.pop("__file__", None)
     sys.excepthook = _failed
@@ -91,11 +94,14 @@ def start(name: str, random_from: str | None = None) -> None:
     os.environ["MLFLOW_EXPERIMENT_ID"] = run.info.experiment_id
     _step.run_id = run.info.run_id
     mlflow.set_tag("flowbook.step", name)
+    _step.given = arguments(sys.argv[1:])
+    _step.temporary = Path(tempfile.mkdtemp(prefix=f"{name}-")).resolve()
     _use_quiet_figures()
-    _step.folder = folder = Path(tempfile.mkdtemp(prefix=f"{name}-")).resolve()
-    _restore_files(folder)
-    os.chdir(folder)
-    _step.files = _stamps(folder)
+    work = _step.temporary / "work"
+    work.mkdir()
+    _restore_files(work)
+    os.chdir(work)
+    _step.files = _stamps(work)
     if random_from:
         _restore_random(random_from)
     elif os.environ.get("FLOWBOOK_SEED"):
@@ -103,22 +109,14 @@ def start(name: str, random_from: str | None = None) -> None:
 
 
 def parameters(**defaults: Any) -> Any:
-    """Values of the step's parameters, each of its default's type; one alone is not in a tuple."""
+    """The step's parameters, each of its default's type; one alone is not in a tuple."""
+    for name, text in _step.given.items():
+        if name in defaults:
+            defaults[name] = convert(name, text, defaults[name])
+        elif not name.endswith("_run_id"):
+            known = ", ".join(defaults)
+            raise BadParameter(f"Unknown parameter {name}; step {_step.name} has {known}.")
     _step.declared = defaults
-    unknown = [
-        key for key in _step.given if key not in defaults and not key.endswith("_run_id")
-    ]
-    try:
-        if unknown:
-            raise HandoffError(
-                f"Unknown parameter {unknown[0]}; step {_step.name} has {', '.join(defaults)}."
-            )
-        for name, default in defaults.items():
-            if name in _step.given:
-                defaults[name] = convert(name, _step.given[name], default)
-    except HandoffError as error:
-        _failed(HandoffError, error, None)
-        sys.exit(2)
     _keep_declared(set(mlflow.get_run(_step.run_id).data.params) & set(defaults))
     values = tuple(defaults.values())
     return values[0] if len(values) == 1 else values
@@ -126,32 +124,34 @@ def parameters(**defaults: Any) -> Any:
 
 def inputs(step: str, *names: str) -> Any:
     """Values that ``step`` has handed on, in this order; one alone is not in a tuple."""
-    values = load(_artifacts(step), names, _step.bundles)
+    entries = _manifest(_source(step))["values"]
+    for file in {
+        entry["file"] for entry in entries if entry["name"] in names and "file" in entry
+    }:
+        _fetch(step, file)
+    values = load(_source(step), names, _step.bundles)
     return values[names[0]] if len(names) == 1 else tuple(values[name] for name in names)
 
 
 def outputs(**values: Any) -> None:
-    """Hand these values on, with the random state and the files written; ends the step's run."""
+    """Hand these values on, with the random state and the files written; end the step's run."""
     random_state = _random_state()
     show_figures()
     client = MlflowClient()
-    with tempfile.TemporaryDirectory(prefix="handoff-") as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
         manifest = save(values, folder)
-        random_file = folder / RANDOM_FILE
+        random_file = Path(folder, RANDOM_FILE)
         random_file.write_bytes(pickle.dumps(random_state))
-        digest_of_random = digest(random_state)
         manifest["step"] = _step.name
-        manifest["random"] = {"sha256": _sha256(random_file), "digest": digest_of_random}
+        manifest["random"] = {"sha256": _sha256(random_file), "digest": digest(random_state)}
         manifest["files"] = [_described(path) for path in _changed_files()]
-        (folder / MANIFEST).unlink()
-        _told_if_large("files", sum(file["size"] for file in manifest["files"]))
-        client.log_artifacts(_step.run_id, name, FOLDER)
-        for file in manifest["files"]:
-            target = (Path(FOLDER, "files") / file["path"]).parent.as_posix()
-            client.log_artifact(_step.run_id, file["path"], target)
-        # Last, so that a handoff with a list is a whole one.
-        client.log_dict(_step.run_id, manifest, f"{FOLDER}/{MANIFEST}")
+        Path(folder, MANIFEST).unlink()
+        _say_if_large("files", sum(file["size"] for file in manifest["files"]))
+        client.log_artifacts(_step.run_id, folder, FOLDER)
+    for file in manifest["files"]:
+        target = (Path(FOLDER, "files") / file["path"]).parent.as_posix()
+        client.log_artifact(_step.run_id, file["path"], target)
+    client.log_dict(_step.run_id, manifest, f"{FOLDER}/{MANIFEST}")  # last: now it is whole
     client.set_tag(_step.run_id, "flowbook.outputs", _summary(manifest))
     logged = client.get_run(_step.run_id).data.params
     for key, value in _step.declared.items():
@@ -170,52 +170,56 @@ def end_run(status: str = "FINISHED") -> None:
 def _end(status: str, error: str = "") -> None:
     _step.ended = True
     os.chdir(_step.project)
-    if _step.folder:
-        shutil.rmtree(_step.folder, ignore_errors=True)
+    if _step.temporary:
+        shutil.rmtree(_step.temporary, ignore_errors=True)
     try:
         while (run := mlflow.active_run()) and run.info.run_id != _step.run_id:
             mlflow.end_run(status)
-        client = MlflowClient()
         if error:
-            client.set_tag(_step.run_id, "flowbook.error", error[:TAG_LIMIT])
+            MlflowClient().set_tag(_step.run_id, "flowbook.error", error[:TAG_LIMIT])
         mlflow.end_run(status)
-        client.set_terminated(_step.run_id, status)
+        if not run:  # the step's own code has ended it
+            MlflowClient().set_terminated(_step.run_id, status)
     except Exception as problem:
-        print(f"The tracking server could not be told: {_first_line(problem)}", file=sys.stderr)
+        print(f"The run could not be ended: {_first_line(problem)}", file=sys.stderr)
 
 
 def _failed(kind: type[BaseException], error: BaseException, trace: Any) -> None:
     """Ends the step after an exception that nothing caught (``sys.excepthook``)."""
-    frames = traceback.extract_tb(trace)
-    own = [frame for frame in frames if _is_project_file(frame.filename)]
-    place = ""
-    if own:
-        file = Path(own[-1].filename).relative_to(_step.project).as_posix()
-        place = f" ({file} line {own[-1].lineno})"
+    place = _place(trace)
+    status, text = "FAILED", f"{kind.__name__}: {str(error).strip()}"
     if isinstance(error, KeyboardInterrupt):
+        status, text = "KILLED", "stopped"
         print(f"Step {_step.name} was stopped{place}.", file=sys.stderr)
-        _end("KILLED", f"stopped{place}")
-        sys.exit(130)
-    text = (
-        _first_line(error) if isinstance(error, HandoffError) else f"{kind.__name__}: {error}"
-    )
-    if isinstance(error, HandoffError):
+    elif isinstance(error, HandoffError):
+        text = str(error)
         print(f"Step {_step.name}: {error}", file=sys.stderr)
-    elif _unreachable(error):
-        print(
-            f"Step {_step.name}: the tracking server does not answer: {text}", file=sys.stderr
-        )
-    else:  # from the step's own code on, without the frames that started it
-        first = trace
-        while first and not _is_project_file(first.tb_frame.f_code.co_filename):
-            first = first.tb_next
-        traceback.print_exception(kind, error, first or trace)
+    elif is_unreachable(error):
+        uri = mlflow.get_tracking_uri()
+        print(f"Step {_step.name}: no answer from the tracking server {uri}.", file=sys.stderr)
+    else:  # from the step's own code on, without what started it
+        own = trace
+        while own and not _is_project_file(own.tb_frame.f_code.co_filename):
+            own = own.tb_next
+        traceback.print_exception(kind, error, own or trace)
     if _step.run_id and not _step.ended:
-        _end("FAILED", f"{text}{place}")
+        _end(status, text + place)
+    if status == "KILLED":
+        sys.exit(130)
+    if kind is BadParameter:
+        sys.exit(2)
+
+
+def _place(trace: Any) -> str:
+    """Where in the project's own code: `` (steps/train.py line 34)``."""
+    own = [frame for frame in traceback.extract_tb(trace) if _is_project_file(frame.filename)]
+    if not own:
+        return ""
+    file = Path(own[-1].filename).relative_to(_step.project).as_posix()
+    return f" ({file} line {own[-1].lineno})"
 
 
 def _is_project_file(name: str) -> bool:
-    """Whether the file is the step or a module beside it."""
     path = Path(name)
     inside = path.is_relative_to(_step.project) and "site-packages" not in path.parts
     return inside and path != Path(__file__)
@@ -233,25 +237,33 @@ def _interrupted(number: int, frame: Any) -> None:
     raise KeyboardInterrupt
 
 
-def _unreachable(error: BaseException | None) -> bool:
-    while error and type(error).__name__ not in ("ConnectionError", "MaxRetryError"):
-        error = error.__cause__ or error.__context__
+def is_unreachable(error: BaseException | None) -> bool:
+    """Whether MLflow got no answer from its server."""
+    while error:
+        if type(error).__name__ in ("ConnectionError", "MaxRetryError"):
+            return True
         if isinstance(error, MlflowException) and "API request to" in str(error):
             return True
-    return error is not None
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _loaded(library: str) -> Any:
+    """The library if the step has imported it: what is not loaded made none of its values."""
+    return sys.modules.get(library)
 
 
 def _first_line(error: BaseException) -> str:
     return (str(error).strip() or type(error).__name__).splitlines()[0][:500]
 
 
-# --- Parameters -----------------------------------------------------------------------------------
+# --- Parameters -------------------------------------------------------------------------------
 
 
 def arguments(words: list[str]) -> dict[str, str]:
     """``--key=value`` (and ``--key value``, as MLflow adds undeclared ones) as a dictionary."""
     given: dict[str, str] = {}
-    key = None
+    key = ""
     for word in words:
         if match := re.match(r"--([^=]+)=(.*)$", word, re.DOTALL):
             given[match[1]] = match[2]
@@ -259,9 +271,9 @@ def arguments(words: list[str]) -> dict[str, str]:
             key = word[2:]
             given[key] = ""
         elif key:
-            given[key], key = word, None
+            given[key], key = word, ""
         else:
-            raise HandoffError(f"Expected --name=value, got {word!r}.")
+            raise BadParameter(f"Expected --name=value, got {word!r}.")
     return given
 
 
@@ -275,10 +287,8 @@ def convert(name: str, text: str, default: Any) -> Any:
             return int(text) if re.fullmatch(r"\s*[-+]?\d+\s*", text) else _whole(float(text))
         return float(text) if isinstance(default, float) else text
     except (ValueError, KeyError):
-        kinds = {bool: "true or false", int: "a whole number", float: "a number"}
-        raise HandoffError(
-            f"Parameter {name}: expected {kinds[type(default)]} such as {default}, got {text!r}."
-        ) from None
+        kind = {bool: "true or false", int: "a whole number"}.get(type(default), "a number")
+        raise BadParameter(f"Parameter {name}: expected {kind}, got {text!r}.") from None
 
 
 def _whole(number: float) -> int:
@@ -289,32 +299,32 @@ def _whole(number: float) -> int:
 
 
 def _keep_declared(names: set[str]) -> None:
-    """Let the notebook log a parameter again that ``mlflow run`` has logged, in another text form.
+    """Let the notebook log a parameter again that ``mlflow run`` has logged as shell text.
 
-    MLflow refuses that; the value is the same, so the second one is left out.
+    MLflow refuses a second text form; the value is the same, so the second one is left out.
     """
     log_param, log_batch = MlflowClient.log_param, MlflowClient.log_batch
 
-    def tolerant_log_param(
-        self: Any, run_id: str, key: str, value: Any, *more: Any, **rest: Any
+    def tolerant_param(
+        self: Any, run_id: str, key: str, value: Any, *rest: Any, **more: Any
     ) -> Any:
         if run_id == _step.run_id and key in names:
             return value
-        return log_param(self, run_id, key, value, *more, **rest)
+        return log_param(self, run_id, key, value, *rest, **more)
 
-    def tolerant_log_batch(
-        self: Any, run_id: str, metrics: Any = (), params: Any = (), *more: Any, **rest: Any
+    def tolerant_batch(
+        self: Any, run_id: str, metrics: Any = (), params: Any = (), *rest: Any, **more: Any
     ) -> Any:
         if run_id == _step.run_id:
             params = [param for param in params if param.key not in names]
-        return log_batch(self, run_id, metrics, params, *more, **rest)
+        return log_batch(self, run_id, metrics, params, *rest, **more)
 
     if names:
-        MlflowClient.log_param, MlflowClient.log_batch = tolerant_log_param, tolerant_log_batch
+        MlflowClient.log_param, MlflowClient.log_batch = tolerant_param, tolerant_batch
 
 
 def absolute_tracking_uri() -> str:
-    """The tracking URI, made independent of the working folder for this process and its children."""
+    """The tracking URI, made the same for every folder, here and in child processes."""
     uri = str(mlflow.get_tracking_uri())
     if not mlflow.is_tracking_uri_set():
         uri = unquote(uri)  # MLflow quotes its default, and then cannot open it
@@ -325,50 +335,46 @@ def absolute_tracking_uri() -> str:
     return uri
 
 
-# --- Files, figures, random numbers ---------------------------------------------------------------
+# --- Files, figures, random numbers -----------------------------------------------------------
 
 
-def _restore_files(target_folder: Path) -> None:
+def _restore_files(work: Path) -> None:
     """The project's data files, then those that the steps before this one have written."""
     if (_step.project / "files").is_dir():
-        shutil.copytree(_step.project / "files", target_folder, dirs_exist_ok=True)
+        shutil.copytree(_step.project / "files", work, dirs_exist_ok=True)
     for key, run_id in _step.given.items():
         if not (key.endswith("_run_id") and run_id):
             continue
-        folder = _artifacts(key[: -len("_run_id")])
-        for file in _manifest(folder)["files"]:
-            source, target = folder / "files" / file["path"], target_folder / file["path"]
-            if not target.resolve().is_relative_to(target_folder):
-                raise HandoffError(
-                    f"The handoff of run {run_id} has a file outside: {file['path']}"
-                )
-            _checked(source, file["sha256"])
+        step = key.removesuffix("_run_id")
+        if not (_step.project / "steps" / f"{step}.py").exists():
+            continue  # a parameter of that name
+        for file in _manifest(_source(step))["files"]:
+            target = work / file["path"]
+            if not target.resolve().is_relative_to(work):
+                raise HandoffError(f"Run {run_id} hands on a file outside: {file['path']}")
+            source = _checked(_fetch(step, f"files/{file['path']}"), file["sha256"])
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
 
 
-def _stamps(working_folder: Path) -> dict[str, tuple[int, int]]:
+def _stamps(work: Path) -> dict[str, tuple[int, int]]:
     """Size and time of every file in the working folder."""
     found = {}
-    for folder, folders, files in os.walk(working_folder):
+    for folder, folders, files in os.walk(work):
         folders[:] = sorted(set(folders) - NOT_HANDED_ON)
-        for file in sorted(files):
-            path = Path(folder, file)
+        for path in (Path(folder, file) for file in sorted(files)):
             if path.is_file():
                 stat = path.stat()
-                found[path.relative_to(working_folder).as_posix()] = (
-                    stat.st_size,
-                    stat.st_mtime_ns,
-                )
+                found[path.relative_to(work).as_posix()] = stat.st_size, stat.st_mtime_ns
     return found
 
 
 def _changed_files() -> list[str]:
     """Files that the step wrote or changed, relative to its working folder."""
-    assert _step.folder
-    os.chdir(_step.folder)  # the step may have left it
-    now = _stamps(_step.folder)
-    return [path for path, stamp in now.items() if _step.files.get(path) != stamp]
+    assert _step.temporary
+    work = _step.temporary / "work"
+    os.chdir(work)  # the step may have left it
+    return [path for path, stamp in _stamps(work).items() if _step.files.get(path) != stamp]
 
 
 def _described(path: str) -> dict[str, Any]:
@@ -378,7 +384,7 @@ def _described(path: str) -> dict[str, Any]:
 def _use_quiet_figures() -> None:
     """``plt.show()`` logs the figures to the run and closes them, as a notebook's cell does."""
     os.environ["MPLBACKEND"] = "Agg"
-    if pyplot := sys.modules.get("matplotlib.pyplot"):
+    if pyplot := _loaded("matplotlib.pyplot"):
         pyplot.switch_backend("Agg")
         pyplot.show = show_figures
     warnings.filterwarnings("ignore", message=".*non-interactive.*")
@@ -386,7 +392,7 @@ def _use_quiet_figures() -> None:
 
 def show_figures(*args: Any, **kwargs: Any) -> None:
     """Log the open figures as ``figures/figure_N.png`` of the step's run, and close them."""
-    if pyplot := sys.modules.get("matplotlib.pyplot"):
+    if pyplot := _loaded("matplotlib.pyplot"):
         for number in pyplot.get_fignums():
             _step.figures += 1
             name = f"figures/figure_{_step.figures}.png"
@@ -397,100 +403,112 @@ def show_figures(*args: Any, **kwargs: Any) -> None:
 def _random_state() -> dict[str, Any]:
     """State of the random generators that are loaded: Python's, numpy's, torch's."""
     state: dict[str, Any] = {"python": random.getstate()}
-    if numpy := sys.modules.get("numpy"):
+    if numpy := _loaded("numpy"):
         state["numpy"] = numpy.random.get_state()
-    if torch := sys.modules.get("torch"):
+    if torch := _loaded("torch"):
         state["torch"] = torch.get_rng_state().numpy()
     return state
 
 
 def _restore_random(step: str) -> None:
-    folder = _artifacts(step)
-    file = _checked(folder / RANDOM_FILE, _manifest(folder)["random"]["sha256"])
+    sha256 = _manifest(_source(step))["random"]["sha256"]
+    file = _checked(_fetch(step, RANDOM_FILE), sha256)
     state = pickle.loads(file.read_bytes())
     random.setstate(state["python"])
-    if "numpy" in state and (numpy := sys.modules.get("numpy")):
+    if "numpy" in state and (numpy := _loaded("numpy")):
         numpy.random.set_state(state["numpy"])
-    if "torch" in state and (torch := sys.modules.get("torch")):
+    if "torch" in state and (torch := _loaded("torch")):
         torch.set_rng_state(torch.from_numpy(state["torch"]))
 
 
 def _seed(seed: int) -> None:
     random.seed(seed)
-    if numpy := sys.modules.get("numpy"):
+    if numpy := _loaded("numpy"):
         numpy.random.seed(seed % 2**32)
-    if torch := sys.modules.get("torch"):
+    if torch := _loaded("torch"):
         torch.manual_seed(seed)
 
 
-# --- Reading and writing a handoff ----------------------------------------------------------------
+# --- Reading and writing a handoff ------------------------------------------------------------
 
 
 class _Missing:
-    """Stands for a variable that was not bound on the way the step took; any use is a NameError."""
+    """Stands for a variable that was not bound on the way the step took."""
 
     def __reduce__(self) -> str:
         return "MISSING"
 
     def _refuse(self, *args: Any) -> Any:
-        raise NameError(
-            "this variable is not defined: the step that hands it on did not bind it"
-        )
+        raise NameError("not defined: the step that hands this variable on did not bind it")
 
-    __getattr__ = __getitem__ = __call__ = __iter__ = __len__ = __bool__ = __str__ = (
-        __repr__
-    ) = _refuse
-    __eq__ = __lt__ = __add__ = __radd__ = __mul__ = __rmul__ = __sub__ = __rsub__ = _refuse
+    __getattr__ = __getitem__ = __call__ = __iter__ = __len__ = __bool__ = __str__ = _refuse
+    __repr__ = __eq__ = __lt__ = __add__ = __radd__ = __sub__ = __mul__ = __rmul__ = _refuse
     __hash__ = object.__hash__
 
 
 MISSING = _Missing()
 
 
-def _artifacts(step: str) -> Path:
-    """Folder with the handoff of ``step``; downloaded unless the artifacts lie on this machine."""
-    if step in _step.folders:
-        return _step.folders[step]
-    run_id = _step.given.get(f"{step}_run_id")
+def _source(step: str) -> Path:
+    """A folder with the handoff of ``step``: the artifacts themselves if they are local."""
+    if step in _step.sources:
+        return _step.sources[step][0]
+    option = f"{step}_run_id"
+    run_id = _step.given.get(option)
     if not run_id:
-        raise HandoffError(
-            f"Step {_step.name} goes on from step {step}: give the id of its run, "
-            f"--{step}_run_id=... (mlflow run -P {step}_run_id=...)."
-        )
+        raise HandoffError(f"It goes on from step {step}; give its run: --{option}=... .")
     try:
-        run = mlflow.get_run(run_id)
-        if run.info.lifecycle_stage == "deleted":
-            raise HandoffError(
-                f"Run {run_id} of step {step} is deleted; restore it or run the step."
-            )
+        info = mlflow.get_run(run_id).info
     except MlflowException as error:
-        if _unreachable(error):
+        if is_unreachable(error):
             raise
+        uri = mlflow.get_tracking_uri()
+        raise HandoffError(f"There is no run {run_id} (of step {step}) in {uri}.") from None
+    if info.lifecycle_stage == "deleted":
         raise HandoffError(
-            f"There is no run {run_id} (for step {step}) in {mlflow.get_tracking_uri()}."
-        ) from None
+            f"Run {run_id} of step {step} is deleted; restore it or run it again."
+        )
+    uri = f"{info.artifact_uri}/{FOLDER}"
     try:
-        local = mlflow.artifacts.download_artifacts(run_id=run_id, artifact_path=FOLDER)
+        if "://" not in uri or uri.startswith("file:"):
+            _step.sources[step] = Path(mlflow.artifacts.download_artifacts(uri)), ""
+        else:
+            assert _step.temporary
+            _step.sources[step] = _step.temporary / step, uri
+        _fetch(step, MANIFEST)
+    except HandoffError:
+        raise HandoffError(
+            f"Run {run_id} of step {step} hands nothing on: it did not finish, or its "
+            "artifacts are gone. Run the step again."
+        ) from None
+    return _step.sources[step][0]
+
+
+def _fetch(step: str, name: str) -> Path:
+    """A file of the handoff of ``step``, downloaded if need be."""
+    folder, uri = _step.sources[step]
+    file = folder / name
+    try:
+        if uri and not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            mlflow.artifacts.download_artifacts(f"{uri}/{name}", dst_path=str(file.parent))
     except Exception as error:
         raise HandoffError(
-            f"Run {run_id} of step {step} has no handoff: its artifacts are gone, or the step did "
-            f"not finish ({_first_line(error)}). Run the step again."
+            f"Cannot fetch {name} of step {step}: {_first_line(error)}"
         ) from None
-    _step.folders[step] = Path(local)
-    return _step.folders[step]
+    if not file.exists():
+        raise HandoffError(f"{name} of step {step} is gone; run that step again.")
+    return file
 
 
 def missing_artifacts(run_id: str) -> str:
-    """Which file of a run's handoff is gone; empty if none is."""
+    """Which files of a run's handoff are gone; empty if none is."""
     try:
-        local = mlflow.artifacts.download_artifacts(
-            run_id=run_id, artifact_path=f"{FOLDER}/{MANIFEST}"
-        )
+        manifest = mlflow.artifacts.load_dict(f"runs:/{run_id}/{FOLDER}/{MANIFEST}")
     except Exception as error:
-        if _unreachable(error):
+        if is_unreachable(error):
             raise
         return MANIFEST
-    manifest = _manifest(Path(local).parent)
     wanted = {f"{FOLDER}/{value['file']}" for value in manifest["values"] if "file" in value}
     wanted |= {f"{FOLDER}/files/{file['path']}" for file in manifest["files"]}
     wanted.add(f"{FOLDER}/{RANDOM_FILE}")
@@ -509,8 +527,6 @@ def _manifest(folder: Path) -> dict[str, Any]:
 
 
 def _checked(file: Path, sha256: str) -> Path:
-    if not file.exists():
-        raise HandoffError(f"{file} is gone; run the step again that wrote it.")
     if _sha256(file) != sha256:
         raise HandoffError(f"{file} is damaged: its content is not what the step wrote.")
     return file
@@ -525,7 +541,7 @@ def _sha256(file: Path) -> str:
 
 
 def _summary(manifest: dict[str, Any]) -> str:
-    """What the driver compares, as the text of a tag: a short digest of everything handed on."""
+    """What the driver compares, as a tag's text: short digests of all that is handed on."""
     digests = {value["name"]: value["digest"][:16] for value in manifest["values"]}
     digests.update({f"file:{file['path']}": file["sha256"][:16] for file in manifest["files"]})
     text = json.dumps({**digests, "random": manifest["random"]["digest"][:16]})
@@ -535,30 +551,29 @@ def _summary(manifest: dict[str, Any]) -> str:
 
 
 def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
-    """Write values to files in ``folder``, beside their list ``handoff.json``; returns that list.
+    """Write values to files in ``folder``, beside their list ``handoff.json``; answer the list.
 
-    What is stored how depends on the value alone. Values that share something mutable go into one
-    file, so that they still share it when loaded.
+    How a value is stored depends on the value alone. Values that share something mutable go
+    into one file, so that they still share it when loaded.
     """
     folder = Path(folder)
-    entries = {
-        name: {"name": name, "type": _type_name(value)} for name, value in values.items()
-    }
     bound = {name: value for name, value in values.items() if value is not MISSING}
+    missing = {"format": "missing", "digest": "missing"}
+    stored = {name: missing for name in values}
     for number, names in enumerate(_bundles(bound), 1):
-        readable = names[0] if len(names) == 1 and names[0].isascii() else "values"
-        bundle = {name: bound[name] for name in names}
-        file, kind = _write(bundle, folder / f"{number}_{readable}")
-        stored = {"file": file.name, "format": kind, "size": file.stat().st_size}
-        stored["sha256"] = _sha256(file)
+        stem = names[0] if len(names) == 1 and names[0].isascii() else "values"
+        file, kind = _write({name: bound[name] for name in names}, folder, f"{number}_{stem}")
+        size, sha256 = str(file.stat().st_size), _sha256(file)
         for name in names:
-            entries[name] |= {**stored, "digest": _digest_or(bound[name], stored["sha256"])}
-    for name in values.keys() - bound.keys():
-        entries[name] |= {"format": "missing", "digest": "missing"}
+            stored[name] = {"file": file.name, "format": kind, "size": size, "sha256": sha256}
+            stored[name]["digest"] = _digest_or(bound[name], sha256)
     manifest = {
         "version": 1,
         "python": platform.python_version(),
-        "values": list(entries.values()),
+        "values": [
+            {"name": name, "type": type_name(value), **stored[name]}
+            for name, value in values.items()
+        ],
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest
@@ -567,17 +582,15 @@ def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
 def load(
     folder: Path | str, names: Any, bundles: dict[Path, Any] | None = None
 ) -> dict[str, Any]:
-    """Read values that ``save`` wrote. ``bundles`` keeps what one file holds for a later call."""
+    """Read values that ``save`` wrote. ``bundles`` keeps what a file holds for a later call."""
     folder, bundles = Path(folder), {} if bundles is None else bundles
     manifest = _manifest(folder)
     entries = {entry["name"]: entry for entry in manifest["values"]}
     values: dict[str, Any] = {}
     for name in names:
         if name not in entries:
-            raise HandoffError(
-                f"Step {manifest.get('step', folder)} does not hand on {name}; "
-                f"it hands on {', '.join(entries) or 'nothing'}."
-            )
+            step, known = manifest.get("step", folder), ", ".join(entries) or "nothing"
+            raise HandoffError(f"Step {step} does not hand on {name}; it hands on {known}.")
         entry = entries[name]
         if entry["format"] == "missing":
             values[name] = MISSING
@@ -589,41 +602,35 @@ def load(
     return values
 
 
-def _write(bundle: dict[str, Any], stem: Path) -> tuple[Path, str]:
-    (name, value), *others = bundle.items()
-    numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
-    size = getattr(value, "nbytes", 0)
+def _write(bundle: dict[str, Any], folder: Path, stem: str) -> tuple[Path, str]:
+    """Write what belongs together into one file; the file and its format."""
+    name, value = next(iter(bundle.items()))
+    size = _size(value)
+    _say_if_large(name, size)
     try:
-        size = int(size if isinstance(size, int) else 0) or int(value.memory_usage().sum())
-    except Exception:
-        pass
-    _told_if_large(name, size)
-    if size > shutil.disk_usage(stem.parent).free:
-        raise HandoffError(
-            f"The disk is full: {name} needs {size / 1e9:.1f} GB in {stem.parent}."
-        )
-    try:
-        if not others and numpy and type(value) in (numpy.ndarray, numpy.memmap):
-            if value.dtype.kind in "biufcSUmM" and value.dtype.names is None:
-                file = stem.with_suffix(".npy")
-                numpy.save(file, _compact(value), allow_pickle=False)
-                return file, "npy"
-        if not others and pandas and type(value) in (pandas.DataFrame, pandas.Series):
-            if file := _write_parquet(value, stem.with_suffix(".parquet")):
-                return file, "parquet" if type(value) is pandas.DataFrame else "parquet series"
-        file = stem.with_suffix(".pkl")
+        if size > shutil.disk_usage(folder).free:
+            raise OSError(errno.ENOSPC, "")
+        if len(bundle) == 1 and _is_plain_array(value):
+            import numpy
+
+            numpy.save(folder / f"{stem}.npy", _compact(value), allow_pickle=False)
+            return folder / f"{stem}.npy", "npy"
+        if len(bundle) == 1 and _is_frame(value):
+            file = _write_parquet(value, folder / f"{stem}.parquet")
+            if file:
+                return file, "parquet" if hasattr(value, "columns") else "parquet series"
+        file = folder / f"{stem}.pkl"
         with file.open("wb") as stream:
             _Pickler(stream, *_overlaps(bundle)).dump(bundle)
         return file, "cloudpickle"
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise HandoffError(
-                f"The disk is full: no room for {name} in {stem.parent}."
-            ) from None
-        raise
+        if error.errno != errno.ENOSPC:
+            raise
+        text = f"The disk is full: no room in {folder} for {name} ({size / 1e9:.1f} GB)."
+        raise HandoffError(text) from None
 
 
-def _read(file: Path, entry: dict[str, Any]) -> dict[str, Any]:
+def _read(file: Path, entry: dict[str, str]) -> dict[str, Any]:
     """All values in a file, by name."""
     name, kind = entry["name"], entry["format"]
     try:
@@ -634,34 +641,54 @@ def _read(file: Path, entry: dict[str, Any]) -> dict[str, Any]:
         if kind.startswith("parquet"):
             return {name: _read_parquet(file, kind)}
         with file.open("rb") as stream:
-            values: dict[str, Any] = pickle.load(stream)
+            values: dict[str, Any] = _Unpickler(stream).load()
         return values
     except ImportError as error:
-        package = getattr(error, "name", None) or error
+        package = error.name or error
         raise HandoffError(
-            f"Loading {name} ({entry['type']}) needs the package {package}, which this environment "
-            f"does not have; add it to python_env.yaml."
+            f"{name} ({entry['type']}) needs the package {package}, which is not installed "
+            "here; add it to python_env.yaml."
         ) from None
 
 
+def _size(value: Any) -> int:
+    """Bytes of an array or frame; 0 for anything else."""
+    if _is_frame(value):
+        usage = value.memory_usage()
+        return int(usage.sum() if hasattr(value, "columns") else usage)
+    return int(value.nbytes) if _is_array(value) else 0
+
+
+def _is_array(value: Any) -> bool:
+    numpy = _loaded("numpy")
+    return bool(numpy) and type(value) in (numpy.ndarray, numpy.memmap)
+
+
+def _is_plain_array(value: Any) -> bool:
+    """Of numbers, truth values, times or text, which numpy's own file format keeps exactly."""
+    return _is_array(value) and value.dtype.kind in "biufcSUmM" and not value.dtype.names
+
+
+def _is_frame(value: Any) -> bool:
+    """A DataFrame or Series of pandas itself."""
+    pandas = _loaded("pandas")
+    return bool(pandas) and type(value) in (pandas.DataFrame, pandas.Series)
+
+
 def _write_parquet(value: Any, file: Path) -> Path | None:
-    """Only if it reads back equal, and its columns lie in memory as Parquet's reader puts them.
+    """Only if it reads back equal, its columns in memory as Parquet's reader puts them.
 
     The last bit of a sum depends on the order in which memory is read.
     """
     frame = value if hasattr(value, "columns") else value.to_frame()
-    columns = [frame.iloc[:, number] for number in range(frame.shape[1])]
-    if any(
-        isinstance(column.dtype, type(frame.index.to_numpy().dtype))
-        and len(column) > 1
-        and column.to_numpy().strides != (column.dtype.itemsize,)
-        for column in columns
-    ):
-        return None
-    kind = "parquet" if frame is value else "parquet series"
+    for column in (frame.iloc[:, number] for number in range(frame.shape[1])):
+        plain = column.to_numpy() if column.dtype.kind in "biufcmM" else None
+        if plain is not None and len(plain) > 1 and plain.strides != (plain.itemsize,):
+            return None
     try:
         with file.open("wb") as stream:
             frame.to_parquet(stream, engine="pyarrow")
+        kind = "parquet" if frame is value else "parquet series"
         if digest(_read_parquet(file, kind)) == digest(value):
             return file
     except OSError:
@@ -684,7 +711,7 @@ def _read_parquet(file: Path, kind: str) -> Any:
     return column
 
 
-def _told_if_large(name: str, size: int) -> None:
+def _say_if_large(name: str, size: int) -> None:
     if size > LARGE:
         print(f"Handing on {name}: {size / 1e9:.1f} GB", flush=True)
 
@@ -695,63 +722,82 @@ def _compact(array: Any) -> Any:
     return array if flags.c_contiguous or flags.f_contiguous else array.copy(order="K")
 
 
-def _type_name(value: Any) -> str:
+def type_name(value: Any) -> str:
+    """The type as a person writes it: ``int``, ``pandas.DataFrame``."""
     kind = type(value)
     if kind.__name__ == "memmap":
-        kind = kind.__base__  # stored and loaded as an array
-    return (
-        kind.__qualname__
-        if kind.__module__ == "builtins"
-        else f"{kind.__module__}.{kind.__qualname__}"
-    )
+        return "numpy.ndarray"  # as which it is stored and loaded
+    prefix = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    return prefix + kind.__qualname__
 
 
-# --- Pickling: classes of the step, shared memory ---------------------------------------------------
+# --- Pickling: classes of the step, shared memory ---------------------------------------------
 
 
 class _Pickler(cloudpickle.Pickler):  # type: ignore[misc]
-    """Pickles what the step's own code defines by name and copy, and arrays that overlap as one."""
+    """Pickles what the step's own code defines by name, and arrays that overlap as one."""
+
+    overlaps: list[tuple[int, int, Any]] = []  # first byte, end, the bytes as an array
+    frames_apart = False
+    within: tuple[Any, ...] = ()  # classes and functions that are being copied
 
     def __init__(
-        self,
-        stream: Any,
-        overlaps: Any = (),
-        apart: bool = False,
-        within: Any = (),
-        **options: Any,
+        self, stream: Any, overlaps: Any = (), apart: bool = False, **more: Any
     ) -> None:
-        super().__init__(stream, protocol=5, **options)
-        self.overlaps, self.apart, self.within = overlaps, apart, within
+        super().__init__(stream, protocol=5, **more)
+        self.overlaps, self.frames_apart = overlaps, apart
 
     def reducer_override(self, value: Any) -> Any:
-        numpy = sys.modules.get("numpy")
+        """How to pickle a value that needs care; see ``pickle.Pickler.reducer_override``."""
+        numpy = _loaded("numpy")
         if _is_own(value) and not any(value is other for other in self.within):
             return _own, (value.__qualname__, _source_digest(value), self._copy(value))
         if numpy and value is numpy.random.mtrand._rand:
             return _global_random, ()
-        if numpy and type(value) is numpy.ndarray and not value.dtype.hasobject and value.size:
-            start = value.__array_interface__["data"][0]
-            for low, high, memory in self.overlaps:
-                if low <= start < high and value is not memory:
-                    rest = (start - low, value.strides)
-                    return numpy.ndarray, (value.shape, value.dtype, memory, *rest)
-            if not (value.flags.c_contiguous or value.flags.f_contiguous):
-                return _compact(value).__reduce_ex__(5)
-        if self.apart and _copies_on_write(value) and not _has_objects(value):
+        if isinstance(value, io.IOBase) and not isinstance(value, (io.BytesIO, io.StringIO)):
+            raise pickle.PicklingError(
+                "cannot pickle an open file"
+            )  # cloudpickle would read it
+        if _is_array(value) and not value.dtype.hasobject and value.size:
+            return self._array(value)
+        if self.frames_apart and _copies_on_write(value) and not _has_objects(value):
             # On its own, or two frames would come back with common memory and change together.
             stream = io.BytesIO()
             _Pickler(stream).dump(value)
-            return pickle.loads, (stream.getvalue(),)
+            return _unpickled, (stream.getvalue(),)
         return super().reducer_override(value)
 
+    def _array(self, value: Any) -> Any:
+        begin = value.__array_interface__["data"][0]
+        for low, high, memory in self.overlaps:
+            if low <= begin < high and value is not memory:
+                place = (value.shape, value.dtype, memory, begin - low, value.strides)
+                return _loaded("numpy").ndarray, place
+        compact = _compact(value)
+        return NotImplemented if compact is value else compact.__reduce_ex__(5)
+
     def _copy(self, value: Any) -> bytes | None:
-        """A class or function by value, for a step without its source; None if it cannot be."""
+        """A class or function by value, for a step without its source; None if impossible."""
         stream = io.BytesIO()
+        pickler = _Pickler(stream)
+        pickler.within = (*self.within, value)
         try:
-            _Pickler(stream, within=(*self.within, value)).dump(value)
+            pickler.dump(value)
         except Exception:
             return None
         return stream.getvalue()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Finds this module's own functions whatever name a tool loaded it under."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """See ``pickle.Unpickler.find_class``."""
+        return globals()[name] if module == "handoff" else super().find_class(module, name)
+
+
+def _unpickled(data: bytes) -> Any:
+    return _Unpickler(io.BytesIO(data)).load()
 
 
 def _is_own(value: Any) -> bool:
@@ -775,7 +821,9 @@ def _own(name: str, source: str, copy: bytes | None) -> Any:
         raise HandoffError(
             f"This step needs the definition of {name}, which cannot be pickled."
         )
-    return pickle.loads(copy)
+    value = _unpickled(copy)
+    value.__qualname__ = name  # which cloudpickle forgets
+    return value
 
 
 def _source_digest(value: Any) -> str:
@@ -784,7 +832,7 @@ def _source_digest(value: Any) -> str:
     codes = {}
     for name, member in members.items():
         function = getattr(member, "__func__", getattr(member, "fget", member))
-        if isinstance(function, types.FunctionType):
+        if isinstance(function, types.FunctionType) and function.__module__ == "__main__":
             codes[name] = function.__code__
     return digest(codes)
 
@@ -796,10 +844,10 @@ def _global_random() -> Any:
 
 
 def _copies_on_write(value: Any) -> bool:
-    """A frame or series of a pandas in which no two of them ever change together."""
-    pandas = sys.modules.get("pandas")
-    if not pandas or type(value) not in (pandas.DataFrame, pandas.Series):
+    """A frame of a pandas in which no two of them ever change together."""
+    if not _is_frame(value):
         return False
+    pandas = _loaded("pandas")
     return (
         int(pandas.__version__.split(".")[0]) >= 3 or pandas.options.mode.copy_on_write is True
     )
@@ -807,7 +855,7 @@ def _copies_on_write(value: Any) -> bool:
 
 def _has_objects(frame: Any) -> bool:
     dtypes = frame.dtypes if hasattr(frame, "columns") else [frame.dtype]
-    return any(dtype == object for dtype in dtypes)
+    return any(dtype.kind == "O" and str(dtype) == "object" for dtype in dtypes)
 
 
 _IMMUTABLE = (
@@ -827,15 +875,13 @@ class _Finder(_Pickler):
         self.ranges: list[tuple[int, int]] = []
         self.frames = 0
 
-    def persistent_id(self, value: Any) -> Any:
+    def persistent_id(self, value: Any) -> str | None:
         """Notes the object; answers something where its parts need no look."""
-        if (
-            isinstance(value, _IMMUTABLE)
-            or isinstance(value, types.FunctionType)
-            and not _is_own(value)
-        ):
+        if isinstance(value, _IMMUTABLE):
             return None
-        numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
+        if isinstance(value, types.FunctionType) and not _is_own(value):
+            return None
+        numpy, pandas = _loaded("numpy"), _loaded("pandas")
         if numpy and isinstance(value, (numpy.generic, numpy.dtype)):
             return None
         if numpy and value is numpy.random.mtrand._rand:
@@ -844,7 +890,12 @@ class _Finder(_Pickler):
             return "immutable"
         self.kept.append(value)
         self.objects[id(value)] = value
-        if numpy and type(value) is numpy.ndarray and not value.dtype.hasobject:
+        return self._look_at_memory(value)
+
+    def _look_at_memory(self, value: Any) -> str | None:
+        if _is_array(value) and not value.dtype.hasobject:
+            import numpy
+
             if value.size:
                 bounds = getattr(numpy.lib, "array_utils", numpy).byte_bounds
                 self.ranges.append(bounds(value))
@@ -853,20 +904,17 @@ class _Finder(_Pickler):
             self.frames += 1
             if _has_objects(value):
                 cells = value.to_numpy(object).ravel().tolist()
-                self._look_into([cell for cell in cells if not isinstance(cell, _IMMUTABLE)])
+                part = _Finder(self.kept)
+                part.dump([cell for cell in cells if not isinstance(cell, _IMMUTABLE)])
+                self.objects |= part.objects
+                self.ranges += part.ranges
             return "frame"
-        torch = sys.modules.get("torch")
+        torch = _loaded("torch")
         if torch and isinstance(value, torch.Tensor) and value.device.type == "cpu":
             memory = value.untyped_storage()
-            self.ranges.append((memory.data_ptr(), memory.data_ptr() + memory.nbytes()))
+            if memory.nbytes():
+                self.ranges.append((memory.data_ptr(), memory.data_ptr() + memory.nbytes()))
         return None
-
-    def _look_into(self, cells: list[Any]) -> None:
-        part = _Finder(self.kept)
-        part.dump(cells)
-        self.objects |= part.objects
-        self.ranges += part.ranges
-        self.frames += part.frames
 
 
 class _Nowhere(io.RawIOBase):
@@ -875,61 +923,61 @@ class _Nowhere(io.RawIOBase):
 
 
 def _bundles(values: dict[str, Any]) -> list[list[str]]:
-    """The names, in groups that hold a common mutable object or overlapping memory."""
+    """The names, grouped by common mutable objects and overlapping memory."""
     kept: list[Any] = []
-    group = {name: name for name in values}
+    group = {name: [name] for name in values}  # one list for all names of a group
 
-    def find(name: str) -> str:
-        while group[name] != name:
-            name = group[name]
-        return name
+    def join(one: str, other: str) -> None:
+        if group[one] is not group[other]:
+            group[one] += group[other]
+            for name in group[other]:
+                group[name] = group[one]
 
     owner: dict[int, str] = {}
     ranges: list[tuple[int, int, str]] = []
     for name, value in values.items():
-        finder = _Finder(kept)
-        try:
-            finder.dump(value)
-        except HandoffError:
-            raise
-        except Exception as error:
-            raise HandoffError(_why_not(name, value, error)) from None
-        for key, part in finder.objects.items():
-            if find(owner.setdefault(key, name)) != find(name) and not _is_global(part):
-                group[find(name)] = find(owner[key])
+        finder = _look_into(name, value, kept)
         ranges += [(low, high, name) for low, high in finder.ranges]
-    ranges.sort()
+        for key, part in finder.objects.items():
+            if owner.setdefault(key, name) != name and not _is_global(part):
+                join(owner[key], name)
     reach, last = 0, ""
-    for low, high, name in ranges:
+    for low, high, name in sorted(ranges):
         if low < reach:
-            group[find(name)] = find(last)
+            join(last, name)
         if high > reach:
             reach, last = high, name
-    members: dict[str, list[str]] = {}
-    for name in values:
-        members.setdefault(find(name), []).append(name)
-    return list(members.values())
+    return [names for name, names in group.items() if names[0] == name]
+
+
+def _look_into(name: str, value: Any, kept: list[Any]) -> _Finder:
+    finder = _Finder(kept)
+    try:
+        finder.dump(value)
+    except Exception as error:
+        raise HandoffError(_why_not(name, value, error)) from None
+    return finder
 
 
 def _overlaps(bundle: dict[str, Any]) -> tuple[list[tuple[int, int, Any]], bool]:
-    """Memory in which several arrays of the bundle lie, as bytes; whether it has several frames."""
+    """Memory in which several arrays of a bundle lie; whether it has several frames."""
     finder = _Finder([])
     finder.dump(bundle)
-    apart = finder.frames > 1
-    spans: list[list[int]] = []
+    spans: list[tuple[int, int, int]] = []
     for low, high in sorted(set(finder.ranges)):
         if spans and low < spans[-1][1]:
-            spans[-1] = [spans[-1][0], max(high, spans[-1][1]), spans[-1][2] + 1]
+            first, end, count = spans.pop()
+            spans.append((first, max(high, end), count + 1))
         else:
-            spans.append([low, high, 1])
-    shared = [(low, high) for low, high, count in spans if count > 1]
-    if not shared:
-        return [], apart
-    import numpy
+            spans.append((low, high, 1))
+    overlaps: list[tuple[int, int, Any]] = []
+    for low, high, count in spans:
+        if count > 1:
+            import numpy
 
-    memory = [(ctypes.c_char * (high - low)).from_address(low) for low, high in shared]
-    spaces = [numpy.frombuffer(part, numpy.uint8) for part in memory]
-    return [(*span, space) for span, space in zip(shared, spaces, strict=True)], apart
+            memory: Any = (ctypes.c_char * (high - low)).from_address(low)
+            overlaps.append((low, high, numpy.frombuffer(memory, numpy.uint8)))
+    return overlaps, finder.frames > 1
 
 
 def _is_global(value: Any) -> bool:
@@ -941,6 +989,7 @@ def _is_global(value: Any) -> bool:
 
 
 def _why_not(name: str, value: Any, error: Exception) -> str:
+    """Says what in a value cannot be pickled, as far as its parts can be looked at."""
     path, part = name, value
     for _ in range(6):
         parts = _parts(part)
@@ -948,10 +997,10 @@ def _why_not(name: str, value: Any, error: Exception) -> str:
         if bad is None:
             break
         path, part = path + bad, parts[bad]
-    inside = f"; {path} is of type {_type_name(part)}" if path != name else ""
+    inside = f" ({path} is of type {type_name(part)})" if path != name else ""
     return (
-        f"{name} ({_type_name(value)}) cannot be handed on from step {_step.name}: "
-        f"{_first_line(error)}{inside}. Make it in the step that needs it."
+        f"{name} of type {type_name(value)} cannot be handed on from step {_step.name}"
+        f"{inside}: {_first_line(error)}. Make it in the step that needs it."
     )
 
 
@@ -971,14 +1020,14 @@ def _can_pickle(value: Any) -> bool:
     return True
 
 
-# --- Digest of a value's content --------------------------------------------------------------------
+# --- Digest of a value's content --------------------------------------------------------------
 
 
 def digest(value: Any) -> str:
     """SHA-256 of the content: equal for a value and what is loaded of it, in every process.
 
-    It does not see identity, only what a value holds: types, order of a dict, index and dtypes of a
-    frame, state of a random generator. 0.0 and -0.0 differ, as do 1, 1.0 and True.
+    It does not see identity, only what a value holds: types, order of a dict, index and dtypes
+    of a frame, state of a random generator. 0.0 and -0.0 differ, as do 1, 1.0 and True.
     """
     return _Digester().of(value).hex()
 
@@ -1011,7 +1060,7 @@ class _Digester:
         if kind in _PLAIN:
             return self._hash(kind.__name__, marshal.dumps(value, 1))
         self.open[key] = len(self.open)
-        result = self._hash(_type_name(value), *self._content(value))
+        result = self._hash(type_name(value), *self._content(value))
         del self.open[key]
         self.done[key] = value, result
         return result
@@ -1059,11 +1108,14 @@ class _Digester:
         return [self.of((value.__code__, value.__defaults__, value.__kwdefaults__)), *cells]
 
     def _numpy(self, value: Any) -> list[Any] | None:
-        numpy = sys.modules.get("numpy")
+        numpy = _loaded("numpy")
         if not numpy:
             return None
         if value is numpy.random.mtrand._rand:  # the random state is handed on by itself
             return []
+        if isinstance(value, numpy.ma.MaskedArray):
+            mask = numpy.ma.getmaskarray(value)
+            return [self.of((numpy.ma.getdata(value), mask, value.fill_value))]
         if isinstance(value, numpy.dtype):
             return [self.of(value.descr) if value.names else str(value).encode()]
         if not isinstance(value, numpy.generic) and type(value) not in (
@@ -1084,7 +1136,7 @@ class _Digester:
         )
 
     def _pandas(self, value: Any) -> list[Any] | None:
-        pandas = sys.modules.get("pandas")
+        pandas = _loaded("pandas")
         if not pandas:
             return None
         if type(value) is pandas.DataFrame:
@@ -1122,14 +1174,14 @@ class _Digester:
         return [names, self.of(getattr(value, "freqstr", None)), self.of(value.array)]
 
     def _scipy(self, value: Any) -> list[Any] | None:
-        sparse = sys.modules.get("scipy.sparse")
+        sparse = _loaded("scipy.sparse")
         if not (sparse and sparse.issparse(value)) or isinstance(value, dict):
             return None
         fields = ("data", "indices", "indptr", "row", "col", "offsets", "rows")
         return [str(value.shape).encode(), *(self.of(getattr(value, f, None)) for f in fields)]
 
     def _torch(self, value: Any) -> list[Any] | None:
-        torch = sys.modules.get("torch")
+        torch = _loaded("torch")
         if not (torch and isinstance(value, torch.Tensor)):
             return None
         plain = value.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy()

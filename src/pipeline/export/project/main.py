@@ -1,10 +1,10 @@
-"""Runs the steps of this pipeline, each as an MLflow run of its own, and reuses what is unchanged.
+"""Runs the steps of this pipeline as MLflow runs, and reuses those that would not change.
 
     mlflow run . -P n_estimators=400        or        python main.py --n_estimators=400
 
-Besides the pipeline's parameters: ``jobs`` (steps at the same time), ``cache`` (false runs all steps
-again), ``from_step`` (runs this step and all that depend on it again), ``start_seed`` (for random
-numbers that the steps leave unseeded).
+Besides the pipeline's parameters: ``jobs`` (steps at the same time), ``cache`` (false runs all
+steps again), ``from_step`` (runs this step and all that depend on it again), ``start_seed``
+(for random numbers that the steps leave unseeded).
 """
 
 from __future__ import annotations
@@ -78,6 +78,7 @@ STEPS = [
 OPTIONS = {"jobs": 1, "cache": True, "from_step": "", "start_seed": ""}
 PROJECT = Path(__file__).resolve().parent
 GRACE = 10  # seconds a stopped step has to end its run
+Events = queue.SimpleQueue[Step | None]  # a step that has ended; None to stop
 
 
 class Stopped(Exception):
@@ -87,50 +88,52 @@ class Stopped(Exception):
 class Driver:
     """One run of the pipeline."""
 
-    def __init__(self, parent: Run, values: dict[str, Any]) -> None:
-        self.parent, self.values = parent, values
+    def __init__(self, parent: Run, values: dict[str, Any], events: Events) -> None:
+        self.parent, self.values, self.events = parent, values, events
         self.client = MlflowClient()
         self.experiment = parent.info.experiment_id
-        self.again = _depending_on(values["from_step"]) if values["from_step"] else set()
-        self.digests = _project_digests()
-        self.finished: queue.Queue[Step] = queue.Queue()
+        self.again = depending_on(values["from_step"]) if values["from_step"] else set()
+        self.digests = project_digests()
         self.processes: dict[str, subprocess.Popen[str]] = {}
         self.started: dict[str, tuple[str, float]] = {}  # run id, time
         self.done: dict[str, Run] = {}
         self.failed: dict[str, str] = {}
 
     def run(self) -> bool:
-        """Run all steps; whether all succeeded."""
+        """Run all steps, each as soon as those before it are done; whether all succeeded."""
         waiting = list(STEPS)
         while waiting or self.processes:
-            for step in list(waiting):
-                if any(name not in self.done for name in step.before):
-                    continue
-                if len(self.processes) < self.values["jobs"]:
-                    waiting.remove(step)
-                    self._reuse_or_start(step)
-            if self.processes:
+            ready = [step for step in waiting if set(step.before) <= self.done.keys()]
+            if ready and len(self.processes) < self.values["jobs"]:
+                waiting.remove(ready[0])
+                self._reuse_or_start(ready[0])
+            elif self.processes:
                 self._wait()
-            elif not any(set(step.before) <= self.done.keys() for step in waiting):
+            else:
                 break  # what is left depends on a step that failed
-        self._report([step.name for step in waiting])
+        for name, error in self.failed.items():
+            say(name, f"failed, run {self.started[name][0]}: {error}")
+        if waiting:
+            left = ", ".join(step.name for step in waiting)
+            print(f"Not run, because they need what failed: {left}.", flush=True)
         return not self.failed
 
     def stop(self) -> None:
         """End the steps that run, and see that their runs say so."""
         for process in self.processes.values():
-            _signal(process, signal.SIGTERM)
+            send(process, signal.SIGTERM)
         deadline = time.monotonic() + GRACE
-        for name, process in self.processes.items():
+        for process in self.processes.values():
             try:
                 process.wait(max(0, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:
-                _signal(process, getattr(signal, "SIGKILL", signal.SIGTERM))
+                send(process, getattr(signal, "SIGKILL", signal.SIGTERM))
                 process.wait()
+        for name in self.processes:
             run_id = self.started[name][0]
             if self.client.get_run(run_id).info.status == "RUNNING":
                 self.client.set_terminated(run_id, "KILLED")
-            _say(name, f"stopped, run {run_id}")
+            say(name, f"stopped, run {run_id}")
 
     def _reuse_or_start(self, step: Step) -> None:
         key = self._key(step)
@@ -153,16 +156,14 @@ class Driver:
                 taken[f"{kind} of {producer}"] = [
                     known.get(prefix + name, known.get("*")) for name in names
                 ]
-        seed = ""
-        if step.draws:
-            seed = (
-                self._outputs(step.random_from)["random"]
-                if step.random_from
-                else self.values["start_seed"]
-            )
+        numbers = None
+        if step.draws and step.random_from:
+            numbers = self._outputs(step.random_from)["random"]
+        elif step.draws:
+            numbers = self.values["start_seed"]
         code = hashlib.sha256((PROJECT / "steps" / f"{step.name}.py").read_bytes()).hexdigest()
         parameters = {name: repr(self.values[name]) for name in step.parameters}
-        parts = [step.name, code, self.digests, parameters, taken, seed]
+        parts = [step.name, code, self.digests, parameters, taken, numbers]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
     def _outputs(self, name: str) -> dict[str, str]:
@@ -182,12 +183,12 @@ class Driver:
             return None
         gone = handoff.missing_artifacts(newest[0].info.run_id)
         if gone or "flowbook.outputs" not in newest[0].data.tags:
-            _say(step.name, f"runs again: {gone} of run {newest[0].info.run_id} is gone")
+            say(step.name, f"runs again: {gone} of run {newest[0].info.run_id} is gone")
             return None
         return newest[0]
 
     def _create(self, step: Step, **tags: str) -> str:
-        """A run for a step, below the parent, with the tags that MLflow gives a project's run."""
+        """A run for a step, below the parent, tagged as MLflow tags a project's run."""
         passed_on = (
             "mlflow.user",
             "mlflow.source.git.",
@@ -225,7 +226,7 @@ class Driver:
         self.client.set_tag(marker, "mlflow.note.content", note)
         self.client.set_terminated(marker, "FINISHED")
         self.done[step.name] = found
-        _say(step.name, f"reused, run {run_id}")
+        say(step.name, f"reused, run {run_id}")
 
     def _start(self, step: Step, key: str) -> None:
         run_id = self._create(step, key=key)
@@ -241,6 +242,8 @@ class Driver:
             "FLOWBOOK_SEED": str(self.values["start_seed"]),
         }
         prefixed = self.values["jobs"] > 1
+        if prefixed:
+            environment |= {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
         process = subprocess.Popen(
             command,
             cwd=PROJECT,
@@ -253,68 +256,63 @@ class Driver:
         )
         self.processes[step.name] = process
         self.started[step.name] = run_id, time.monotonic()
-        _say(step.name, f"started, run {run_id}")
+        say(step.name, f"started, run {run_id}")
         threading.Thread(target=self._follow, args=(step, process), daemon=True).start()
 
     def _follow(self, step: Step, process: subprocess.Popen[str]) -> None:
         for line in process.stdout or ():
-            print(f"{step.name:>{_WIDTH}} | {line}", end="", flush=True)
+            print(f"{step.name:>{WIDTH}} | {line}", end="", flush=True)
         process.wait()
-        self.finished.put(step)
+        self.events.put(step)
 
     def _wait(self) -> None:
-        """Wait until a step has ended."""
-        step = self.finished.get()
+        """Wait until a step has ended, and see how."""
+        step = self.events.get()
+        if step is None:
+            raise Stopped
         code = self.processes.pop(step.name).returncode
         run_id, begin = self.started[step.name]
         took = f"{time.monotonic() - begin:.1f} s"
         run = self.client.get_run(run_id)
         if run.info.status == "FINISHED" and "flowbook.outputs" in run.data.tags:
             self.done[step.name] = run
-            _say(step.name, f"done in {took}")
+            say(step.name, f"done in {took}")
             return
         if run.info.status == "RUNNING":
             self.client.set_terminated(run_id, "FAILED")
         self.failed[step.name] = run.data.tags.get("flowbook.error", f"exit code {code}")
-        _say(step.name, f"FAILED after {took}")
-
-    def _report(self, left: list[str]) -> None:
-        for name, error in self.failed.items():
-            _say(name, f"failed, run {self.started[name][0]}: {error}")
-        if left:
-            print(f"Not run, because they need what failed: {', '.join(left)}.", flush=True)
+        say(step.name, f"FAILED after {took}")
 
 
-_WIDTH = max(len(step.name) for step in STEPS)
+WIDTH = max(len(step.name) for step in STEPS)
 
 
-def _say(name: str, text: str) -> None:
-    print(f"{name:<{_WIDTH}}  {text}", flush=True)
+def say(name: str, text: str) -> None:
+    """Tell how it goes with a step."""
+    print(f"{name:<{WIDTH}}  {text}", flush=True)
 
 
-def _signal(process: subprocess.Popen[str], number: int) -> None:
+def send(process: subprocess.Popen[str], number: int) -> None:
     """Send a signal to a step and to the processes it started."""
-    if process.poll() is not None:
-        return
     try:
         if hasattr(os, "killpg"):
             os.killpg(process.pid, number)
         else:
             process.terminate()
     except OSError:
-        pass  # it ended just now
+        pass  # it has ended
 
 
-def _depending_on(name: str) -> set[str]:
+def depending_on(name: str) -> set[str]:
     """The step and all that need it, directly or not."""
     found = {name}
-    for step in STEPS:  # in an order in which each comes after those it needs
+    for step in STEPS:  # each comes after those it needs
         if found & set(step.before):
             found.add(step.name)
     return found
 
 
-def _project_digests() -> dict[str, str]:
+def project_digests() -> dict[str, str]:
     """What every step depends on: local modules, data files, Python and the packages."""
     files = [path for path in PROJECT.glob("*.py") if path.name != "main.py"]
     files += [path for path in (PROJECT / "files").rglob("*") if path.is_file()]
@@ -336,84 +334,78 @@ def _project_digests() -> dict[str, str]:
 
 def read_arguments(words: list[str]) -> dict[str, Any]:
     """All parameters and options, of their types."""
-    known = {**PARAMETERS, **OPTIONS}
+    known: dict[str, Any] = {**PARAMETERS, **OPTIONS}
     values = dict(known)
     for name, text in handoff.arguments(words).items():
         if name not in known:
-            raise handoff.HandoffError(
-                f"Unknown parameter {name}; there are {', '.join(known)}."
-            )
+            names = ", ".join(known)
+            raise handoff.BadParameter(f"Unknown parameter {name}; there are {names}.")
         values[name] = handoff.convert(name, text, known[name])
     if values["jobs"] < 1:
-        raise handoff.HandoffError(f"Parameter jobs: expected 1 or more, got {values['jobs']}.")
-    names = [step.name for step in STEPS]
-    if values["from_step"] not in ("", *names):
-        raise handoff.HandoffError(
-            f"Parameter from_step: there is no step {values['from_step']!r}; "
-            f"the steps are {', '.join(names)}."
+        raise handoff.BadParameter(f"Parameter jobs: expected 1 or more, got {values['jobs']}.")
+    steps = [step.name for step in STEPS]
+    if values["from_step"] not in ("", *steps):
+        names, given = ", ".join(steps), values["from_step"]
+        raise handoff.BadParameter(
+            f"Parameter from_step: no step {given!r}; there are {names}."
         )
     if values["start_seed"]:
         values["start_seed"] = handoff.convert("start_seed", values["start_seed"], 0)
     return values
 
 
-def start_parent(values: dict[str, Any]) -> Run:
-    """The run that `mlflow run` made for the pipeline, or one of its own."""
+def start_parent() -> bool:
+    """Begin the run of the pipeline: the one `mlflow run` made, or (True) one of its own."""
     by_hand = "MLFLOW_RUN_ID" not in os.environ
-    if (
-        by_hand
-        and EXPERIMENT
-        and not {"MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"} & {*os.environ}
-    ):
+    chosen = {"MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"} & os.environ.keys()
+    if by_hand and EXPERIMENT and not chosen:
         mlflow.set_experiment(EXPERIMENT)
-    run = mlflow.start_run(run_name=NAME if by_hand else None)
-    if by_hand:
-        mlflow.log_params({name: values[name] for name in PARAMETERS})
+    mlflow.start_run(run_name=NAME if by_hand else None)
     names = json.dumps([step.name for step in STEPS])
     mlflow.set_tags({"flowbook.pipeline": NAME, "flowbook.step_names": names})
-    return MlflowClient().get_run(run.info.run_id)
+    return by_hand
 
 
-def _stopped(number: int, frame: Any) -> None:
-    for other in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(other, signal.SIG_IGN)  # once is enough: let the steps end
-    raise Stopped
+def run_pipeline(events: Events) -> str:
+    """Run the pipeline; the status of its run."""
+    values = read_arguments(sys.argv[1:])
+    if start_parent():
+        mlflow.log_params({name: values[name] for name in PARAMETERS})
+    run_id = mlflow.active_run().info.run_id
+    print(f"Pipeline {NAME}: {len(STEPS)} steps, run {run_id}", flush=True)
+    driver = Driver(MlflowClient().get_run(run_id), values, events)
+    try:
+        return "FINISHED" if driver.run() else "FAILED"
+    finally:
+        driver.stop()
 
 
 def main() -> int:
     """Run the pipeline; the exit code."""
+    events: Events = queue.SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _stopped)
+        signal.signal(number, lambda *_: events.put(None))
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "3")  # a lost server is told soon
-    driver, status = None, "FAILED"
+    uri = handoff.absolute_tracking_uri()
+    status, code = "FAILED", 1
     try:
-        uri = handoff.absolute_tracking_uri()
-        values = read_arguments(sys.argv[1:])
-        driver = Driver(start_parent(values), values)
-        print(
-            f"Pipeline {NAME}: {len(STEPS)} steps, run {driver.parent.info.run_id}", flush=True
-        )
-        status = "FINISHED" if driver.run() else "FAILED"
-        return 0 if status == "FINISHED" else 1
+        status = run_pipeline(events)
+        code = 0 if status == "FINISHED" else 1
     except handoff.HandoffError as error:
         print(f"{NAME}: {error}", file=sys.stderr)
-        return 2
+        if "MLFLOW_RUN_ID" in os.environ:
+            mlflow.start_run()
+            mlflow.set_tag("flowbook.error", str(error))
+        code = 2
     except Stopped:
-        status = "KILLED"
-        print(f"{NAME}: stopping", file=sys.stderr)
-        return 130
+        print(f"{NAME}: stopped", file=sys.stderr)
+        status, code = "KILLED", 130
     except MlflowException as error:
-        print(
-            f"{NAME}: the tracking server {uri} failed: {error.message[:300]}", file=sys.stderr
-        )
-        return 1
-    finally:
-        try:
-            if driver:
-                driver.stop()
-            mlflow.end_run(status)
-        except MlflowException:
-            pass
+        reason = "does not answer" if handoff.is_unreachable(error) else error.message[:500]
+        print(f"{NAME}: the tracking server {uri}: {reason}", file=sys.stderr)
+        os._exit(1)  # nothing more can be told to it
+    mlflow.end_run(status)
+    return code
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ import handoff
 handoff.start("load")
 rows = handoff.parameters(rows=60)
 
-noise = json.load(open("data/settings.json"))["noise"]
+with open("data/settings.json") as file:
+    noise = json.load(file)["noise"]
 np.random.seed(7)
 raw = pd.DataFrame({"a": np.random.rand(rows), "b": np.random.rand(rows)})
 raw["target"] = 3 * raw.a - raw.b + noise * np.random.rand(rows)

@@ -1,0 +1,128 @@
+"""The files of every exported project, and a project of five small steps around them."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE.parents[1] / "src" / "pipeline" / "export" / "project"
+
+
+def import_file(name: str, path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def handoff() -> Iterator[ModuleType]:
+    """The module that steps import, outside any step."""
+    yield import_file("handoff", TEMPLATES / "handoff.py")
+    del sys.modules["handoff"]
+
+
+class Project:
+    """An exported project in a folder, and the store its runs go to."""
+
+    def __init__(self, folder: Path, store: str, **environment: str) -> None:
+        self.folder, self.store = folder, store
+        outside = ("MLFLOW_", "FLOWBOOK_", "_MLFLOW_")
+        clean = {k: v for k, v in os.environ.items() if not k.startswith(outside)}
+        self.environment = {
+            **clean,
+            "MLFLOW_TRACKING_URI": store,
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": "",
+            **environment,
+        }
+
+    def start(self, *command: str, **environment: str) -> subprocess.Popen[str]:
+        """A command of the project's folder, in a process group of its own."""
+        return subprocess.Popen(
+            command,
+            cwd=self.folder,
+            env={**self.environment, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+
+    def call(self, *command: str, **environment: str) -> Result:
+        process = self.start(*command, **environment)
+        output, _ = process.communicate(timeout=300)
+        return Result(process.returncode, output)
+
+    def main(self, *options: str, **environment: str) -> Result:
+        return self.call(sys.executable, "main.py", *options, **environment)
+
+    def mlflow_run(self, *options: str, **environment: str) -> Result:
+        command = ("mlflow", "run", ".", "--env-manager", "local", "--experiment-name", "small")
+        return self.call(*command, *options, **environment)
+
+    @property
+    def client(self) -> Any:
+        from mlflow import MlflowClient
+
+        return MlflowClient(self.store)
+
+    def runs(self, filter_string: str = "") -> list[Any]:
+        """All runs, the newest first."""
+        experiments = [one.experiment_id for one in self.client.search_experiments()]
+        order = ["attributes.start_time DESC"]
+        return list(self.client.search_runs(experiments, filter_string, order_by=order))
+
+    def newest(self, step: str, **tags: str) -> Any:
+        """The newest run of a step."""
+        return self.runs(f"tags.`flowbook.step` = '{step}'")[0]
+
+
+class Result:
+    """How a command ended, and what it printed."""
+
+    def __init__(self, code: int, output: str) -> None:
+        self.code, self.output = code, output
+
+    def says(self, step: str) -> list[str]:
+        """What the driver says of a step, as words: started, done, reused, failed."""
+        found = re.findall(rf"^{step} +(\w+)", self.output, re.MULTILINE)
+        return [word for word in found if word != "failed"]
+
+
+def make_project(folder: Path, store: str, steps: int = 5) -> Project:
+    """The small project with its first steps, written as the exporter would."""
+    shutil.copytree(HERE / "project", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    table = (folder / "pipeline.py").read_text().partition("import Step\n")[2]
+    (folder / "pipeline.py").unlink()
+    head, *entries = re.split(r"(?m)^    (?=Step\()", table)
+    table = head + "".join(f"    {entry}" for entry in entries[:steps])
+    table = table.rstrip().removesuffix("]") + "]\n"
+    text = (TEMPLATES / "main.py").read_text()
+    marked = re.compile(r"(# --- pipeline\n).*(?=# --- end of pipeline)", re.DOTALL)
+    (folder / "main.py").write_text(marked.sub(lambda match: match[1] + table, text))
+    shutil.copy(TEMPLATES / "handoff.py", folder)
+    return Project(folder, store)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A SQLite store of the module, made beforehand."""
+    from mlflow import MlflowClient
+
+    uri = f"sqlite:///{tmp_path_factory.mktemp('store')}/mlflow.db"
+    MlflowClient(uri).create_experiment("small", (Path(uri[10:]).parent / "files").as_uri())
+    return uri
