@@ -3,11 +3,13 @@ import * as React from 'react';
 import type { ComparedRun } from '../../wire/comparison';
 import { comparedValue, type ComparedColumn } from '../data/columns';
 import { curveMetrics, curvePoints } from '../data/curves';
+import { SVG_MARKS } from '../spec/config';
 import { curvesSpec, curveValues } from '../spec/curves';
 import { brushedRuns, parallelSpec, parallelValues, type Axis } from '../spec/parallel';
 import { brushedPoints, scatterSpec, scatterValues } from '../spec/scatter';
 import { Chart } from './chart';
 import type { ComparisonContext } from './context';
+import { LinesChart } from './lines';
 
 const AXES = 7;
 const NO_AXIS = { id: '', title: '', values: [] };
@@ -46,14 +48,19 @@ function ByValues({
   const y = pick(view.scatter?.y ?? '') ?? axes.at(-1) ?? NO_AXIS;
   const parallel = { axes, ...common };
   const scatter = { x, y, ...common };
+  const isMany = runs.length * axes.length > SVG_MARKS;
   const rows = useRows(
-    () => parallelValues({ ...parallel, width: 0 }),
+    () => (isMany ? [] : parallelValues({ ...parallel, width: 0 })),
     [axes, common.key]
   );
   const points = useRows(
-    () => scatterValues({ ...scatter, width: 0 }),
-    [x, y, common.key]
+    () => (kind === 'scatter' ? scatterValues({ ...scatter, width: 0 }) : []),
+    [x, y, kind, common.key]
   );
+  const order = React.useMemo(() => {
+    const place = new Map(runs.map((run, i) => [run.run_id, i]));
+    return [...colours.keys()].map(id => place.get(id)!);
+  }, [runs, colours]);
   if (axes.length < 2) {
     return null;
   }
@@ -95,7 +102,16 @@ function ByValues({
           </span>
         )}
       </div>
-      {kind === 'parallel' ? (
+      {kind === 'parallel' && isMany ? (
+        <LinesChart
+          label={trans.__('Parallel coordinates')}
+          axes={axes}
+          colours={common.colours}
+          order={order}
+          selected={common.selected}
+          onBrush={brush => selectAt(brushedRuns(axes, brush))}
+        />
+      ) : kind === 'parallel' ? (
         <Chart
           key="parallel"
           label={trans.__('Parallel coordinates')}
@@ -234,12 +250,15 @@ function useRows(make: () => object[], inputs: readonly unknown[]): object[] {
 
 function useCommon(context: ComparisonContext, colours: ReadonlyMap<string, string>) {
   const { runs, selected } = context.model;
-  return {
-    names: runs.map(run => run.name),
-    colours: runs.map(run => colours.get(run.run_id)!),
-    selected: runs.flatMap((run, i) => (selected.has(run.run_id) ? [i] : [])),
-    key: `${runs.length}:${[...selected].join()}`
-  };
+  return React.useMemo(
+    () => ({
+      names: runs.map(run => run.name),
+      colours: runs.map(run => colours.get(run.run_id)!),
+      selected: runs.flatMap((run, i) => (selected.has(run.run_id) ? [i] : [])),
+      key: `${runs.length}:${[...selected].join()}`
+    }),
+    [runs, colours, selected]
+  );
 }
 
 // What differs, parameters before metrics, so that lines lead from causes to results. A

@@ -149,11 +149,15 @@ function scaleOf(axis: Axis): (value: number | string) => number {
     return value => (high === low ? 0.5 : (Number(value) - low) / (high - low));
   }
   const words = wordsOf(axis);
+  const place = new Map(words.map((word, i) => [word, i]));
   return value =>
-    words.length === 1 ? 0.5 : words.indexOf(String(value)) / (words.length - 1);
+    words.length === 1 ? 0.5 : (place.get(String(value)) ?? NaN) / (words.length - 1);
 }
 
-function axisLabels(axes: readonly Axis[]): object[] {
+/** What stands above and below each axis. */
+export function axisLabels(
+  axes: readonly Axis[]
+): { axis: number; title: string; low: string; high: string }[] {
   return axes.map((axis, i) => {
     const numbers = numbersOf(axis);
     const words = wordsOf(axis);
