@@ -13,6 +13,10 @@ import type { PipelineModel } from './model';
 import { accept } from './tags';
 import { PipelineWidget } from './widget';
 
+export function report(title: string, error: unknown): void {
+  Notification.error(`${title}: ${messageOf(error)}`, { autoClose: 8000 });
+}
+
 /** What the views can do, on the notebook that the model has in front. */
 export function contextOf(
   app: JupyterFrontEnd,
@@ -20,9 +24,6 @@ export function contextOf(
   actions: Partial<PipelineActions>,
   trans: TranslationBundle
 ): PipelineContext {
-  const report = (title: string, error: unknown) => {
-    Notification.error(`${title}: ${messageOf(error)}`, { autoClose: 8000 });
-  };
   const goTo = (cell: string, line: number | null) => {
     const panel = model.ready?.panel;
     if (panel) {
@@ -37,6 +38,7 @@ export function contextOf(
     trans,
     goTo,
     openTab: null,
+    runs: null,
     propose: () => {
       const { ready } = model;
       if (ready) {
@@ -67,14 +69,13 @@ export function contextOf(
         goTo(cell, line);
       }
     },
-    actions: wired(model, actions, report, trans)
+    actions: wired(model, actions, trans)
   };
 }
 
 function wired(
   model: PipelineModel,
   actions: Partial<PipelineActions>,
-  report: (title: string, error: unknown) => void,
   trans: TranslationBundle
 ): Map<ActionName, () => Promise<void>> {
   const failed: Record<ActionName, string> = {

@@ -5,7 +5,7 @@ import type { Analysis, PythonParser } from '..';
 import type { LiveAnalysis } from '../live';
 import type { Notebook } from '../notebook/read';
 import type { cellParts, CellPart, Part, partsOf } from './roles';
-import { isPython, sameNotebook, snapshot } from './snapshot';
+import { isPython, pipelineMetadata, sameNotebook, snapshot } from './snapshot';
 import { NotebookWatch } from './watch';
 
 /** What is known of the notebook in front. */
@@ -16,6 +16,8 @@ export interface Ready {
   analysis: Analysis;
   parts: readonly Part[];
   cells: ReadonlyMap<string, CellPart>;
+  /** The exported project's folder, relative to the notebook's; null before the first export. */
+  folder: string | null;
 }
 
 export type PipelineState =
@@ -64,6 +66,7 @@ export class PipelineModel implements IDisposable {
     if (value !== this._isSeen) {
       this._isSeen = value;
       this._follow();
+      this._changed.emit();
     }
   }
 
@@ -138,8 +141,12 @@ export class PipelineModel implements IDisposable {
       return;
     }
     const notebook = snapshot(model);
+    const { folder } = pipelineMetadata(model);
     const last = this.ready;
     if (last?.panel === panel && sameNotebook(last.notebook, notebook)) {
+      if (last.folder !== folder) {
+        this._set({ ...last, folder });
+      }
       return;
     }
     if (!isPython(notebook.language)) {
@@ -147,13 +154,13 @@ export class PipelineModel implements IDisposable {
       return;
     }
     try {
-      this._set(this._analyze(panel, notebook));
+      this._set({ ...this._analyze(panel, notebook), folder });
     } catch (error) {
       this._set({ kind: 'failed', error });
     }
   }
 
-  private _analyze(panel: NotebookPanel, notebook: Notebook): Ready {
+  private _analyze(panel: NotebookPanel, notebook: Notebook): Omit<Ready, 'folder'> {
     const analyzer = this._analyzer!;
     let live = this._analyses.get(panel);
     if (!live) {

@@ -5,7 +5,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
-import { ISidebar } from '../../tokens';
+import { IRuns, ISidebar, ITrackingSession } from '../../tokens';
 import type { PipelineActions } from './actions';
 import { Bars } from './bars';
 import { openRoleMenu, partOf, type CellRoles } from './cellrole';
@@ -14,6 +14,7 @@ import { addCommands } from './commands';
 import { contextOf, openTab } from './context';
 import { PipelineModel } from './model';
 import { isPython, snapshot } from './snapshot';
+import { connectRuns } from './run/connect';
 import { PipelineWidget } from './widget';
 
 const ID = 'flowbook:pipeline';
@@ -25,11 +26,20 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
     'Shows the steps of the current notebook and what flows between them, live.',
   autoStart: true,
   requires: [INotebookTracker, ISidebar],
-  optional: [ISettingRegistry, ITranslator, ICommandPalette, IToolbarWidgetRegistry],
+  optional: [
+    ITrackingSession,
+    IRuns,
+    ISettingRegistry,
+    ITranslator,
+    ICommandPalette,
+    IToolbarWidgetRegistry
+  ],
   activate: (
     app: JupyterFrontEnd,
     notebooks: INotebookTracker,
     sidebar: ISidebar,
+    session: ITrackingSession | null,
+    runList: IRuns | null,
     settings: ISettingRegistry | null,
     translator: ITranslator | null,
     palette: ICommandPalette | null,
@@ -38,8 +48,18 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
     const trans = (translator ?? nullTranslator).load('flowbook');
     const model = new PipelineModel(notebooks, () => import('./analyzer'));
     const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
+    const runs = session && connectRuns(app, model, session, runList, trans);
     const actions: Partial<PipelineActions> = {};
-    const context = contextOf(app, model, actions, trans);
+    if (runs) {
+      actions.run = async () => {
+        const { ready } = model;
+        const takesSome = ready?.analysis.graph.steps.some(
+          step => step.parameters.length > 0
+        );
+        await (ready && runs.runner.ask(ready, takesSome ?? false));
+      };
+    }
+    const context = { ...contextOf(app, model, actions, trans), runs };
     const widget = new PipelineWidget(context);
     sidebar.addTab(widget, { label: trans.__('Pipeline'), rank: 30 });
     const bars = new Bars(model, trans, (cell, node) => {

@@ -2,6 +2,7 @@ import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { ActionName } from '../actions';
 import type { PipelineContext } from './context';
+import { RunSummary } from './runsummary';
 
 const NAMES: readonly ActionName[] = ['export', 'run', 'verify'];
 
@@ -28,7 +29,7 @@ export function Actions({
     await actions.get(name)!();
     setWorking(null);
   };
-  if (actions.size === 0) {
+  if (actions.size === 0 && !context.runs?.watch.current) {
     return null;
   }
   return (
@@ -45,6 +46,8 @@ export function Actions({
           {labels[name]}
         </Button>
       ))}
+      <span className="fb-Spacer" />
+      <RunSummary context={context} />
     </div>
   );
 }

@@ -1,8 +1,21 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Run } from '../../../mlflow';
 import type { Diagnostic } from '../../types';
 import type { ActionName } from '../actions';
 import type { PipelineModel } from '../model';
 import type { Part } from '../roles';
+import type { Runner } from '../run/runner';
+import type { RunWatch } from '../run/watch';
+
+/** Runs of the exported project. */
+export interface RunsContext {
+  runner: Runner;
+  watch: RunWatch;
+  start: (panel: NotebookPanel, values: ReadonlyMap<string, string>) => void;
+  /** Show a run in the tab `Runs`. */
+  reveal: (run: Run) => void;
+}
 
 /** What the views of the tab need beside the model. */
 export interface PipelineContext {
@@ -17,6 +30,8 @@ export interface PipelineContext {
   fix: (found: Diagnostic) => void;
   /** The buttons there is something behind, and what each does. */
   actions: ReadonlyMap<ActionName, () => Promise<void>>;
+  /** Null where nothing is known of stores. */
+  runs: RunsContext | null;
   /** Show the graph in a tab of its own; null where it is one. */
   openTab: (() => void) | null;
 }

@@ -5,6 +5,8 @@ import { Actions } from './actions';
 import type { PipelineContext } from './context';
 import { EdgeDetails } from './edgedetails';
 import { Graph } from './graph';
+import { RunForm } from './runform';
+import { RunError } from './runsummary';
 
 /** The graph with its buttons, and what flows over the edge that was clicked. */
 export function GraphSection(props: {
@@ -40,6 +42,8 @@ export function GraphSection(props: {
         />
       )}
       <Actions context={context} />
+      <RunForm state={state} context={context} />
+      <RunError context={context} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import * as React from 'react';
 import type { Severity } from '../../types';
+import { useNow } from '../../../ui/hooks';
 import { stepColour } from '../colour';
 import type { Box } from '../graph/layout';
 import { fitted } from '../graph/measure';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
+import { phaseText } from './phase';
 
 const BAR = 4;
 const TEXT = 12;
@@ -35,6 +37,8 @@ export function Node(props: {
   const x = box.x - box.width / 2;
   const y = box.y - box.height / 2;
   const count = part?.cells.length ?? 0;
+  const run = context.runs?.watch.current?.steps.get(name);
+  const now = useNow(1000, run?.phase === 'running');
   return (
     <g className={`fb-Graph-node fb-mod-${part?.role ?? 'step'}`}>
       <rect
@@ -55,8 +59,14 @@ export function Node(props: {
       <text className="fb-Graph-name" x={x + TEXT} y={y + 15}>
         {fitted(name, box.width - TEXT - 6)}
       </text>
-      <text className="fb-Graph-state" x={x + TEXT} y={y + 29}>
-        {context.trans._n('%1 cell', '%1 cells', count)}
+      <text
+        className={`fb-Graph-state${run ? ` fb-mod-${run.phase}` : ''}`}
+        x={x + TEXT}
+        y={y + 29}
+      >
+        {run
+          ? phaseText(run, now, context.trans)
+          : context.trans._n('%1 cell', '%1 cells', count)}
       </text>
       {worst && (
         <circle

@@ -1,7 +1,9 @@
 import * as React from 'react';
+import { formatDuration } from '../../../ui/format';
 import type { Box, Placed } from '../graph/layout';
 import type { GraphProps } from './graph';
 import { worstOf } from './node';
+import { phaseName } from './phase';
 
 /**
  * What can be clicked in the graph, over the picture: a picture has no buttons in it, for
@@ -32,6 +34,30 @@ export function Targets(
       />
     );
   });
+  const states = [...placed.nodes].map(([name, box]) => {
+    const step = context.runs?.watch.current?.steps.get(name);
+    const run = step?.run;
+    if (!step || !run) {
+      return null;
+    }
+    const lower = { ...box, y: box.y + box.height / 4, height: box.height / 2 };
+    const title = trans.__(
+      'Run of %1: %2, %3',
+      name,
+      phaseName(step.phase, trans),
+      formatDuration((run.end ?? Date.now()) - run.start)
+    );
+    return (
+      <button
+        key={name}
+        className="fb-Graph-target"
+        style={styleOf(lower, scale)}
+        aria-label={title}
+        title={title}
+        onClick={() => context.runs?.reveal(run)}
+      />
+    );
+  });
   const edges = placed.edges.map(({ edge, target }) => {
     const names = edge.names.map(({ name }) => name).join(', ');
     const title = names
@@ -52,6 +78,7 @@ export function Targets(
   return (
     <div role="group" aria-label={trans.__('Steps and what flows between them')}>
       {nodes}
+      {states}
       {edges}
     </div>
   );

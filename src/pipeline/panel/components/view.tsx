@@ -16,8 +16,12 @@ export function PipelineView({
 }: {
   context: PipelineContext;
 }): React.JSX.Element {
-  const { model } = context;
-  useSignals(model.changed);
+  const { model, runs } = context;
+  useSignals(
+    model.changed,
+    runs?.watch.changed ?? model.changed,
+    runs?.runner.changed ?? model.changed
+  );
   const { state } = model;
   if (state.kind !== 'ready') {
     return <NotReady state={state} context={context} />;

@@ -1,0 +1,146 @@
+import { Dialog, ReactWidget, showDialog } from '@jupyterlab/apputils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+
+/** Where a project goes, and what it is called. */
+export interface Target {
+  folder: string;
+  name: string;
+}
+
+/** A form whose fields are read when the dialog is accepted. */
+class TargetForm extends ReactWidget implements Dialog.IBodyWidget<Target> {
+  constructor(
+    private readonly _target: Target,
+    private readonly _trans: TranslationBundle
+  ) {
+    super();
+    this.addClass('fb-Export');
+  }
+
+  getValue(): Target {
+    const field = (name: string) =>
+      this.node.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? '';
+    return { folder: field('folder'), name: field('name') };
+  }
+
+  protected render(): React.JSX.Element {
+    const trans = this._trans;
+    return (
+      <>
+        <label className="fb-Export-field">
+          {trans.__('Folder')}
+          <input
+            name="folder"
+            className="jp-mod-styled"
+            defaultValue={this._target.folder}
+            spellCheck={false}
+          />
+          <span className="fb-Export-hint">{trans.__('Beside the notebook')}</span>
+        </label>
+        <label className="fb-Export-field">
+          {trans.__('Name of the project')}
+          <input
+            name="name"
+            className="jp-mod-styled"
+            defaultValue={this._target.name}
+            spellCheck={false}
+          />
+        </label>
+      </>
+    );
+  }
+}
+
+/** Ask where a project goes; null where the person thinks better of it. */
+export async function askTarget(
+  target: Target,
+  trans: TranslationBundle
+): Promise<Target | null> {
+  const result = await showDialog({
+    title: trans.__('Export as an MLflow Project'),
+    body: new TargetForm(target, trans),
+    buttons: [Dialog.cancelButton(), Dialog.okButton({ label: trans.__('Export') })],
+    focusNodeSelector: '[name="folder"]'
+  });
+  const value = result.value;
+  return result.button.accept && value && value.folder ? value : null;
+}
+
+function Lines({ lead, lines }: { lead: string; lines: readonly string[] }) {
+  return (
+    <div className="fb-Export-lines">
+      <p>{lead}</p>
+      <ul>
+        {lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What happens to files that a person has edited; null to stop. */
+export async function askAboutEdits(
+  paths: readonly string[],
+  trans: TranslationBundle
+): Promise<'keep' | 'overwrite' | null> {
+  const keep = trans.__('Keep Mine');
+  const overwrite = trans.__('Overwrite');
+  const { button } = await showDialog({
+    title: trans.__('Files Were Edited by Hand'),
+    body: (
+      <Lines
+        lead={trans.__('These files are not as the last export wrote them:')}
+        lines={paths}
+      />
+    ),
+    buttons: [
+      Dialog.cancelButton(),
+      Dialog.warnButton({ label: overwrite }),
+      Dialog.okButton({ label: keep })
+    ]
+  });
+  return button.label === keep
+    ? 'keep'
+    : button.label === overwrite
+      ? 'overwrite'
+      : null;
+}
+
+/** Whether texts that look like passwords may be written. */
+export async function askAboutSecrets(
+  lines: readonly string[],
+  trans: TranslationBundle
+): Promise<boolean> {
+  const { button } = await showDialog({
+    title: trans.__('Passwords in the Notebook?'),
+    body: (
+      <Lines
+        lead={trans.__(
+          'These lines look like passwords or keys. A project is made to be shared: better take them from os.environ.'
+        )}
+        lines={lines}
+      />
+    ),
+    buttons: [
+      Dialog.cancelButton(),
+      Dialog.warnButton({ label: trans.__('Write Them All the Same') })
+    ]
+  });
+  return button.accept;
+}
+
+/** What was not exported, or wants a look. */
+export async function tellProblems(
+  title: string,
+  lead: string,
+  lines: readonly string[],
+  trans: TranslationBundle
+): Promise<void> {
+  await showDialog({
+    title,
+    body: <Lines lead={lead} lines={lines} />,
+    buttons: [Dialog.okButton({ label: trans.__('Close') })]
+  });
+}

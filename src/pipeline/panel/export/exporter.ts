@@ -1,0 +1,12 @@
+/** The exporter with its formatter; loaded at the first export. */
+import type { PythonParser } from '../..';
+import { loadFormatter, type Tools } from '../../export';
+import { TEMPLATES } from '../../export/templates';
+
+export { changesTo, exportProject, planned } from '../../export';
+
+/** The formatter's file lies beside the bundle, wherever that is served from. */
+export async function loadTools(python: PythonParser): Promise<Tools> {
+  const wasm = new URL('@astral-sh/ruff-wasm-web/ruff_wasm_bg.wasm', import.meta.url);
+  return { python, format: await loadFormatter(wasm), templates: TEMPLATES };
+}
