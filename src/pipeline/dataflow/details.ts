@@ -55,13 +55,18 @@ export function detailsOf(
 ): StepDetail[] {
   const { recorder } = machine;
   const { events } = recorder;
-  const random = events.filter(isRandom).map(event => event.step);
+  const draws = new Set(events.filter(isRandom).map(event => event.step));
+  const sets = events.filter(({ kind }) => kind === 'sets');
+  const byStep = recorder.steps.map((): Event[] => []);
+  events.forEach(event => byStep[event.step]!.push(event));
+  let random: number | null = null;
   return recorder.steps.map((record, index): StepDetail => {
-    const settings = events
+    const settings = sets
       .filter(event => affects(recorder, event, index))
       .map(event => settingAt(machine, facts, event, name, input));
     const seen = new Set<string>();
-    const from = random.filter(step => step < index).pop();
+    const from = random;
+    random = draws.has(index) ? index : random;
     return {
       name: name(index),
       carried: [...record.carried.values()].map(input).sort(byName),
@@ -72,10 +77,10 @@ export function detailsOf(
         const key = `${at} ${cell}`;
         return !seen.has(key) && seen.add(key);
       }),
-      reads: pathsOf(events, index, 'reads'),
-      writes: pathsOf(events, index, 'writes'),
-      draws: random.includes(index),
-      randomFrom: from === undefined ? null : name(from)
+      reads: pathsOf(byStep[index]!, 'reads'),
+      writes: pathsOf(byStep[index]!, 'writes'),
+      draws: draws.has(index),
+      randomFrom: from === null ? null : name(from)
     };
   });
 }

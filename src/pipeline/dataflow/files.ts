@@ -16,34 +16,27 @@ const local = (path: string): string =>
 const REMOTE = /^[a-z][a-z0-9+.-]+:\/\//i;
 
 /** Literal paths of files that a step reads or writes, each once. */
-export function pathsOf(
-  events: readonly Event[],
-  step: number,
-  kind: 'reads' | 'writes'
-): string[] {
+export function pathsOf(events: readonly Event[], kind: 'reads' | 'writes'): string[] {
   const own = events.flatMap(event =>
-    event.step === step && event.kind === kind && event.what ? [event.what] : []
+    event.kind === kind && event.what ? [event.what] : []
   );
   return [...new Set(own.filter(path => !REMOTE.test(path)).map(local))].sort();
 }
 
-/** Whether a path names a file: as it is, by a pattern, or as the folder it lies in. */
-function names(path: string, file: string): boolean {
-  if (path === file || file.startsWith(`${path.replace(/\/$/, '')}/`)) {
-    return true;
-  }
+/** A pattern as a regular expression; null for a path without one. */
+function pattern(path: string): RegExp | null {
   if (!/[*?[]/.test(path)) {
-    return false;
+    return null;
   }
-  const pattern = path
+  const text = path
     .replace(/[.+^${}()|\\]/g, '\\$&')
     .replace(/\*\*\/?|\*|\?/g, found =>
       found === '?' ? '[^/]' : found === '*' ? '[^/]*' : '.*'
     );
   try {
-    return new RegExp(`^${pattern}$`).test(file);
+    return new RegExp(`^${text}$`);
   } catch {
-    return false; // a bracket that is none
+    return null; // a bracket that is none
   }
 }
 
@@ -61,32 +54,73 @@ const accesses = (events: readonly Event[], kinds: readonly Event['kind'][]) =>
       : []
   );
 
+/** Finds what a path names: as it is, by a pattern, or as the folder it lies in. */
+class Files {
+  private readonly byPath = new Map<string, Access[]>();
+
+  constructor(private readonly all: readonly Access[]) {
+    for (const one of all) {
+      let { path } = one;
+      this.put(path, one);
+      for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/')) {
+        path = path.slice(0, cut);
+        this.put(path, one);
+      }
+    }
+  }
+
+  private put(path: string, one: Access): void {
+    const list = this.byPath.get(path);
+    if (list) {
+      list.push(one);
+    } else {
+      this.byPath.set(path, [one]);
+    }
+  }
+
+  named(path: string): readonly Access[] {
+    const fits = pattern(path);
+    return fits
+      ? this.all.filter(one => fits.test(one.path))
+      : (this.byPath.get(path.replace(/\/$/, '')) ?? []);
+  }
+}
+
 /** Literal paths written in one step and read in another. */
 export function fileFlow(events: readonly Event[]): FileFlow {
   const flow: FileFlow = { inputs: {}, after: {}, cycles: [] };
-  const writes = accesses(events, ['writes']);
-  for (const { event: reader, when, path } of accesses(events, ['reads', 'imports'])) {
-    const found = writes.filter(one => names(path, one.path));
-    const own = found.some(one => one.event.step === reader.step && one.when < when);
-    const same = found.map(one => one.event);
-    const before = same.filter(event => event.step < reader.step);
-    const writer = before[before.length - 1];
-    const later = same.find(event => event.step > reader.step);
+  const writes = new Files(accesses(events, ['writes']));
+  const after = (step: number, before: number) => {
+    if (before < step) {
+      (flow.after[step] ??= new Set()).add(before);
+    }
+  };
+  for (const { event, when, path } of accesses(events, [
+    'reads',
+    'writes',
+    'imports'
+  ])) {
+    const same = writes.named(path);
+    if (!same.length) {
+      continue;
+    }
+    if (event.kind !== 'imports') {
+      same.forEach(one => after(one.event.step, event.step));
+    }
+    if (event.kind === 'writes') {
+      continue;
+    }
+    const own = same.some(one => one.event.step === event.step && one.when < when);
+    const before = same.filter(one => one.event.step < event.step);
+    const writer = before[before.length - 1]?.event;
+    const later = same.find(one => one.event.step > event.step)?.event;
     if (writer && !own) {
-      const list = (flow.inputs[reader.step] ??= []);
+      const list = (flow.inputs[event.step] ??= []);
       if (!list.some(one => one.path === path)) {
         list.push({ path, from: writer.step });
       }
-    } else if (later && !own && reader.kind === 'reads') {
-      flow.cycles.push({ path, reader, writer: later });
-    }
-  }
-  const all = accesses(events, ['reads', 'writes']);
-  for (const { event, path } of writes) {
-    for (const other of all) {
-      if (other.event.step < event.step && names(other.path, path)) {
-        (flow.after[event.step] ??= new Set()).add(other.event.step);
-      }
+    } else if (later && !own && event.kind === 'reads') {
+      flow.cycles.push({ path, reader: event, writer: later });
     }
   }
   return flow;

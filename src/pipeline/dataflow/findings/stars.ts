@@ -41,6 +41,9 @@ function named(
 }
 
 export function starFindings(recorder: Recorder, sources: Sources): Diagnostic[] {
+  if (!recorder.stars.length) {
+    return [];
+  }
   const used = new Set(
     sources.facts.flat().flatMap(({ scope }) => {
       const names: string[] = [];
