@@ -15,10 +15,23 @@ function targetNames(target: Expr): string[] {
   }
 }
 
-/** Names that a statement binds in the module, on some path. */
-export function boundNames(body: readonly Stmt[]): Set<string> {
-  const scope = collectScopes(body);
-  return new Set(scope.bound);
+interface Names {
+  bound: ReadonlySet<string>;
+  used: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Stmt, Names>();
+
+/** Names of one statement; looked at once, for it is asked about often. */
+function namesOf(stmt: Stmt): Names {
+  let names = known.get(stmt);
+  if (!names) {
+    const scope = collectScopes([stmt]);
+    const used = new Set<string>();
+    mentioned(scope, used);
+    known.set(stmt, (names = { bound: scope.bound, used }));
+  }
+  return names;
 }
 
 function mentioned(scope: Scope, names: Set<string>): void {
@@ -31,11 +44,14 @@ function mentioned(scope: Scope, names: Set<string>): void {
   scope.children.forEach(child => mentioned(child, names));
 }
 
+/** Names that statements bind in the module, on some path. */
+export function boundNames(body: readonly Stmt[]): Set<string> {
+  return new Set(body.flatMap(stmt => [...namesOf(stmt).bound]));
+}
+
 /** Names of the module that code looks up, in functions too. */
 export function usedNames(body: readonly Stmt[]): Set<string> {
-  const names = new Set<string>();
-  mentioned(collectScopes(body), names);
-  return names;
+  return new Set(body.flatMap(stmt => [...namesOf(stmt).used]));
 }
 
 /** Names that a statement binds whatever path it takes. */

@@ -35,7 +35,7 @@ function endOf(source: string, node: Light): number {
 /** The comment lines right above a statement, back to the one before it. */
 function startOf(source: string, from: number, node: Light): number {
   const between = source.slice(from, node.at);
-  const first = /^[ \t;]*(?:#[^\n]*)?/.exec(between)![0].length;
+  const first = from === 0 ? 0 : /^[ \t;]*(?:#[^\n]*)?/.exec(between)![0].length;
   const comment = between.slice(first).search(/^[ \t]*#/m);
   return comment < 0 ? node.at : from + first + comment;
 }

@@ -1,7 +1,8 @@
 /** What becomes a step of the project, what is repeated in each, and what is handed on. */
 import type { Parameter } from '../types';
 import { constantName } from './constants';
-import { usedNames } from './names';
+import { definingValues } from './definitions';
+import { boundNames, usedNames } from './names';
 import type { Piece } from './pieces';
 import { type Source, type SourceStep, valueInputs } from './source';
 
@@ -116,9 +117,27 @@ export function planOf(source: Source): Plan {
       new Set([...step.flow.outputs, ...valueInputs(step).map(({ name }) => name)])
     ])
   );
-  const taken = source.steps.map(step =>
-    producers(step, isGiven(step), (name, value) => has.get(name)?.has(value) ?? false)
-  );
+  const binds = (step: string, name: string): boolean =>
+    source.steps.some(
+      one =>
+        one.name === step && one.pieces.some(({ stmt }) => boundNames([stmt]).has(name))
+    );
+  const owns = (step: string, name: string): boolean =>
+    has.get(step)?.has(name) ?? false;
+  const taken = source.steps.map(step => {
+    const known = isGiven(step);
+    const from = producers(step, known, owns);
+    definingValues(
+      source,
+      step,
+      (at, name) => owns(at, name) || binds(at, name)
+    ).forEach((at, name) => {
+      if (!from.has(name) && !known.has(name)) {
+        from.set(name, at);
+      }
+    });
+    return from;
+  });
   const giving = new Set(
     source.steps.flatMap((step, index) =>
       step.role === 'step' ? [...taken[index]!.values()] : []

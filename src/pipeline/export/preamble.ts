@@ -1,5 +1,5 @@
 /** What a step repeats of others: constants, settings, functions and classes. */
-import type { Stmt } from '../dataflow/syntax/ast';
+import { definition, evaluatedAtOnce } from './definitions';
 import { isImport } from './imports';
 import { isDropped, mlflowChanges } from './mlflowcalls';
 import { boundNames, usedNames } from './names';
@@ -17,11 +17,6 @@ export interface Preamble {
 
 const RANDOM =
   /^\s*(?:np|numpy)\.random\.seed|^\s*random\.seed|^\s*torch\.(?:cuda\.)?manual_seed/;
-
-/** The last statement of a step that binds a name. */
-function definition(step: SourceStep | undefined, name: string): Piece | undefined {
-  return step?.pieces.filter(piece => boundNames([piece.stmt]).has(name)).pop();
-}
 
 /** Statements of the setup that only act: they hold for all steps. */
 function actions(plan: Plan, step: SourceStep, planned: PlannedStep): Piece[] {
@@ -84,25 +79,11 @@ function matters(plan: Plan, piece: Piece, used: ReadonlySet<string>): boolean {
   );
 }
 
-const evaluatedAtOnce = (stmt: Stmt): Set<string> => {
-  if (stmt.kind === 'def') {
-    const { params, returns } = stmt.function;
-    const parts = [
-      ...stmt.decorators,
-      ...params.flatMap(one => [one.fallback, one.annotation]),
-      returns
-    ].filter(one => one !== null);
-    return usedNames(
-      parts.map(value => ({ kind: 'expression', at: 0, value }) as Stmt)
-    );
-  }
-  return usedNames([stmt]);
-};
-
 export function preambleOf(
   plan: Plan,
   planned: PlannedStep,
-  body: readonly Piece[]
+  body: readonly Piece[],
+  handoff: string
 ): Preamble {
   const { steps } = plan.source;
   const own = new Set(planned.source.pieces);
@@ -143,7 +124,7 @@ export function preambleOf(
   return {
     pieces,
     texts: pieces.map(piece =>
-      textOf(piece, mlflowChanges(piece, plan.source.aliases, 'handoff'))
+      textOf(piece, mlflowChanges(piece, plan.source.aliases, handoff))
     ),
     needsInputs: pieces.some(({ stmt }) =>
       [...evaluatedAtOnce(stmt)].some(name => given.has(name))

@@ -6,4 +6,6 @@ export interface Problem {
   cell: string | null;
   line: number | null; // 1-based, in the cell
   message: string;
+  /** Whether it is a text that looks like a password. */
+  isSecret?: boolean;
 }

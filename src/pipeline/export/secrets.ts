@@ -13,6 +13,7 @@ export function secretsIn(source: Source, allowed: boolean): Problem[] {
       step: null,
       cell,
       line,
+      isSecret: true,
       message: allowed
         ? 'a text that looks like a password or key was written into the project'
         : 'this text looks like a password or key, and would be written into the project; ' +

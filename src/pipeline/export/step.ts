@@ -283,9 +283,13 @@ export function stepFile(
 ): StepFile {
   const { source } = planned;
   const body = ownPieces(plan, planned);
-  const preamble = preambleOf(plan, planned, body);
-  const taken = boundNames(source.pieces.map(({ stmt }) => stmt));
+  const taken = new Set([
+    ...boundNames(source.pieces.map(({ stmt }) => stmt)),
+    ...[...planned.inputs.values()].flat(),
+    ...planned.parameters.map(({ name }) => name)
+  ]);
   const handoff = handoffName(taken);
+  const preamble = preambleOf(plan, planned, body, handoff);
   const all = [...preamble.pieces, ...body];
   const modules = plan.source.steps.flatMap(step => step.modules);
   const cells = cellTexts(plan, planned, body, handoff);

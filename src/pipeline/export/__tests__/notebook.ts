@@ -1,0 +1,72 @@
+import type { Notebook } from '../../notebook/read';
+import type { Cell } from '../../types';
+import { type Environment, exportProject, type ExportOptions, type Project } from '..';
+import { toolsForTests } from './tools';
+
+/** A cell as `[tags, source]`; `md` as the tag makes it a text. */
+export type Given = readonly [tags: string, source: string];
+
+export function notebookOf(...given: readonly Given[]): Notebook {
+  const cells = given.map(([tags, source], index): Cell => {
+    const words = tags.split(' ').filter(Boolean);
+    return {
+      id: `c${index + 1}`,
+      kind: words.includes('md') ? 'markdown' : 'code',
+      source,
+      tags: words.filter(word => word !== 'md'),
+      executionCount: null
+    };
+  });
+  return {
+    cells,
+    language: 'python',
+    pipeline: null,
+    experiment: null,
+    repeatedIds: []
+  };
+}
+
+const ENVIRONMENT: Environment = {
+  python: '3.11.7',
+  modules: {
+    mlflow: { name: 'mlflow', version: '3.17.2' },
+    pandas: { name: 'pandas', version: '3.1.1' },
+    sklearn: { name: 'scikit-learn', version: '1.9.1' },
+    matplotlib: { name: 'matplotlib', version: '3.11.0' },
+    numpy: { name: 'numpy', version: '2.4.6' },
+    subprocess: null,
+    json: null
+  }
+};
+
+/** Files beside the notebook, by path. */
+export type Beside = Readonly<Record<string, string>>;
+
+export async function exported(
+  notebook: Notebook,
+  beside: Beside = {},
+  options: Partial<ExportOptions> = {}
+): Promise<Project> {
+  return exportProject(
+    notebook,
+    { notebook: '../sales.ipynb', ...options },
+    {
+      environment: async () => ENVIRONMENT,
+      read: async path =>
+        path in beside ? new TextEncoder().encode(beside[path]) : null
+    },
+    await toolsForTests()
+  );
+}
+
+/** The file of a step; fails with the problems where there is none. */
+export function stepText(project: Project, step: string): string {
+  const text = project.files.get(`steps/${step}.py`);
+  if (typeof text !== 'string') {
+    throw new Error(`no ${step}: ${JSON.stringify(project.problems, null, 1)}`);
+  }
+  return text;
+}
+
+export const messages = (project: Project): string[] =>
+  project.problems.map(({ step, message }) => `${step ?? ''}: ${message}`);
