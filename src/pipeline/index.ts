@@ -1,5 +1,6 @@
 /** What flows between the steps of a notebook; needs neither Jupyter nor a kernel. */
-import { analyze, type PythonParser } from './dataflow';
+import { analyze, type Flow, type PythonParser, type StepDetail } from './dataflow';
+import { kernelFindings, type KernelFacts } from './diagnostics/checks/kernel';
 import type { IsPython } from './ipython';
 import type { Notebook } from './notebook/read';
 import { type Prepared, prepare, remembering } from './prepare';
@@ -14,6 +15,8 @@ export {
   readNotebook,
   type Notebook
 } from './notebook/read';
+export type { StepDetail } from './dataflow';
+export type { KernelFacts } from './diagnostics/checks/kernel';
 export type { Proposal } from './steps/propose';
 export type * from './types';
 
@@ -23,6 +26,8 @@ export interface Analysis {
   proposed: boolean;
   /** Tags that would make the proposed steps; empty where the cells have their own. */
   proposals: readonly Proposal[];
+  /** What a program of each step needs besides the graph, the parameters' step included. */
+  details: readonly StepDetail[];
 }
 
 /** Names that come from the parameters cell, as parameters of the steps that use them. */
@@ -44,9 +49,10 @@ function withParameters(step: StepGraph, parameters: readonly Parameter[]): Step
 
 /** The graph a person sees: parameters are no step where all of them are plain values. */
 export function assemble(
-  flow: Graph,
+  flow: Flow,
   prepared: Prepared,
-  notebook: Notebook
+  notebook: Notebook,
+  kernel?: KernelFacts
 ): Analysis {
   const steps = flow.steps.map(step => withParameters(step, prepared.parameters));
   const needed = new Set(steps.flatMap(step => step.inputs.map(({ from }) => from)));
@@ -55,11 +61,14 @@ export function assemble(
   );
   const python = prepared.steps.flatMap(step => step.cells);
   const found = relocate(flow.diagnostics, python, notebook.cells);
-  const diagnostics = inOrder([...prepared.diagnostics, ...found], notebook.cells);
+  const known = kernel ? kernelFindings(notebook.cells, python, flow, kernel) : [];
+  const all = [...prepared.diagnostics, ...found, ...known];
+  const diagnostics = inOrder(all, notebook.cells);
   return {
     graph: { steps: shown, diagnostics },
     proposed: prepared.proposals.length > 0,
-    proposals: prepared.proposals
+    proposals: prepared.proposals,
+    details: flow.details
   };
 }
 
@@ -73,8 +82,15 @@ export function parses({ parser }: PythonParser): IsPython {
   };
 }
 
-/** Steps, what flows between them, and what was found, of a whole notebook. */
-export function analyzeNotebook(notebook: Notebook, python: PythonParser): Analysis {
+/**
+ * Steps, what flows between them, and what was found, of a whole notebook; with what its
+ * kernel knows, where that is idle.
+ */
+export function analyzeNotebook(
+  notebook: Notebook,
+  python: PythonParser,
+  kernel?: KernelFacts
+): Analysis {
   const prepared = prepare(notebook, remembering(parses(python)));
-  return assemble(analyze(python, prepared.steps), prepared, notebook);
+  return assemble(analyze(python, prepared.steps), prepared, notebook, kernel);
 }

@@ -1,6 +1,7 @@
 /** The analysis of a notebook that somebody is writing. */
 import { Session, type PythonParser } from './dataflow';
 import { type Analysis, assemble, parses } from '.';
+import type { KernelFacts } from './diagnostics/checks/kernel';
 import type { Notebook } from './notebook/read';
 import { prepare, remembering, type Transform } from './prepare';
 import type { Cell } from './types';
@@ -22,12 +23,13 @@ export class LiveAnalysis {
     this._session = new Session(python);
   }
 
-  update(notebook: Notebook): Analysis {
+  /** With what the kernel knows, where it is idle. */
+  update(notebook: Notebook, kernel?: KernelFacts): Analysis {
     const cells = notebook.cells.map(cell => this._unchanged(cell));
     this._cells = new Map(cells.map(cell => [cell.id, cell]));
     const current = { ...notebook, cells };
     const prepared = prepare(current, this._transform);
-    return assemble(this._session.update(prepared.steps), prepared, current);
+    return assemble(this._session.update(prepared.steps), prepared, current, kernel);
   }
 
   /** The object of the last time, by which answers about it are kept. */

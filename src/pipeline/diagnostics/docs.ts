@@ -23,6 +23,14 @@ function cellText({ source, kind, tags, executionCount }: ExampleCell): string {
   return `\`\`\`python\n${head}${source}\n\`\`\``;
 }
 
+/** What ran, where that is another text than the one that stands there. */
+function ranText({ kernel }: Explanation): string {
+  const ran = kernel?.executed.map(({ source }) => source) ?? [];
+  return ran.length
+    ? `The kernel ran:\n\n\`\`\`python\n${ran.join('\n')}\n\`\`\`\n\n`
+    : '';
+}
+
 function exampleText({ example }: Explanation): string {
   if (typeof example === 'string') {
     return `\`\`\`json\n${example}\n\`\`\``;
@@ -34,7 +42,7 @@ function exampleText({ example }: Explanation): string {
 
 function section(entry: Explanation): string {
   const { id, severity, title, explanation } = entry;
-  return `## \`${id}\`\n\n*${severity}*: ${title}.\n\n${explanation}\n\n${exampleText(entry)}\n`;
+  return `## \`${id}\`\n\n*${severity}*: ${title}.\n\n${explanation}\n\n${ranText(entry)}${exampleText(entry)}\n`;
 }
 
 export function diagnosticsPage(entries: Iterable<Explanation>): string {

@@ -66,5 +66,23 @@ export const SESSION: readonly Explanation[] = [
     explanation:
       'A notebook has a running event loop, a Python file has none. Put the code into an async function and call it with asyncio.run.',
     example: [step('load', 'import asyncio\nawait asyncio.sleep(0)')]
+  },
+  {
+    id: 'edited-since',
+    severity: 'warning',
+    title: 'A cell was edited since it ran',
+    explanation:
+      'The kernel has what the earlier text made, so what is on the screen may differ from what a run from the top gives. Run the cell again, and the cells below. Seen while the kernel is idle.',
+    example: [step('load', 'rows = [1, 2]')],
+    kernel: { executed: [{ cell: 'c0', source: 'rows = [1]' }] }
+  },
+  {
+    id: 'deleted-cell',
+    severity: 'warning',
+    title: 'A value comes from a cell that is gone',
+    explanation:
+      'The cell was deleted, or no longer defines this name, but the kernel still has the value. After a restart, and in a project, it is missing. Define it again. Seen while the kernel is idle.',
+    example: [step('train', 'print(rows)')],
+    kernel: { executed: [{ cell: 'gone', source: 'rows = [1]' }] }
   }
 ];

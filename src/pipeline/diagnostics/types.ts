@@ -17,4 +17,6 @@ export interface Explanation {
   explanation: string;
   /** A small notebook that shows it, the text of a file that is none, or no file at all. */
   example: readonly ExampleCell[] | string | { path: string };
+  /** What the kernel ran, for what only that shows; cells are c0, c1, ... */
+  kernel?: { executed: readonly { cell: string; source: string }[] };
 }

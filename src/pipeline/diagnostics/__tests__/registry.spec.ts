@@ -27,7 +27,7 @@ function textOf({ example }: Explanation): string {
 async function found(entry: Explanation): Promise<{ id: string; severity: string }[]> {
   try {
     const notebook = readNotebook(textOf(entry));
-    return [...analyzeNotebook(notebook, await python).graph.diagnostics];
+    return [...analyzeNotebook(notebook, await python, entry.kernel).graph.diagnostics];
   } catch (error) {
     if (error instanceof NotebookError) {
       return [{ id: error.id, severity: 'error' }];
