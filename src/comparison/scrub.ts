@@ -1,7 +1,7 @@
 import { PageConfig } from '@jupyterlab/coreutils';
 
 const USERINFO = /(?<=:\/\/)[^/@\s]+@/g;
-const HOME = /(?<![\w./~-])(\/home\/[^/\s]+|\/Users\/[^/\s]+|\/root)(?=\/|$)/g;
+const HOME = /(?<=^|[^\w./~-]|\/\/)(\/home\/[^/\s]+|\/Users\/[^/\s]+|\/root)(?=\/|$)/g;
 const WINDOWS_HOME = /(?<!\w)[A-Za-z]:\\Users\\[^\\\s]+/g;
 
 /**

@@ -175,6 +175,120 @@ test('a run that another notebook trains moves, and never marks this one as chan
   await trainer.pass('trained');
 });
 
+test('runs are grouped by a parameter, and the arrangement outlives a reload', async ({
+  lab,
+  page
+}) => {
+  const book = await Notebook.write(lab, page, 'groups.ipynb', [
+    `${GATE}\nmlflow.set_experiment("groups")`,
+    `
+for depth, rmse in [(2, 1.0), (2, 3.0), (8, 5.0)]:
+    with mlflow.start_run(run_name=f"tree {rmse}"):
+        mlflow.log_param("depth", depth)
+        mlflow.log_metric("rmse", rmse)`,
+    '%mlflow compare --experiment groups'
+  ]);
+  await book.goto();
+  await book.run(0);
+  await book.run(1);
+  await book.run(2);
+  const shown = region(book.output(2));
+  await shown.getByRole('combobox', { name: 'Group by' }).selectOption('By depth');
+  await shown.getByRole('button', { name: 'rmse', exact: true }).click();
+  const isGrouped = async () => {
+    const deep = table(shown).getByRole('row', { name: /depth = 2/ });
+    await expect(deep).toContainText('2 runs');
+    await expect(deep).toContainText('2 ± 1.414');
+    await expect(names(shown)).toHaveText(['tree 1.0', 'tree 3.0', 'tree 5.0']);
+  };
+  await isGrouped();
+  await page.evaluate(() => window.jupyterapp.commands.execute('docmanager:save'));
+  await page.reload({ waitForIsReady: false });
+  await book.open();
+  await isGrouped();
+});
+
+test('a frozen comparison takes no new run in, until it is unfrozen', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const book = await Notebook.write(lab, page, 'frozen.ipynb', [
+    `${GATE}\nmlflow.set_experiment("frozen")`,
+    `
+with mlflow.start_run(run_name="early"):
+    mlflow.log_metric("rmse", 1.0)`,
+    '%mlflow compare --experiment frozen --filter "metrics.rmse < 5"',
+    `
+for name, rmse in [("unfit", 9.0), ("late", 0.5)]:
+    with mlflow.start_run(run_name=name):
+        mlflow.log_metric("rmse", rmse)`
+  ]);
+  await book.goto();
+  await panel.show();
+  await book.run(0);
+  await book.run(1);
+  await book.run(2);
+  const shown = region(book.output(2));
+  await shown.getByRole('button', { name: 'Freeze', exact: true }).click();
+  await book.run(3);
+  await expect(panel.row('late')).toBeVisible();
+  await expect(names(shown)).toHaveText(['early']);
+  await shown.getByRole('button', { name: 'Unfreeze' }).click();
+  await expect(names(shown)).toHaveText(['early', 'late']);
+  await expect(table(shown).getByRole('row', { name: /late/ })).toContainText('new');
+  await expect(table(shown).getByRole('row', { name: /early/ })).not.toContainText(
+    'new'
+  );
+});
+
+test('2,500 runs: all are read at once, a few are in the page, and the saved file is small', async ({
+  lab,
+  page
+}) => {
+  await lab.script('seed.py', 'many', '2500');
+  const book = await Notebook.write(lab, page, 'many.ipynb', [
+    '%load_ext flowbook\n%mlflow compare --experiment many --max 2500'
+  ]);
+  await book.goto();
+  await book.run(0);
+  const shown = region(book.output(0));
+  await expect(shown.getByText('2500 runs')).toBeVisible();
+  await expect(shown.getByText(/\d new/)).toBeHidden();
+  expect(await shown.locator('*').count()).toBeLessThanOrEqual(1500);
+  await shown
+    .getByRole('group', { name: 'Table of runs' })
+    .evaluate(node => node.scrollTo(0, node.scrollHeight));
+  await expect(names(shown).last()).toHaveText('run 02499');
+
+  const canvas = shown
+    .getByRole('figure', { name: 'Parallel coordinates' })
+    .locator('canvas');
+  const picture = () =>
+    canvas.evaluate(node => (node as HTMLCanvasElement).toDataURL());
+  await canvas.scrollIntoViewIfNeeded();
+  const light = await picture();
+  await page.theme.setDarkTheme();
+  await expect.poll(picture).not.toBe(light);
+
+  const box = (await canvas.boundingBox())!;
+  await page.mouse.move(box.x + box.width - 60, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 20, box.y + box.height, { steps: 4 });
+  await page.mouse.up();
+  await expect(shown.getByText(/\d{3,} selected/)).toBeVisible();
+
+  await shown.getByRole('checkbox', { name: 'Only differences' }).check();
+  await page.evaluate(() => window.jupyterapp.commands.execute('docmanager:save'));
+  const saved = JSON.parse(await lab.read(book.path));
+  const data = saved.cells[0].outputs.at(-1).data;
+  const payload = data['application/vnd.flowbook.comparison.v1+json'];
+  expect(payload.view.only_differences).toBe(true);
+  expect(payload.snapshot.runs).toHaveLength(1000);
+  expect(payload.snapshot.total).toBe(2500);
+  await page.theme.setLightTheme();
+});
+
 test('an output that is none of ours is told of, and nothing of it is executed', async ({
   lab,
   page
