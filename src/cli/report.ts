@@ -1,4 +1,5 @@
 import type { Notebook } from '../pipeline/notebook/read';
+import type { StepDetail } from '../pipeline';
 import type { Diagnostic, Graph } from '../pipeline/types';
 import type { NotebookGraph } from '../wire/graph';
 
@@ -9,6 +10,7 @@ export interface Report {
   notebook: Notebook | null;
   graph: Graph;
   proposed: boolean;
+  details: readonly StepDetail[];
 }
 
 /** The report as `schema/wire/graph.json` has it. */

@@ -11,6 +11,7 @@ import {
 } from './arguments';
 import { runDiff } from './diff';
 import { runExport } from './export';
+import { filesBetween } from './files';
 import { mermaid } from './mermaid';
 import { ExportError } from './python';
 import { textOf } from './read';
@@ -34,7 +35,8 @@ function unreadable(path: string, id: string, message: string): Report {
     path,
     notebook: null,
     graph: { steps: [], diagnostics: [found] },
-    proposed: false
+    proposed: false,
+    details: []
   };
 }
 
@@ -117,13 +119,23 @@ async function project(asked: ExportArguments, terminal: Terminal): Promise<numb
 
 async function look(asked: LookArguments, terminal: Terminal): Promise<number> {
   let status = 0;
+  const reports: Report[] = [];
   for (const path of asked.notebooks) {
     const report = await reportOn(path, terminal);
+    reports.push(report);
     show(report, asked.command, asked.format, terminal);
     const problems = report.graph.diagnostics.some(found => found.severity !== 'info');
     const own =
       report.notebook === null ? 2 : asked.command === 'check' && problems ? 1 : 0;
     status = Math.max(status, own);
+  }
+  if (asked.command === 'graph' && asked.format === 'text') {
+    const between = filesBetween(reports);
+    if (between.length > 0) {
+      terminal.out(
+        `files between the notebooks:\n${between.map(line => `  ${line}`).join('\n')}`
+      );
+    }
   }
   return status;
 }

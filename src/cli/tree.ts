@@ -1,4 +1,5 @@
 /** The graph as a tree for a terminal. */
+import type { StepDetail } from '../pipeline';
 import type { StepGraph } from '../pipeline/types';
 import { type Report, printable, problemLines } from './report';
 
@@ -32,7 +33,15 @@ function outputsOf(step: StepGraph, steps: readonly StepGraph[]): string[] {
   return step.outputs.filter(name => !imported.has(name));
 }
 
-function detailsOf(step: StepGraph, steps: readonly StepGraph[]): string[] {
+function detailsOf(
+  step: StepGraph,
+  steps: readonly StepGraph[],
+  detail: StepDetail | undefined
+): string[] {
+  const taken = new Set(
+    step.inputs.filter(({ by }) => by === 'file').map(({ name }) => name)
+  );
+  const outside = detail?.reads.filter(path => !taken.has(path)) ?? [];
   const parameters = step.parameters.map(
     ({ name, type, default: value }) => `${name}: ${type} = ${JSON.stringify(value)}`
   );
@@ -40,7 +49,9 @@ function detailsOf(step: StepGraph, steps: readonly StepGraph[]): string[] {
     ['parameters', parameters.join(', ')],
     ['takes', inputsOf(step)],
     ['after', step.after.join(', ')],
-    ['gives', outputsOf(step, steps).join(', ')]
+    ['gives', outputsOf(step, steps).join(', ')],
+    ['reads', outside.map(path => JSON.stringify(path)).join(', ')],
+    ['writes', (detail?.writes ?? []).map(path => JSON.stringify(path)).join(', ')]
   ];
   return details
     .filter(([, text]) => text !== '')
@@ -53,7 +64,11 @@ export function tree(report: Report): string {
   const head = `${path}: ${count(graph.steps.length, 'step')}${proposed ? ', proposed' : ''}${found > 0 ? `, ${count(found, 'problem')}` : ''}`;
   const lines = graph.steps.flatMap((step, index) => {
     const last = index === graph.steps.length - 1;
-    const details = detailsOf(step, graph.steps);
+    const details = detailsOf(
+      step,
+      graph.steps,
+      report.details.find(({ name }) => name === step.name)
+    );
     return [
       `${last ? '└─' : '├─'} ${step.name}`,
       ...details.map(

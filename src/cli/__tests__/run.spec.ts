@@ -349,3 +349,20 @@ describe('the call itself', () => {
     expect(status).toBe(2);
   });
 });
+
+it('names the files that steps read and write, and those between notebooks', async () => {
+  const first = save('first.ipynb', [
+    { source: 'open("data/a.csv")\nopen("out/b.csv", "w")', tags: ['step:make'] },
+    { source: 'open("out/b.csv")', tags: ['step:check'] }
+  ]);
+  const second = save('second.ipynb', [
+    { source: 'open("./out/b.csv")', tags: ['step:use'] }
+  ]);
+  const { out } = await call('graph', first, second);
+  expect(out).toContain('reads "data/a.csv"');
+  expect(out).toContain('writes "out/b.csv"');
+  expect(out.match(/reads "out\/b.csv"/g)).toHaveLength(1);
+  expect(out).toContain(
+    'files between the notebooks:\n  first.ipynb (make) -> out/b.csv -> second.ipynb (use)'
+  );
+});
