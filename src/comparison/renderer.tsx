@@ -28,8 +28,10 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
     super();
     this.addClass('fb-ComparisonRenderer');
     this._observer = new IntersectionObserver(entries => {
+      // It may be told before there is anything to show, and not again.
+      this._isSeen = entries.at(-1)!.isIntersecting;
       if (this._live) {
-        this._live.isSeen = entries.some(entry => entry.isIntersecting);
+        this._live.isSeen = this._isSeen;
       }
     });
     this._observer.observe(this.node);
@@ -108,6 +110,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
     this._live = live;
     model.arranged.connect((_, arranged) => this._keep(arranged));
     model.isLive = Date.now() - payload.snapshot.taken < FRESH;
+    live.isSeen = this._isSeen;
     this._context = {
       model,
       trans,
@@ -151,6 +154,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
   }
 
   private readonly _observer: IntersectionObserver;
+  private _isSeen = false;
   private _context: ComparisonContext | null = null;
   private _model: ComparisonModel | null = null;
   private _live: ComparisonLive | null = null;
