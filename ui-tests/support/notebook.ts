@@ -28,13 +28,15 @@ export class Notebook {
     page: IJupyterLabPageFixture,
     path: string,
     cells: readonly NotebookCell[],
-    kernel = 'python3'
+    kernel = 'python3',
+    metadata: object = {}
   ): Promise<Notebook> {
     const content = {
       nbformat: 4,
       nbformat_minor: 5,
       metadata: {
-        kernelspec: { name: kernel, display_name: kernel, language: 'python' }
+        kernelspec: { name: kernel, display_name: kernel, language: 'python' },
+        ...metadata
       },
       cells: cells.map(cellOf)
     };

@@ -277,3 +277,111 @@ test('names, contrast and structure of the tab hold in both themes', async ({
     });
   }
 });
+
+const PROJECT = `
+name: shine
+entry_points:
+  main:
+    parameters:
+      depth: {type: float, default: 3}
+      label: {type: string, default: x}
+    command: "python main.py {depth} {label}"
+`;
+
+/** What an exported project tells of its runs, with gates between its steps. */
+const MAIN = `
+import json, pathlib, sys, time, mlflow
+from mlflow import MlflowClient
+def wait_for(name):
+    while not pathlib.Path("..", name).exists():
+        time.sleep(0.05)
+client = MlflowClient()
+parent = mlflow.start_run()
+names = json.dumps(["load", "prepare", "train", "report"])
+mlflow.set_tags({"flowbook.pipeline": "shine", "flowbook.step_names": names})
+mlflow.set_tag("given", " ".join(sys.argv[1:]))
+def begin(step, **tags):
+    own = {"mlflow.parentRunId": parent.info.run_id, "flowbook.step": step, **tags}
+    run = client.create_run(parent.info.experiment_id, run_name=step, tags=own)
+    return run.info.run_id
+load = begin("load")
+wait_for("loaded")
+client.set_terminated(load, "FINISHED")
+client.set_terminated(begin("prepare", **{"flowbook.reused_from": load}), "FINISHED")
+train = begin("train")
+wait_for("trained")
+client.set_tag(train, "flowbook.error", "too few rows")
+client.set_terminated(train, "FAILED")
+mlflow.end_run("FAILED")
+`;
+
+test('Run starts the project in a terminal, and the graph shows how far it is', async ({
+  lab,
+  page,
+  panel
+}) => {
+  await lab.write('shine/MLproject', PROJECT);
+  await lab.write('shine/main.py', MAIN);
+  const cells = [
+    { source: 'depth = 3\nlabel = "x"', tags: ['parameters'] },
+    { source: 'raw = 1', tags: ['step:load'] },
+    { source: 'df = raw + depth', tags: ['step:prepare'] },
+    { source: 'model = [df, label]', tags: ['step:train'] },
+    { source: 'print(model)', tags: ['step:report'] }
+  ];
+  const metadata = {
+    flowbook: { pipeline: { name: 'shine', folder: 'shine', experiment: 'sunny' } }
+  };
+  const book = await Notebook.write(
+    lab,
+    page,
+    'shine.ipynb',
+    cells,
+    'python3',
+    metadata
+  );
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await panel.root.getByRole('button', { name: 'Run', exact: true }).click();
+  const form = panel.root.getByRole('form', { name: 'Run with' });
+  await expect(form.getByRole('textbox', { name: 'depth' })).toHaveValue('3');
+  await form.getByRole('textbox', { name: 'depth' }).fill('deep');
+  await expect(form.getByRole('button', { name: 'Start' })).toBeDisabled();
+  await form.getByRole('textbox', { name: 'depth' }).fill('5');
+  await form.getByRole('textbox', { name: 'label' }).fill(`it's "$HOME"`);
+  await form.getByRole('button', { name: 'Start' }).click();
+  await expect(page.locator('.jp-Terminal')).toBeVisible();
+
+  const running = panel.root.getByRole('button', { name: /^Run of load: running/ });
+  await expect(running).toBeVisible({ timeout: 120_000 });
+  await expect(pipeline.graph).toContainText('waiting');
+  await expect(panel.button(/^0 of 4/)).toBeVisible();
+  await book.pass('loaded');
+  await expect(panel.button(/^Run of load: done/)).toBeVisible();
+  await expect(panel.button(/^Run of prepare: reused/)).toBeVisible();
+  await expect(panel.button(/^Run of train: running/)).toBeVisible();
+  await book.pass('trained');
+  await expect(panel.root.getByRole('alert')).toHaveText(/train failed: too few rows/);
+
+  await panel.button(/^Run of train: failed/).click();
+  await expect(panel.details).toContainText('train');
+  await expect(panel.details).toContainText('failed');
+  await pipeline.show();
+  await panel.button(/^2 of 4/).click();
+  await expect(panel.details).toContainText('5 it\'s "$HOME"');
+});
+
+test('a pipeline that was never exported says what to do before it can run', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [{ source: 'x = 1', tags: ['step:one'] }];
+  const book = await Notebook.write(lab, page, 'never.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await panel.root.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.locator('.Toastify__toast')).toContainText('Export it first');
+});

@@ -14,6 +14,8 @@ import { addCommands } from './commands';
 import { contextOf, openTab } from './context';
 import { PipelineModel } from './model';
 import { isPython, snapshot } from './snapshot';
+import { connectExport } from './export/connect';
+import { connectVerify } from './export/verify';
 import { connectRuns } from './run/connect';
 import { PipelineWidget } from './widget';
 
@@ -50,7 +52,9 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
     const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
     const runs = session && connectRuns(app, model, session, runList, trans);
     const actions: Partial<PipelineActions> = {};
-    if (runs) {
+    if (session && runs) {
+      actions.export = connectExport(app, session.stores.api, trans);
+      actions.verify = connectVerify(app, session.stores.api, trans);
       actions.run = async () => {
         const { ready } = model;
         const takesSome = ready?.analysis.graph.steps.some(

@@ -126,6 +126,7 @@ describe('the state of a run', () => {
       run('3', 'FAILED', { [RUN_TAG.step]: 'train', [RUN_TAG.error]: 'no memory' })
     ]);
     expect([...found.steps.keys()]).toEqual(['load', 'train']);
+    expect(progress(found)).toEqual({ ended: 1, all: 3 });
     expect(found.error).toMatchObject({ step: 'train', text: 'no memory' });
   });
 

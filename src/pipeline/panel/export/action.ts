@@ -62,15 +62,17 @@ export function placeOf(
 }
 
 /** Remember folder and name in the notebook, and save it: what was exported is what is saved. */
-async function remember(panel: NotebookPanel, target: Target): Promise<void> {
+async function remember(
+  panel: NotebookPanel,
+  target: Target,
+  experiment: string
+): Promise<void> {
   const model = panel.content.model!;
   const flowbook = (model.getMetadata('flowbook') ?? {}) as Record<string, unknown>;
   const pipeline = (flowbook.pipeline ?? {}) as Record<string, unknown>;
-  if (pipeline.folder !== target.folder || pipeline.name !== target.name) {
-    model.setMetadata('flowbook', {
-      ...flowbook,
-      pipeline: { ...pipeline, name: target.name, folder: target.folder }
-    });
+  const now = { ...pipeline, ...target, experiment };
+  if (JSON.stringify(now) !== JSON.stringify(pipeline)) {
+    model.setMetadata('flowbook', { ...flowbook, pipeline: now });
   }
   if (model.dirty) {
     await panel.context.save();
@@ -205,7 +207,7 @@ export async function exportPipeline(
   }
   const done = await write(files, project, services);
   if (done) {
-    await remember(panel, target);
+    await remember(panel, { ...target, name: project.name }, project.experiment);
     await report(project, notebook, folder, done.written, services);
   }
 }

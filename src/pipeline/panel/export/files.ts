@@ -36,33 +36,37 @@ export class ProjectFiles {
   /** A file's bytes; null where there is none, or it is too large. */
   async read(path: string): Promise<Uint8Array | null> {
     const full = PathExt.join(this._folder, path);
-    try {
-      const about = await this._contents.get(full, { content: false });
-      if (about.type === 'directory' || (about.size ?? 0) > LARGEST) {
-        return null;
-      }
-      const file = await this._contents.get(full, { type: 'file', format: 'base64' });
-      return bytesOf(file.content as string);
-    } catch (error) {
-      if (isMissing(error)) {
-        return null;
-      }
-      throw error;
+    const about = (await this._list(PathExt.dirname(full))).get(PathExt.basename(full));
+    if (!about || about.type === 'directory' || (about.size ?? 0) > LARGEST) {
+      return null;
     }
+    const file = await this._contents.get(full, { type: 'file', format: 'base64' });
+    return bytesOf(file.content as string);
+  }
+
+  /** What a folder holds, by name; asked once, for most of what is looked for is not there. */
+  private _list(folder: string): Promise<ReadonlyMap<string, Contents.IModel>> {
+    let list = this._lists.get(folder);
+    if (!list) {
+      list = this._contents.get(folder, { type: 'directory' }).then(
+        ({ content }) =>
+          new Map((content as Contents.IModel[]).map(one => [one.name, one])),
+        (error: unknown) => {
+          if (isMissing(error)) {
+            return new Map<string, Contents.IModel>();
+          }
+          throw error;
+        }
+      );
+      this._lists.set(folder, list);
+    }
+    return list;
   }
 
   /** Whether the folder holds something that no export made. */
   async isForeign(): Promise<boolean> {
-    try {
-      const { content } = await this._contents.get(this._folder);
-      const names = (content as Contents.IModel[]).map(({ name }) => name);
-      return names.length > 0 && !names.includes(RECORD);
-    } catch (error) {
-      if (isMissing(error)) {
-        return false;
-      }
-      throw error;
-    }
+    const names = await this._list(this._folder);
+    return names.size > 0 && !names.has(RECORD);
   }
 
   /**
@@ -77,6 +81,7 @@ export class ProjectFiles {
       (a, b) => Number(a === RECORD) - Number(b === RECORD)
     );
     const before = new Map<string, Uint8Array | null>();
+    this._lists.clear();
     try {
       await this._makeFolders(paths);
       for (const path of paths) {
@@ -120,14 +125,16 @@ export class ProjectFiles {
       parts.forEach((_, index) => wanted.add(parts.slice(0, index + 1).join('/')));
     }
     for (const folder of [...wanted].filter(Boolean).sort()) {
-      try {
-        await this._contents.get(folder, { content: false });
-      } catch (error) {
-        if (!isMissing(error)) {
-          throw error;
-        }
+      const parent = await this._list(PathExt.dirname(folder));
+      if (!parent.has(PathExt.basename(folder))) {
         await this._contents.save(folder, { type: 'directory' });
+        this._lists.delete(PathExt.dirname(folder));
       }
     }
   }
+
+  private readonly _lists = new Map<
+    string,
+    Promise<ReadonlyMap<string, Contents.IModel>>
+  >();
 }

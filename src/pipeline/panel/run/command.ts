@@ -38,14 +38,22 @@ function withPath(python: string, isWindows: boolean): string {
     : `PATH=${quote(folder)}:"$PATH" `;
 }
 
-export function runCommand({ python, folder, experiment, values }: ProjectRun): string {
+/** A command line for the kernel's Python, with `python` meaning it too. */
+export function pythonCommand(python: string, words: readonly string[]): string {
   const isWindows = /^[A-Za-z]:[\\/]|^\\\\/.test(python);
   const word = (text: string) => (isWindows ? quotePowerShell : quote)(plain(text));
-  // Never an option, nor the address of a repository.
-  const place = /^(?:\.{0,2}\/|[A-Za-z]:)/.test(folder) ? folder : `./${folder}`;
   const start = `${withPath(python, isWindows)}${isWindows ? '& ' : ''}${word(python)}`;
-  const words = ['-m', 'mlflow', 'run', place, '--env-manager', 'local'];
+  return [start, ...words.map(word)].join(' ');
+}
+
+/** A folder that is never taken for an option, nor for the address of a repository. */
+export function placeOf(folder: string): string {
+  return /^(?:\.{0,2}\/|[A-Za-z]:)/.test(folder) ? folder : `./${folder}`;
+}
+
+export function runCommand({ python, folder, experiment, values }: ProjectRun): string {
+  const words = ['-m', 'mlflow', 'run', placeOf(folder), '--env-manager', 'local'];
   words.push('--experiment-name', experiment);
   values.forEach((value, name) => words.push('-P', `${name}=${value}`));
-  return [start, ...words.map(word)].join(' ');
+  return pythonCommand(python, words);
 }

@@ -20,6 +20,8 @@ export interface StepRun {
 
 export interface PipelineRun {
   parent: Run;
+  /** How many steps the pipeline has, those that never began with them. */
+  count: number;
   steps: ReadonlyMap<string, StepRun>;
   /** What ended it, in the project's words. */
   error: { step: string | null; text: string; run: Run } | null;
@@ -56,7 +58,8 @@ export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun 
   const newest = [...children].sort((a, b) => a.start - b.start);
   const byStep = new Map(newest.map(run => [run.tags.get(RUN_TAG.step), run]));
   const steps = new Map<string, StepRun>();
-  for (const name of namesOf(parent)) {
+  const names = namesOf(parent);
+  for (const name of names) {
     const run = byStep.get(name);
     if (run) {
       steps.set(name, { phase: phaseOf(run), run });
@@ -67,13 +70,17 @@ export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun 
   const failed = [...steps].find(([, { phase }]) => phase === 'failed');
   const run = failed?.[1].run ?? (parent.status === 'FAILED' ? parent : null);
   const text = run?.tags.get(RUN_TAG.error) ?? '';
-  return { parent, steps, error: run && { step: failed?.[0] ?? null, text, run } };
+  const error = run && { step: failed?.[0] ?? null, text, run };
+  return { parent, count: names.length, steps, error };
 }
 
 /** How many steps have their results, of how many. */
-export function progress({ steps }: PipelineRun): { ended: number; all: number } {
+export function progress({ steps, count }: PipelineRun): {
+  ended: number;
+  all: number;
+} {
   const ended = [...steps.values()].filter(({ phase }) =>
     /^(done|reused)$/.test(phase)
   );
-  return { ended: ended.length, all: steps.size };
+  return { ended: ended.length, all: count };
 }
