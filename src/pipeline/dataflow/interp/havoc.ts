@@ -19,18 +19,14 @@ export function havoc(
   args: Arguments
 ): Value {
   const scope = fn.node!.scope!;
-  const named = globalNames(scope).map(name => readGlobal(m, name, scope, fn.node!.at));
-  const captured: Value[] = [];
-  for (let at = fn.frame; at?.outer; at = at.outer) {
-    at.vars.forEach(binding => captured.push(binding.value));
-  }
-  const given = objectsOf([allOf(args), ...captured, ...named, one(fn)]);
+  const { values, binds } = reachable(m, [one(fn), allOf(args)]);
+  const given = objectsOf(values);
   m.heap.touchDeep(given);
   const result = m.newFrame(scope, caller, caller, site, fn);
   const object = m.heap.makeExtra(result, 'unknown', 'opaque', '');
   m.heap.hold(object, ELEMENTS, given);
   object.blurred = true;
-  globalsBound(scope).forEach(name => {
+  binds.forEach(name => {
     m.alternatives(
       () => m.bindIn(m.module, name, one(object), 'value'),
       () => undefined
@@ -40,6 +36,35 @@ export function havoc(
     .filter(one => one.node === fn.node)
     .map(one => one.frame.result);
   return join(one(object), joinAll(sofar));
+}
+
+/**
+ * What a call may come to: what it is given, and what the functions that it can reach
+ * name, capture and bind, one calling the other.
+ */
+function reachable(
+  m: Machine,
+  start: readonly Value[]
+): { values: Value[]; binds: ReadonlySet<string> } {
+  const values = [...start];
+  const binds = new Set<string>();
+  const seen = new Set<Obj>();
+  for (let at = 0; at < values.length; at++) {
+    for (const object of m.heap.reach(values[at]!.objects)) {
+      const scope = object.node?.scope;
+      if (!scope || seen.has(object)) {
+        continue;
+      }
+      seen.add(object);
+      const place = object.node!.at;
+      values.push(...globalNames(scope).map(name => readGlobal(m, name, scope, place)));
+      for (let frame = object.frame; frame?.outer; frame = frame.outer) {
+        frame.vars.forEach(binding => values.push(binding.value));
+      }
+      globalsBound(scope).forEach(name => binds.add(name));
+    }
+  }
+  return { values, binds };
 }
 
 function globalsBound(scope: Scope): string[] {
