@@ -67,6 +67,8 @@ class _Step:
     declared: dict[str, Any] = {}  # parameters
     sources: dict[str, tuple[Path, str]] = {}  # handoff by step: folder, and URI if remote
     bundles: dict[Path, Any] = {}  # what was loaded, by file
+    random: dict[str, Any] = {}  # states of random generators that go on, by library
+    unseeded: dict[str, str] = {}  # digests of the states of those that do not
     files: dict[str, tuple[int, int]] = {}  # in the working folder, before the step's own code
 
 
@@ -106,6 +108,10 @@ def start(name: str, random_from: str | None = None) -> None:
         _restore_random(random_from)
     elif os.environ.get("FLOWBOOK_SEED"):
         _seed(int(os.environ["FLOWBOOK_SEED"]))
+        return
+    for library, state in _random_states().items():
+        if library not in _step.random:
+            _step.unseeded[library] = digest(state)
 
 
 def parameters(**defaults: Any) -> Any:
@@ -135,15 +141,15 @@ def inputs(step: str, *names: str) -> Any:
 
 def outputs(**values: Any) -> None:
     """Hand these values on, with the random state and the files written; end the step's run."""
-    random_state = _random_state()
+    random_states = _used_random_states()
     show_figures()
     client = MlflowClient()
     with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
         manifest = save(values, folder)
         random_file = Path(folder, RANDOM_FILE)
-        random_file.write_bytes(pickle.dumps(random_state))
+        random_file.write_bytes(pickle.dumps(random_states))
         manifest["step"] = _step.name
-        manifest["random"] = {"sha256": _sha256(random_file), "digest": digest(random_state)}
+        manifest["random"] = {"sha256": _sha256(random_file), "digest": digest(random_states)}
         manifest["files"] = [_described(path) for path in _changed_files()]
         Path(folder, MANIFEST).unlink()
         _say_if_large("files", sum(file["size"] for file in manifest["files"]))
@@ -228,7 +234,11 @@ def _is_project_file(name: str) -> bool:
 def _ended_early() -> None:
     """Runs before MLflow's own exit handler, which would call the run finished."""
     if _step.run_id and not _step.ended:
-        _end("FAILED", "the step ended before its last statement (sys.exit?)")
+        print(f"Step {_step.name} ended before its last statement.", file=sys.stderr)
+        _end("FAILED", "ended before its last statement (sys.exit?)")
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(1)  # `mlflow run` goes by the exit code, which may be 0
 
 
 def _interrupted(number: int, frame: Any) -> None:
@@ -400,8 +410,8 @@ def show_figures(*args: Any, **kwargs: Any) -> None:
             pyplot.close(number)
 
 
-def _random_state() -> dict[str, Any]:
-    """State of the random generators that are loaded: Python's, numpy's, torch's."""
+def _random_states() -> dict[str, Any]:
+    """States of the random generators that are loaded: Python's, numpy's, torch's."""
     state: dict[str, Any] = {"python": random.getstate()}
     if numpy := _loaded("numpy"):
         state["numpy"] = numpy.random.get_state()
@@ -410,15 +420,23 @@ def _random_state() -> dict[str, Any]:
     return state
 
 
+def _used_random_states() -> dict[str, Any]:
+    """Without those that nothing has seeded or drawn from: they differ from run to run."""
+    states = {**_step.random, **_random_states()}
+    unused = {name for name, old in _step.unseeded.items() if digest(states[name]) == old}
+    return {name: state for name, state in states.items() if name not in unused}
+
+
 def _restore_random(step: str) -> None:
     sha256 = _manifest(_source(step))["random"]["sha256"]
     file = _checked(_fetch(step, RANDOM_FILE), sha256)
-    state = pickle.loads(file.read_bytes())
-    random.setstate(state["python"])
-    if "numpy" in state and (numpy := _loaded("numpy")):
-        numpy.random.set_state(state["numpy"])
-    if "torch" in state and (torch := _loaded("torch")):
-        torch.set_rng_state(torch.from_numpy(state["torch"]))
+    _step.random = states = pickle.loads(file.read_bytes())
+    if "python" in states:
+        random.setstate(states["python"])
+    if "numpy" in states and (numpy := _loaded("numpy")):
+        numpy.random.set_state(states["numpy"])
+    if "torch" in states and (torch := _loaded("torch")):
+        torch.set_rng_state(torch.from_numpy(states["torch"]))
 
 
 def _seed(seed: int) -> None:
@@ -476,7 +494,9 @@ def _source(step: str) -> Path:
             assert _step.temporary
             _step.sources[step] = _step.temporary / step, uri
         _fetch(step, MANIFEST)
-    except HandoffError:
+    except Exception as error:
+        if is_unreachable(error):
+            raise
         raise HandoffError(
             f"Run {run_id} of step {step} hands nothing on: it did not finish, or its "
             "artifacts are gone. Run the step again."

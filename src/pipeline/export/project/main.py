@@ -399,6 +399,7 @@ def main() -> int:
         code = 2
     except Stopped:
         print(f"{NAME}: stopped", file=sys.stderr)
+        mlflow.set_tag("flowbook.error", "stopped")  # `mlflow run` calls the run failed
         status, code = "KILLED", 130
     except MlflowException as error:
         reason = "does not answer" if handoff.is_unreachable(error) else error.message[:500]
