@@ -104,6 +104,14 @@ describe('the drawn graph', () => {
     }
   });
 
+  it('has steps side by side in the order of the notebook', () => {
+    const steps = ['one', 'two', 'three'].map(name => step(name, [{}]));
+    const { nodes } = place(drawing(graph(step('load'), ...steps)));
+    const [one, two, three] = ['one', 'two', 'three'].map(name => nodes.get(name)!.x);
+    expect(one).toBeLessThan(two!);
+    expect(two).toBeLessThan(three!);
+  });
+
   it('is narrower where there is less room', () => {
     const fan = graph(
       step('load'),

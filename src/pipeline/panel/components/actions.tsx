@@ -1,18 +1,21 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { ActionName } from '../actions';
+import type { Ready } from '../model';
 import type { PipelineContext } from './context';
 import { RunSummary } from './runsummary';
 
 const NAMES: readonly ActionName[] = ['export', 'run', 'verify'];
 
 /** A button for each action that there is. */
-export function Actions({
-  context
-}: {
+export function Actions(props: {
+  state: Ready;
   context: PipelineContext;
 }): React.JSX.Element | null {
+  const { state, context } = props;
   const { trans, actions } = context;
+  // What comes next: there is nothing to run before the first export.
+  const next: ActionName = state.folder === null ? 'export' : 'run';
   const [working, setWorking] = React.useState<ActionName | null>(null);
   const labels: Record<ActionName, string> = {
     export: trans.__('Export'),
@@ -38,7 +41,7 @@ export function Actions({
         <Button
           key={name}
           small
-          className={`fb-Button${name === 'run' ? ' fb-mod-primary' : ''}`}
+          className={`fb-Button${name === next ? ' fb-mod-primary' : ''}`}
           title={titles[name]}
           disabled={working !== null}
           onClick={() => void start(name)}

@@ -41,7 +41,7 @@ export function GraphSection(props: {
           onClose={() => choose(null)}
         />
       )}
-      <Actions context={context} />
+      <Actions state={state} context={context} />
       <RunForm state={state} context={context} />
       <RunError context={context} />
     </>

@@ -26,16 +26,6 @@ export function Head(props: {
           : trans._n('%1 step', '%1 steps', count)}
       </span>
       <span className="fb-Spacer" />
-      {proposed && count > 0 && (
-        <Button
-          small
-          className="fb-Button fb-mod-primary"
-          title={trans.__('Tag the cells with these steps; undo takes it back')}
-          onClick={context.propose}
-        >
-          {trans.__('Propose steps')}
-        </Button>
-      )}
       {context.openTab && (
         <Button
           minimal
@@ -47,6 +37,19 @@ export function Head(props: {
         >
           <launchIcon.react tag="span" />
         </Button>
+      )}
+      {proposed && count > 0 && (
+        <div className="fb-Pipeline-offer">
+          <span className="fb-Muted">{trans.__('Not in the notebook yet.')}</span>
+          <Button
+            small
+            className="fb-Button fb-mod-primary"
+            title={trans.__('Tag the cells with these steps; undo takes it back')}
+            onClick={context.propose}
+          >
+            {trans.__('Propose steps')}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -104,6 +104,21 @@ function placeIn({ steps, edges }: Drawing, room: Room): Placed {
   return placedFrom(graph, names, edges, labels);
 }
 
+/** Whether more neighbours stand against the order of the notebook than with it. */
+function isMirrored(names: readonly string[], boxOf: (name: string) => Box): boolean {
+  let against = 0;
+  names.forEach((name, i) => {
+    const box = boxOf(name);
+    for (const other of names.slice(i + 1)) {
+      const { x, y } = boxOf(other);
+      if (Math.abs(y - box.y) < NODE_HEIGHT) {
+        against += x < box.x ? 1 : -1;
+      }
+    }
+  });
+  return against > 0;
+}
+
 function placedFrom(
   graph: Graph,
   names: readonly string[],
@@ -111,21 +126,25 @@ function placedFrom(
   labels: readonly string[]
 ): Placed {
   const { width = 0, height = 0 } = graph.graph() as { width: number; height: number };
+  const isTurned = isMirrored(names, name => graph.node(name) as Box);
+  const turned = <T extends { x: number }>(at: T): T =>
+    isTurned ? { ...at, x: width - at.x } : at;
   return {
     width,
     height,
-    nodes: new Map(names.map(name => [name, graph.node(name) as Box])),
+    nodes: new Map(names.map(name => [name, turned(graph.node(name) as Box)])),
     edges: edges.map((edge, i) => {
       const found = graph.edge(edge.from, edge.to) as Box & {
         points: { x: number; y: number }[];
       };
       const text = labels[i]!;
-      const middle = found.points[Math.floor(found.points.length / 2)]!;
-      const { x, y, width: w, height: h } = found;
+      const points = found.points.map(turned);
+      const middle = points[Math.floor(points.length / 2)]!;
+      const { x, y, width: w, height: h } = turned(found);
       const target = text
         ? { x, y, width: w, height: h }
         : { ...middle, width: 20, height: LABEL_HEIGHT };
-      return { edge, path: smoothPath(found.points), target, label: text };
+      return { edge, path: smoothPath(points), target, label: text };
     })
   };
 }
