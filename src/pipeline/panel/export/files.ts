@@ -40,7 +40,11 @@ export class ProjectFiles {
     if (!about || about.type === 'directory' || (about.size ?? 0) > LARGEST) {
       return null;
     }
-    const file = await this._contents.get(full, { type: 'file', format: 'base64' });
+    const file = await this._contents.get(full, {
+      type: 'file',
+      format: 'base64',
+      content: true
+    });
     return bytesOf(file.content as string);
   }
 
@@ -48,7 +52,7 @@ export class ProjectFiles {
   private _list(folder: string): Promise<ReadonlyMap<string, Contents.IModel>> {
     let list = this._lists.get(folder);
     if (!list) {
-      list = this._contents.get(folder, { type: 'directory' }).then(
+      list = this._contents.get(folder, { type: 'directory', content: true }).then(
         ({ content }) =>
           new Map((content as Contents.IModel[]).map(one => [one.name, one])),
         (error: unknown) => {
