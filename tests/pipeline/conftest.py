@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -116,6 +117,34 @@ def make_project(folder: Path, store: str, steps: int = 5) -> Project:
     (folder / "main.py").write_text(marked.sub(lambda match: match[1] + table, text))
     shutil.copy(TEMPLATES / "handoff.py", folder)
     return Project(folder, store)
+
+
+WAITING = """
+import os
+import time
+
+import handoff
+
+handoff.start("load")
+rows = handoff.parameters(rows=60)
+open(os.environ["REACHED"], "w").close()
+time.sleep(600)
+handoff.outputs(raw=rows)
+"""
+
+
+def waiting_project(folder: Path, store: str) -> Project:
+    """A project whose first step says that it was reached, and waits."""
+    project = make_project(folder, store, steps=2)
+    (project.folder / "steps" / "load.py").write_text(WAITING)
+    project.environment["REACHED"] = str(folder / "reached")
+    return project
+
+
+def wait_until_reached(project: Project, process: subprocess.Popen[str]) -> None:
+    while not Path(project.environment["REACHED"]).exists():
+        assert process.poll() is None, process.communicate()[0]
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="module")

@@ -1,48 +1,16 @@
-"""What is left when a person, a signal or a lost server ends the pipeline in the middle."""
+"""What is left when a person or a signal ends the pipeline in the middle."""
 
 from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import psutil
 import pytest
 
-from ..conftest import free_port
-from .conftest import Project, make_project
-
-WAITING = """
-import os
-import time
-
-import handoff
-
-handoff.start("load")
-rows = handoff.parameters(rows=60)
-open(os.environ["REACHED"], "w").close()
-time.sleep(600)
-handoff.outputs(raw=rows)
-"""
-
-
-def waiting_project(folder: Path, store: str) -> Project:
-    """A project whose first step says that it was reached, and waits."""
-    project = make_project(folder, store, steps=2)
-    (project.folder / "steps" / "load.py").write_text(WAITING)
-    project.environment["REACHED"] = str(folder / "reached")
-    return project
-
-
-def wait_until_reached(project: Project, process: subprocess.Popen[str]) -> None:
-    while not Path(project.environment["REACHED"]).exists():
-        assert process.poll() is None, process.communicate()[0]
-        time.sleep(0.05)
+from .conftest import Project, wait_until_reached, waiting_project
 
 
 def statuses(project: Project) -> dict[str, str]:
@@ -91,67 +59,3 @@ def test_terminated_driver_says_130(tmp_path: Path, store: str) -> None:
     assert "load     stopped, run" in output
     assert "Traceback" not in output
     assert set(statuses(project).values()) == {"KILLED"}
-
-
-@pytest.fixture
-def server(tmp_path: Path, store: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """A tracking server on a copy of the store: its address and process."""
-    (tmp_path / "mlflow.db").write_bytes(Path(store.removeprefix("sqlite:///")).read_bytes())
-    port = free_port()
-    arguments = ("--backend-store-uri", f"sqlite:///{tmp_path}/mlflow.db", "--port", str(port))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mlflow", "server", *arguments, "--workers", "1"],
-        cwd=tmp_path,
-        env={**os.environ, "MLFLOW_SERVER_ENABLE_JOB_EXECUTION": "false"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        stop_group(process)
-
-
-def stop_group(process: subprocess.Popen[Any]) -> None:
-    try:
-        os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
-    process.wait()
-
-
-def wait_for_answer(uri: str, process: subprocess.Popen[bytes]) -> None:
-    import requests
-
-    while True:
-        assert process.poll() is None
-        try:
-            if requests.get(f"{uri}/health", timeout=10).ok:
-                return
-        except requests.RequestException:
-            time.sleep(0.1)
-
-
-def test_server_lost_in_the_middle(
-    tmp_path: Path, server: tuple[str, subprocess.Popen[bytes]]
-) -> None:
-    uri, process = server
-    wait_for_answer(uri, process)
-    project = waiting_project(tmp_path / "p", uri)
-    # The step goes on as soon as the server is gone.
-    step = project.folder / "steps" / "load.py"
-    step.write_text(
-        WAITING.replace(
-            "time.sleep(600)", "while os.path.exists(os.environ['REACHED']): time.sleep(0.05)"
-        )
-    )
-    driver = project.start(sys.executable, "main.py", MLFLOW_HTTP_REQUEST_MAX_RETRIES="1")
-    wait_until_reached(project, driver)
-    stop_group(process)
-    Path(project.environment["REACHED"]).unlink()
-    output, _ = driver.communicate(timeout=300)
-    assert driver.returncode == 1
-    assert f"Step load: no answer from the tracking server {uri}." in output
-    assert f"small: the tracking server {uri}: does not answer" in output
-    assert len(output.splitlines()) < 25, output

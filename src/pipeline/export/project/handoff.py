@@ -488,7 +488,7 @@ def _source(step: str) -> Path:
         )
     uri = f"{info.artifact_uri}/{FOLDER}"
     try:
-        if "://" not in uri or uri.startswith("file:"):
+        if uri.startswith("file:") or not re.match(r"[a-z][\w+.-]+:", uri):
             _step.sources[step] = Path(mlflow.artifacts.download_artifacts(uri)), ""
         else:
             assert _step.temporary

@@ -1,0 +1,202 @@
+"""From notebook to verified project by command line, with the real Node, MLflow and kernels."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+import pytest
+from mlflow import MlflowClient
+from mlflow.entities import Run
+
+ROOT = Path(__file__).parents[2]
+Flowbook = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that no command expects."""
+    folder = tmp_path_factory.mktemp("verify") / "Übung mit Daten"
+    folder.mkdir()
+    subprocess.run(["node", "scripts/cli.mjs"], cwd=ROOT, check=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def client(home: Path) -> MlflowClient:
+    return MlflowClient(f"sqlite:///{home / 'mlflow.db'}")
+
+
+@pytest.fixture(scope="module")
+def run(home: Path, client: MlflowClient) -> Flowbook:
+    """Runs a command in the folder, with its own store and nothing of the person's."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("MLFLOW_", "FLOWBOOK_"))}
+    folder = str(Path(sys.executable).parent)
+    env = {
+        **clean,
+        "MLFLOW_TRACKING_URI": f"sqlite:///{home / 'mlflow.db'}",
+        "PATH": os.pathsep.join([folder, clean["PATH"]]),
+    }
+
+    def call(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", *words],
+            cwd=home,
+            env=env,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return call
+
+
+def newest(client: MlflowClient, experiment: str) -> tuple[Run, dict[str, Run]]:
+    """The last run of a pipeline, and its steps."""
+    found = client.get_experiment_by_name(experiment)
+    assert found is not None
+    runs = client.search_runs([found.experiment_id], order_by=["attributes.start_time DESC"])
+    parent = next(one for one in runs if "flowbook.step_names" in one.data.tags)
+    steps = {
+        one.data.tags["flowbook.step"]: one
+        for one in runs
+        if one.data.tags.get("mlflow.parentRunId") == parent.info.run_id
+    }
+    return parent, steps
+
+
+def test_the_music_notebook_and_its_project_compute_the_same(
+    home: Path, run: Flowbook, client: MlflowClient
+) -> None:
+    shutil.copyfile(ROOT / "examples/music/albums.ipynb", home / "albums.ipynb")
+    exported = run("flowbook.cli", "export", "albums.ipynb", "-o", "the project")
+    assert (exported.returncode, exported.stderr) == (0, "")
+    done = run("flowbook.cli", "verify", "albums.ipynb", "the project")
+    assert "Equal bit by bit: 5 metrics and 6 handed-on values." in done.stdout, done.stderr
+    assert done.returncode == 0
+    parent, steps = newest(client, "music")
+    assert parent.data.tags["flowbook.verified"] == "equal"
+    assert list(steps) == ["evaluate", "train", "etl_data", "load_raw_data"]
+    files = [one.path for one in client.list_artifacts(parent.info.run_id)]
+    assert {"verification.json", "verification.md"} <= set(files)
+
+    words = ["run", "the project", "--env-manager", "local", "--experiment-name", "music"]
+    words += ["-P", "n_estimators=140", "-P", "learning_rate=0.05"]
+    again = run("mlflow", *words)
+    assert again.returncode == 0, again.stderr
+    _, steps = newest(client, "music")
+    reused = {name for name, one in steps.items() if "flowbook.reused_from" in one.data.tags}
+    assert reused == {"load_raw_data", "etl_data"}
+    assert steps["train"].data.params["n_estimators"] == "140"
+
+
+def test_the_wind_notebook_and_its_project_compute_the_same(
+    home: Path, run: Flowbook, client: MlflowClient
+) -> None:
+    shutil.copytree(ROOT / "examples/wind_solar", home / "wind")
+    exported = run("flowbook.cli", "export", "wind/forecast.ipynb", "-o", "wind/project")
+    assert (exported.returncode, exported.stderr) == (0, "")
+    words = ["-P", "epochs=5", "-P", "days=40"]
+    done = run("flowbook.cli", "verify", "wind/forecast.ipynb", "wind/project", *words)
+    assert "Equal bit by bit: 44 metrics and 5 handed-on values." in done.stdout, done.stderr
+    parent, steps = newest(client, "predicting_wind_solar")
+    assert parent.data.tags["flowbook.verified"] == "equal"
+    assert steps["network"].data.params["epochs"] == "5"
+
+
+@pytest.fixture(scope="module")
+def small(home: Path, run: Flowbook) -> str:
+    """A notebook without other libraries than MLflow, and its project."""
+    cells = {
+        "step:load": "rows = [0.1, 0.2, 0.3]",
+        "step:train": "import mlflow\n\ntotal = sum(rows)\nmlflow.log_metric('total', total)",
+        "step:show": "print(total)",
+    }
+    notebook = nbformat.v4.new_notebook()
+    for index, (tag, source) in enumerate(cells.items()):
+        cell = nbformat.v4.new_code_cell(source, id=f"c{index}")
+        cell.metadata.tags = [tag]
+        notebook.cells.append(cell)
+    nbformat.write(notebook, home / "small.ipynb")
+    assert run("flowbook.cli", "export", "small.ipynb", "-o", "small").returncode == 0
+    return "small"
+
+
+def test_a_project_that_computes_something_else_is_told_with_its_step(
+    home: Path, run: Flowbook, client: MlflowClient, small: str
+) -> None:
+    step = home / small / "steps" / "train.py"
+    text = step.read_text("utf-8")
+    try:
+        step.write_text(text.replace("sum(rows)", "rows[0] + rows[2] + rows[1]"), "utf-8")
+        done = run("flowbook.cli", "verify", "small.ipynb", small, "--tolerance", "0")
+        assert "differ from step train on" in done.stdout, done.stderr
+        assert "- metric total: DIFFERENT, apart" in done.stdout
+        assert "- value rows: equal" in done.stdout
+        assert done.returncode == 1
+        parent, _ = newest(client, "small")
+        assert parent.data.tags["flowbook.verified"] == "different: train"
+        # A sum in another order is no other result, for whoever allows it.
+        close = run("flowbook.cli", "verify", "small.ipynb", small)
+        assert "Equal within 1e-09" in close.stdout
+        assert close.returncode == 0
+    finally:
+        step.write_text(text, "utf-8")
+
+
+def test_a_notebook_that_has_changed_since_is_not_verified(
+    home: Path, run: Flowbook, small: str
+) -> None:
+    notebook = json.loads((home / "small.ipynb").read_text("utf-8"))
+    notebook["cells"][1]["source"] += "\ntotal += 1"
+    (home / "changed.ipynb").write_text(json.dumps(notebook), "utf-8")
+    done = run("flowbook.cli", "verify", "changed.ipynb", small)
+    assert "the notebook has changed since its export (cell 2)" in done.stderr
+    assert done.returncode == 2
+
+
+def test_a_notebook_that_fails_by_itself_is_told_with_its_cell(
+    home: Path, run: Flowbook
+) -> None:
+    cell = nbformat.v4.new_code_cell("print(1 / 0)", id="c0")
+    cell.metadata.tags = ["step:one"]
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), home / "fails.ipynb")
+    assert run("flowbook.cli", "export", "fails.ipynb", "-o", "fails").returncode == 0
+    done = run("flowbook.cli", "verify", "fails.ipynb", "fails")
+    assert "the notebook itself fails in cell 1: ZeroDivisionError" in done.stderr
+    assert done.returncode == 2
+
+
+def test_files_edited_by_hand_are_kept_and_told(home: Path, run: Flowbook, small: str) -> None:
+    readme = home / small / "README.md"
+    text = readme.read_text("utf-8")
+    readme.write_text(f"{text}\nMine.\n", "utf-8")
+    kept = run("flowbook.cli", "export", "small.ipynb", "-o", small)
+    assert "README.md (kept, edited by hand)" in kept.stdout
+    assert kept.returncode == 1
+    assert readme.read_text("utf-8").endswith("Mine.\n")
+    shown = run("flowbook.cli", "diff", "small.ipynb", small)
+    assert "-Mine." in shown.stdout
+    assert shown.returncode == 1
+    assert (
+        run("flowbook.cli", "export", "small.ipynb", "-o", small, "--overwrite").returncode == 0
+    )
+    assert readme.read_text("utf-8") == text
+    assert run("flowbook.cli", "diff", "small.ipynb", small).stdout == ""
+
+
+def test_a_folder_of_somebody_else_is_left_alone(home: Path, run: Flowbook, small: str) -> None:
+    other = home / "other"
+    other.mkdir()
+    (other / "main.py").write_text("mine", "utf-8")
+    done = run("flowbook.cli", "export", "small.ipynb", "-o", "other")
+    assert "is not empty, and no project of Flowbook" in done.stderr
+    assert done.returncode == 2
+    assert [file.name for file in other.iterdir()] == ["main.py"]
