@@ -5,12 +5,14 @@ import type { PlacedEdge } from '../graph/layout';
 export function EdgeLine(props: {
   placed: PlacedEdge;
   isChosen: boolean;
+  /** Beginning of the ids of the arrow heads. */
+  arrow: string;
 }): React.JSX.Element {
   const { edge, path, label, target } = props.placed;
   const chosen = props.isChosen ? 'chosen' : 'plain';
   return (
     <g className={`fb-Graph-edge fb-mod-${edge.kind} fb-mod-${chosen}`}>
-      <path d={path} markerEnd={`url(#fb-arrow-${chosen})`} />
+      <path d={path} markerEnd={`url(#${props.arrow}-${chosen})`} />
       {label && (
         <>
           <rect

@@ -29,6 +29,7 @@ export function Graph(props: GraphProps): React.JSX.Element {
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const placed = React.useMemo(() => place(drawing, room || undefined), [key, room]);
   const about = React.useId();
+  const arrow = about.replace(/:/g, '-');
   const scale = room ? Math.max(LEAST_SCALE, Math.min(1, room / placed.width)) : 1;
   return (
     <div className="fb-Graph" ref={host}>
@@ -44,12 +45,13 @@ export function Graph(props: GraphProps): React.JSX.Element {
           height={placed.height * scale}
           viewBox={`0 0 ${placed.width} ${placed.height}`}
         >
-          <Arrow />
+          <Arrow id={arrow} />
           {placed.edges.map(edge => (
             <EdgeLine
               key={`${edge.edge.from} ${edge.edge.to}`}
               placed={edge}
               isChosen={isSame(edge.edge, chosen)}
+              arrow={arrow}
             />
           ))}
           {[...placed.nodes].map(([name, box]) => (
@@ -70,13 +72,13 @@ function isSame(edge: Edge, other: Edge | null): boolean {
 }
 
 /** Heads for all edges; markers cannot take the colour of their line in every browser. */
-function Arrow(): React.JSX.Element {
+function Arrow({ id }: { id: string }): React.JSX.Element {
   return (
     <defs>
       {['plain', 'chosen'].map(kind => (
         <marker
           key={kind}
-          id={`fb-arrow-${kind}`}
+          id={`${id}-${kind}`}
           viewBox="0 0 8 8"
           refX="7"
           refY="4"
