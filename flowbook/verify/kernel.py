@@ -27,8 +27,11 @@ class NotebookRun:
             raise VerifyError(
                 f"{sys.executable} has no ipykernel: give the Python of the notebook"
             ) from None
-        # On a machine with several people, a kernel on TCP can be overheard.
-        self._manager = KernelManager(transport="tcp" if os.name == "nt" else "ipc")
+        self._manager = KernelManager()
+        if os.name != "nt":
+            # On a machine with several people, a kernel on TCP can be overheard.
+            self._manager.transport = "ipc"
+            self._manager.ip = str(folder / "kernel")
         command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
         # Only in memory: no kernelspec has to be installed for this Python.
         self._manager._kernel_spec = _spec(command)

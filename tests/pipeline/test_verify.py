@@ -12,8 +12,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from mlflow import MlflowClient
 from mlflow.entities import Run
+
+from mlflow import MlflowClient
 
 ROOT = Path(__file__).parents[2]
 Flowbook = Callable[..., "subprocess.CompletedProcess[str]"]

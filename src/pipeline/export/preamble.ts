@@ -131,3 +131,16 @@ export function preambleOf(
     )
   };
 }
+
+/** The plan with the parameters that repeated statements look at given to their steps. */
+export function withParameters(plan: Plan): Plan {
+  const steps = plan.steps.map(step => {
+    const { pieces } = preambleOf(plan, step, step.source.pieces, '');
+    const used = usedNames(pieces.map(({ stmt }) => stmt));
+    const parameters = plan.source.parameters.filter(
+      one => step.parameters.includes(one) || used.has(one.name)
+    );
+    return { ...step, parameters };
+  });
+  return { ...plan, steps };
+}

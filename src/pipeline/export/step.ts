@@ -3,6 +3,7 @@ import type { PythonParser } from '../dataflow/syntax/parser';
 import type { Stmt } from '../dataflow/syntax/ast';
 import { readModule } from '../dataflow/syntax/read';
 import { BUILTINS } from '../dataflow/known/builtins';
+import { showCall } from './figures';
 import { importedBy, isImport, isMovable, type Imported, modulesIn } from './imports';
 import { docstring, pythonNumber, pythonText } from './literal';
 import { isDropped, mlflowChanges } from './mlflowcalls';
@@ -134,7 +135,9 @@ function cellTexts(
     const changed = own.map(piece =>
       textOf(piece, mlflowChanges(piece, plan.source.aliases, handoff))
     );
-    return [`\n${comment}${changed.join('\n')}`];
+    const show = showCall(own, plan.source.aliases, handoff);
+    const shown = show ? `\n${show}` : '';
+    return [`\n${comment}${changed.join('\n')}${shown}`];
   });
 }
 

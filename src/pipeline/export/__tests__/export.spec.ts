@@ -202,6 +202,29 @@ describe('what a step repeats and hands on', () => {
   });
 });
 
+describe('figures', () => {
+  const figures = (...sources: string[]) =>
+    exported(
+      notebookOf(
+        ['setup', 'import matplotlib.pyplot as plt\nimport pandas as pd'],
+        ['step:a', 'table = pd.DataFrame({"x": [1]})'],
+        ...sources.map((source, i) => [i ? '' : 'step:b', source] as const)
+      )
+    ).then(project => stepText(project, 'b'));
+
+  it('are shown at the end of each cell that draws, as the notebook does', async () => {
+    const text = await figures('plt.plot([1])', 'plt.plot([2])\nplt.show()');
+    expect(text.match(/plt\.show\(\)/g)).toHaveLength(2);
+    expect(await figures('table.plot()')).toContain('handoff.show_figures()');
+  });
+
+  it('are not looked for where nothing is drawn', async () => {
+    expect(await figures('plt.rcParams["figure.dpi"] = 90\nprint(table)')).not.toMatch(
+      /show/
+    );
+  });
+});
+
 describe('what cannot be exported', () => {
   it('leaves out a step that is no Python, and what needs it', async () => {
     const project = await exported(
