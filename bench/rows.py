@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import projects
 import stores
 from browser import Browser, Page
 from processes import memories, taken
@@ -254,6 +255,7 @@ ROWS: dict[int, Callable[[Bench], list[Line]]] = {
     3: sort,
     5: live,
     6: dataflow,
+    7: lambda _: projects.unchanged(),
     8: start,
 }
 
