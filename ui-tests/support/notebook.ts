@@ -40,7 +40,17 @@ export class Notebook {
       },
       cells: cells.map(cellOf)
     };
-    await lab.write(path, JSON.stringify(content));
+    return Notebook.copy(lab, page, path, JSON.stringify(content));
+  }
+
+  /** A notebook as the text of its file. */
+  static async copy(
+    lab: Lab,
+    page: IJupyterLabPageFixture,
+    path: string,
+    text: string
+  ): Promise<Notebook> {
+    await lab.write(path, text);
     return new Notebook(lab, page, path);
   }
 

@@ -7,7 +7,8 @@ export const RUN_TAG = {
   names: 'flowbook.step_names',
   step: 'flowbook.step',
   reused: 'flowbook.reused_from',
-  error: 'flowbook.error'
+  error: 'flowbook.error',
+  verified: 'flowbook.verified'
 } as const;
 
 export type Phase = 'waiting' | 'running' | 'reused' | 'done' | 'failed' | 'killed';

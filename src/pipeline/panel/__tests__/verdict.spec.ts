@@ -1,0 +1,13 @@
+import { nullTranslator } from '@jupyterlab/translation';
+import { verdictText } from '../components/verdict';
+
+const trans = nullTranslator.load('flowbook');
+
+it.each([
+  ['equal', true, 'Verified: equal to the notebook, bit by bit'],
+  ['within 1e-09', true, 'Verified: equal to the notebook within 1e-09'],
+  ['different: train', false, 'Differs from the notebook from step train on'],
+  ['<b>?</b>', false, 'Differs from the notebook']
+])('says what the tag %s means', (tag, isGood, text) => {
+  expect(verdictText(tag, trans)).toEqual({ isGood, text });
+});

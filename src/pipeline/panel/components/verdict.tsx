@@ -1,0 +1,62 @@
+import { Button, checkIcon } from '@jupyterlab/ui-components';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+import { RUN_TAG } from '../run/state';
+import type { PipelineContext } from './context';
+
+/** What the tag of a verification says, as a sentence; see flowbook/verify/report.py. */
+export function verdictText(
+  tag: string,
+  trans: TranslationBundle
+): { isGood: boolean; text: string } {
+  const within = /^within (\S+)$/.exec(tag)?.[1];
+  const parted = /^different: ([\w ]+)$/.exec(tag)?.[1];
+  if (tag === 'equal') {
+    return {
+      isGood: true,
+      text: trans.__('Verified: equal to the notebook, bit by bit')
+    };
+  }
+  if (within) {
+    return {
+      isGood: true,
+      text: trans.__('Verified: equal to the notebook within %1', within)
+    };
+  }
+  return {
+    isGood: false,
+    text: parted
+      ? trans.__('Differs from the notebook from step %1 on', parted)
+      : trans.__('Differs from the notebook')
+  };
+}
+
+/** Whether the newest run computed what the notebook computes; a click shows the report. */
+export function Verdict({
+  context
+}: {
+  context: PipelineContext;
+}): React.JSX.Element | null {
+  const { trans, runs } = context;
+  const parent = runs?.watch.current?.parent;
+  const tag = parent?.tags.get(RUN_TAG.verified);
+  if (!runs || !parent || !tag) {
+    return null;
+  }
+  const { isGood, text } = verdictText(tag, trans);
+  return (
+    <div className={`fb-Verdict${isGood ? ' fb-mod-good' : ''}`} role="status">
+      {isGood && <checkIcon.react tag="span" className="fb-Verdict-icon" />}
+      <span>{text}</span>
+      <Button
+        minimal
+        small
+        className="fb-Link"
+        title={trans.__('Show the run, which has the report as an artifact')}
+        onClick={() => runs.reveal(parent)}
+      >
+        {trans.__('Report')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { Notebook } from '../support/notebook';
+import { Pipeline } from '../support/pipeline';
+import { expect, test } from '../support/test';
+
+const MINUTES = 60_000;
+
+/** A file of the examples as it lies in the repository. */
+const example = (path: string): string => readFileSync(`../examples/${path}`, 'utf8');
+
+for (const { name, path, beside, steps, verdict } of [
+  {
+    name: 'music',
+    path: 'music/albums.ipynb',
+    beside: [],
+    steps: ['load_raw_data', 'etl_data', 'train', 'evaluate'],
+    verdict: 'Verified: equal to the notebook, bit by bit'
+  },
+  {
+    name: 'wind_solar',
+    path: 'wind_solar/forecast.ipynb',
+    beside: ['wind_solar/weather.py'],
+    steps: ['data', 'linreg', 'forest', 'network'],
+    verdict: 'Verified: equal to the notebook, bit by bit'
+  }
+]) {
+  test(`the notebook ${name} becomes a verified project, and runs again without work`, async ({
+    lab,
+    page,
+    panel
+  }) => {
+    test.setTimeout(8 * MINUTES);
+    for (const file of beside) {
+      await lab.write(file.replace(/^.*\//, ''), example(file));
+    }
+    const book = await Notebook.copy(lab, page, `${name}.ipynb`, example(path));
+    const pipeline = new Pipeline(page, panel);
+    await book.goto();
+    await pipeline.show();
+    for (const step of steps) {
+      await expect(pipeline.node(step)).toBeVisible();
+    }
+
+    await panel.root.getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('Folder')).toHaveValue(name);
+    await dialog.getByRole('button', { name: 'Export' }).click();
+    const count = `Exported ${steps.length} steps to ${name}`;
+    await expect(page.locator('.Toastify__toast')).toContainText(count, {
+      timeout: MINUTES
+    });
+
+    await panel.root.getByRole('button', { name: 'Verify', exact: true }).click();
+    const last = steps[steps.length - 1]!;
+    await expect(panel.button(new RegExp(`^Run of ${steps[0]}: running`))).toBeVisible({
+      timeout: 4 * MINUTES
+    });
+    await expect(panel.button(new RegExp(`^Run of ${last}: done`))).toBeVisible({
+      timeout: 5 * MINUTES
+    });
+    await expect(
+      panel.root.getByRole('status').filter({ hasText: verdict })
+    ).toBeVisible({
+      timeout: MINUTES
+    });
+
+    await panel.root.getByRole('button', { name: 'Run', exact: true }).click();
+    const form = panel.root.getByRole('form', { name: 'Run with' });
+    await form.getByRole('button', { name: 'Start' }).click();
+    for (const step of steps) {
+      await expect(panel.button(new RegExp(`^Run of ${step}: reused`))).toBeVisible({
+        timeout: 2 * MINUTES
+      });
+    }
+    await panel.button(new RegExp(`^${steps.length} of ${steps.length}`)).click();
+    await expect(panel.details).toContainText('finished', { ignoreCase: true });
+  });
+}
