@@ -19,15 +19,35 @@ _handoff: ModuleType
 def begin(project: str, name: str, seed: int) -> None:
     """Load the project's own handoff, seed what is unseeded, and mark the runs to come."""
     global _handoff
-    spec = importlib.util.spec_from_file_location(
-        "_flowbook_handoff", Path(project, "handoff.py")
-    )
-    assert spec is not None and spec.loader is not None
-    _handoff = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(_handoff)
+    _handoff = handoff_of(Path(project))
     _now["name"] = name
     _seed(seed)
     _mark_runs()
+
+
+def handoff_of(project: Path) -> ModuleType:
+    """The project's own handoff, as ``handoff`` where no other module has this name."""
+    folder = project.resolve() / "handoff"
+    init = str(folder / "__init__.py")
+    name = "handoff" if _found_at("handoff") in (None, init) else "_flowbook_handoff"
+    if name in sys.modules:
+        return sys.modules[name]
+    spec = importlib.util.spec_from_file_location(
+        name, init, submodule_search_locations=[str(folder)]
+    )
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # first: what it pickles is then found there by name
+    spec.loader.exec_module(module)
+    return module
+
+
+def _found_at(name: str) -> str | None:
+    """The file of a module that is or could be imported; "" for one without a file."""
+    if name in sys.modules:
+        return getattr(sys.modules[name], "__file__", None) or ""
+    spec = importlib.util.find_spec(name)
+    return None if spec is None else spec.origin or ""
 
 
 def cell(cell_id: str, step: str | None, skipped: bool) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import sys
 import tempfile
 import uuid
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from . import differences, pairing, project, record, report
+from . import differences, inside, pairing, project, record, report
 from .differences import DIFFERENT, EQUAL, Finding
 from .errors import VerifyError
 from .kernel import NotebookRun
@@ -116,21 +114,13 @@ def _values(
         elif one[name]["digest"] == other[name]["digest"]:
             found.append(Finding(step, "value", name, EQUAL, 0.0))
         else:
-            handoff = _handoff(pair.project)
+            handoff = inside.handoff_of(pair.project)
             values = [handoff.load(folder, (name,))[name] for folder in (ours, theirs)]
             apart = differences.largest(*values)
             # Other bytes with no number apart: another order or kind, which is a difference.
             apart = None if apart == 0 else apart
             found.append(differences.judged(step, "value", name, apart, tolerance))
     return found
-
-
-def _handoff(folder: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("_flowbook_handoff", folder / "handoff.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _parameter(text: str) -> tuple[str, str]:

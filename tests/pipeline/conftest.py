@@ -21,6 +21,7 @@ TEMPLATES = HERE.parents[1] / "src" / "pipeline" / "export" / "project"
 
 
 def import_file(name: str, path: Path) -> ModuleType:
+    """A module, or a package by its ``__init__.py``."""
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -31,9 +32,10 @@ def import_file(name: str, path: Path) -> ModuleType:
 
 @pytest.fixture(scope="session")
 def handoff() -> Iterator[ModuleType]:
-    """The module that steps import, outside any step."""
-    yield import_file("handoff", TEMPLATES / "handoff.py")
-    del sys.modules["handoff"]
+    """The package that steps import, outside any step."""
+    yield import_file("handoff", TEMPLATES / "handoff" / "__init__.py")
+    for name in [one for one in sys.modules if one.partition(".")[0] == "handoff"]:
+        del sys.modules[name]
 
 
 class Project:
@@ -115,7 +117,8 @@ def make_project(folder: Path, store: str, steps: int = 5) -> Project:
     text = (TEMPLATES / "main.py").read_text()
     marked = re.compile(r"(# --- pipeline\n).*(?=# --- end of pipeline)", re.DOTALL)
     (folder / "main.py").write_text(marked.sub(lambda match: match[1] + table, text))
-    shutil.copy(TEMPLATES / "handoff.py", folder)
+    without_compiled = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(TEMPLATES / "handoff", folder / "handoff", ignore=without_compiled)
     return Project(folder, store)
 
 

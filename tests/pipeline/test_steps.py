@@ -13,6 +13,7 @@ WRONG = """
 import sys
 import mlflow
 import handoff
+from handoff.state import running
 
 handoff.start("prepare")
 client = mlflow.MlflowClient()
@@ -20,8 +21,8 @@ whole, unfinished, deleted, emptied = sys.argv[1].split("=")[1].split(",")
 
 
 def try_inputs(run_id, *names):
-    handoff._step.given["load_run_id"] = run_id
-    handoff._step.sources.clear()
+    running.given["load_run_id"] = run_id
+    running.sources.clear()
     try:
         print("loaded", handoff.inputs("load", *names).shape)
     except handoff.HandoffError as error:

@@ -15,6 +15,7 @@ import { type Content, RECORD, recordText } from './record';
 import { secretsIn } from './secrets';
 import { sourceOf } from './source';
 import { stepFile, type StepFile } from './step';
+import type { Templates } from './templates';
 
 export type { Problem } from './problems';
 export { type Content, type PipelineRecord, readRecord, RECORD } from './record';
@@ -33,8 +34,8 @@ export interface Surroundings {
 export interface Tools {
   python: PythonParser;
   format: Formatter;
-  /** Text of the two files that are the same in every project. */
-  templates: { main: string; handoff: string };
+  /** Texts of the files that are the same in every project. */
+  templates: Templates;
 }
 
 export interface ExportOptions {
@@ -188,7 +189,9 @@ export async function exportProject(
   const files = new Map<string, Content>([
     ['MLproject', mlproject(name, parameters, steps)],
     ['README.md', readme(name, options.notebook, experiment, parameters, steps)],
-    ['handoff.py', tools.templates.handoff],
+    ...Object.entries(tools.templates.handoff).map(
+      ([file, text]): [string, Content] => [`handoff/${file}`, text]
+    ),
     [
       'main.py',
       tools.format(

@@ -315,6 +315,7 @@ def depending_on(name: str) -> set[str]:
 def project_digests() -> dict[str, str]:
     """What every step depends on: local modules, data files, Python and the packages."""
     files = [path for path in PROJECT.glob("*.py") if path.name != "main.py"]
+    files += (PROJECT / "handoff").glob("*.py")
     files += [path for path in (PROJECT / "files").rglob("*") if path.is_file()]
     digests = {
         path.relative_to(PROJECT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
