@@ -177,7 +177,8 @@ test('a run that another notebook trains moves, and never marks this one as chan
 
 test('runs are grouped by a parameter, and the arrangement outlives a reload', async ({
   lab,
-  page
+  page,
+  panel
 }) => {
   const book = await Notebook.write(lab, page, 'groups.ipynb', [
     `${GATE}\nmlflow.set_experiment("groups")`,
@@ -203,7 +204,7 @@ for depth, rmse in [(2, 1.0), (2, 3.0), (8, 5.0)]:
   };
   await isGrouped();
   await page.evaluate(() => window.jupyterapp.commands.execute('docmanager:save'));
-  await page.reload({ waitForIsReady: false });
+  await panel.reload();
   await book.open();
   await isGrouped();
 });

@@ -385,3 +385,26 @@ test('a pipeline that was never exported says what to do before it can run', asy
   await panel.root.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.locator('.Toastify__toast')).toContainText('Export it first');
 });
+
+test('a cell that was edited after it ran is told, until it runs again', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [
+    { source: 'limit = 1', tags: ['step:one'] },
+    { source: 'print(limit)', tags: ['step:two'] }
+  ];
+  const book = await Notebook.write(lab, page, 'edited.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await book.run(0);
+  await expect(pipeline.problems).toHaveCount(0);
+  await type(page, book.cell(0), 'limit = 2');
+  await expect(
+    pipeline.problems.filter({ hasText: 'was edited since it ran' })
+  ).toBeVisible();
+  await book.run(0);
+  await expect(pipeline.problems).toHaveCount(0);
+});

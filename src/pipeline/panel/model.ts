@@ -4,6 +4,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { Analysis, PythonParser } from '..';
 import type { LiveAnalysis } from '../live';
 import type { Notebook } from '../notebook/read';
+import { Executions } from './executions';
 import type { cellParts, CellPart, Part, partsOf } from './roles';
 import { isPython, pipelineMetadata, sameNotebook, snapshot } from './snapshot';
 import { NotebookWatch } from './watch';
@@ -39,9 +40,11 @@ export interface Analyzer {
 export class PipelineModel implements IDisposable {
   constructor(
     private readonly _notebooks: INotebookTracker,
-    private readonly _load: () => Promise<Analyzer>
+    private readonly _load: () => Promise<Analyzer>,
+    private readonly _executions = new Executions()
   ) {
     _notebooks.currentChanged.connect(this._follow, this);
+    _notebooks.widgetAdded.connect((_, panel) => _executions.follow(panel));
   }
 
   get changed(): ISignal<this, void> {
@@ -168,7 +171,7 @@ export class PipelineModel implements IDisposable {
       this._analyses.set(panel, live);
     }
     const start = performance.now();
-    const analysis = live.update(notebook);
+    const analysis = live.update(notebook, this._executions.factsOf(panel));
     const parts = analyzer.partsOf(notebook.cells, analysis.proposals);
     this._duration = performance.now() - start;
     const cells = analyzer.cellParts(notebook.cells, parts);
