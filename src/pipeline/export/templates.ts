@@ -7,14 +7,17 @@ import ending from '../../../src/pipeline/export/project/handoff/ending.py';
 import errors from '../../../src/pipeline/export/project/handoff/errors.py';
 import figures from '../../../src/pipeline/export/project/handoff/figures.py';
 import formats from '../../../src/pipeline/export/project/handoff/formats.py';
+import keys from '../../../src/pipeline/export/project/handoff/keys.py';
 import kinds from '../../../src/pipeline/export/project/handoff/kinds.py';
 import layout from '../../../src/pipeline/export/project/handoff/layout.py';
 import life from '../../../src/pipeline/export/project/handoff/life.py';
 import options from '../../../src/pipeline/export/project/handoff/options.py';
 import pickling from '../../../src/pipeline/export/project/handoff/pickling.py';
+import processes from '../../../src/pipeline/export/project/handoff/processes.py';
 import randomness from '../../../src/pipeline/export/project/handoff/randomness.py';
 import sharing from '../../../src/pipeline/export/project/handoff/sharing.py';
 import state from '../../../src/pipeline/export/project/handoff/state.py';
+import stepruns from '../../../src/pipeline/export/project/handoff/stepruns.py';
 import storing from '../../../src/pipeline/export/project/handoff/storing.py';
 import tracking from '../../../src/pipeline/export/project/handoff/tracking.py';
 import workfolder from '../../../src/pipeline/export/project/handoff/workfolder.py';
@@ -36,14 +39,17 @@ export const TEMPLATES: Templates = {
     'errors.py': errors,
     'figures.py': figures,
     'formats.py': formats,
+    'keys.py': keys,
     'kinds.py': kinds,
     'layout.py': layout,
     'life.py': life,
     'options.py': options,
     'pickling.py': pickling,
+    'processes.py': processes,
     'randomness.py': randomness,
     'sharing.py': sharing,
     'state.py': state,
+    'stepruns.py': stepruns,
     'storing.py': storing,
     'tracking.py': tracking,
     'workfolder.py': workfolder

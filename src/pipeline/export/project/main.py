@@ -9,17 +9,11 @@ steps again), ``from_step`` (runs this step and all that depend on it again), ``
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
 import json
 import os
-import platform
 import queue
-import re
 import signal
-import subprocess
 import sys
-import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +25,9 @@ from mlflow.entities import Run
 from mlflow.exceptions import MlflowException
 
 import handoff
+from handoff.keys import file_key, key_of, project_keys
+from handoff.processes import Processes
+from handoff.stepruns import StepRuns
 
 
 @dataclass(frozen=True)
@@ -77,8 +74,7 @@ STEPS = [
 
 OPTIONS = {"jobs": 1, "cache": True, "from_step": "", "start_seed": ""}
 PROJECT = Path(__file__).resolve().parent
-GRACE = 10  # seconds a stopped step has to end its run
-Events = queue.SimpleQueue[Step | None]  # a step that has ended; None to stop
+Events = queue.SimpleQueue[str | None]  # a step that has ended; None to stop
 
 
 class Stopped(Exception):
@@ -89,12 +85,11 @@ class Driver:
     """One run of the pipeline."""
 
     def __init__(self, parent: Run, values: dict[str, Any], events: Events) -> None:
-        self.parent, self.values, self.events = parent, values, events
-        self.client = MlflowClient()
-        self.experiment = parent.info.experiment_id
+        self.values, self.events = values, events
+        self.runs = StepRuns(parent, NAME, PROJECT)
+        self.processes = Processes(PROJECT, events.put)
         self.again = depending_on(values["from_step"]) if values["from_step"] else set()
-        self.digests = project_digests()
-        self.processes: dict[str, subprocess.Popen[str]] = {}
+        self.project_keys = project_keys(PROJECT)
         self.started: dict[str, tuple[str, float]] = {}  # run id, time
         self.done: dict[str, Run] = {}
         self.failed: dict[str, str] = {}
@@ -102,12 +97,12 @@ class Driver:
     def run(self) -> bool:
         """Run all steps, each as soon as those before it are done; whether all succeeded."""
         waiting = list(STEPS)
-        while waiting or self.processes:
+        while waiting or len(self.processes):
             ready = [step for step in waiting if set(step.before) <= self.done.keys()]
             if ready and len(self.processes) < self.values["jobs"]:
                 waiting.remove(ready[0])
                 self._reuse_or_start(ready[0])
-            elif self.processes:
+            elif len(self.processes):
                 self._wait()
             else:
                 break  # what is left depends on a step that failed
@@ -120,19 +115,9 @@ class Driver:
 
     def stop(self) -> None:
         """End the steps that run, and see that their runs say so."""
-        for process in self.processes.values():
-            send(process, signal.SIGTERM)
-        deadline = time.monotonic() + GRACE
-        for process in self.processes.values():
-            try:
-                process.wait(max(0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                send(process, getattr(signal, "SIGKILL", signal.SIGTERM))
-                process.wait()
-        for name in self.processes:
+        for name in self.processes.stop():
             run_id = self.started[name][0]
-            if self.client.get_run(run_id).info.status == "RUNNING":
-                self.client.set_terminated(run_id, "KILLED")
+            self.runs.ended(run_id, otherwise="KILLED")
             say(name, f"stopped, run {run_id}")
 
     def _reuse_or_start(self, step: Step) -> None:
@@ -140,7 +125,10 @@ class Driver:
         if self.values["cache"] and step.name not in self.again:
             found = self._find(step, key)
             if found:
-                self._mark_reused(step, found)
+                run_id = found.info.run_id
+                self.runs.mark_reused(step.name, run_id)
+                self.done[step.name] = found
+                say(step.name, f"reused, run {run_id}")
                 return
         self._start(step, key)
 
@@ -161,10 +149,9 @@ class Driver:
             numbers = self._outputs(step.random_from)["random"]
         elif step.draws:
             numbers = self.values["start_seed"]
-        code = hashlib.sha256((PROJECT / "steps" / f"{step.name}.py").read_bytes()).hexdigest()
+        code = file_key(PROJECT / "steps" / f"{step.name}.py")
         parameters = {name: repr(self.values[name]) for name in step.parameters}
-        parts = [step.name, code, self.digests, parameters, taken, numbers]
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+        return key_of([step.name, code, self.project_keys, parameters, taken, numbers])
 
     def _outputs(self, name: str) -> dict[str, str]:
         outputs: dict[str, str] = json.loads(self.done[name].data.tags["flowbook.outputs"])
@@ -172,116 +159,46 @@ class Driver:
 
     def _find(self, step: Step, key: str) -> Run | None:
         """The newest finished run with this key, if what it handed on is still there."""
-        filter_string = f"tags.`flowbook.key` = '{key}' and attributes.status = 'FINISHED'"
-        newest = self.client.search_runs(
-            [self.experiment],
-            filter_string,
-            max_results=1,
-            order_by=["attributes.start_time DESC"],
-        )
+        newest = self.runs.newest(key)
         if not newest:
             return None
-        gone = handoff.missing_artifacts(newest[0].info.run_id)
-        if gone or "flowbook.outputs" not in newest[0].data.tags:
-            say(step.name, f"runs again: {gone} of run {newest[0].info.run_id} is gone")
+        gone = handoff.missing_artifacts(newest.info.run_id)
+        if gone or "flowbook.outputs" not in newest.data.tags:
+            say(step.name, f"runs again: {gone} of run {newest.info.run_id} is gone")
             return None
-        return newest[0]
-
-    def _create(self, step: Step, **tags: str) -> str:
-        """A run for a step, below the parent, tagged as MLflow tags a project's run."""
-        passed_on = (
-            "mlflow.user",
-            "mlflow.source.git.",
-            "mlflow.gitRepoURL",
-            "mlflow.gitBranch",
-        )
-        inherited = {
-            key: value
-            for key, value in self.parent.data.tags.items()
-            if key.startswith(passed_on) or key.startswith("mlflow.project.")
-        }
-        is_project = self.parent.data.tags.get("mlflow.source.type") == "PROJECT"
-        source = self.parent.data.tags.get("mlflow.source.name") if is_project else None
-        run = self.client.create_run(
-            self.experiment,
-            run_name=step.name,
-            tags={
-                **inherited,
-                "mlflow.source.name": source or str(PROJECT),
-                "mlflow.source.type": "PROJECT",
-                "mlflow.project.entryPoint": step.name,
-                "mlflow.parentRunId": self.parent.info.run_id,
-                "flowbook.step": step.name,
-                "flowbook.pipeline": NAME,
-                **{f"flowbook.{key}": value for key, value in tags.items()},
-            },
-        )
-        return str(run.info.run_id)
-
-    def _mark_reused(self, step: Step, found: Run) -> None:
-        run_id = found.info.run_id
-        marker = self._create(step, reused_from=run_id)
-        link = f"#/experiments/{self.experiment}/runs/{run_id}"
-        note = f"Nothing changed: the results of run [{run_id}]({link}) are used."
-        self.client.set_tag(marker, "mlflow.note.content", note)
-        self.client.set_terminated(marker, "FINISHED")
-        self.done[step.name] = found
-        say(step.name, f"reused, run {run_id}")
+        return newest
 
     def _start(self, step: Step, key: str) -> None:
-        run_id = self._create(step, key=key)
+        run_id = self.runs.create(step.name, key=key)
         given = {name: self.values[name] for name in step.parameters}
         given |= {f"{name}_run_id": self.done[name].info.run_id for name in step.before}
         command = [sys.executable, "-m", f"steps.{step.name}"]
         command += [f"--{name}={value}" for name, value in given.items()]
         environment = {
-            "PYTHONHASHSEED": "0",  # the order of sets is part of a result
-            **os.environ,
             "MLFLOW_RUN_ID": run_id,
-            "MLFLOW_EXPERIMENT_ID": self.experiment,
+            "MLFLOW_EXPERIMENT_ID": self.runs.experiment,
             "FLOWBOOK_SEED": str(self.values["start_seed"]),
         }
-        prefixed = self.values["jobs"] > 1
-        if prefixed:
-            environment |= {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
-        process = subprocess.Popen(
-            command,
-            cwd=PROJECT,
-            env=environment,
-            stdout=subprocess.PIPE if prefixed else None,
-            stderr=subprocess.STDOUT if prefixed else None,
-            encoding="utf-8",
-            errors="replace",
-            start_new_session=True,  # Ctrl-C reaches the driver alone, which stops the steps
-        )
-        self.processes[step.name] = process
+        prefix = f"{step.name:>{WIDTH}} | " if self.values["jobs"] > 1 else ""
         self.started[step.name] = run_id, time.monotonic()
         say(step.name, f"started, run {run_id}")
-        threading.Thread(target=self._follow, args=(step, process), daemon=True).start()
-
-    def _follow(self, step: Step, process: subprocess.Popen[str]) -> None:
-        for line in process.stdout or ():
-            print(f"{step.name:>{WIDTH}} | {line}", end="", flush=True)
-        process.wait()
-        self.events.put(step)
+        self.processes.start(step.name, command, environment, prefix)
 
     def _wait(self) -> None:
         """Wait until a step has ended, and see how."""
-        step = self.events.get()
-        if step is None:
+        name = self.events.get()
+        if name is None:
             raise Stopped
-        code = self.processes.pop(step.name).returncode
-        run_id, begin = self.started[step.name]
+        code = self.processes.take(name)
+        run_id, begin = self.started[name]
         took = f"{time.monotonic() - begin:.1f} s"
-        run = self.client.get_run(run_id)
+        run = self.runs.ended(run_id, otherwise="FAILED")
         if run.info.status == "FINISHED" and "flowbook.outputs" in run.data.tags:
-            self.done[step.name] = run
-            say(step.name, f"done in {took}")
+            self.done[name] = run
+            say(name, f"done in {took}")
             return
-        if run.info.status == "RUNNING":
-            self.client.set_terminated(run_id, "FAILED")
-        self.failed[step.name] = run.data.tags.get("flowbook.error", f"exit code {code}")
-        say(step.name, f"FAILED after {took}")
+        self.failed[name] = run.data.tags.get("flowbook.error", f"exit code {code}")
+        say(name, f"FAILED after {took}")
 
 
 WIDTH = max(len(step.name) for step in STEPS)
@@ -292,17 +209,6 @@ def say(name: str, text: str) -> None:
     print(f"{name:<{WIDTH}}  {text}", flush=True)
 
 
-def send(process: subprocess.Popen[str], number: int) -> None:
-    """Send a signal to a step and to the processes it started."""
-    try:
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, number)
-        else:
-            process.terminate()
-    except OSError:
-        pass  # it has ended
-
-
 def depending_on(name: str) -> set[str]:
     """The step and all that need it, directly or not."""
     found = {name}
@@ -310,27 +216,6 @@ def depending_on(name: str) -> set[str]:
         if found & set(step.before):
             found.add(step.name)
     return found
-
-
-def project_digests() -> dict[str, str]:
-    """What every step depends on: local modules, data files, Python and the packages."""
-    files = [path for path in PROJECT.glob("*.py") if path.name != "main.py"]
-    files += (PROJECT / "handoff").glob("*.py")
-    files += [path for path in (PROJECT / "files").rglob("*") if path.is_file()]
-    digests = {
-        path.relative_to(PROJECT).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(files)
-    }
-    digests["python"] = platform.python_version()
-    environment = PROJECT / "python_env.yaml"
-    lines = environment.read_text(encoding="utf-8").splitlines() if environment.exists() else []
-    for line in lines:
-        if match := re.match(r"\s*-\s*['\"]?([A-Za-z0-9][\w.-]*)", line):
-            try:
-                digests[f"package {match[1]}"] = importlib.metadata.version(match[1])
-            except importlib.metadata.PackageNotFoundError:
-                pass
-    return digests
 
 
 def read_arguments(words: list[str]) -> dict[str, Any]:
