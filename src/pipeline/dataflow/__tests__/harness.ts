@@ -17,7 +17,7 @@ export class Harness {
   private readonly waiting: ((line: string) => void)[] = [];
 
   constructor() {
-    this.child = spawn('python3', [join(__dirname, 'harness.py')], {
+    this.child = spawn('python3', ['-W', 'ignore', join(__dirname, 'harness.py')], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, PYTHONHASHSEED: '0' }
     });
