@@ -35,7 +35,11 @@ def picture(value: Any, seen: dict[int, tuple[int, Any]]) -> Any:
     if isinstance(value, (set, frozenset)):
         return (type(value).__name__, tuple(sorted(map(repr, value))))
     if hasattr(value, "to_numpy"):  # a table, a column, an index
-        parts = [value.to_numpy(), getattr(value, "index", None), getattr(value, "columns", None)]
+        parts = [
+            value.to_numpy(),
+            getattr(value, "index", None),
+            getattr(value, "columns", None),
+        ]
         return (type(value).__name__, tuple(picture(part, seen) for part in parts))
     if hasattr(value, "tobytes") and hasattr(value, "dtype"):
         return (type(value).__name__, str(value.dtype), value.shape, value.tolist())
