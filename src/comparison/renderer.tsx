@@ -71,7 +71,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
       return;
     }
     const old = Array.isArray(html) ? html.join('') : String(html);
-    const full = withPicture(old, this._chart.svg, this._chart.says);
+    const full = withPicture(old, this._chart.picture, this._chart.says);
     if (full !== old) {
       this._write({ 'text/html': full });
     }
@@ -115,7 +115,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
       model,
       trans,
       insertCell: source => insertCell(this.node, source),
-      keepChart: (svg, says) => (this._chart = { svg, says }),
+      keepChart: (picture, says) => (this._chart = { picture, says }),
       copy: text => void navigator.clipboard.writeText(text),
       update: () => {
         live
@@ -161,5 +161,5 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
   private _output: IRenderMime.IMimeModel | null = null;
   private _seen: ReadonlyPartialJSONValue | null = null;
   private _reason: string | null = null;
-  private _chart: { svg: string; says: string } | null = null;
+  private _chart: { picture: () => string; says: string } | null = null;
 }

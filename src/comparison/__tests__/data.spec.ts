@@ -1,6 +1,8 @@
 import { callOf, frameCell, python } from '../data/call';
 import { allColumns, comparedColumns, comparedValue } from '../data/columns';
 import { curvePoints } from '../data/curves';
+import { bestRun } from '../data/best';
+import { numberFormat } from '../data/numbers';
 import { bestValue, deltaOf, groupRuns, sortedRuns } from '../data/rows';
 import { readPayload } from '../payload';
 import { compared, comparison } from './support/runs';
@@ -56,6 +58,27 @@ it('finds the best value by the direction, which a person can turn', () => {
   expect(bestValue(runs, column('metric:rmse'), {})).toBe(1.5);
   const turned = { directions: { rmse: 'higher' as const } };
   expect(bestValue(runs, column('metric:rmse', turned), turned)).toBe(2);
+});
+
+it('has no best among one, and one best run of all by the first metric', () => {
+  const alone = [compared('a', { rmse: 1 }), compared('b')];
+  expect(bestValue(alone, column('metric:rmse'), {})).toBeUndefined();
+  const tie = [...runs, compared('d', { rmse: 1.5 })];
+  const best = bestRun(tie, comparedColumns(tie, {}), {})!;
+  expect([best.run.run_id, best.value, best.others]).toEqual(['b', 1.5, 1]);
+  expect(bestRun(runs, [column('param:depth')], {})).toBeNull();
+});
+
+it('writes the numbers of a column alike, and apart where they differ', () => {
+  const write = (...values: number[]) => {
+    const some = values.map((rmse, i) => compared(`${i}`, { rmse }));
+    return values.map(numberFormat(some, column('metric:rmse'), {}));
+  };
+  expect(write(0.41, 0.4145)).toEqual(['0.4100', '0.4145']);
+  expect(write(0.95001, 0.95002)).toEqual(['0.95001', '0.95002']);
+  expect(write(-12.5, 3, NaN)).toEqual(['−12.50', '3.00', 'NaN']);
+  expect(write(2, 10)).toEqual(['2', '10']);
+  expect(write(1e-7, 1)).toEqual(['1.00e−7', '1']);
 });
 
 it('sorts numbers in parameters as numbers, words after, NaN last', () => {

@@ -1,7 +1,9 @@
 import * as React from 'react';
 import type { Result } from 'vega-embed';
 import type { TopLevelSpec } from 'vega-lite';
+import { svgPicture } from '../picture';
 import { RUNS, SVG_MARKS } from '../spec/config';
+import type { KeepChart } from './context';
 import { inColours, useTheme } from './theme';
 
 export interface ChartProps {
@@ -13,8 +15,8 @@ export interface ChartProps {
   /** What the spec depends on beside the width and the rows. */
   inputs: readonly unknown[];
   marks: number;
-  /** Told of the chart as SVG, once it is drawn. */
-  onDrawn?: ((svg: string, says: string) => void) | null;
+  /** Told of the chart once it is drawn. */
+  onDrawn?: KeepChart | null;
   /** Called with the value of the signal `brush`. */
   onBrush?: (value: Record<string, readonly (number | string)[]>) => void;
 }
@@ -70,9 +72,9 @@ export function Chart(props: ChartProps): React.JSX.Element {
         );
       }
       setError(null);
-      if (!isCanvas) {
-        // Of very many marks it would be megabytes.
-        props.onDrawn?.(await made.view.toSVG(), props.label);
+      if (props.onDrawn && !isCanvas) {
+        const svg = await made.view.toSVG();
+        props.onDrawn(() => svgPicture(svg), props.label);
       }
     };
     draw().catch(reason => isGone || setError(String(reason)));

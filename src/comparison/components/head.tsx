@@ -2,8 +2,11 @@ import { Button, HTMLSelect } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import { formatAgo } from '../../ui/format';
 import { useNow } from '../../ui/hooks';
+import { bestRun } from '../data/best';
 import { callOf, frameCell, idsCell } from '../data/call';
 import { allColumns, type ComparedColumn } from '../data/columns';
+import { numberFormat } from '../data/numbers';
+import { sortedRuns } from '../data/rows';
 import type { ComparisonContext } from './context';
 
 const OLD = 60_000; // a snapshot older than this says how old it is
@@ -21,6 +24,7 @@ export function Head(props: {
     <div className="fb-Comparison-head">
       <strong>{trans._n('%1 run', '%1 runs', runs.length)}</strong>
       <Facts context={context} />
+      <Leader {...props} />
       <span className="fb-Spacer" />
       <label className="fb-Check">
         <input
@@ -64,6 +68,35 @@ function Facts({ context }: { context: ComparisonContext }): React.JSX.Element {
     parts.push(trans.__('as of %1 ago', formatAgo(taken, now, trans)));
   }
   return <span className="fb-Muted">{parts.filter(Boolean).join(' · ')}</span>;
+}
+
+/** Which run is best, and by what. */
+function Leader({
+  context,
+  columns
+}: {
+  context: ComparisonContext;
+  columns: readonly ComparedColumn[];
+}): React.JSX.Element | null {
+  const { model, trans } = context;
+  const { runs, view } = model;
+  const best = React.useMemo(() => {
+    const rows = sortedRuns(runs, columns, view);
+    return bestRun(rows, columns, view);
+  }, [runs, columns, view]);
+  if (!best) {
+    return null;
+  }
+  const value = numberFormat(runs, best.column, view)(best.value);
+  return (
+    <span>
+      {best.column.direction === 'lower'
+        ? trans.__('lowest %1 %2:', best.column.key, value)
+        : trans.__('highest %1 %2:', best.column.key, value)}{' '}
+      <strong>{best.run.name}</strong>
+      {best.others > 0 && ` ${trans._n('and %1 more', 'and %1 more', best.others)}`}
+    </span>
+  );
 }
 
 function GroupBy({ context }: { context: ComparisonContext }): React.JSX.Element {

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { brushOf, drawLines, HEIGHT, type Lines } from '../spec/draw';
+import { brushOf, drawLines, HEIGHT, linesPicture, type Lines } from '../spec/draw';
+import type { KeepChart } from './context';
 import { useTheme } from './theme';
 
 type Point = readonly [number, number];
@@ -8,10 +9,11 @@ type Point = readonly [number, number];
 export function LinesChart(
   props: Lines & {
     label: string;
+    onDrawn?: KeepChart | null;
     onBrush: (brush: { axis?: number[]; at?: number[] }) => void;
   }
 ): React.JSX.Element {
-  const { label, onBrush, axes, colours, order, selected } = props;
+  const { label, onBrush, onDrawn, axes, colours, order, selected } = props;
   const host = React.useRef<HTMLElement>(null);
   const canvas = React.useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = React.useState(0);
@@ -40,6 +42,10 @@ export function LinesChart(
       lookOf(host.current!)
     );
   }, [width, theme, axes, colours, order, selected]);
+  React.useEffect(
+    () => onDrawn?.(() => linesPicture({ axes, colours, order, selected }), label),
+    [onDrawn, label, axes, colours, order, selected]
+  );
   const at = (event: React.PointerEvent): Point => {
     const box = canvas.current!.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];

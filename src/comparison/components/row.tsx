@@ -18,6 +18,10 @@ export interface ComparedRowProps extends ComparedTableProps {
   run: ComparedRun;
   shown: ShownColumns;
   best: ReadonlyMap<string, number | undefined>;
+  /** How numbers are written, by column. */
+  formats: ReadonlyMap<string, (value: number) => string>;
+  /** Whether it is the best run of all. */
+  isLeader: boolean;
 }
 
 /** One run of the comparison. A click selects it; its name makes it the baseline. */
@@ -39,7 +43,11 @@ export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
       aria-selected={isSelected}
       onClick={toggle}
     >
-      <th scope="row" aria-colindex={1}>
+      <th
+        scope="row"
+        aria-colindex={1}
+        className={props.isLeader ? 'fb-mod-leader' : undefined}
+      >
         <span
           className="fb-Compared-colour"
           style={{ background: colours.get(run.run_id) }}
@@ -83,6 +91,7 @@ function Value({
   column,
   index,
   best,
+  formats,
   context
 }: ComparedRowProps & {
   column: ComparedColumn;
@@ -104,7 +113,8 @@ function Value({
   if (isMetric && value !== undefined && value === best.get(column.id)) {
     classes.push('fb-mod-best');
   }
-  if (column.differs && (column.kind === 'param' || column.id === DATASET)) {
+  const isMarked = column.kind === 'param' || column.id === DATASET;
+  if (isMarked && column.differs && value !== undefined) {
     classes.push('fb-mod-differs');
   }
   return (
@@ -118,14 +128,20 @@ function Value({
           {column.id === DURATION ? trans.__('running') : '–'}
         </span>
       ) : (
-        textOf(value, column)
+        textOf(value, column, formats.get(column.id))
       )}
-      {delta && <DeltaText delta={delta} />}
+      {delta && <DeltaText delta={delta} format={formats.get(column.id)!} />}
     </td>
   );
 }
 
-function DeltaText({ delta }: { delta: Delta }): React.JSX.Element {
+function DeltaText({
+  delta,
+  format
+}: {
+  delta: Delta;
+  format: (value: number) => string;
+}): React.JSX.Element {
   const sign = (value: number, text: string) => (value > 0 ? `+${text}` : text);
   const share = delta.relative === null ? null : Math.round(delta.relative * 100);
   const tone =
@@ -136,18 +152,22 @@ function DeltaText({ delta }: { delta: Delta }): React.JSX.Element {
         : 'fb-mod-worse';
   return (
     <span className={`fb-Compared-delta ${tone}`}>
-      {sign(delta.difference, formatNumber(delta.difference))}
+      {sign(delta.difference, format(delta.difference))}
       {share !== null && ` (${sign(share, formatNumber(share))} %)`}
     </span>
   );
 }
 
-function textOf(value: number | string, column: ComparedColumn): string {
+function textOf(
+  value: number | string,
+  column: ComparedColumn,
+  format = formatNumber
+): string {
   if (column.id === DURATION) {
     return formatDuration(Number(value));
   }
   if (column.id === CELL) {
     return `[${value}]`;
   }
-  return typeof value === 'number' ? formatNumber(value) : value.slice(0, 60);
+  return typeof value === 'number' ? format(value) : value.slice(0, 60);
 }

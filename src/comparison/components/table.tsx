@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import * as React from 'react';
 import type { ComparedRun } from '../../wire/comparison';
 import type { ComparedColumn } from '../data/columns';
+import { bestRun } from '../data/best';
+import { numberFormat } from '../data/numbers';
 import { bestValue, groupRuns, type Group } from '../data/rows';
 import type { ComparisonContext } from './context';
 import { useShownColumns } from './columns';
@@ -41,6 +43,16 @@ export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
     () => new Map(columns.map(column => [column.id, bestValue(runs, column, view)])),
     [columns, runs, view]
   );
+  const leader = React.useMemo(
+    () => bestRun(rows, columns, view)?.run.run_id,
+    [rows, columns, view]
+  );
+  const formats = React.useMemo(() => {
+    const metrics = columns.filter(column => column.kind === 'metric');
+    return new Map(
+      metrics.map(column => [column.id, numberFormat(rows, column, view)])
+    );
+  }, [rows, columns, view]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -91,6 +103,8 @@ export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
                 key={line.run.run_id}
                 run={line.run}
                 best={best}
+                formats={formats}
+                isLeader={line.run.run_id === leader}
                 shown={shown}
                 {...props}
               />

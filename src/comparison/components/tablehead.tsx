@@ -115,7 +115,7 @@ function headingOf(column: ComparedColumn, trans: TranslationBundle): string {
     case DURATION:
       return trans.__('duration');
     case MODEL:
-      return trans.__('model');
+      return trans.__('logged model'); // beside a tag `model`
     case DATASET:
       return trans.__('dataset');
     case CELL:

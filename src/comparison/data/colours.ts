@@ -1,5 +1,6 @@
 import type { ComparedRun, View } from '../../wire/comparison';
 import { rankColour, runColour } from '../spec/palette';
+import { mainMetric } from './best';
 import { comparedValue, type ComparedColumn } from './columns';
 
 const FEW = 40; // runs that a colour each tells apart, more or less
@@ -10,7 +11,7 @@ export function coloursOf(
   columns: readonly ComparedColumn[],
   view: View
 ): ReadonlyMap<string, string> {
-  const main = columns.find(column => column.kind === 'metric' && column.direction);
+  const main = mainMetric(columns);
   if (runs.length <= FEW || !main) {
     return new Map(runs.map((run, i) => [run.run_id, runColour(i)]));
   }

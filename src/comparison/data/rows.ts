@@ -72,14 +72,14 @@ export function groupRuns(
   }));
 }
 
-/** The best finite value of a metric among the runs; undefined where no end is better. */
+/** The best finite value of a metric; undefined where no end is better or one run is alone. */
 export function bestValue(
   runs: readonly ComparedRun[],
   column: ComparedColumn,
   view: View
 ): number | undefined {
   const values = finite(runs, column, view);
-  if (!column.direction || !values.length) {
+  if (!column.direction || values.length < 2) {
     return undefined;
   }
   return column.direction === 'lower' ? Math.min(...values) : Math.max(...values);

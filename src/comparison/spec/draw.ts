@@ -3,6 +3,7 @@ import { axisLabels, places, type Axis } from './parallel';
 /** Where things are drawn, in CSS pixels. */
 export const HEIGHT = 232;
 const [TOP, BOTTOM, SIDE] = [36, 18, 44];
+const PICTURE = 800;
 const BEST = 0.01; // share of the lines that stands out by itself
 
 export interface Lines {
@@ -50,6 +51,16 @@ export function drawLines(
   }
   canvas.globalAlpha = 1;
   drawAxes(canvas, width, lines.axes, look);
+}
+
+/** The drawing as an image on its own, legible on light and dark pages. */
+export function linesPicture(lines: Lines): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = PICTURE;
+  canvas.height = HEIGHT;
+  const look = { text: '#888', line: '#9994', font: '11px sans-serif' };
+  drawLines(canvas.getContext('2d')!, PICTURE, lines, look);
+  return canvas.toDataURL();
 }
 
 /** What a rectangle on the drawing brushes, as Vega's signal tells it. */

@@ -4,6 +4,8 @@ import { config, RUNS } from './config';
 /** One axis of the parallel coordinates. */
 export interface Axis {
   title: string;
+  /** An arrow towards the better end, where one is. */
+  better?: string;
   /** Values in the order of the runs; undefined where a run has none. */
   values: readonly (number | string | undefined)[];
 }
@@ -14,6 +16,8 @@ export interface ParallelOptions {
   colours: readonly string[];
   /** Indices of the runs that stand out; empty for all. */
   selected: readonly number[];
+  /** Index of the run whose line is the thickest. */
+  best?: number;
   width: number;
 }
 
@@ -41,7 +45,8 @@ export function parallelValues(options: ParallelOptions): object[] {
   return places(options.axes).map(place => ({
     ...place,
     name: options.names[place.run],
-    weight: chosen.size === 0 || chosen.has(place.run) ? 1 : 0
+    weight: chosen.size === 0 || chosen.has(place.run) ? 1 : 0,
+    isBest: place.run === options.best
   }));
 }
 
@@ -79,11 +84,15 @@ export function parallelSpec(options: ParallelOptions): TopLevelSpec {
       },
       {
         data: { name: RUNS },
-        mark: { type: 'line', strokeWidth: 1.4, interpolate: 'monotone' },
+        mark: 'line',
         encoding: {
           x,
           y,
           detail: { field: 'run', type: 'nominal' },
+          strokeWidth: {
+            condition: { test: 'datum.isBest', value: 3 },
+            value: 1.4
+          },
           color: colour(options),
           opacity: weightOpacity
         }
@@ -165,7 +174,7 @@ export function axisLabels(
     const high = numbers ? short(Math.max(...numbers)) : (words.at(-1) ?? '');
     return {
       axis: i,
-      title: cut(axis.title),
+      title: axis.better ? `${cut(axis.title)} ${axis.better}` : cut(axis.title),
       low: cut(low),
       high: low === high ? '' : cut(high)
     };
