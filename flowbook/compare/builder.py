@@ -9,7 +9,7 @@ from ..tags import EXECUTION_COUNT, NOTEBOOK_PATH
 from .direction import Direction, best_of, direction_of
 from .numbers import Format, as_number, difference, duration, moment
 from .snapshot import number
-from .table import NONE, ROWS, Cell, Column, Table, one_line
+from .table import NONE, ROWS, Cell, Column, Table, best, one_line
 
 METRICS = 8
 PARAMS = 12
@@ -35,6 +35,7 @@ class Builder:
         """The table of the runs, with that of the groups where runs are grouped."""
         columns, notes = self._columns()
         found = Table(self._title(), self._subtitle(), columns, notes)
+        found.best = best(columns)
         if self.view.get("group_by"):
             found.groups = self._groups()
         return found

@@ -30,6 +30,13 @@ RULES = {
     " .better": "color:#23913f;opacity:1",
     " .worse": "color:#c26d1f;opacity:1",
 }
+# Nobody scrolls on paper: what is wide wraps there.
+ON_PAPER = {
+    "": "overflow:visible;font-size:8pt",
+    " table": "font-size:inherit",
+    " tr > *": "white-space:normal;padding:.2em .4em",
+    " img": "max-width:100%",
+}
 
 
 def page(table: Table, chart: str | None = None, chart_says: str = "") -> str:
@@ -57,12 +64,17 @@ def _style() -> str:
     # Twice: nbconvert and JupyterLab have rules for tables with two classes.
     scope = f".{CLASS}.{CLASS}"
     rules = (f"{scope}{name.format(scope)}{{{rule}}}" for name, rule in RULES.items())
-    return f"<style>{''.join(rules)}</style>"
+    paper = "".join(f"{scope}{name}{{{rule}}}" for name, rule in ON_PAPER.items())
+    return f"<style>{''.join(rules)}@media print{{{paper}}}</style>"
 
 
 def _heading(table: Table) -> str:
     subtitle = f" · {_text(table.subtitle)}" if table.subtitle else ""
-    return f"<p><strong>{_text(table.title)}</strong>{subtitle}</p>"
+    best = ""
+    if table.best:
+        by, run = table.best
+        best = f"</p>\n<p>{_text(by)}: <strong>{_text(run)}</strong>"
+    return f"<p><strong>{_text(table.title)}</strong>{subtitle}{best}</p>"
 
 
 def _grid(table: Table, label: str) -> str:

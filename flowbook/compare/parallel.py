@@ -90,7 +90,8 @@ def _params(builder: Builder) -> list[Axis]:
         }
         words = {value for value in values.values() if _number(value) is None}
         different = {_number(value) for value in values.values()}
-        if len(words) <= WORDS and (words or len(different) > 1):
+        # One value that some runs lack would be an axis with one point.
+        if len(words) <= WORDS and len(words) + len(different - {None}) > 1:
             found.append(Axis(key, values))
     return found
 

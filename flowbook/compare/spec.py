@@ -12,6 +12,19 @@ GREY = "#808080"
 """Legible on white and on dark grey alike; an image cannot know its page."""
 NAMED = 10
 """Most runs that have a colour and a name of their own."""
+COLOURS = [
+    "#4c78a8",
+    "#f58518",
+    "#54a24b",
+    "#b279a2",
+    "#e45756",
+    "#72b7b2",
+    "#eeca3b",
+    "#ff9da6",
+    "#9d755d",
+    "#8e8ba5",
+]
+"""As in the live view, so that a run keeps its colour."""
 
 
 def main(builder: Builder) -> tuple[dict[str, Any], str] | None:
@@ -49,7 +62,10 @@ def _colour(builder: Builder, metric: str | None) -> dict[str, Any]:
         return {
             "field": "run",
             "type": "nominal",
-            "scale": {"domain": [names[run["run_id"]] for run in runs[:NAMED]]},
+            "scale": {
+                "domain": [names[run["run_id"]] for run in runs[:NAMED]],
+                "range": COLOURS,
+            },
             "legend": {"title": None},
         }
     reverse = builder.direction(metric) == "lower"

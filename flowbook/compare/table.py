@@ -47,6 +47,8 @@ class Table:
     columns: list[Column]
     notes: list[str] = field(default_factory=list)
     groups: Table | None = None
+    best: tuple[str, str] | None = None
+    """By what a run is the best, and which."""
 
     @property
     def rows(self) -> int:
@@ -58,3 +60,18 @@ def one_line(text: str, width: int = 48) -> str:
     """``text`` in one line of at most ``width`` characters."""
     text = " ".join(text.split())
     return text if len(text) <= width else f"{text[: width - 1]}…"
+
+
+def best(columns: list[Column]) -> tuple[str, str] | None:
+    """By what a run is the best, and which: by the first metric that has a better end."""
+    names, *others = columns
+    main = next((c for c in others if c.id.startswith("metric:") and c.note), None)
+    if main is None:
+        return None
+    rows = [place for place, cell in enumerate(main.cells) if cell.is_best]
+    if not rows:
+        return None
+    end = "lowest" if main.note.startswith("lower") else "highest"
+    more = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
+    run = names.cells[rows[0]].text
+    return f"{end} {main.label} {main.cells[rows[0]].text}", f"{run}{more}"

@@ -15,6 +15,7 @@ GAP = "  "
 def text(table: Table) -> str:
     """The whole table."""
     lines = [" · ".join(part for part in (table.title, table.subtitle) if part)]
+    lines += [": ".join(table.best)] if table.best else []
     if table.rows:
         lines += ["", *_grid(table.columns)]
         legend = _legend(table.columns)

@@ -66,7 +66,8 @@ def test_a_page_without_script_says_all_by_words_and_elements(wind, compare):
     assert column(page, "depth") == ["10", "–", "4", "–"]
     assert column(page, "duration") == ["4.2 s"] * 4
     assert column(page, "cell") == ["[5]", "[7]", "[5]", "[3]"]
-    assert page.bold == ["4 runs", "1.520", "0.8600", "bold"]
+    assert page.bold == ["4 runs", "deep forest", "1.520", "0.8600", "bold"]
+    assert "lowest rmse 1.520: deep forest" in page.text
     assert page.marks == ["depth", "n_estimators", "marked"]
     assert {"rmse ↓", "r2 ↑"} < set(page.rows[0])
     assert "↓ lower is better · ↑ higher is better · bold is the best" in page.text
@@ -75,11 +76,11 @@ def test_a_page_without_script_says_all_by_words_and_elements(wind, compare):
 
 def test_plain_text_is_aligned(wind, compare):
     lines = repr(compare(experiment="wind", order_by="metrics.rmse ASC")).split("\n")
-    assert lines[2].split()[:3] == ["run", "rmse", "r2"]
+    assert lines[3].split()[:3] == ["run", "rmse", "r2"]
     ends = {line.index(value) + len(value) for line, value in zip(
-        lines[3:7], ["1.520*", "1.740", "1.930", "2.310"], strict=True)}  # fmt: skip
+        lines[4:8], ["1.520*", "1.740", "1.930", "2.310"], strict=True)}  # fmt: skip
     assert len(ends) == 1
-    assert "depth ≠" in lines[2] and "* best; lower is better: rmse, loss" in "\n".join(lines)
+    assert "depth ≠" in lines[3] and "* best; lower is better: rmse, loss" in "\n".join(lines)
     assert max(map(len, lines)) <= 112
 
 
@@ -173,7 +174,7 @@ def test_nan_and_infinity(empty, compare):
     page = read(found)
     assert column(page, "rmse") == ["0.2500", "NaN"]
     assert column(page, "r2") == ["0.5000", "∞"]
-    assert page.bold == ["2 runs", "0.2500", "0.5000", "1", "bold"]
+    assert page.bold == ["2 runs", "b (baseline)", "0.2500", "0.5000", "1", "bold"]
     loss = found.payload["snapshot"]["runs"][1]["metrics"]["loss"]
     assert loss == {"last": "-Infinity", "min": "-Infinity", "max": 1.0}
     points = found.payload["snapshot"]["curves"][0]["points"]
