@@ -9,6 +9,7 @@ import { ALWAYS, type Environment, pythonEnv } from './environment';
 import type { Formatter } from './format';
 import { DRIVER_OPTIONS, mainText, mlproject, stepsBefore } from './mlproject';
 import { planOf, type PlannedStep } from './plan';
+import { withParameters } from './preamble';
 import type { Problem } from './problems';
 import { readme } from './readme';
 import { type Content, RECORD, recordText } from './record';
@@ -131,7 +132,7 @@ export async function exportProject(
   tools: Tools
 ): Promise<Project> {
   const source = sourceOf(notebook, tools.python);
-  const plan = planOf(source);
+  const plan = withParameters(planOf(source));
   const own = basename(options.notebook).replace(/\.ipynb$/i, '');
   const name = options.name ?? notebook.pipeline ?? stepName(own);
   const experiment = notebook.experiment ?? experimentIn(source) ?? name;
@@ -200,6 +201,8 @@ export async function exportProject(
       )
     ],
     ['python_env.yaml', pythonEnv(environment, modules)],
+    // An installed package of this name would win over a mere folder.
+    ['steps/__init__.py', '"""The steps of the pipeline, one file each."""\n'],
     ...whole.map(({ step, text }): [string, Content] => [
       `steps/${step.source.name}.py`,
       text!

@@ -1,0 +1,35 @@
+"""What a step of this project takes over from the steps before it, and hands on.
+
+A step calls ``start``, ``parameters`` and ``inputs`` first and ``outputs`` last. What it hands
+on lies in the artifact folder ``handoff`` of its MLflow run; ``handoff.json`` there lists it.
+"""
+
+from .content import digest
+from .earlier import inputs, missing_artifacts
+from .ending import end_run
+from .errors import BadParameter, HandoffError
+from .figures import show_figures
+from .life import outputs, start
+from .options import arguments, convert, parameters
+from .storing import MISSING, load, save
+from .tracking import absolute_tracking_uri, is_unreachable
+
+__all__ = [
+    "MISSING",
+    "BadParameter",
+    "HandoffError",
+    "absolute_tracking_uri",
+    "arguments",
+    "convert",
+    "digest",
+    "end_run",
+    "inputs",
+    "is_unreachable",
+    "load",
+    "missing_artifacts",
+    "outputs",
+    "parameters",
+    "save",
+    "show_figures",
+    "start",
+]

@@ -1,0 +1,97 @@
+"""What the steps before this one handed on."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import mlflow
+from mlflow import MlflowClient
+from mlflow.exceptions import MlflowException
+
+from .errors import HandoffError, first_line
+from .layout import FOLDER, MANIFEST, RANDOM_FILE, read_manifest
+from .state import running
+from .storing import load
+from .tracking import is_unreachable
+
+
+def inputs(step: str, *names: str) -> Any:
+    """Values that ``step`` has handed on, in this order; one alone is not in a tuple."""
+    entries = read_manifest(folder_of(step))["values"]
+    for file in {
+        entry["file"] for entry in entries if entry["name"] in names and "file" in entry
+    }:
+        fetch(step, file)
+    values = load(folder_of(step), names, running.bundles)
+    return values[names[0]] if len(names) == 1 else tuple(values[name] for name in names)
+
+
+def folder_of(step: str) -> Path:
+    """A folder with the handoff of ``step``: the artifacts themselves if they are local."""
+    if step in running.sources:
+        return running.sources[step][0]
+    option = f"{step}_run_id"
+    run_id = running.given.get(option)
+    if not run_id:
+        raise HandoffError(f"It goes on from step {step}; give its run: --{option}=... .")
+    try:
+        info = mlflow.get_run(run_id).info
+    except MlflowException as error:
+        if is_unreachable(error):
+            raise
+        uri = mlflow.get_tracking_uri()
+        raise HandoffError(f"There is no run {run_id} (of step {step}) in {uri}.") from None
+    if info.lifecycle_stage == "deleted":
+        raise HandoffError(
+            f"Run {run_id} of step {step} is deleted; restore it or run it again."
+        )
+    uri = f"{info.artifact_uri}/{FOLDER}"
+    try:
+        if uri.startswith("file:") or not re.match(r"[a-z][\w+.-]+:", uri):
+            running.sources[step] = Path(mlflow.artifacts.download_artifacts(uri)), ""
+        else:
+            assert running.temporary
+            running.sources[step] = running.temporary / step, uri
+        fetch(step, MANIFEST)
+    except Exception as error:
+        if is_unreachable(error):
+            raise
+        raise HandoffError(
+            f"Run {run_id} of step {step} hands nothing on: it did not finish, or its "
+            "artifacts are gone. Run the step again."
+        ) from None
+    return running.sources[step][0]
+
+
+def fetch(step: str, name: str) -> Path:
+    """A file of the handoff of ``step``, downloaded if need be."""
+    folder, uri = running.sources[step]
+    file = folder / name
+    try:
+        if uri and not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            mlflow.artifacts.download_artifacts(f"{uri}/{name}", dst_path=str(file.parent))
+    except Exception as error:
+        raise HandoffError(f"Cannot fetch {name} of step {step}: {first_line(error)}") from None
+    if not file.exists():
+        raise HandoffError(f"{name} of step {step} is gone; run that step again.")
+    return file
+
+
+def missing_artifacts(run_id: str) -> str:
+    """Which files of a run's handoff are gone; empty if none is."""
+    try:
+        manifest = mlflow.artifacts.load_dict(f"runs:/{run_id}/{FOLDER}/{MANIFEST}")
+    except Exception as error:
+        if is_unreachable(error):
+            raise
+        return MANIFEST
+    wanted = {f"{FOLDER}/{value['file']}" for value in manifest["values"] if "file" in value}
+    wanted |= {f"{FOLDER}/files/{file['path']}" for file in manifest["files"]}
+    wanted.add(f"{FOLDER}/{RANDOM_FILE}")
+    present: set[str] = set()
+    for folder in {path.rpartition("/")[0] for path in wanted}:
+        present |= {file.path for file in MlflowClient().list_artifacts(run_id, folder)}
+    return ", ".join(sorted(wanted - present))

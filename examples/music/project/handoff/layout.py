@@ -1,0 +1,56 @@
+"""What a handoff looks like in a folder: its list, and the checksums of its files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from .content import digest
+from .errors import HandoffError
+
+FOLDER, MANIFEST, RANDOM_FILE = "handoff", "handoff.json", "random.pkl"
+LARGE = 10**9  # bytes; from here on a size is told before it is written
+TAG_LIMIT = 5000  # what every MLflow server takes as the value of a tag
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The list of what a handoff holds."""
+    try:
+        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return manifest
+    except (OSError, ValueError) as error:
+        raise HandoffError(f"{folder} is not a whole handoff: {error}") from None
+
+
+def summary(manifest: dict[str, Any]) -> str:
+    """What the driver compares, as a tag's text: short digests of all that is handed on."""
+    digests = {value["name"]: value["digest"][:16] for value in manifest["values"]}
+    digests.update({f"file:{file['path']}": file["sha256"][:16] for file in manifest["files"]})
+    text = json.dumps({**digests, "random": manifest["random"]["digest"][:16]})
+    if len(text) <= TAG_LIMIT:
+        return text
+    return json.dumps({"*": digest(digests), "random": manifest["random"]["digest"][:16]})
+
+
+def checked(file: Path, sha256: str) -> Path:
+    """The file, if its content is what was written."""
+    if sha256_of(file) != sha256:
+        raise HandoffError(f"{file} is damaged: its content is not what the step wrote.")
+    return file
+
+
+def sha256_of(file: Path) -> str:
+    """SHA-256 of the content of a file."""
+    sha = hashlib.sha256()
+    with file.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            sha.update(block)
+    return sha.hexdigest()
+
+
+def say_if_large(name: str, size: int) -> None:
+    """Tell of a wait to come."""
+    if size > LARGE:
+        print(f"Handing on {name}: {size / 1e9:.1f} GB", flush=True)

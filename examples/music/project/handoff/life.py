@@ -1,0 +1,92 @@
+"""The first and the last statement of a step."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import pickle
+import signal
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import mlflow
+from mlflow import MlflowClient
+
+from .content import digest
+from .ending import end_step, ended_early, failed, interrupted
+from .figures import show_figures, use_quiet_figures
+from .layout import FOLDER, MANIFEST, RANDOM_FILE, say_if_large, sha256_of, summary
+from .options import arguments
+from .randomness import restore_random, seed_random, states_now, used_states
+from .state import running
+from .storing import save
+from .tracking import absolute_tracking_uri
+from .workfolder import changed_files, described, restore_files, stamps
+
+
+def start(name: str, random_from: str | None = None) -> None:
+    """Begin the step: its MLflow run, a working folder with the files so far, the random state.
+
+    ``random_from`` is the step whose random numbers go on here; without one, the environment
+    variable FLOWBOOK_SEED seeds them.
+    """
+    running.name, running.project = name, Path.cwd()
+    # As in a notebook: a worker process must not import, that is run, the step again.
+    main = sys.modules["__main__"]
+    main.__spec__ = None
+    main.__dict__.pop("__file__", None)
+    sys.excepthook = failed
+    atexit.register(ended_early)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, interrupted)
+    absolute_tracking_uri()
+    os.environ.pop("MLFLOW_EXPERIMENT_NAME", None)  # nested runs belong where the step's run is
+    run = mlflow.start_run(run_name=None if os.environ.get("MLFLOW_RUN_ID") else name)
+    os.environ["MLFLOW_EXPERIMENT_ID"] = run.info.experiment_id
+    running.run_id = run.info.run_id
+    mlflow.set_tag("flowbook.step", name)
+    running.given = arguments(sys.argv[1:])
+    running.temporary = Path(tempfile.mkdtemp(prefix=f"{name}-")).resolve()
+    use_quiet_figures()
+    work = running.temporary / "work"
+    work.mkdir()
+    restore_files(work)
+    os.chdir(work)
+    running.files = stamps(work)
+    if random_from:
+        restore_random(random_from)
+    elif os.environ.get("FLOWBOOK_SEED"):
+        seed_random(int(os.environ["FLOWBOOK_SEED"]))
+        return
+    for library, state in states_now().items():
+        if library not in running.random:
+            running.unseeded[library] = digest(state)
+
+
+def outputs(**values: Any) -> None:
+    """Hand these values on, with the random state and the files written; end the step's run."""
+    random_states = used_states()
+    show_figures()
+    client = MlflowClient()
+    with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
+        manifest = save(values, folder)
+        random_file = Path(folder, RANDOM_FILE)
+        random_file.write_bytes(pickle.dumps(random_states))
+        manifest["step"] = running.name
+        manifest["random"] = {"sha256": sha256_of(random_file), "digest": digest(random_states)}
+        manifest["files"] = [described(path) for path in changed_files()]
+        Path(folder, MANIFEST).unlink()
+        say_if_large("files", sum(file["size"] for file in manifest["files"]))
+        client.log_artifacts(running.run_id, folder, FOLDER)
+    for file in manifest["files"]:
+        target = (Path(FOLDER, "files") / file["path"]).parent.as_posix()
+        client.log_artifact(running.run_id, file["path"], target)
+    client.log_dict(running.run_id, manifest, f"{FOLDER}/{MANIFEST}")  # last: now it is whole
+    client.set_tag(running.run_id, "flowbook.outputs", summary(manifest))
+    logged = client.get_run(running.run_id).data.params
+    for key, value in running.declared.items():
+        if key not in logged:
+            client.log_param(running.run_id, key, value)
+    end_step("FINISHED")

@@ -1,0 +1,26 @@
+"""The step that runs in this process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+
+class RunningStep:
+    """What is known of the step that runs in this process."""
+
+    name = run_id = ""
+    ended = False
+    figures = 0
+    project = Path()
+    temporary: Path | None = None
+    given: dict[str, str] = {}  # the command line
+    declared: dict[str, Any] = {}  # parameters
+    sources: dict[str, tuple[Path, str]] = {}  # handoff by step: folder, and URI if remote
+    bundles: dict[Path, Any] = {}  # what was loaded, by file
+    random: dict[str, Any] = {}  # states of random generators that go on, by library
+    unseeded: dict[str, str] = {}  # digests of the states of those that do not
+    files: dict[str, tuple[int, int]] = {}  # in the working folder, before the step's own code
+
+
+running = RunningStep()

@@ -1,0 +1,70 @@
+"""The runs of the steps in MLflow, below the run of the pipeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mlflow import MlflowClient
+from mlflow.entities import Run
+
+# What MLflow says of a project's source; every step's run says it too.
+PASSED_ON = (
+    *("mlflow.user", "mlflow.source.git.", "mlflow.gitRepoURL", "mlflow.gitBranch"),
+    "mlflow.project.",
+)
+
+
+class StepRuns:
+    """Makes, finds and ends the runs of steps."""
+
+    def __init__(self, parent: Run, pipeline: str, project: Path) -> None:
+        self.parent, self.pipeline, self.project = parent, pipeline, project
+        self.client = MlflowClient()
+        self.experiment: str = parent.info.experiment_id
+
+    def create(self, step: str, **tags: str) -> str:
+        """A run for a step, tagged as MLflow tags a project's run; its id."""
+        above = self.parent.data.tags
+        inherited = {key: value for key, value in above.items() if key.startswith(PASSED_ON)}
+        is_project = above.get("mlflow.source.type") == "PROJECT"
+        source = above.get("mlflow.source.name") if is_project else None
+        run = self.client.create_run(
+            self.experiment,
+            run_name=step,
+            tags={
+                **inherited,
+                "mlflow.source.name": source or str(self.project),
+                "mlflow.source.type": "PROJECT",
+                "mlflow.project.entryPoint": step,
+                "mlflow.parentRunId": self.parent.info.run_id,
+                "flowbook.step": step,
+                "flowbook.pipeline": self.pipeline,
+                **{f"flowbook.{key}": value for key, value in tags.items()},
+            },
+        )
+        return str(run.info.run_id)
+
+    def newest(self, key: str) -> Run | None:
+        """The newest finished run of a step with this key."""
+        found = self.client.search_runs(
+            [self.experiment],
+            f"tags.`flowbook.key` = '{key}' and attributes.status = 'FINISHED'",
+            max_results=1,
+            order_by=["attributes.start_time DESC"],
+        )
+        return found[0] if found else None
+
+    def mark_reused(self, step: str, run_id: str) -> None:
+        """A run that says whose results are used instead."""
+        marker = self.create(step, reused_from=run_id)
+        link = f"#/experiments/{self.experiment}/runs/{run_id}"
+        note = f"Nothing changed: the results of run [{run_id}]({link}) are used."
+        self.client.set_tag(marker, "mlflow.note.content", note)
+        self.client.set_terminated(marker, "FINISHED")
+
+    def ended(self, run_id: str, otherwise: str) -> Run:
+        """The run of a step whose process has ended; ``otherwise`` if it left the run open."""
+        run = self.client.get_run(run_id)
+        if run.info.status == "RUNNING":
+            self.client.set_terminated(run_id, otherwise)
+        return run

@@ -1,0 +1,86 @@
+"""A folder of values: written, and read again."""
+
+from __future__ import annotations
+
+import json
+import platform
+from pathlib import Path
+from typing import Any
+
+from .content import digest_or
+from .errors import HandoffError
+from .formats import read_bundle, write_bundle
+from .kinds import type_name
+from .layout import MANIFEST, checked, read_manifest, sha256_of
+from .sharing import grouped
+
+
+class _Missing:
+    """Stands for a variable that was not bound on the way the step took."""
+
+    def __reduce__(self) -> str:
+        return "MISSING"
+
+    def _refuse(self, *args: Any) -> Any:
+        raise NameError("not defined: the step that hands this variable on did not bind it")
+
+    __getattr__ = __getitem__ = __call__ = __iter__ = __len__ = __bool__ = __str__ = _refuse
+    __repr__ = __eq__ = __lt__ = __add__ = __radd__ = __sub__ = __mul__ = __rmul__ = _refuse
+    __hash__ = object.__hash__
+
+
+MISSING = _Missing()
+
+
+def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
+    """Write values to files in ``folder``, beside their list ``handoff.json``; answer the list.
+
+    How a value is stored depends on the value alone. Values that share something mutable go
+    into one file, so that they still share it when loaded.
+    """
+    folder = Path(folder)
+    bound = {name: value for name, value in values.items() if value is not MISSING}
+    missing = {"format": "missing", "digest": "missing"}
+    stored = {name: missing for name in values}
+    for number, names in enumerate(grouped(bound), 1):
+        stem = names[0] if len(names) == 1 and names[0].isascii() else "values"
+        file, kind = write_bundle(
+            {name: bound[name] for name in names}, folder, f"{number}_{stem}"
+        )
+        size, sha256 = str(file.stat().st_size), sha256_of(file)
+        for name in names:
+            stored[name] = {"file": file.name, "format": kind, "size": size, "sha256": sha256}
+            stored[name]["digest"] = digest_or(bound[name], sha256)
+    manifest = {
+        "version": 1,
+        "python": platform.python_version(),
+        "values": [
+            {"name": name, "type": type_name(value), **stored[name]}
+            for name, value in values.items()
+        ],
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    return manifest
+
+
+def load(
+    folder: Path | str, names: Any, bundles: dict[Path, Any] | None = None
+) -> dict[str, Any]:
+    """Read values that ``save`` wrote. ``bundles`` keeps what a file holds for a later call."""
+    folder, bundles = Path(folder), {} if bundles is None else bundles
+    manifest = read_manifest(folder)
+    entries = {entry["name"]: entry for entry in manifest["values"]}
+    values: dict[str, Any] = {}
+    for name in names:
+        if name not in entries:
+            step, known = manifest.get("step", folder), ", ".join(entries) or "nothing"
+            raise HandoffError(f"Step {step} does not hand on {name}; it hands on {known}.")
+        entry = entries[name]
+        if entry["format"] == "missing":
+            values[name] = MISSING
+            continue
+        file = folder / entry["file"]
+        if file not in bundles:
+            bundles[file] = read_bundle(checked(file, entry["sha256"]), entry)
+        values[name] = bundles[file][name]
+    return values

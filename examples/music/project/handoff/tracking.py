@@ -1,0 +1,62 @@
+"""MLflow's tracking server: where it is, whether it answers."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any
+from urllib.parse import unquote
+
+import mlflow
+from mlflow import MlflowClient
+from mlflow.exceptions import MlflowException
+
+from .state import running
+
+
+def absolute_tracking_uri() -> str:
+    """The tracking URI, made the same for every folder, here and in child processes."""
+    uri = str(mlflow.get_tracking_uri())
+    if not mlflow.is_tracking_uri_set():
+        uri = unquote(uri)  # MLflow quotes its default, and then cannot open it
+    if match := re.match(r"(sqlite:///)(.+)$", uri):
+        uri = match[1] + os.path.abspath(match[2])
+        mlflow.set_tracking_uri(uri)
+    os.environ["MLFLOW_TRACKING_URI"] = uri
+    return uri
+
+
+def is_unreachable(error: BaseException | None) -> bool:
+    """Whether MLflow got no answer from its server."""
+    while error:
+        if type(error).__name__ in ("ConnectionError", "MaxRetryError"):
+            return True
+        if isinstance(error, MlflowException) and "API request to" in str(error):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def keep_declared(names: set[str]) -> None:
+    """Let the notebook log a parameter again that ``mlflow run`` has logged as shell text.
+
+    MLflow refuses a second text form; the value is the same, so the second one is left out.
+    """
+    log_param, log_batch = MlflowClient.log_param, MlflowClient.log_batch
+
+    def tolerant_param(
+        self: Any, run_id: str, key: str, value: Any, *rest: Any, **more: Any
+    ) -> Any:
+        if run_id == running.run_id and key in names:
+            return value
+        return log_param(self, run_id, key, value, *rest, **more)
+
+    def tolerant_batch(
+        self: Any, run_id: str, metrics: Any = (), params: Any = (), *rest: Any, **more: Any
+    ) -> Any:
+        if run_id == running.run_id:
+            params = [param for param in params if param.key not in names]
+        return log_batch(self, run_id, metrics, params, *rest, **more)
+
+    if names:
+        MlflowClient.log_param, MlflowClient.log_batch = tolerant_param, tolerant_batch

@@ -1,0 +1,59 @@
+"""The folder in which a step works: the files it finds, and those it changes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from .earlier import fetch, folder_of
+from .errors import HandoffError
+from .layout import checked, read_manifest, sha256_of
+from .state import running
+
+NOT_HANDED_ON = {"__pycache__", ".ipynb_checkpoints"}
+
+
+def restore_files(work: Path) -> None:
+    """The project's data files, then those that the steps before this one have written."""
+    if (running.project / "files").is_dir():
+        shutil.copytree(running.project / "files", work, dirs_exist_ok=True)
+    for key, run_id in running.given.items():
+        if not (key.endswith("_run_id") and run_id):
+            continue
+        step = key.removesuffix("_run_id")
+        if not (running.project / "steps" / f"{step}.py").exists():
+            continue  # a parameter of that name
+        for file in read_manifest(folder_of(step))["files"]:
+            target = work / file["path"]
+            if not target.resolve().is_relative_to(work):
+                raise HandoffError(f"Run {run_id} hands on a file outside: {file['path']}")
+            source = checked(fetch(step, f"files/{file['path']}"), file["sha256"])
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+
+
+def stamps(work: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of every file in the working folder."""
+    found = {}
+    for folder, folders, files in os.walk(work):
+        folders[:] = sorted(set(folders) - NOT_HANDED_ON)
+        for path in (Path(folder, file) for file in sorted(files)):
+            if path.is_file():
+                stat = path.stat()
+                found[path.relative_to(work).as_posix()] = stat.st_size, stat.st_mtime_ns
+    return found
+
+
+def changed_files() -> list[str]:
+    """Files that the step wrote or changed, relative to its working folder."""
+    assert running.temporary
+    work = running.temporary / "work"
+    os.chdir(work)  # the step may have left it
+    return [path for path, stamp in stamps(work).items() if running.files.get(path) != stamp]
+
+
+def described(path: str) -> dict[str, Any]:
+    """A file, as the list of the handoff names it."""
+    return {"path": path, "size": os.path.getsize(path), "sha256": sha256_of(Path(path))}
