@@ -34,7 +34,8 @@ RULES = {
 ON_PAPER = {
     "": "overflow:visible;font-size:8pt",
     " table": "font-size:inherit",
-    " tr > *": "white-space:normal;padding:.2em .4em",
+    " tr > *": "white-space:normal;padding:.2em .4em;vertical-align:top",
+    " td small": "white-space:nowrap",
     " img": "max-width:100%",
 }
 
