@@ -14,14 +14,14 @@ for (const { name, path, beside, steps, verdict } of [
     path: 'music/albums.ipynb',
     beside: [],
     steps: ['load_raw_data', 'etl_data', 'train', 'evaluate'],
-    verdict: 'Verified: equal to the notebook, bit by bit'
+    verdict: 'Verified: equal bit by bit'
   },
   {
     name: 'wind_solar',
     path: 'wind_solar/forecast.ipynb',
     beside: ['wind_solar/weather.py'],
     steps: ['data', 'linreg', 'forest', 'network'],
-    verdict: 'Verified: equal to the notebook, bit by bit'
+    verdict: 'Verified: equal bit by bit'
   }
 ]) {
   test(`the notebook ${name} becomes a verified project, and runs again without work`, async ({

@@ -4,8 +4,8 @@ import { verdictText } from '../components/verdict';
 const trans = nullTranslator.load('flowbook');
 
 it.each([
-  ['equal', true, 'Verified: equal to the notebook, bit by bit'],
-  ['within 1e-09', true, 'Verified: equal to the notebook within 1e-09'],
+  ['equal', true, 'Verified: equal bit by bit'],
+  ['within 1e-09', true, 'Verified: equal within 1e-09'],
   ['different: train', false, 'Differs from the notebook from step train on'],
   ['<b>?</b>', false, 'Differs from the notebook']
 ])('says what the tag %s means', (tag, isGood, text) => {

@@ -14,13 +14,13 @@ export function verdictText(
   if (tag === 'equal') {
     return {
       isGood: true,
-      text: trans.__('Verified: equal to the notebook, bit by bit')
+      text: trans.__('Verified: equal bit by bit')
     };
   }
   if (within) {
     return {
       isGood: true,
-      text: trans.__('Verified: equal to the notebook within %1', within)
+      text: trans.__('Verified: equal within %1', within)
     };
   }
   return {
