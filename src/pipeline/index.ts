@@ -92,5 +92,6 @@ export function analyzeNotebook(
   kernel?: KernelFacts
 ): Analysis {
   const prepared = prepare(notebook, remembering(parses(python)));
-  return assemble(analyze(python, prepared.steps), prepared, notebook, kernel);
+  const flow = analyze(python, prepared.steps, { marks: notebook.marks ?? {} });
+  return assemble(flow, prepared, notebook, kernel);
 }

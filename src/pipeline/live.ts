@@ -29,6 +29,7 @@ export class LiveAnalysis {
     this._cells = new Map(cells.map(cell => [cell.id, cell]));
     const current = { ...notebook, cells };
     const prepared = prepare(current, this._transform);
+    this._session.marks = notebook.marks ?? {};
     return assemble(this._session.update(prepared.steps), prepared, current, kernel);
   }
 

@@ -1,7 +1,8 @@
 import type { Step } from '../types';
 import { type CellFacts, cellFacts } from './facts';
 import { type Flow, flowOf } from './flow';
-import { Knowledge, type Marks } from './known/knowledge';
+import { Knowledge } from './known/knowledge';
+import type { Marks } from './known/marks';
 import { link } from './link';
 import type { PythonParser } from './syntax/parser';
 
@@ -16,13 +17,18 @@ export interface Options {
  */
 export class Session {
   private facts = new Map<string, CellFacts>();
-  private readonly known: Knowledge;
+  private known: Knowledge;
 
   constructor(
     private readonly python: PythonParser,
     options: Options = {}
   ) {
     this.known = new Knowledge(options.marks);
+  }
+
+  /** What a user says from now on. */
+  set marks(marks: Marks) {
+    this.known = new Knowledge(marks);
   }
 
   update(steps: readonly Step[]): Flow {

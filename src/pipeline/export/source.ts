@@ -42,7 +42,9 @@ export interface Source {
 
 export function sourceOf(notebook: Notebook, python: PythonParser): Source {
   const prepared = prepare(notebook, remembering(parses(python)));
-  const flow: Flow = analyze(python, prepared.steps);
+  const flow: Flow = analyze(python, prepared.steps, {
+    marks: notebook.marks ?? {}
+  });
   const { graph } = assemble(flow, prepared, notebook);
   const sources = new Map(notebook.cells.map(cell => [cell.id, cell]));
   const steps = prepared.steps.map((step, index): SourceStep => {

@@ -1,4 +1,5 @@
 /** A notebook's file as cells, with a clear word for one that cannot be read. */
+import { type Marks, readMarks } from '../dataflow/known/marks';
 import type { Cell } from '../types';
 
 export interface Notebook {
@@ -8,6 +9,8 @@ export interface Notebook {
   pipeline: string | null;
   /** Experiment of the pipeline's runs, from the same place; else null. */
   experiment: string | null;
+  /** What the notebook's author says of functions, from the same place. */
+  marks?: Marks | null;
   /** Ids that stand on more than one cell, of which the later ones got a new one. */
   repeatedIds: readonly string[];
 }
@@ -152,6 +155,7 @@ export function notebookOf(value: unknown): Notebook {
     language,
     pipeline: isRecord(own) ? text(own.name) : null,
     experiment: isRecord(own) ? text(own.experiment) : null,
+    marks: isRecord(own) ? readMarks(own.marks) : null,
     repeatedIds
   };
 }

@@ -1,5 +1,6 @@
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import type { INotebookModel } from '@jupyterlab/notebook';
+import { type Marks, readMarks } from '../dataflow/known/marks';
 import type { Notebook } from '../notebook/read';
 import type { Cell } from '../types';
 
@@ -17,9 +18,9 @@ export function snapshot(model: INotebookModel): Notebook {
       executionCount: type === 'code' ? (cell as ICodeCellModel).executionCount : null
     });
   }
-  const { name: pipeline, experiment } = pipelineMetadata(model);
+  const { name: pipeline, experiment, marks } = pipelineMetadata(model);
   const language = languageOf(model);
-  return { cells, language, pipeline, experiment, repeatedIds: [] };
+  return { cells, language, pipeline, experiment, marks, repeatedIds: [] };
 }
 
 /** What the notebook says of its pipeline; absent or odd values are null. */
@@ -27,6 +28,7 @@ export function pipelineMetadata(model: INotebookModel): {
   name: string | null;
   experiment: string | null;
   folder: string | null;
+  marks: Marks | null;
 } {
   const flowbook: unknown = model.getMetadata('flowbook');
   const pipeline = isRecord(flowbook) ? flowbook.pipeline : null;
@@ -36,7 +38,8 @@ export function pipelineMetadata(model: INotebookModel): {
   return {
     name: text(own.name),
     experiment: text(own.experiment),
-    folder: text(own.folder)
+    folder: text(own.folder),
+    marks: readMarks(own.marks)
   };
 }
 
@@ -62,6 +65,7 @@ export function sameNotebook(a: Notebook, b: Notebook): boolean {
   return (
     a.language === b.language &&
     a.pipeline === b.pipeline &&
+    JSON.stringify(a.marks) === JSON.stringify(b.marks) &&
     a.cells.length === b.cells.length &&
     a.cells.every((cell, i) => sameCell(cell, b.cells[i]!))
   );

@@ -96,3 +96,12 @@ export function readEffect(words: string): Effect {
   parsed.set(words, effect);
   return effect;
 }
+
+const WORDS =
+  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|unknown)(?::[\w-]+)?|changes:(?:self|all|\d+)|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|(?:reads|writes)(?::\d+)?)$/;
+
+/** Whether a text is in the words above. */
+export function isEffect(text: string): boolean {
+  const words = text.split(' ').filter(Boolean);
+  return words.length > 0 && words.every(word => WORDS.test(word));
+}

@@ -1,13 +1,8 @@
 import { BUILTINS } from './builtins';
 import { type Effect, readEffect } from './effect';
 import { FUNCTIONS } from './functions';
+import type { Marks } from './marks';
 import { ATTRIBUTES, METHODS } from './methods';
-
-/** Entries of a user: a path ('mylib.scale') or a method ('*.refit') and its effect. */
-export interface Marks {
-  functions?: Readonly<Record<string, string>>;
-  methods?: Readonly<Record<string, string>>;
-}
 
 /** The type of an estimator that takes random numbers from the global state. */
 export const STOCHASTIC = 'stochastic';
