@@ -1,5 +1,5 @@
 // What a person does in JupyterLab with Flowbook.
-import { clickToSeen, countRequests, scriptBytes } from './timing.mjs';
+import { clickToSeen, countRequests, keepTimings, scriptBytes } from './timing.mjs';
 
 const OURS = /\/flowbook\//;
 const PANEL = '#flowbook-sidebar';
@@ -9,6 +9,7 @@ export async function openLab(browser, { url, token, path = 'lab' }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.request.get(`${url}/lab?token=${token}`);
   const page = await context.newPage();
+  await page.addInitScript(keepTimings);
   await page.addInitScript(() =>
     // The splash goes when the layout is there; what the plugins draw later is not waited for.
     addEventListener('DOMContentLoaded', () => {

@@ -1,5 +1,5 @@
 // What a person does in MLflow's own UI, who trains models and has closed its assistant once.
-import { clickToSeen, countRequests, scriptBytes, whenSeen } from './timing.mjs';
+import { clickToSeen, keepTimings, scriptBytes, whenSeen } from './timing.mjs';
 
 const ROWS = '[role="row"][row-id]';
 
@@ -7,6 +7,7 @@ const ROWS = '[role="row"][row-id]';
 export async function openUi(browser, { url, path }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  await page.addInitScript(keepTimings);
   await page.addInitScript(() => {
     localStorage.setItem('mlflow.workflowType_v1', '"machine_learning"');
     localStorage.setItem('mlflow.assistant.fab.autoOpenedOnFirstLoad_v1', 'true');

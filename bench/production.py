@@ -6,7 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-SOURCES = ("package.json", "webpack.config.js", "lib", "style", "schema")
+# The compiled code takes text, as that of Python programs, from its place in the source.
+SOURCES = ("package.json", "webpack.config.js", "lib", "src", "style", "schema")
 
 
 def extensions(project: Path, folder: Path) -> Path:

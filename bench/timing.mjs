@@ -57,6 +57,11 @@ export function countRequests(page, pattern) {
   };
 }
 
+/** Runs in the page: a browser keeps 250 requests unless told otherwise, the scripts among them. */
+export function keepTimings() {
+  performance.setResourceTimingBufferSize(10_000);
+}
+
 /** Bytes of the scripts that a page has loaded: unpacked, and as they were sent. */
 export function scriptBytes(page, part = '') {
   return page.evaluate(part => {
