@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { GATE, Notebook } from '../support/notebook';
 import { expect, test } from '../support/test';
 
@@ -23,6 +23,17 @@ const region = (within: Locator) =>
   within.getByRole('region', { name: 'Run comparison' });
 const table = (within: Locator) => within.getByRole('table', { name: 'Compared runs' });
 const names = (within: Locator) => table(within).locator('.fb-Compared-name');
+
+async function plainPageShowsChart(page: Page, html: string, row = ''): Promise<void> {
+  const plain = await page.context().newPage();
+  await plain.setContent(html);
+  await expect(plain.getByRole('table')).toContainText(row);
+  const image = plain.getByRole('img', { name: /Parallel coordinates/ });
+  await expect(image).toBeVisible();
+  const width = () => image.evaluate(node => (node as HTMLImageElement).naturalWidth);
+  await expect.poll(width).toBeGreaterThan(300);
+  await plain.close();
+}
 
 test('ticked runs are compared in a cell below, and arranged there', async ({
   lab,
@@ -56,7 +67,7 @@ test('ticked runs are compared in a cell below, and arranged there', async ({
   await shown.getByRole('row', { name: /rf 4/ }).hover();
   await shown.getByRole('button', { name: 'rf 4 as baseline' }).click();
   await expect(table(shown).getByRole('row', { name: /rf 64/ })).toContainText(
-    '−1.5 (−50 %)'
+    '−1.500 (−50 %)'
   );
 
   await expect(
@@ -124,11 +135,7 @@ test('a saved comparison shows again without a kernel, and in a plain page', asy
 
   const saved = JSON.parse(await lab.read(book.path));
   const html = [saved.cells[2].outputs[0].data['text/html']].flat().join('');
-  const plain = await page.context().newPage();
-  await plain.setContent(html);
-  await expect(plain.getByRole('table')).toContainText('rf 64');
-  await expect(plain.getByRole('img')).toBeVisible();
-  await plain.close();
+  await plainPageShowsChart(page, html, 'rf 64');
 });
 
 test('a run that another notebook trains moves, and never marks this one as changed', async ({
