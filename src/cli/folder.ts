@@ -35,7 +35,7 @@ export async function isForeign(folder: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return false;
     }
-    throw error;
+    throw unwritable(folder, error);
   }
 }
 
@@ -47,6 +47,11 @@ const WHY: Record<string, string> = {
   EEXIST: 'a file has this name',
   ENOTDIR: 'a part of the path is a file'
 };
+
+function unwritable(folder: string, error: unknown): ExportError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new ExportError(`${folder} cannot be written: ${WHY[code ?? ''] ?? message}`);
+}
 
 /**
  * Write and remove files. All are written beside their places first, and moved there when
@@ -76,8 +81,7 @@ export async function writeFolder(
     }
     await Promise.all(remove.map(path => rm(join(folder, path), { force: true })));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new ExportError(`${folder} cannot be written: ${WHY[code ?? ''] ?? message}`);
+    throw unwritable(folder, error);
   } finally {
     if (temporary) {
       await rm(temporary, { recursive: true, force: true });

@@ -201,3 +201,25 @@ def test_a_folder_of_somebody_else_is_left_alone(home: Path, run: Flowbook, smal
     assert "is not empty, and no project of Flowbook" in done.stderr
     assert done.returncode == 2
     assert [file.name for file in other.iterdir()] == ["main.py"]
+
+
+def test_a_place_that_cannot_be_written_is_told(home: Path, run: Flowbook, small: str) -> None:
+    (home / "a file").write_text("", "utf-8")
+    done = run("flowbook.cli", "export", "small.ipynb", "-o", "a file/project")
+    assert "cannot be written: a part of the path is a file" in done.stderr
+    assert done.returncode == 2
+
+
+def test_a_project_runs_from_a_git_repository(
+    home: Path, run: Flowbook, client: MlflowClient, small: str
+) -> None:
+    repository = home / "repository"
+    shutil.copytree(home / small, repository)
+    git = ["git", "-C", str(repository), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "first"]):
+        subprocess.run([*git, *words], check=True)
+    words = ["run", repository.as_uri(), "-v", "main", "--env-manager", "local"]
+    done = run("mlflow", *words, "--experiment-name", "from git", "-P", "cache=false")
+    assert done.returncode == 0, done.stderr
+    _, steps = newest(client, "from git")
+    assert steps["train"].data.metrics["total"] == sum([0.1, 0.2, 0.3])
