@@ -46,7 +46,12 @@ const NUMBERS: Record<string, string> = {
     'sort fill put partition resize itemset setflags setfield byteswap',
     'new changes:self'
   ),
-  ...each('ndarray', 'diagonal tofile __array__', 'view'),
+  ...each(
+    'ndarray',
+    'reshape ravel transpose squeeze view swapaxes diagonal __array__',
+    'view'
+  ),
+  ...each('ndarray', 'tofile', 'new'),
   'ndarray.__call__': 'new:ndarray',
   'tensor.*': 'view',
   ...each(
@@ -70,12 +75,13 @@ const FRAMES: Record<string, string> = {
   'frame.*': 'new:frame',
   ...each(
     'frame',
-    'head tail xs get groupby rolling expanding resample ewm squeeze to_numpy pipe set_axis transform_view itertuples iterrows items take swaplevel',
+    'head tail xs get groupby rolling expanding resample ewm squeeze pipe set_axis transform_view itertuples iterrows items take swaplevel',
     'view'
   ),
   ...each('frame', 'insert update', 'new:frame changes:self keeps'),
   'frame.pop': 'view changes:self',
   'frame.isetitem': 'new changes:self keeps',
+  ...each('frame', 'to_numpy __array__', 'view:ndarray'),
   'frame.copy': 'new:frame',
   'frame.plot': 'new:figure',
   'frame.hist': 'new:figure',

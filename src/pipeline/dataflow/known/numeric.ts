@@ -5,7 +5,7 @@ export const NUMPY: Record<string, string> = {
   ...each(
     'numpy',
     'asarray asanyarray ascontiguousarray asfortranarray ravel reshape transpose squeeze expand_dims broadcast_to broadcast_arrays atleast_1d atleast_2d atleast_3d swapaxes moveaxis rollaxis split array_split hsplit vsplit dsplit diagonal diag flip fliplr flipud rot90 real imag nditer frombuffer matrix require nan_to_num',
-    'view'
+    'view:ndarray'
   ),
   ...each(
     'numpy',
