@@ -32,4 +32,5 @@ def main() -> None:
     print(json.dumps({"python": platform.python_version(), "modules": found}))
 
 
-main()
+if __name__ == "__main__":
+    main()
