@@ -117,7 +117,8 @@ def small(home: Path, run: Flowbook) -> str:
     """A notebook without other libraries than MLflow, and its project."""
     cells = {
         "step:load": "rows = [0.1, 0.2, 0.3]",
-        "step:train": "import mlflow\n\ntotal = rows[0] + rows[1] + rows[2]\nmlflow.log_metric('total', total)",
+        "step:train": "import mlflow\n\ntotal = rows[0] + rows[1] + rows[2]\n"
+        "mlflow.log_metric('total', total)",
         "step:show": "print(total)",
     }
     notebook = nbformat.v4.new_notebook()
