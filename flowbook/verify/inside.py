@@ -135,11 +135,6 @@ def _names() -> dict[str, Any]:
 
     shell = get_ipython()
     assert shell is not None
-    return dict_of(shell)
-
-
-def dict_of(shell: Any) -> dict[str, Any]:
-    """The notebook's own names."""
     names: dict[str, Any] = shell.user_ns
     return names
 

@@ -1,10 +1,6 @@
 /** The graph as a Mermaid flowchart. */
+import { mermaidLabel } from '../pipeline/mermaid';
 import type { Report } from './report';
-
-/** A label as Mermaid reads it, whatever the text. */
-function label(text: string): string {
-  return `"${text.replace(/[^\p{L}\p{N}_ ,.:()?-]/gu, c => `#${c.codePointAt(0)};`)}"`;
-}
 
 /** Most names an arrow shows. */
 const SHOWN = 5;
@@ -12,7 +8,9 @@ const SHOWN = 5;
 export function mermaid({ path, graph }: Report): string {
   const ids = new Map(graph.steps.map((step, index) => [step.name, `s${index}`]));
   const lines = [`%% ${path.replace(/[\r\n]+/g, ' ')}`, 'flowchart TD'];
-  graph.steps.forEach(({ name }) => lines.push(`  ${ids.get(name)}[${label(name)}]`));
+  graph.steps.forEach(({ name }) =>
+    lines.push(`  ${ids.get(name)}[${mermaidLabel(name)}]`)
+  );
   for (const step of graph.steps) {
     const edges = new Map<string, { names: string[]; certain: boolean }>();
     const handed = step.inputs.filter(({ by }) => by !== 'import');
@@ -25,7 +23,7 @@ export function mermaid({ path, graph }: Report): string {
     for (const [from, { names, certain }] of edges) {
       if (ids.has(from)) {
         const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
-        const text = label(names.slice(0, SHOWN).join(', ') + more);
+        const text = mermaidLabel(names.slice(0, SHOWN).join(', ') + more);
         const arrow = certain ? `-- ${text} -->` : `-. ${text} .->`;
         lines.push(`  ${ids.get(from)} ${arrow} ${ids.get(step.name)}`);
       }

@@ -1,4 +1,5 @@
 /** `README.md` of a project. */
+import { mermaidLabel } from '../mermaid';
 import type { Parameter } from '../types';
 import { stepsBefore } from './mlproject';
 import type { PlannedStep } from './plan';
@@ -6,10 +7,6 @@ import type { PlannedStep } from './plan';
 const code = (text: string): string => `\`${text.replace(/`/g, "'")}\``;
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 const codes = (names: readonly string[]): string => names.map(code).join(', ');
-
-/** A label as Mermaid reads it, whatever the text. */
-const label = (text: string): string =>
-  `"${text.replace(/[^\p{L}\p{N}_ ,.:()?-]/gu, c => `#${c.codePointAt(0)};`)}"`;
 
 function graph(steps: readonly PlannedStep[]): string[] {
   const ids = new Map(steps.map(({ source }, index) => [source.name, `s${index}`]));
@@ -19,7 +16,8 @@ function graph(steps: readonly PlannedStep[]): string[] {
         ...(step.inputs.get(before) ?? []),
         ...(step.files.get(before) ?? [])
       ];
-      const arrow = names.length > 0 ? `-- ${label(names.join(', '))} -->` : '-.->';
+      const arrow =
+        names.length > 0 ? `-- ${mermaidLabel(names.join(', '))} -->` : '-.->';
       return ids.has(before)
         ? [`  ${ids.get(before)} ${arrow} ${ids.get(step.source.name)}`]
         : [];
@@ -28,7 +26,9 @@ function graph(steps: readonly PlannedStep[]): string[] {
   return [
     '```mermaid',
     'flowchart TD',
-    ...steps.map(({ source }) => `  ${ids.get(source.name)}[${label(source.name)}]`),
+    ...steps.map(
+      ({ source }) => `  ${ids.get(source.name)}[${mermaidLabel(source.name)}]`
+    ),
     ...edges,
     '```'
   ];

@@ -151,7 +151,7 @@ function importsFor(
   const { steps } = plan.source;
   const used = usedNames(pieces.map(({ stmt }) => stmt));
   const own = planned.source.pieces.filter(piece => isImport(piece.stmt));
-  const own_ = new Set(own.filter(piece => !pieces.includes(piece)));
+  const hoisted = new Set(own.filter(piece => !pieces.includes(piece)));
   const from = new Map(
     planned.source.flow.inputs
       .filter(({ by }) => by === 'import')
@@ -165,7 +165,7 @@ function importsFor(
         continue;
       }
       for (const one of importedBy(piece.stmt)) {
-        const mine = own_.has(piece);
+        const mine = hoisted.has(piece);
         const star = one.name === '*';
         const shared = step.role === 'setup';
         const wanted = used.has(one.name) || one.name === '*';
@@ -209,20 +209,18 @@ function importText(one: Imported, body: readonly Stmt[]): string {
 const NOTEBOOK_ONLY = /^(?:get_ipython|In|Out|_|__|___|_\d+|_dh|_ih|_oh|_i+)$/;
 
 /** Names that nothing in the file gives: the notebook lacks them, or the exporter does. */
-function missingNames(python: PythonParser, text: string): { name: string }[] {
+function missingNames(python: PythonParser, text: string): string[] {
   const { body } = readModule(python, text);
   const bound = boundNames(body);
   const star = /^from \S+ import \*/m.test(text);
   return star
     ? []
-    : [...usedNames(body)]
-        .filter(
-          name =>
-            !bound.has(name) &&
-            (NOTEBOOK_ONLY.test(name) || !BUILTINS.has(name)) &&
-            !/^__\w+__$/.test(name)
-        )
-        .map(name => ({ name }));
+    : [...usedNames(body)].filter(
+        name =>
+          !bound.has(name) &&
+          (NOTEBOOK_ONLY.test(name) || !BUILTINS.has(name)) &&
+          !/^__\w+__$/.test(name)
+      );
 }
 
 function problemsOf(
@@ -268,7 +266,7 @@ function problemsOf(
   const missing = known.length > 0 ? [] : missingNames(python, text);
   return [
     ...known,
-    ...missing.map(({ name }) =>
+    ...missing.map(name =>
       at(
         source.cells[0]?.id ?? null,
         null,
