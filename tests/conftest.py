@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -79,10 +80,11 @@ def free_port() -> int:
 
 
 class Postgres:
-    """A private PostgreSQL cluster; ``uri`` reaches its database `runs`."""
+    """A private PostgreSQL cluster; ``uri`` reaches the database of the test."""
 
     user, password = "flow", "s3cr3t p@ss/w:rd"
     quoted = "s3cr3t%20p%40ss%2Fw%3Ard"
+    database = "postgres"
 
     def __init__(self, binaries: Path, folder: Path, port: int) -> None:
         self.binaries, self.folder, self.port = binaries, folder, port
@@ -116,15 +118,23 @@ class Postgres:
         where = ("-h", "127.0.0.1", "-p", str(self.port), "-U", self.user)
         self.run("createdb", *where, database)
 
-    def uri(self, password: str | None = None, database: str = "runs") -> str:
+    def uri(self, password: str | None = None, database: str | None = None) -> str:
         return (
             f"postgresql+psycopg2://{self.user}:{password or self.quoted}"
-            f"@127.0.0.1:{self.port}/{database}"
+            f"@127.0.0.1:{self.port}/{database or self.database}"
         )
 
 
+@pytest.fixture()
+def postgres(cluster: Postgres) -> Postgres:
+    """PostgreSQL with an empty database that no other test has seen."""
+    cluster.database = f"runs_{uuid.uuid4().hex}"
+    cluster.create(cluster.database)
+    return cluster
+
+
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
+def cluster() -> Iterator[Postgres]:
     """PostgreSQL with a password, run by a user who is not root."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))  # Debian: not on the path
     initdb = str(found[-1]) if found else shutil.which("initdb")
@@ -153,7 +163,6 @@ def postgres() -> Iterator[Postgres]:
             *("--auth=scram-sha-256", f"--pwfile={secret}"),
         )
         server.start()
-        server.create("runs")
         yield server
     finally:
         if (folder / "data" / "postmaster.pid").exists():

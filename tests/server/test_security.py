@@ -169,11 +169,10 @@ async def test_no_password_of_a_database_anywhere(
     ask: Ask, flowbook: Any, postgres: Postgres, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Neither in answers, nor in the log, however the connection fails."""
-    postgres.create("empty")  # the other tests fill theirs, in any order
-    right = postgres.uri(database="empty")
+    right = postgres.uri()
     wrong = postgres.uri(password="wr0ng%20p%40ss")
     lost = postgres.uri(database="nothing_here")
-    closed = right.replace(f":{postgres.port}/", ":1/").replace("empty", "closed")
+    closed = right.replace(f":{postgres.port}/", ":1/")
     codes = []
     for uri in (wrong, lost, closed, right):
         flowbook.catalog._stores.clear()
