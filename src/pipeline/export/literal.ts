@@ -1,4 +1,5 @@
 /** Texts and values as Python writes them. */
+import type { Parameter } from '../types';
 
 /** A Python string literal with double quotes, on one line. */
 export function pythonText(text: string): string {
@@ -28,6 +29,18 @@ export function pythonNumber(value: number, type: 'int' | 'float'): string {
     return BigInt(value).toString();
   }
   return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+/** The default of a parameter. */
+export function pythonValue({ type, default: value }: Parameter): string {
+  if (typeof value === 'string') {
+    return pythonText(value);
+  }
+  return typeof value === 'boolean'
+    ? value
+      ? 'True'
+      : 'False'
+    : pythonNumber(value, type === 'int' ? 'int' : 'float');
 }
 
 /** Lines of text in a docstring, whatever they hold. */

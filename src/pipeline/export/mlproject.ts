@@ -1,8 +1,7 @@
 /** `MLproject` and the table at the top of `main.py`. */
 import type { Parameter } from '../types';
-import { pythonText } from './literal';
+import { pythonText, pythonValue } from './literal';
 import type { PlannedStep } from './plan';
-import { valueText } from './step';
 
 /** Options of the driver, which `mlflow run` knows only as parameters. */
 export const DRIVER_OPTIONS = {
@@ -119,7 +118,7 @@ export function mainText(
   parameters: readonly Parameter[],
   steps: readonly PlannedStep[]
 ): string {
-  const values = parameters.map(one => `${pythonText(one.name)}: ${valueText(one)}`);
+  const values = parameters.map(one => `${pythonText(one.name)}: ${pythonValue(one)}`);
   const table = [
     `NAME = ${pythonText(name)}`,
     `EXPERIMENT = ${pythonText(experiment)}  # without \`mlflow run --experiment-name\``,

@@ -191,6 +191,19 @@ describe('what a step repeats and hands on', () => {
     );
   });
 
+  it('imports MLflow under its own name for the calls that it puts in', async () => {
+    const project = await exported(
+      notebookOf([
+        'step:a',
+        'import mlflow as mlf\nexperiment = mlf.set_experiment("x")\nprint(experiment)'
+      ])
+    );
+    const text = stepText(project, 'a');
+    expect(text).toMatch(/^import mlflow$/m);
+    expect(text).toContain('experiment = mlflow.get_experiment(');
+    expect(text).not.toContain('mlf.');
+  });
+
   it('steps aside for a name of the notebook', async () => {
     const project = await exported(
       notebookOf(['step:a', 'handoff = [1]'], ['step:b', 'print(handoff)'])
