@@ -2,6 +2,7 @@
 // output its result: {"call": "sortBy", "page": 1, "with": {...}} -> {"result": 123.4}.
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
+import * as compare from './compare.mjs';
 import * as lab from './lab.mjs';
 import * as ui from './mlflowui.mjs';
 
@@ -17,7 +18,7 @@ const ARGS = [
 ];
 const PATIENCE = 120_000;
 
-const calls = { ...lab, ...ui, close };
+const calls = { ...compare, ...lab, ...ui, close };
 const pages = new Map();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH || undefined,

@@ -106,15 +106,15 @@ export function ownScripts({ page }) {
   return scriptBytes(page, '/extensions/flowbook/');
 }
 
-async function runFirstCell(page) {
+export async function runFirstCell(page) {
   await page.locator('.jp-Notebook .jp-Cell').first().click();
   await page.keyboard.press('Control+Enter');
   await page.locator('.jp-InputArea-prompt', { hasText: '*' }).waitFor();
 }
 
-async function cellEnded(page) {
+export async function cellEnded(page) {
   const prompt = page.locator('.jp-CodeCell .jp-InputArea-prompt', { hasText: /\d/ });
-  await prompt.waitFor({ timeout: 120_000 });
+  await prompt.first().waitFor({ timeout: 120_000 });
 }
 
 // The functions below run in the page.

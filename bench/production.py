@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 # The compiled code takes text, as that of Python programs, from its place in the source.
-SOURCES = ("package.json", "webpack.config.js", "lib", "src", "style", "schema")
+SOURCES = ("package.json", "webpack.config.js", "scripts", "lib", "src", "style", "schema")
 
 
 def extensions(project: Path, folder: Path) -> Path:
@@ -19,9 +19,10 @@ def extensions(project: Path, folder: Path) -> Path:
         origin = project / name
         (shutil.copytree if origin.is_dir() else shutil.copy)(origin, source / name)
     (source / "node_modules").symlink_to(project / "node_modules")
-    subprocess.run(
-        ["jupyter-builder", "build", "."], cwd=source, check=True, capture_output=True
-    )
+    command = ["jupyter-builder", "build", "."]
+    built = subprocess.run(command, cwd=source, capture_output=True, text=True)
+    if built.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{built.stdout}{built.stderr}")
     made = folder / "labextensions" / "flowbook"
     made.parent.mkdir()
     (source / "flowbook" / "labextension").rename(made)

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import compare
 import projects
 import stores
 from browser import Browser, Page
@@ -253,6 +254,7 @@ ROWS: dict[int, Callable[[Bench], list[Line]]] = {
     1: first_look,
     2: experiment,
     3: sort,
+    4: compare.compare,
     5: live,
     6: dataflow,
     7: lambda _: projects.unchanged(),
