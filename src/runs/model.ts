@@ -1,25 +1,27 @@
 import type { IStateDB } from '@jupyterlab/statedb';
-import type { ReadonlyJSONObject } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { isOpen, type Run } from '../mlflow';
 import type { TrackingSession } from '../session/session';
 import type { TrackingMessage } from '../wire/tracking';
 import { ActiveRuns } from './active';
+import { announcedRuns } from './announced';
+import { Choices } from './choices';
 import { columnOf, defaultColumns, type Column, type Sort } from './columns';
+import { Detail } from './detail';
 import { Experiments } from './experiments';
 import { RunList } from './list';
 import { LiveWatch } from './live';
-
-const STATE = 'flowbook:runs';
 
 /** What the tab `Runs` shows: joins the session with experiments, list and live watch. */
 export class RunsModel implements IDisposable {
   constructor(
     readonly session: TrackingSession,
-    private readonly _state: IStateDB | null
+    state: IStateDB | null
   ) {
+    this._choices = new Choices(state);
     this.active = new ActiveRuns(session);
+    this._detail = new Detail(this.list, this.active, () => this._changed.emit());
     this.live = new LiveWatch(
       this.list,
       session.stores.api,
@@ -58,30 +60,26 @@ export class RunsModel implements IDisposable {
 
   /** The columns on screen: chosen ones, else those that tell these runs apart. */
   get columns(): readonly Column[] {
-    const ids = this._chosen.get(this._key) ?? this._default;
+    const ids = this._choices.columns(this._key) ?? this._default;
     return ids.map(columnOf).filter(column => column !== null);
   }
 
   get hasChosenColumns(): boolean {
-    return this._chosen.has(this._key);
+    return this._choices.columns(this._key) !== undefined;
   }
 
   /** Choose the columns of this experiment; null goes back to the proposed ones. */
   setColumns(ids: readonly string[] | null): void {
-    if (ids) {
-      this._chosen.set(this._key, ids);
-    } else {
-      this._chosen.delete(this._key);
+    this._choices.setColumns(this._key, ids);
+    if (!ids) {
       this._default = defaultColumns(this.list.runs);
     }
-    void this._save();
     this._changed.emit();
   }
 
   setSort(sort: Sort): void {
-    this._sorts.set(this._key, sort);
+    this._choices.setSort(this._key, sort);
     this.list.setSort(sort);
-    void this._save();
   }
 
   /** Ids of the ticked runs. */
@@ -105,15 +103,14 @@ export class RunsModel implements IDisposable {
 
   /** The run whose details are shown. */
   get detail(): Run | null {
-    const id = this._detail?.id;
-    return (id && (this.list.find(id) ?? this.active.get(id))) || this._detail;
+    return this._detail.run;
   }
 
   showDetail(run: Run | null): void {
-    this._detail = run;
-    this._changed.emit();
     if (run) {
-      void this._readDetail(run.id);
+      this._detail.show(run, this.session.client);
+    } else {
+      this._detail.close();
     }
   }
 
@@ -123,8 +120,7 @@ export class RunsModel implements IDisposable {
     if (target?.storeId !== storeId || target.experimentId !== experimentId) {
       this.session.pin({ storeId, experimentId });
     }
-    const client = this.session.stores.client(storeId);
-    this.showDetail(this.list.find(runId) ?? (await client.getRun(runId)));
+    await this._detail.find(runId, this.session.stores.client(storeId));
   }
 
   /** Ask stores, experiments and runs again. */
@@ -151,21 +147,6 @@ export class RunsModel implements IDisposable {
     this.live.dispose();
     this.list.dispose();
     Signal.clearData(this);
-  }
-
-  // What the list or a kernel knows of a run may be less than the store does.
-  private async _readDetail(id: string): Promise<void> {
-    try {
-      const run = await this.session.client?.getRun(id);
-      if (run && this._detail?.id === id) {
-        this._detail = run;
-        // Reading one run is no search: others may have begun before it.
-        this.list.update([run], !this.list.isUnread(id));
-        this._changed.emit();
-      }
-    } catch (error) {
-      console.warn('Flowbook: the run could not be read', error);
-    }
   }
 
   private _open(): void {
@@ -203,11 +184,8 @@ export class RunsModel implements IDisposable {
     if (key !== this._key) {
       this._key = key;
       this._selected = new Set();
-      this._detail = null;
-      const sort = this._sorts.get(key);
-      if (sort) {
-        this.list.setSort(sort);
-      }
+      this._detail.close();
+      this._applySort();
       this.list.setTarget({ client, storeId: store.id, experimentId: id });
     }
     this._changed.emit();
@@ -218,12 +196,9 @@ export class RunsModel implements IDisposable {
     if (message.store !== target?.storeId) {
       return;
     }
-    const ids = new Set([...message.runs, ...message.metrics].map(item => item.run_id));
-    const runs = [...ids]
-      .map(id => this.active.get(id))
-      .filter(run => run !== undefined && run.experimentId === target.experimentId)
-      // The kernel tells no parameters: keep what the store told.
-      .map(run => ({ ...run!, ...storeOnly(this.list.find(run!.id)) }));
+    const runs = announcedRuns(message, this.active, this.list).filter(
+      run => run.experimentId === target.experimentId
+    );
     if (runs.length) {
       this.list.update(runs, false);
     }
@@ -250,54 +225,28 @@ export class RunsModel implements IDisposable {
   }
 
   private async _restore(): Promise<void> {
-    const saved = (await this._state?.fetch(STATE)) as Saved | undefined;
-    for (const [key, ids] of Object.entries(saved?.columns ?? {})) {
-      this._chosen.set(key, ids);
-    }
-    for (const [key, sort] of Object.entries(saved?.sorts ?? {})) {
-      this._sorts.set(key, sort);
-    }
-    const sort = this._sorts.get(this._key);
-    if (sort) {
-      this.list.setSort(sort);
-    }
+    await this._choices.restore();
+    this._applySort();
     this._changed.emit();
   }
 
-  private async _save(): Promise<void> {
-    await this._state?.save(STATE, {
-      columns: Object.fromEntries(this._chosen),
-      sorts: Object.fromEntries(this._sorts)
-    } as unknown as ReadonlyJSONObject);
+  private _applySort(): void {
+    const sort = this._choices.sort(this._key);
+    if (sort) {
+      this.list.setSort(sort);
+    }
   }
 
   private readonly _changed = new Signal<this, void>(this);
-  private readonly _chosen = new Map<string, readonly string[]>();
-  private readonly _sorts = new Map<string, Sort>();
+  private readonly _choices: Choices;
+  private readonly _detail: Detail;
   private _default: readonly string[] = [];
   private _defaultKey = '';
   private _key = '';
   private _selected: ReadonlySet<string> = new Set();
-  private _detail: Run | null = null;
   private _missed: string | null = null;
   private _isSeen = false;
   private _wasSeen = false;
   private _isLive = true;
   private _answered = '';
-}
-
-interface Saved {
-  columns?: Record<string, string[]>;
-  sorts?: Record<string, Sort>;
-}
-
-function storeOnly(run: Run | undefined): Partial<Run> {
-  return run
-    ? {
-        params: run.params,
-        datasets: run.datasets,
-        models: run.models,
-        artifactUri: run.artifactUri
-      }
-    : {};
 }
