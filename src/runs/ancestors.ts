@@ -21,6 +21,15 @@ export class Ancestors {
     await this._fetch(found, target, signal);
   }
 
+  /** Take over what is newly known of parents. */
+  renew(runs: readonly Run[]): void {
+    for (const run of runs) {
+      if (this._byId.has(run.id)) {
+        this._byId.set(run.id, run);
+      }
+    }
+  }
+
   clear(): void {
     this._byId.clear();
     this._orphaned.clear();

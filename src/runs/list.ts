@@ -166,8 +166,8 @@ export class RunList implements IDisposable {
   }
 
   /**
-   * Put in runs as known from elsewhere. Those on screen are replaced; others come to the
-   * top where that is their place: newest first, with no filter. Not `isWhole`: told by a
+   * Put in runs as known from elsewhere. Those on screen are replaced; others come to their
+   * place where the list has it: newest first, with no filter. Not `isWhole`: told by a
    * kernel, to be read from the store yet.
    */
   update(runs: readonly Run[], isWhole = true): void {
@@ -176,21 +176,15 @@ export class RunList implements IDisposable {
     } else {
       this._announced.add(runs);
     }
+    this._ancestors.renew(runs);
     const byId = new Map(runs.map(run => [run.id, run]));
-    const isNewestFirst = this._sort.column === WHEN && this._sort.descending;
-    const next = this._runs.map(run => {
-      const newer = byId.get(run.id);
-      byId.delete(run.id);
-      return newer ?? run;
-    });
-    if (this._isLoaded && isNewestFirst && !this._filter) {
-      const fresh = [...byId.values()].filter(
-        r => r.experimentId === this._target?.experimentId
-      );
-      next.unshift(...fresh.sort((a, b) => b.start - a.start));
-    }
+    const next = this._runs.map(run => byId.get(run.id) ?? run);
+    this._runs.forEach(run => byId.delete(run.id));
+    next.unshift(...[...byId.values()].filter(run => this._hasPlace(run)));
+    const isLonger = next.length > this._runs.length;
     const isComplete = this._isLoaded && !this.hasMore;
-    this._show(isComplete && !isNewestFirst ? sortRuns(next, this._sort) : next);
+    const mayMove = isLonger || (isComplete && !this._isNewestFirst);
+    this._show(mayMove ? sortRuns(next, this._sort) : next);
   }
 
   /** The loaded runs that the store told of: not those that only a kernel announced. */
@@ -240,6 +234,22 @@ export class RunList implements IDisposable {
   ): Promise<void> {
     this._announced.settle(found);
     await this._ancestors.adopt(found, this._runs, target, signal);
+  }
+
+  private get _isNewestFirst(): boolean {
+    return this._sort.column === WHEN && this._sort.descending;
+  }
+
+  // Whether a run that was not loaded belongs among those that are.
+  private _hasPlace(run: Run): boolean {
+    const oldest = this.hasMore ? (this._runs.at(-1)?.start ?? 0) : -Infinity;
+    return (
+      this._isLoaded &&
+      this._isNewestFirst &&
+      !this._filter &&
+      run.experimentId === this._target?.experimentId &&
+      run.start >= oldest
+    );
   }
 
   private _forget(): void {
