@@ -4,11 +4,10 @@ import { isOpen, thinned, type MlflowClient } from '../mlflow';
 import type { TrackingSession } from '../session/session';
 import type { ComparedRun, Snapshot } from '../wire/comparison';
 import type { TrackingMessage } from '../wire/tracking';
+import { POINTS, readCurves } from './histories';
 import type { ComparisonModel } from './model';
 import { readRuns } from './read';
-import { wireValue } from './snapshot';
 
-const POINTS = 320;
 const INTERVAL = 3000;
 const SHARE = 20; // how much longer than it takes to read is waited before the next time
 const LONGEST = 60_000;
@@ -87,17 +86,13 @@ export class ComparisonLive implements IDisposable {
           isOpen(run) || (known ? known.status !== run.status : run.start_time > taken)
         );
       })
-      .map(run => run.run_id)
-      .slice(0, 100);
+      .map(run => run.run_id);
     if (!moved.length) {
       return curves;
     }
     let next = curves;
     for (const metric of metrics) {
-      const history = await client.metricHistory(moved, metric, POINTS);
-      const fresh = moved
-        .map(id => ({ run_id: id, metric, points: pointsOf(history.get(id) ?? []) }))
-        .filter(curve => curve.points.length > 1);
+      const fresh = await readCurves(client, moved, metric);
       const ids = new Set(fresh.map(curve => curve.run_id));
       next = [...next.filter(c => c.metric !== metric || !ids.has(c.run_id)), ...fresh];
     }
@@ -158,12 +153,6 @@ export function withLogged(
       : curve;
   });
   return { ...snapshot, taken: Date.now(), runs, curves };
-}
-
-function pointsOf(
-  history: { step: number | bigint; timestamp: number; value: number }[]
-): Snapshot['curves'][number]['points'] {
-  return history.map(m => [Number(m.step), m.timestamp, wireValue(m.value)]);
 }
 
 // Runs stay where a person saw them; new ones come last.

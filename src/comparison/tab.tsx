@@ -8,13 +8,13 @@ import type { TrackingSession } from '../session/session';
 import { flowIcon } from '../ui/icons';
 import type { Comparison } from '../wire/comparison';
 import type { ComparisonContext } from './components/context';
+import { readCurves } from './histories';
 import { ComparisonLive } from './live';
 import { LazyView } from './lazy';
 import { ComparisonModel } from './model';
-import { comparedRun, wireValue } from './snapshot';
+import { comparedRun } from './snapshot';
 
 const CURVES = 4;
-const POINTS = 320;
 
 /** Compare runs in a tab: for when the notebook's kernel is busy, or there is none. */
 export async function openComparison(
@@ -78,21 +78,7 @@ async function readComparison(
   );
   const curves = [];
   for (const metric of metrics) {
-    const history = await client.metricHistory(ids.slice(0, 100), metric, POINTS);
-    for (const [id, points] of history) {
-      if (points.length > 1) {
-        const values = points.map(p => [
-          Number(p.step),
-          p.timestamp,
-          wireValue(p.value)
-        ]);
-        curves.push({
-          run_id: id,
-          metric,
-          points: values as [number, number, number][]
-        });
-      }
-    }
+    curves.push(...(await readCurves(client, ids, metric)));
   }
   return {
     version: 1,
