@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import random
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -21,7 +20,8 @@ def begin(project: str, name: str, seed: int) -> None:
     global _handoff
     _handoff = handoff_of(Path(project))
     _now["name"] = name
-    _seed(seed)
+    _import_generators()
+    _handoff.randomness.seed_random(seed)
     _mark_runs()
 
 
@@ -54,7 +54,7 @@ def cell(cell_id: str, step: str | None, skipped: bool) -> None:
     """Before a cell: runs it starts carry its id."""
     tags = {VERIFY: _now["name"], CELL: cell_id}
     _now["tags"] = {**tags, STEP: step} if step else tags
-    _now["state"] = _random_state() if skipped else None
+    _now["state"] = _handoff.randomness.states_now() if skipped else None
 
 
 def cell_ended() -> None:
@@ -63,7 +63,7 @@ def cell_ended() -> None:
 
     _now["uris"].add(str(mlflow.get_tracking_uri()))
     if _now["state"] is not None:
-        _set_random_state(_now["state"])
+        _handoff.randomness.set_states(_now["state"])
 
 
 def parameters(given: dict[str, str]) -> None:
@@ -153,32 +153,8 @@ def _mark_runs() -> None:
     registry._run_context_provider_registry._registry.append(Marks())
 
 
-def _seed(seed: int) -> None:
-    random.seed(seed)
-    try:
-        import numpy
-    except ImportError:
-        pass
-    else:
-        numpy.random.seed(seed % 2**32)
-    if importlib.util.find_spec("torch"):
-        import torch  # type: ignore[import-not-found]
-
-        torch.manual_seed(seed)
-
-
-def _random_state() -> dict[str, Any]:
-    state: dict[str, Any] = {"python": random.getstate()}
-    if numpy := sys.modules.get("numpy"):
-        state["numpy"] = numpy.random.get_state()
-    if torch := sys.modules.get("torch"):
-        state["torch"] = torch.get_rng_state()
-    return state
-
-
-def _set_random_state(state: dict[str, Any]) -> None:
-    random.setstate(state["python"])
-    if "numpy" in state:
-        sys.modules["numpy"].random.set_state(state["numpy"])
-    if "torch" in state:
-        sys.modules["torch"].set_rng_state(state["torch"])
+def _import_generators() -> None:
+    """What is not loaded yet could not be seeded."""
+    for library in ("numpy", "torch"):
+        if importlib.util.find_spec(library):
+            importlib.import_module(library)

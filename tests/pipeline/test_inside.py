@@ -32,8 +32,8 @@ else:
 """
 
 
-def run(folder: Path, *arguments: str) -> str:
-    command = [sys.executable, "-c", NOTEBOOK, str(INSIDE), str(TEMPLATES), *arguments]
+def run(folder: Path, *arguments: str, code: str = NOTEBOOK) -> str:
+    command = [sys.executable, "-c", code, str(INSIDE), str(TEMPLATES), *arguments]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -51,3 +51,29 @@ def test_values_are_read_whatever_the_name(tmp_path: Path, own: str, said: str) 
         (notebook / "handoff.py").write_text(own)
     assert run(notebook, str(values), "save") == said
     assert run(elsewhere, str(values), "load") == "handoff"
+
+
+EXPLORES = """
+import random, runpy, sys
+
+inside = runpy.run_path(sys.argv[1])
+inside["begin"](sys.argv[2], "a notebook", 7)
+import numpy
+
+def draw():
+    return random.random(), numpy.random.rand()
+
+first = draw()
+inside["cell"]("explores", None, True)
+draw()
+inside["cell_ended"]()
+second = draw()
+
+mine, theirs = random.Random(7), numpy.random.RandomState(7)
+assert [first, second] == [(mine.random(), theirs.rand()) for _ in range(2)]
+"""
+
+
+def test_a_skipped_cell_draws_numbers_of_its_own(tmp_path: Path) -> None:
+    """The steps after it go on with those that the project, which lacks it, draws too."""
+    run(tmp_path, code=EXPLORES)

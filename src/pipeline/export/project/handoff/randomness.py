@@ -34,7 +34,12 @@ def restore_random(step: str) -> None:
     """Go on with the random numbers of ``step``."""
     sha256 = read_manifest(folder_of(step))["random"]["sha256"]
     file = checked(fetch(step, RANDOM_FILE), sha256)
-    running.random = states = pickle.loads(file.read_bytes())
+    running.random = pickle.loads(file.read_bytes())
+    set_states(running.random)
+
+
+def set_states(states: dict[str, Any]) -> None:
+    """Go on from these states, in those generators that are loaded."""
     if "python" in states:
         random.setstate(states["python"])
     if "numpy" in states and (numpy := loaded("numpy")):
