@@ -10,7 +10,7 @@ import { ComparisonLive } from './live';
 import { ComparisonModel } from './model';
 import { LazyView } from './lazy';
 import { MIME } from './mime';
-import { withPicture } from './picture';
+import { withPicture, type Picture } from './picture';
 import { savable } from './snapshot';
 
 const FRESH = 60_000; // an output younger than this was made just now: it goes on by itself
@@ -161,5 +161,5 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
   private _output: IRenderMime.IMimeModel | null = null;
   private _seen: ReadonlyPartialJSONValue | null = null;
   private _reason: string | null = null;
-  private _chart: { picture: () => string; says: string } | null = null;
+  private _chart: { picture: () => Picture; says: string } | null = null;
 }

@@ -2,7 +2,8 @@ import './support/nocanvas';
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { curvesSpec, curveValues } from '../spec/curves';
-import { brushedRuns, parallelSpec, places } from '../spec/parallel';
+import { brushedRuns, parallelSpec } from '../spec/parallel';
+import { places } from '../spec/scales';
 import { brushedPoints, scatterSpec } from '../spec/scatter';
 
 const axes = [

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Result } from 'vega-embed';
 import type { TopLevelSpec } from 'vega-lite';
-import { svgPicture } from '../picture';
+import { svgPicture, type Picture } from '../picture';
 import { RUNS, SVG_MARKS } from '../spec/config';
 import type { KeepChart } from './context';
 import { inColours, useTheme } from './theme';
@@ -17,6 +17,8 @@ export interface ChartProps {
   marks: number;
   /** Told of the chart once it is drawn. */
   onDrawn?: KeepChart | null;
+  /** A picture of it for a notebook, where Vega's would be too large. */
+  picture?: () => Picture;
   /** Called with the value of the signal `brush`. */
   onBrush?: (value: Record<string, readonly (number | string)[]>) => void;
 }
@@ -28,6 +30,8 @@ export function Chart(props: ChartProps): React.JSX.Element {
   const [error, setError] = React.useState<string | null>(null);
   const onBrush = React.useRef(props.onBrush);
   onBrush.current = props.onBrush;
+  const picture = React.useRef(props.picture);
+  picture.current = props.picture;
   const view = React.useRef<Result['view'] | null>(null);
   const values = React.useRef(props.values);
   values.current = props.values;
@@ -72,9 +76,12 @@ export function Chart(props: ChartProps): React.JSX.Element {
         );
       }
       setError(null);
-      if (props.onDrawn && !isCanvas) {
+      const coarser = picture.current ? () => picture.current!() : null;
+      if (isCanvas && coarser) {
+        props.onDrawn?.(coarser, props.label);
+      } else if (props.onDrawn) {
         const svg = await made.view.toSVG();
-        props.onDrawn(() => svgPicture(svg), props.label);
+        props.onDrawn(() => svgPicture(svg, coarser), props.label);
       }
     };
     draw().catch(reason => isGone || setError(String(reason)));

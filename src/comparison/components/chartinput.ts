@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { ComparedRun } from '../../wire/comparison';
 import type { ComparedColumn } from '../data/columns';
 import type { ComparisonContext } from './context';
 
@@ -23,10 +24,20 @@ export function useCommon(
   return React.useMemo(
     () => ({
       names: runs.map(run => run.name),
+      order: orderOf(runs, colours),
       colours: runs.map(run => colours.get(run.run_id)!),
       selected: runs.flatMap((run, i) => (selected.has(run.run_id) ? [i] : [])),
       key: `${runs.length}:${[...selected].join()}`
     }),
     [runs, colours, selected]
   );
+}
+
+// Places of the runs as the colours have them: the last, the best ones, are drawn on top.
+function orderOf(
+  runs: readonly ComparedRun[],
+  colours: ReadonlyMap<string, string>
+): number[] {
+  const place = new Map(runs.map((run, i) => [run.run_id, i]));
+  return [...colours.keys()].map(id => place.get(id)!);
 }

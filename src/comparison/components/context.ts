@@ -1,8 +1,9 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ComparisonModel } from '../model';
+import type { Picture } from '../picture';
 
-/** Given a function that makes a picture of a chart, as a URL with the data in it. */
-export type KeepChart = (picture: () => string, says: string) => void;
+/** Given a function that makes a picture of a chart. */
+export type KeepChart = (picture: () => Picture, says: string) => void;
 
 /** What the comparison's views need beside the model. */
 export interface ComparisonContext {

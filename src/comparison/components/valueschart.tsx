@@ -2,7 +2,9 @@ import * as React from 'react';
 import { axesOf } from '../data/axes';
 import { bestRun } from '../data/best';
 import { SVG_MARKS } from '../spec/config';
+import { linesPicture } from '../spec/draw';
 import { brushedRuns, parallelSpec, parallelValues } from '../spec/parallel';
+import { pointsPicture } from '../spec/points';
 import { brushedPoints, scatterSpec, scatterValues } from '../spec/scatter';
 import { Chart } from './chart';
 import { useCommon, useRows, type ChartsProps } from './chartinput';
@@ -57,10 +59,6 @@ function Parallel(props: ChartsProps & { axes: ReturnType<typeof axesOf> }) {
     () => (isMany ? [] : parallelValues({ ...parallel, width: 0 })),
     [axes, best, common.key]
   );
-  const order = React.useMemo(() => {
-    const place = new Map(runs.map((run, i) => [run.run_id, i]));
-    return [...colours.keys()].map(id => place.get(id)!);
-  }, [runs, colours]);
   const select = (brush: { axis?: number[]; at?: number[] }) =>
     model.select(brushedRuns(axes, brush).map(i => runs[i]!.run_id));
   const shared = {
@@ -72,7 +70,7 @@ function Parallel(props: ChartsProps & { axes: ReturnType<typeof axesOf> }) {
       {...shared}
       axes={axes}
       colours={common.colours}
-      order={order}
+      order={common.order}
       selected={common.selected}
       onBrush={select}
     />
@@ -81,6 +79,7 @@ function Parallel(props: ChartsProps & { axes: ReturnType<typeof axesOf> }) {
       {...shared}
       marks={runs.length * axes.length}
       inputs={[axes]}
+      picture={() => linesPicture(parallel)}
       values={rows}
       spec={width => parallelSpec({ ...parallel, width })}
       onBrush={select}
@@ -106,6 +105,7 @@ function Scatter(
       onDrawn={context.keepChart}
       marks={runs.length}
       inputs={[x, y]}
+      picture={() => pointsPicture(scatter)}
       values={points}
       spec={width => scatterSpec({ ...scatter, width })}
       onBrush={brush =>

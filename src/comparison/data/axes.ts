@@ -1,5 +1,5 @@
 import type { ComparedRun, View } from '../../wire/comparison';
-import type { Axis } from '../spec/parallel';
+import type { Axis } from '../spec/scales';
 import { comparedValue, type ComparedColumn } from './columns';
 
 const AXES = 7;

@@ -1,9 +1,10 @@
-import { axisLabels, places, type Axis } from './parallel';
+import { pngPicture, type Look, type Picture } from '../picture';
+import { SVG_MARKS } from './config';
+import { axisLabels, places, type Axis } from './scales';
 
 /** Where things are drawn, in CSS pixels. */
 export const HEIGHT = 232;
 const [TOP, BOTTOM, SIDE] = [36, 18, 44];
-const PICTURE = 800;
 const BEST = 0.01; // share of the lines that stands out by itself
 
 export interface Lines {
@@ -14,12 +15,6 @@ export interface Lines {
   order: readonly number[];
   /** Indices of the runs that stand out; empty for the best ones. */
   selected: readonly number[];
-}
-
-export interface Look {
-  text: string;
-  line: string;
-  font: string;
 }
 
 /** Parallel coordinates of very many runs: Vega takes seconds for what this does in an instant. */
@@ -54,13 +49,11 @@ export function drawLines(
 }
 
 /** The drawing as an image on its own, legible on light and dark pages. */
-export function linesPicture(lines: Lines): string {
-  const canvas = document.createElement('canvas');
-  canvas.width = PICTURE;
-  canvas.height = HEIGHT;
-  const look = { text: '#888', line: '#9994', font: '11px sans-serif' };
-  drawLines(canvas.getContext('2d')!, PICTURE, lines, look);
-  return canvas.toDataURL();
+export function linesPicture(lines: Lines): Picture {
+  const isFine = lines.order.length * lines.axes.length <= SVG_MARKS;
+  return pngPicture(HEIGHT, isFine, (canvas, width, look) =>
+    drawLines(canvas, width, lines, look)
+  );
 }
 
 /** What a rectangle on the drawing brushes, as Vega's signal tells it. */

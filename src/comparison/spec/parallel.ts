@@ -1,14 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { config, RUNS } from './config';
-
-/** One axis of the parallel coordinates. */
-export interface Axis {
-  title: string;
-  /** An arrow towards the better end, where one is. */
-  better?: string;
-  /** Values in the order of the runs; undefined where a run has none. */
-  values: readonly (number | string | undefined)[];
-}
+import { axisLabels, places, type Axis } from './scales';
 
 export interface ParallelOptions {
   axes: readonly Axis[];
@@ -19,14 +11,6 @@ export interface ParallelOptions {
   /** Index of the run whose line is the thickest. */
   best?: number;
   width: number;
-}
-
-interface Place {
-  axis: number;
-  run: number;
-  /** Height on the axis, 0 to 1. */
-  at: number;
-  text: string;
 }
 
 const weightOpacity = {
@@ -140,61 +124,6 @@ export function brushedRuns(
   return [...inside].filter(([, count]) => count === wanted.size).map(([run]) => run);
 }
 
-/** Where each run's value lies on each axis; runs without a value have no place there. */
-export function places(axes: readonly Axis[]): Place[] {
-  return axes.flatMap((axis, i) => {
-    const scale = scaleOf(axis);
-    return axis.values.flatMap((value, run) => {
-      const at = value === undefined ? NaN : scale(value);
-      return Number.isFinite(at) ? [{ axis: i, run, at, text: String(value) }] : [];
-    });
-  });
-}
-
-function scaleOf(axis: Axis): (value: number | string) => number {
-  const numbers = numbersOf(axis);
-  if (numbers) {
-    const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-    return value => (high === low ? 0.5 : (Number(value) - low) / (high - low));
-  }
-  const words = wordsOf(axis);
-  const place = new Map(words.map((word, i) => [word, i]));
-  return value =>
-    words.length === 1 ? 0.5 : (place.get(String(value)) ?? NaN) / (words.length - 1);
-}
-
-/** What stands above and below each axis. */
-export function axisLabels(
-  axes: readonly Axis[]
-): { axis: number; title: string; low: string; high: string }[] {
-  return axes.map((axis, i) => {
-    const numbers = numbersOf(axis);
-    const words = wordsOf(axis);
-    const low = numbers ? short(Math.min(...numbers)) : (words[0] ?? '');
-    const high = numbers ? short(Math.max(...numbers)) : (words.at(-1) ?? '');
-    return {
-      axis: i,
-      title: axis.better ? `${cut(axis.title)} ${axis.better}` : cut(axis.title),
-      low: cut(low),
-      high: low === high ? '' : cut(high)
-    };
-  });
-}
-
-// Numbers where every value is one; a parameter that mixes both is shown as words.
-function numbersOf(axis: Axis): number[] | null {
-  const values = axis.values.filter(value => value !== undefined && value !== 'NaN');
-  const numbers = values.map(Number).filter(Number.isFinite);
-  const isAll = values.every(
-    v => typeof v === 'number' || (v !== '' && !Number.isNaN(Number(v)))
-  );
-  return numbers.length && isAll ? numbers : null;
-}
-
-function wordsOf(axis: Axis): string[] {
-  return [...new Set(axis.values.filter(v => v !== undefined).map(String))].sort();
-}
-
 function colour(options: ParallelOptions): object {
   const domain = options.names.map((_, i) => i);
   const range = [...options.colours];
@@ -211,12 +140,4 @@ function textLayer(
     mark: { type: 'text', dy, fontWeight, baseline: 'middle' },
     encoding: { text: { field, type: 'nominal' }, y: { value: y } }
   };
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
-}
-
-function cut(text: string): string {
-  return text.length > 16 ? `${text.slice(0, 15)}…` : text;
 }

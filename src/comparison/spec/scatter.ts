@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { config, RUNS } from './config';
-import { BRUSH, type Axis } from './parallel';
+import { BRUSH } from './parallel';
+import type { Axis } from './scales';
 
 export interface ScatterOptions {
   x: Axis;
