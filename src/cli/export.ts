@@ -12,7 +12,7 @@ import {
 } from '../pipeline/export';
 import { type Notebook, readNotebook } from '../pipeline/notebook/read';
 import type { ExportArguments } from './arguments';
-import { isForeign, readOrNull, writeFolder } from './folder';
+import { entriesOf, isForeign, readOrNull, writeFolder } from './folder';
 import { environmentOf, ExportError, pythonOf } from './python';
 import { textOf } from './read';
 import { printable } from './report';
@@ -61,7 +61,8 @@ export async function prepareProject(
     },
     {
       environment: modules => environmentOf(python, modules),
-      read: path => beside(home, path)
+      read: path => beside(home, path),
+      list: path => entriesOf(join(home, path), path === '')
     },
     await terminal.tools()
   );

@@ -7,10 +7,11 @@ import {
   readFile,
   rename,
   rm,
+  stat,
   writeFile
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Content } from '../pipeline/export';
+import type { Content, Entry } from '../pipeline/export';
 import { RECORD } from '../pipeline/export';
 import { ExportError } from './python';
 
@@ -24,6 +25,22 @@ export async function readOrNull(path: string): Promise<Uint8Array | null> {
     }
     throw error;
   }
+}
+
+/** What a folder holds; null where there is none. Links to folders may lead in a circle. */
+export async function entriesOf(
+  folder: string,
+  withLinks: boolean
+): Promise<Entry[] | null> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  const entries = (found ?? []).map(async (one): Promise<Entry | null> => {
+    const about = await stat(join(folder, one.name)).catch(() => null);
+    const isFollowed = withLinks || !one.isSymbolicLink();
+    return about && (about.isFile() || (about.isDirectory() && isFollowed))
+      ? { name: one.name, isFolder: about.isDirectory(), size: about.size }
+      : null;
+  });
+  return found && (await Promise.all(entries)).filter(one => one !== null);
 }
 
 /** Whether a folder holds something that no export made. */

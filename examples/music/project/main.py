@@ -26,6 +26,7 @@ from mlflow.exceptions import MlflowException
 
 import handoff
 from handoff.keys import file_key, key_of, project_keys
+from handoff.modules import Modules
 from handoff.processes import Processes
 from handoff.stepruns import StepRuns
 
@@ -106,6 +107,7 @@ class Driver:
         self.processes = Processes(PROJECT, events.put)
         self.again = depending_on(values["from_step"]) if values["from_step"] else set()
         self.project_keys = project_keys(PROJECT)
+        self.modules = Modules(PROJECT)
         self.started: dict[str, tuple[str, float]] = {}  # run id, time
         self.done: dict[str, Run] = {}
         self.failed: dict[str, str] = {}
@@ -151,21 +153,23 @@ class Driver:
     def _key(self, step: Step) -> str:
         """Changes with everything that the step's result depends on."""
         taken: dict[str, Any] = {}
+        used: set[str] = set()  # own modules, of which the step gets objects
         for kind, prefix, by_step in (
             ("inputs", "", step.inputs),
             ("files", "file:", step.files),
         ):
             for producer, names in by_step.items():
                 known = self._outputs(producer)
-                taken[f"{kind} of {producer}"] = [
-                    known.get(prefix + name, known.get("*")) for name in names
-                ]
+                texts = [known.get(prefix + name, known.get("*", "")) for name in names]
+                taken[f"{kind} of {producer}"] = texts
+                used.update(word for text in texts for word in text.split()[1:])
         numbers = None
         if step.draws and step.random_from:
-            numbers = self._outputs(step.random_from)["random"]
+            numbers = self._outputs(step.random_from)[":random"]
         elif step.draws:
             numbers = self.values["start_seed"]
-        code = file_key(PROJECT / "steps" / f"{step.name}.py")
+        file = PROJECT / "steps" / f"{step.name}.py"
+        code = [file_key(file), self.modules.keys_of(file, used)]
         parameters = {name: repr(self.values[name]) for name in step.parameters}
         return key_of([step.name, code, self.project_keys, parameters, taken, numbers])
 

@@ -1,8 +1,8 @@
 /** Files beside the notebook that its project needs: modules of its own, and data. */
 import type { PythonParser } from '../dataflow/syntax/parser';
 import { readModule } from '../dataflow/syntax/read';
-import { modulesIn } from './imports';
 import type { Surroundings } from '.';
+import { ownCode, takenNames } from './owncode';
 import { isWithin, normalized } from './paths';
 import type { PlannedStep } from './plan';
 import type { Problem } from './problems';
@@ -11,7 +11,7 @@ import type { StepFile } from './step';
 
 export interface Companions {
   files: [string, Content][];
-  /** Modules that lie beside the notebook. */
+  /** Modules and packages that lie beside the notebook. */
   modules: string[];
   /** What those import. */
   imports: string[];
@@ -30,34 +30,6 @@ const warning = (step: string | null, message: string): Problem => ({
   line: null,
   message
 });
-
-/** Modules beside the notebook, with those that they import in turn. */
-async function ownModules(
-  wanted: Iterable<string>,
-  around: Surroundings,
-  python: PythonParser
-): Promise<{ files: Map<string, Uint8Array>; imports: Set<string> }> {
-  const files = new Map<string, Uint8Array>();
-  const imports = new Set<string>();
-  const todo = [...wanted];
-  const seen = new Set(['handoff', 'main', 'steps', 'mlflow']);
-  for (let module = todo.shift(); module !== undefined; module = todo.shift()) {
-    if (seen.has(module)) {
-      continue;
-    }
-    seen.add(module);
-    const path = `${module}.py`;
-    const found = /^\w+$/.test(module) ? await around.read(path) : null;
-    if (!found) {
-      imports.add(module);
-      continue;
-    }
-    files.set(path, found);
-    const { body } = readModule(python, new TextDecoder().decode(found));
-    todo.push(...modulesIn(body));
-  }
-  return { files, imports };
-}
 
 /** Files that are read, and that no step of the project writes. */
 async function dataFiles(
@@ -101,13 +73,29 @@ async function dataFiles(
   return { files, problems };
 }
 
+/** Modules whose names the project has for its own files: nothing would run rightly. */
+async function clashes(
+  steps: readonly Step[],
+  around: Surroundings
+): Promise<Problem[]> {
+  const body = steps.flatMap(({ step }) => step.source.pieces.map(({ stmt }) => stmt));
+  const names = await takenNames(body, around);
+  return names.map(name => ({
+    ...warning(
+      null,
+      `${name}, which lies beside the notebook, has the name of a part of the project: call it something else`
+    ),
+    severity: 'error'
+  }));
+}
+
 export async function companions(
   steps: readonly Step[],
   around: Surroundings,
   python: PythonParser
 ): Promise<Companions> {
-  const wanted = new Set(steps.flatMap(({ file }) => [...file.modules]));
-  const code = await ownModules(wanted, around, python);
+  const bodies = steps.map(({ file }) => readModule(python, file.python).body);
+  const code = await ownCode(bodies, around, python);
   const data = await dataFiles(steps, around);
   return {
     files: [
@@ -117,8 +105,12 @@ export async function companions(
         content
       ])
     ],
-    modules: [...code.files.keys()].map(path => path.replace(/\.py$/, '')),
+    modules: [...code.modules],
     imports: [...code.imports],
-    problems: data.problems
+    problems: [
+      ...(await clashes(steps, around)),
+      ...code.problems.map(message => warning(null, message)),
+      ...data.problems
+    ]
   };
 }

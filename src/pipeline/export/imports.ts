@@ -49,16 +49,22 @@ export function importedBy(stmt: Import | ImportFrom): Imported[] {
 
 /** All imports of some statements, those inside of blocks and functions too. */
 export function modulesIn(body: readonly Stmt[]): Set<string> {
-  const modules = new Set<string>();
+  return new Set([...pathsIn(body)].map(path => path.split('.')[0]!));
+}
+
+/** The same with full paths; of `from a import b` also `a.b`, which may be a module. */
+export function pathsIn(body: readonly Stmt[]): Set<string> {
+  const paths = new Set<string>();
   eachSyntax(body, node => {
     const stmt = node as Stmt;
-    if (isImport(stmt)) {
-      importedBy(stmt).forEach(({ module }) => modules.add(module.split('.')[0]!));
+    if (stmt.kind === 'import') {
+      stmt.names.forEach(({ path }) => paths.add(path));
+    } else if (stmt.kind === 'from' && !stmt.module.startsWith('.')) {
+      paths.add(stmt.module);
+      stmt.names.forEach(({ path }) => paths.add(`${stmt.module}.${path}`));
     }
   });
-  modules.delete('');
-  modules.delete('__future__');
-  return modules;
+  return new Set([...paths].filter(path => !/^(?:$|__future__(?:\.|$))/.test(path)));
 }
 
 /**

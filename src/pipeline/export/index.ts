@@ -8,6 +8,7 @@ import { companions, type Companions } from './companions';
 import { ALWAYS, type Environment, pythonEnv } from './environment';
 import type { Formatter } from './format';
 import { DRIVER_OPTIONS, mainText, mlproject, stepsBefore } from './mlproject';
+import type { Entry } from './packages';
 import { planOf, type PlannedStep } from './plan';
 import { withParameters } from './preamble';
 import type { Problem } from './problems';
@@ -22,6 +23,7 @@ export type { Problem } from './problems';
 export { type Content, type PipelineRecord, readRecord, RECORD } from './record';
 export { changesTo, type ChangeKind, type FileChange, planned } from './changes';
 export { type Environment, readEnvironment } from './environment';
+export type { Entry } from './packages';
 export { type Formatter, loadFormatter } from './format';
 
 /** What the exporter cannot know from the notebook's text. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   environment(modules: readonly string[]): Promise<Environment>;
   /** A file beside the notebook; null where there is none, or it is too large to copy. */
   read(path: string): Promise<Uint8Array | null>;
+  /** What a folder beside the notebook holds, '' being the notebook's own; null where there is none. */
+  list(path: string): Promise<readonly Entry[] | null>;
 }
 
 export interface Tools {

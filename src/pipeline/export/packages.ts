@@ -76,12 +76,13 @@ async function filesBelow(around: Surroundings, top: string): Promise<Found> {
 /**
  * Whether an import of these modules finds a folder beside the notebook. One without
  * `__init__.py` counts where it holds what is imported from it: else a folder of data would
- * stand in the place of an installed package of its name.
+ * stand in the place of an installed package. A module `name.py` wins over such a folder.
  */
 export async function isPackage(
   around: Surroundings,
   name: string,
-  imported: ReadonlySet<string>
+  imported: ReadonlySet<string>,
+  isModule: boolean
 ): Promise<boolean> {
   const entries = (await around.list(name)) ?? [];
   const has = (wanted: string) => entries.some(entry => entry.name === wanted);
@@ -89,7 +90,7 @@ export async function isPackage(
     return true;
   }
   return (
-    !(await around.read(`${name}.py`)) &&
+    !isModule &&
     [...imported].some(path => {
       const [top, part] = path.split('.');
       return (

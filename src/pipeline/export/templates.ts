@@ -11,6 +11,7 @@ import keys from '../../../src/pipeline/export/project/handoff/keys.py';
 import kinds from '../../../src/pipeline/export/project/handoff/kinds.py';
 import layout from '../../../src/pipeline/export/project/handoff/layout.py';
 import life from '../../../src/pipeline/export/project/handoff/life.py';
+import modules from '../../../src/pipeline/export/project/handoff/modules.py';
 import options from '../../../src/pipeline/export/project/handoff/options.py';
 import pickling from '../../../src/pipeline/export/project/handoff/pickling.py';
 import processes from '../../../src/pipeline/export/project/handoff/processes.py';
@@ -43,6 +44,7 @@ export const TEMPLATES: Templates = {
     'kinds.py': kinds,
     'layout.py': layout,
     'life.py': life,
+    'modules.py': modules,
     'options.py': options,
     'pickling.py': pickling,
     'processes.py': processes,

@@ -22,9 +22,8 @@ def file_key(path: Path) -> str:
 
 
 def project_keys(project: Path) -> dict[str, str]:
-    """What every step depends on: local modules, data files, Python and the packages."""
-    files = [path for path in project.glob("*.py") if path.name != "main.py"]
-    files += (project / "handoff").glob("*.py")
+    """What every step depends on: data files, Python, the packages and how values are kept."""
+    files = list((project / "handoff").glob("*.py"))
     files += [path for path in (project / "files").rglob("*") if path.is_file()]
     keys = {path.relative_to(project).as_posix(): file_key(path) for path in sorted(files)}
     keys["python"] = platform.python_version()

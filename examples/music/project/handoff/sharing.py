@@ -66,6 +66,7 @@ class _Finder(Pickler):
                 part = _Finder(self.kept)
                 part.dump([cell for cell in cells if not isinstance(cell, _IMMUTABLE)])
                 self.objects |= part.objects
+                self.modules |= part.modules
                 self.ranges += part.ranges
             return "frame"
         torch = loaded("torch")
@@ -81,8 +82,11 @@ class _Nowhere(io.RawIOBase):
         return len(data)
 
 
-def grouped(values: dict[str, Any]) -> list[list[str]]:
-    """The names, grouped by common mutable objects and overlapping memory."""
+def grouped(values: dict[str, Any]) -> tuple[list[list[str]], dict[str, set[str]]]:
+    """The names, grouped by common mutable objects and overlapping memory.
+
+    Also the modules of the classes and functions that each value refers to.
+    """
     kept: list[Any] = []
     group = {name: [name] for name in values}  # one list for all names of a group
 
@@ -94,8 +98,10 @@ def grouped(values: dict[str, Any]) -> list[list[str]]:
 
     owner: dict[int, str] = {}
     ranges: list[tuple[int, int, str]] = []
+    modules: dict[str, set[str]] = {}
     for name, value in values.items():
         finder = _look_into(name, value, kept)
+        modules[name] = finder.modules
         ranges += [(low, high, name) for low, high in finder.ranges]
         for key, part in finder.objects.items():
             if owner.setdefault(key, name) != name and not _is_global(part):
@@ -106,7 +112,7 @@ def grouped(values: dict[str, Any]) -> list[list[str]]:
             join(last, name)
         if high > reach:
             reach, last = high, name
-    return [names for name, names in group.items() if names[0] == name]
+    return [names for name, names in group.items() if names[0] == name], modules
 
 
 def _look_into(name: str, value: Any, kept: list[Any]) -> _Finder:

@@ -12,7 +12,9 @@ from .errors import HandoffError
 from .formats import read_bundle, write_bundle
 from .kinds import type_name
 from .layout import MANIFEST, checked, read_manifest, sha256_of
+from .modules import is_own
 from .sharing import grouped
+from .state import running
 
 
 class _Missing:
@@ -40,9 +42,10 @@ def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
     """
     folder = Path(folder)
     bound = {name: value for name, value in values.items() if value is not MISSING}
-    missing = {"format": "missing", "digest": "missing"}
-    stored = {name: missing for name in values}
-    for number, names in enumerate(grouped(bound), 1):
+    missing = {"format": "missing", "digest": "missing", "modules": []}
+    stored: dict[str, dict[str, Any]] = {name: missing for name in values}
+    groups, modules = grouped(bound)
+    for number, names in enumerate(groups, 1):
         stem = names[0] if len(names) == 1 and names[0].isascii() else "values"
         file, kind = write_bundle(
             {name: bound[name] for name in names}, folder, f"{number}_{stem}"
@@ -51,6 +54,8 @@ def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
         for name in names:
             stored[name] = {"file": file.name, "format": kind, "size": size, "sha256": sha256}
             stored[name]["digest"] = digest_or(bound[name], sha256)
+            own = (one for one in modules[name] if is_own(one, running.project))
+            stored[name]["modules"] = sorted(own)
     manifest = {
         "version": 1,
         "python": platform.python_version(),

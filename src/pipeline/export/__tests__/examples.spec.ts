@@ -26,7 +26,11 @@ it('the project of the music example is what its notebook gives today', async ()
   const project = await exportProject(
     readNotebook(read(join(HOME, 'albums.ipynb'))),
     { notebook: '../albums.ipynb' },
-    { environment: async () => environment(), read: async () => null },
+    {
+      environment: async () => environment(),
+      read: async () => null,
+      list: async () => []
+    },
     await toolsForTests()
   );
   expect(project.problems).toEqual([]);

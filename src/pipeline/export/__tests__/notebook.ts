@@ -1,6 +1,12 @@
 import type { Notebook } from '../../notebook/read';
 import type { Cell } from '../../types';
-import { type Environment, exportProject, type ExportOptions, type Project } from '..';
+import {
+  type Entry,
+  type Environment,
+  exportProject,
+  type ExportOptions,
+  type Project
+} from '..';
 import { toolsForTests } from './tools';
 
 /** A cell as `[tags, source]`; `md` as the tag makes it a text. */
@@ -42,6 +48,20 @@ const ENVIRONMENT: Environment = {
 /** Files beside the notebook, by path. */
 export type Beside = Readonly<Record<string, string>>;
 
+/** What a folder holds of these files; null where none lies below it. */
+function entriesOf(beside: Beside, folder: string): Entry[] | null {
+  const above = folder === '' ? '' : `${folder}/`;
+  const found = new Map<string, Entry>();
+  for (const [path, text] of Object.entries(beside)) {
+    if (path.startsWith(above)) {
+      const [name, ...more] = path.slice(above.length).split('/');
+      const isFolder = more.length > 0;
+      found.set(name!, { name: name!, isFolder, size: isFolder ? null : text.length });
+    }
+  }
+  return found.size > 0 ? [...found.values()] : null;
+}
+
 export async function exported(
   notebook: Notebook,
   beside: Beside = {},
@@ -53,7 +73,8 @@ export async function exported(
     {
       environment: async () => ENVIRONMENT,
       read: async path =>
-        path in beside ? new TextEncoder().encode(beside[path]) : null
+        path in beside ? new TextEncoder().encode(beside[path]) : null,
+      list: async folder => entriesOf(beside, folder)
     },
     await toolsForTests()
   );

@@ -104,7 +104,8 @@ async function make(
     { name: target.name, notebook: PathExt.relative(folder, path), allowSecrets },
     {
       environment: modules => api.environment(kernel, modules),
-      read: file => beside.read(file)
+      read: file => beside.read(file),
+      list: folder => beside.list(folder)
     },
     loaded
   );

@@ -2,7 +2,7 @@
 import type { Contents } from '@jupyterlab/services';
 import { ServerConnection } from '@jupyterlab/services';
 import { PathExt } from '@jupyterlab/coreutils';
-import type { Content } from '../../export';
+import type { Content, Entry } from '../../export';
 import { RECORD } from '../../export/record';
 
 /** Larger files are not copied into a project. */
@@ -46,6 +46,22 @@ export class ProjectFiles {
       content: true
     });
     return bytesOf(file.content as string);
+  }
+
+  /** What a folder holds; null where there is none. */
+  async list(path: string): Promise<Entry[] | null> {
+    const folder = PathExt.join(this._folder, path);
+    const parent = PathExt.dirname(folder);
+    const isThere =
+      path === '' ||
+      (await this._list(parent)).get(PathExt.basename(folder))?.type === 'directory';
+    return isThere
+      ? [...(await this._list(folder)).values()].map(({ name, type, size }) => ({
+          name,
+          isFolder: type === 'directory',
+          size: size ?? null
+        }))
+      : null;
   }
 
   /** What a folder holds, by name; asked once, for most of what is looked for is not there. */

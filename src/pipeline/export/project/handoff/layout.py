@@ -25,13 +25,21 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
 
 def summary(manifest: dict[str, Any]) -> str:
-    """What the driver compares, as a tag's text: short digests of all that is handed on."""
-    digests = {value["name"]: value["digest"][:16] for value in manifest["values"]}
+    """What the driver compares, as a tag's text: short digests of all that is handed on.
+
+    After the digest of a value come the project's own modules whose objects it holds.
+    """
+    digests = {
+        value["name"]: " ".join([value["digest"][:16], *value["modules"]])
+        for value in manifest["values"]
+    }
     digests.update({f"file:{file['path']}": file["sha256"][:16] for file in manifest["files"]})
-    text = json.dumps({**digests, "random": manifest["random"]["digest"][:16]})
+    random = {":random": manifest["random"]["digest"][:16]}
+    text = json.dumps({**digests, **random})
     if len(text) <= TAG_LIMIT:
         return text
-    return json.dumps({"*": digest(digests), "random": manifest["random"]["digest"][:16]})
+    modules = {name for value in manifest["values"] for name in value["modules"]}
+    return json.dumps({"*": " ".join([digest(digests), *sorted(modules)]), **random})
 
 
 def checked(file: Path, sha256: str) -> Path:

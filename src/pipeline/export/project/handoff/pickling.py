@@ -30,10 +30,14 @@ class Pickler(cloudpickle.Pickler):  # type: ignore[misc]
     ) -> None:
         super().__init__(stream, protocol=5, **more)
         self.overlaps, self.frames_apart = overlaps, apart
+        self.modules: set[str] = set()  # of the classes and functions that it refers to
 
     def reducer_override(self, value: Any) -> Any:
         """How to pickle a value that needs care; see ``pickle.Pickler.reducer_override``."""
         numpy = loaded("numpy")
+        if isinstance(value, (type, types.FunctionType, types.ModuleType)):
+            module = getattr(value, "__module__", None) or value.__name__
+            self.modules.add(str(module).partition(".")[0])
         if is_own(value) and not any(value is other for other in self.within):
             return own, (value.__qualname__, source_digest(value), self._copy(value))
         if numpy and value is numpy.random.mtrand._rand:
@@ -65,6 +69,7 @@ class Pickler(cloudpickle.Pickler):  # type: ignore[misc]
         stream = io.BytesIO()
         pickler = Pickler(stream)
         pickler.within = (*self.within, value)
+        pickler.modules = self.modules
         try:
             pickler.dump(value)
         except Exception:
