@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from ..conftest import Postgres
 
 __all__ = ["Postgres"]
 WIRE = Path(__file__).parents[2] / "schema" / "wire"
+PATIENCE = 120
 
 
 @dataclass
@@ -112,6 +114,16 @@ def flowbook(jp_serverapp: Any) -> Any:
 def workspace(flowbook: Any) -> str:
     """Id of the workspace's own store."""
     return str(flowbook.catalog.workspace_id)
+
+
+async def wait_for(seen: Callable[[], Any]) -> Any:
+    """The first true value of ``seen``, looked for until patience ends; the server goes on."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := seen():
+            return found
+        await asyncio.sleep(0.01)
+    raise AssertionError("never seen")
 
 
 def valid(name: str, value: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 
 from flowbook.worker.sqlite import analyze
 
-from .conftest import Ask
+from .conftest import Ask, wait_for
 
 
 def write(file: Path, name: str) -> None:
@@ -33,8 +33,8 @@ async def test_write_of_another_process(
     first = (await ask(path)).json
     assert first["supported"] is True
     waiting = asyncio.ensure_future(ask(f"{path}?since={first['token']}"))
-    while not flowbook.catalog.get(workspace).changes._waiting:
-        await asyncio.sleep(0)
+    changes = flowbook.catalog.get(workspace).changes
+    await wait_for(lambda: changes._waiting)
     assert not waiting.done()
     write(file, "renamed")
     second = (await waiting).json["token"]
@@ -55,8 +55,7 @@ async def test_a_worker_killed_wakes_who_waits(
     token = (await ask(f"stores/{workspace}/changes")).json["token"]
     waiting = asyncio.ensure_future(ask(f"stores/{workspace}/changes?since={token}"))
     store = flowbook.catalog.get(workspace)
-    while not store.changes._waiting:
-        await asyncio.sleep(0)
+    await wait_for(lambda: store.changes._waiting)
     store._worker._process._process.kill()
     assert (await waiting).json["token"] != token
     assert (await ask(f"stores/{workspace}/changes")).status == 200
@@ -84,8 +83,7 @@ async def test_who_left_no_longer_waits(
     gone = await ask(f"stores/{workspace}/changes?since={token}", request_timeout=0.5)
     assert gone.status == 599
     store = flowbook.catalog.get(workspace)
-    while store._requests:
-        await asyncio.sleep(0.01)
+    await wait_for(lambda: not store._requests)
     assert store.changes._waiting == 0
 
 

@@ -15,7 +15,7 @@ import pytest
 from flowbook import uri as names
 from flowbook.server.environment import direct, effective_uri
 
-from .conftest import Ask, valid
+from .conftest import Ask, valid, wait_for
 
 NAMES = ("MLFLOW_TRACKING_URI", "FLOWBOOK_STORE_URI", "FLOWBOOK_ARTIFACT_ROOT", "FLOWBOOK_ROOT")
 Start = Callable[..., Awaitable[str]]
@@ -218,8 +218,7 @@ async def test_terminal(jp_serverapp: Any, jp_root_dir: Path, tmp_path: Path) ->
     terminals.new_named_terminal(
         shell_command=[sys.executable, "-c", command], cwd=str(jp_root_dir)
     )
-    while not (out.exists() and out.read_text().endswith("}")):
-        await asyncio.sleep(0.05)
+    await wait_for(lambda: out.exists() and out.read_text().endswith("}"))
     seen = json.loads(out.read_text())
     assert seen["MLFLOW_TRACKING_URI"] == f"sqlite:///{jp_root_dir}/mlflow.db"
     assert seen["FLOWBOOK_ARTIFACT_ROOT"] == f"{jp_root_dir}/mlartifacts"

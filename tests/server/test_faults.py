@@ -16,7 +16,7 @@ from typing import Any
 import psutil
 import pytest
 
-from .conftest import Ask, valid_error, valid_store
+from .conftest import Ask, valid_error, valid_store, wait_for
 
 SEARCH = "mlflow/api/2.0/mlflow/experiments/search?max_results=5"
 
@@ -52,12 +52,11 @@ async def test_worker_that_keeps_dying_is_told(
     jp_root_dir: Path,
 ) -> None:
     make_store(jp_root_dir / "mlflow.db")
+    store = flowbook.catalog.get(workspace)
     for _ in range(2):
         assert (await ask(f"stores/{workspace}/{SEARCH}")).status == 200
-        worker = psutil.Process(flowbook.catalog.get(workspace).pid)
-        worker.kill()
-        while flowbook.catalog.get(workspace).pid == worker.pid:
-            await asyncio.sleep(0.01)
+        psutil.Process(killed := store.pid).kill()
+        await wait_for(lambda killed=killed: store.pid != killed)
     answer = await ask(f"stores/{workspace}/{SEARCH}")
     assert answer.status == 502
     assert valid_error(answer.json)["error_code"] == "WORKER_FAILED"
