@@ -214,6 +214,6 @@ export async function exportProject(
     ...beside.files
   ]);
   const about = { name, notebook: options.notebook, experiment };
-  files.set(RECORD, recordText(about, source, steps, files));
+  files.set(RECORD, recordText(about, source, whole, files));
   return { ...result, files };
 }

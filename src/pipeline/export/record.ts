@@ -3,11 +3,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PlannedStep } from './plan';
 import type { Source, SourceStep } from './source';
+import type { StepFile } from './step';
 
 export type Content = string | Uint8Array;
 
 export const digest = (content: Content): string =>
   bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+
+export interface RecordedCell {
+  id: string;
+  sha256: string;
+}
 
 export interface PipelineRecord {
   version: 1;
@@ -18,14 +24,16 @@ export interface PipelineRecord {
   steps: {
     name: string;
     file: string;
-    cells: { id: string; sha256: string }[];
+    cells: RecordedCell[];
+    /** Digest of its code before it is formatted. */
+    code: string;
     /** Names that it hands on. */
     outputs: string[];
     /** What the analysis says of it, which may explain other numbers. */
     findings: string[];
   }[];
   /** Cells that several steps have parts of. */
-  shared: { id: string; sha256: string }[];
+  shared: RecordedCell[];
   /** Digest of each file as it was written. */
   files: Record<string, string>;
 }
@@ -38,20 +46,21 @@ const EXPLAINS = new Set(['no-seed', 'network', 'parallel-update']);
 export function recordText(
   about: Pick<PipelineRecord, 'name' | 'notebook' | 'experiment'>,
   source: Source,
-  steps: readonly PlannedStep[],
+  made: readonly { step: PlannedStep; file: StepFile }[],
   files: ReadonlyMap<string, Content>
 ): string {
   const sources = new Map(source.notebook.cells.map(cell => [cell.id, cell.source]));
   const cellsOf = (step: SourceStep) =>
     step.cells.map(({ id }) => ({ id, sha256: digest(sources.get(id) ?? '') }));
-  const run = new Set(steps.map(step => step.source));
+  const run = new Set(made.map(({ step }) => step.source));
   const record: PipelineRecord = {
     version: 1,
     ...about,
-    steps: steps.map(step => ({
+    steps: made.map(({ step, file }) => ({
       name: step.source.name,
       file: `steps/${step.source.name}.py`,
       cells: cellsOf(step.source),
+      code: digest(file.python),
       outputs: [...step.outputs],
       findings: findingsOf(source, step.source)
     })),
@@ -76,13 +85,29 @@ function findingsOf(source: Source, step: SourceStep): string[] {
     .map(({ id, message }) => `${id}: ${message}`);
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const areCells = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((cell: Partial<RecordedCell> | null) => isText(cell?.id));
+
+/** Whether a value has what is read out of a record; it may come from elsewhere. */
+function isRecord(value: Partial<PipelineRecord> | null): value is PipelineRecord {
+  return (
+    value?.version === 1 &&
+    typeof value.files === 'object' &&
+    value.files !== null &&
+    areCells(value.shared) &&
+    Array.isArray(value.steps) &&
+    value.steps.every(step => isText(step?.name) && areCells(step.cells))
+  );
+}
+
 /** The record of an earlier export; null for a text that is none. */
 export function readRecord(text: string): PipelineRecord | null {
   try {
     const value = JSON.parse(text) as Partial<PipelineRecord> | null;
-    return value?.version === 1 && typeof value.files === 'object' && value.files
-      ? (value as PipelineRecord)
-      : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }

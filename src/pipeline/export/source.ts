@@ -1,18 +1,20 @@
 /** All that the exporter knows of a notebook: its steps, what flows, and their statements. */
-import { analyze, type Flow, type StepDetail } from '../dataflow';
+import { Session, type StepDetail } from '../dataflow';
 import type { PythonParser } from '../dataflow/syntax/parser';
 import { assemble, parses } from '..';
 import type { Notebook } from '../notebook/read';
-import { prepare, remembering } from '../prepare';
+import { prepare, remembering, type Transform } from '../prepare';
 import type {
+  Cell,
   Diagnostic,
   Graph,
   Input,
   Parameter,
+  Step,
   StepGraph,
   StepRole
 } from '../types';
-import { plainCellOf } from './cell';
+import { type PlainCell, plainCellOf } from './cell';
 import { type Aliases, aliasesOf } from './mlflowcalls';
 import { type CellPieces, type Piece, piecesOf } from './pieces';
 
@@ -40,46 +42,84 @@ export interface Source {
   python: ReadonlyMap<string, string>;
 }
 
-export function sourceOf(notebook: Notebook, python: PythonParser): Source {
-  const prepared = prepare(notebook, remembering(parses(python)));
-  const flow: Flow = analyze(python, prepared.steps, {
-    marks: notebook.marks ?? {}
-  });
-  const { graph } = assemble(flow, prepared, notebook);
-  const sources = new Map(notebook.cells.map(cell => [cell.id, cell]));
-  const steps = prepared.steps.map((step, index): SourceStep => {
-    const plain = step.cells.map(({ id }) => plainCellOf(sources.get(id)!));
-    const cells = plain.map(cell => piecesOf(python, cell.id, cell.python));
+/** A cell as it was read, for as long as its text is the same. */
+interface ReadCell {
+  source: string;
+  plain: PlainCell;
+  pieces: CellPieces;
+}
+
+/** Reads a notebook; where that is being written, only the cells that have changed. */
+export class SourceReader {
+  constructor(private readonly _python: PythonParser) {
+    this._transform = remembering(parses(_python));
+    this._session = new Session(_python);
+  }
+
+  read(notebook: Notebook): Source {
+    const prepared = prepare(notebook, this._transform);
+    this._session.marks = notebook.marks ?? {};
+    const flow = this._session.update(prepared.steps);
+    const { graph } = assemble(flow, prepared, notebook);
+    const python = prepared.steps.flatMap(step => step.cells);
+    const sources = new Map(notebook.cells.map(cell => [cell.id, cell]));
+    this._cells = new Map(python.map(({ id }) => [id, this._cell(sources.get(id)!)]));
+    const steps = prepared.steps.map((step, index) =>
+      this._step(step, flow.steps[index]!, flow.details[index]!)
+    );
+    return {
+      notebook,
+      steps,
+      parameters: prepared.parameters,
+      diagnostics: graph.diagnostics,
+      graph,
+      aliases: aliasesIn(steps),
+      python: new Map(python.map(cell => [cell.id, cell.python]))
+    };
+  }
+
+  private _cell(cell: Cell): ReadCell {
+    const known = this._cells.get(cell.id);
+    if (known?.source === cell.source) {
+      return known;
+    }
+    const plain = plainCellOf(cell);
+    const pieces = piecesOf(this._python, cell.id, plain.python);
+    return { source: cell.source, plain, pieces };
+  }
+
+  private _step(step: Step, flow: StepGraph, detail: StepDetail): SourceStep {
+    const read = step.cells.map(({ id }) => this._cells.get(id)!);
+    const cells = read.map(({ pieces }) => pieces);
     return {
       name: step.name,
       role: step.role,
-      flow: flow.steps[index]!,
-      detail: flow.details[index]!,
+      flow,
+      detail,
       cells,
       pieces: cells.flatMap(cell => cell.pieces),
-      modules: [...new Set(plain.flatMap(cell => cell.modules))],
-      refused: plain.flatMap(cell =>
-        cell.refused.map(one => ({ cell: cell.id, ...one }))
+      modules: [...new Set(read.flatMap(({ plain }) => plain.modules))],
+      refused: read.flatMap(({ plain }) =>
+        plain.refused.map(one => ({ cell: plain.id, ...one }))
       )
     };
-  });
+  }
+
+  private readonly _transform: Transform;
+  private readonly _session: Session;
+  private _cells = new Map<string, ReadCell>();
+}
+
+function aliasesIn(steps: readonly SourceStep[]): Aliases {
   const body = steps.flatMap(step => step.pieces.map(piece => piece.stmt));
   const modules = steps.flatMap(step =>
     step.modules.map(name => [name, name] as const)
   );
-  const aliases = new Map([...modules, ...aliasesOf(body)]);
-  return {
-    notebook,
-    steps,
-    parameters: prepared.parameters,
-    diagnostics: graph.diagnostics,
-    graph,
-    aliases,
-    python: new Map(
-      prepared.steps.flatMap(step => step.cells).map(cell => [cell.id, cell.python])
-    )
-  };
+  return new Map([...modules, ...aliasesOf(body)]);
 }
+
+export const sourceOf = (notebook: Notebook, python: PythonParser): Source =>
+  new SourceReader(python).read(notebook);
 
 /** Names that a step takes by their value, those it only hands on included. */
 export function valueInputs(step: SourceStep): readonly Input[] {

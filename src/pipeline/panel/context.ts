@@ -39,6 +39,7 @@ export function contextOf(
     goTo,
     openTab: null,
     runs: null,
+    stale: null,
     propose: () => {
       const { ready } = model;
       if (ready) {

@@ -59,6 +59,11 @@ export class PipelineModel implements IDisposable {
     return this._state.kind === 'ready' ? this._state : null;
   }
 
+  /** What reads the cells; null until somebody sees the pipeline. */
+  get parser(): PythonParser | null {
+    return this._parser;
+  }
+
   /** Milliseconds that the last analysis took. */
   get lastDuration(): number {
     return this._duration;

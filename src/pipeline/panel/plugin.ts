@@ -15,6 +15,7 @@ import { contextOf, openTab } from './context';
 import { PipelineModel } from './model';
 import { isPython, snapshot } from './snapshot';
 import { connectExport } from './export/connect';
+import { StaleWatch } from './export/stale';
 import { connectVerify } from './export/verify';
 import { connectRuns } from './run/connect';
 import { PipelineWidget } from './widget';
@@ -63,7 +64,9 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
         await (ready && runs.runner.ask(ready, takesSome ?? false));
       };
     }
-    const context = { ...contextOf(app, model, actions, trans), runs };
+    const { contents } = app.serviceManager;
+    const stale = new StaleWatch(model, contents, () => import('../export/stale'));
+    const context = { ...contextOf(app, model, actions, trans), runs, stale };
     const widget = new PipelineWidget(context);
     sidebar.addTab(widget, { label: trans.__('Pipeline'), rank: 30 });
     const bars = new Bars(model, trans, (cell, node) => {

@@ -65,6 +65,14 @@ export function sameNotebook(a: Notebook, b: Notebook): boolean {
   return (
     a.language === b.language &&
     a.pipeline === b.pipeline &&
+    sameCode(a, b) &&
+    a.cells.every((cell, i) => cell.executionCount === b.cells[i]!.executionCount)
+  );
+}
+
+/** Whether both would be exported alike, whatever has been run. */
+export function sameCode(a: Notebook, b: Notebook): boolean {
+  return (
     JSON.stringify(a.marks) === JSON.stringify(b.marks) &&
     a.cells.length === b.cells.length &&
     a.cells.every((cell, i) => sameCell(cell, b.cells[i]!))
@@ -76,7 +84,6 @@ function sameCell(a: Cell, b: Cell): boolean {
     a.id === b.id &&
     a.source === b.source &&
     a.kind === b.kind &&
-    a.executionCount === b.executionCount &&
     a.tags.length === b.tags.length &&
     a.tags.every((tag, i) => tag === b.tags[i])
   );

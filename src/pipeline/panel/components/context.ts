@@ -3,6 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Run } from '../../../mlflow';
 import type { Diagnostic } from '../../types';
 import type { ActionName } from '../actions';
+import type { StaleWatch } from '../export/stale';
 import type { PipelineModel } from '../model';
 import type { Part } from '../roles';
 import type { Runner } from '../run/runner';
@@ -32,6 +33,8 @@ export interface PipelineContext {
   actions: ReadonlyMap<ActionName, () => Promise<void>>;
   /** Null where nothing is known of stores. */
   runs: RunsContext | null;
+  /** How the notebook differs from its last export; null where none can be read. */
+  stale: StaleWatch | null;
   /** Show the graph in a tab of its own; null where it is one. */
   openTab: (() => void) | null;
 }

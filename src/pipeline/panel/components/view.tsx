@@ -16,11 +16,12 @@ export function PipelineView({
 }: {
   context: PipelineContext;
 }): React.JSX.Element {
-  const { model, runs } = context;
+  const { model, runs, stale } = context;
   useSignals(
     model.changed,
     runs?.watch.changed ?? model.changed,
-    runs?.runner.changed ?? model.changed
+    runs?.runner.changed ?? model.changed,
+    stale?.changed ?? model.changed
   );
   const { state } = model;
   if (state.kind !== 'ready') {

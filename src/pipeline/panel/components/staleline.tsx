@@ -1,0 +1,63 @@
+import { Button } from '@jupyterlab/ui-components';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+import type { Stale } from '../../export/stale';
+import type { PipelineContext } from './context';
+
+const MOST = 4; // names on the line
+
+/** Names of the steps that differ; the rest of a long list as a number. */
+export function staleNames(
+  { steps, removed }: Stale,
+  trans: TranslationBundle
+): { shown: string; all: string } {
+  const names = [...steps, ...removed.map(name => trans.__('%1 (removed)', name))];
+  const rest = names.length > MOST ? names.splice(MOST - 1) : [];
+  const more = trans._n('%1 more', '%1 more', rest.length);
+  return {
+    shown: [...names, ...(rest.length > 0 ? [more] : [])].join(', '),
+    all: [...names, ...rest].join(', ')
+  };
+}
+
+/** That the notebook is no longer what was exported; a click exports it again. */
+export function StaleLine({
+  context
+}: {
+  context: PipelineContext;
+}): React.JSX.Element | null {
+  const { trans, stale, actions } = context;
+  const [isWorking, setWorking] = React.useState(false);
+  if (!stale?.current) {
+    return null;
+  }
+  const { shown, all } = staleNames(stale.current, trans);
+  const again = actions.get('export');
+  const start = async () => {
+    setWorking(true);
+    await again!();
+    setWorking(false);
+  };
+  return (
+    <p className="fb-Stale" title={shown === all ? undefined : all}>
+      {shown
+        ? trans.__('Changed since the export: %1', shown)
+        : trans.__('Changed since the export')}
+      {again && (
+        <>
+          {' · '}
+          <Button
+            minimal
+            small
+            className="fb-Link"
+            title={trans.__('Bring the project up to date with the notebook')}
+            disabled={isWorking}
+            onClick={() => void start()}
+          >
+            {trans.__('Export again')}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
