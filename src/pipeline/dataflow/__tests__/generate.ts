@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { form } from './form';
 
 /**
  * Programs of a few steps over a handful of names of known kinds, made so that most run:
@@ -8,16 +9,6 @@ const lists = fc.constantFrom('a', 'b', 'c');
 const numbers = fc.constantFrom('n', 'k', '1', '3');
 const count = fc.constantFrom('n', 'k');
 const callee = fc.constantFrom('f', 'g');
-
-const form = (
-  template: string,
-  ...parts: fc.Arbitrary<string>[]
-): fc.Arbitrary<string> =>
-  fc
-    .tuple(...parts)
-    .map(values =>
-      template.replace(/\$(\d)/g, (_, index: string) => values[Number(index)]!)
-    );
 
 /** An expression that gives a list. */
 const listExpr: fc.Arbitrary<string> = fc.oneof(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { form } from './form';
 
 /**
  * Programs over tables `t u`, a column `s`, arrays `x` (2-d) and `z w` (1-d), a model `r`, a
@@ -9,16 +10,6 @@ const frame = fc.constantFrom('t', 'u');
 const vector = fc.constantFrom('z', 'w');
 const column = fc.constantFrom('"a"', '"b"');
 const number = fc.constantFrom('1.0', '2.5', 'k');
-
-const form = (
-  template: string,
-  ...parts: fc.Arbitrary<string>[]
-): fc.Arbitrary<string> =>
-  fc
-    .tuple(...parts)
-    .map(values =>
-      template.replace(/\$(\d)/g, (_, index: string) => values[Number(index)]!)
-    );
 
 const statement: fc.Arbitrary<string> = fc.oneof(
   form('$0[$1] = $2[$3]', table, column, table, column),
