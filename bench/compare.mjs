@@ -1,14 +1,13 @@
 // What a person does to compare runs, in JupyterLab with Flowbook and in MLflow's own UI.
-import { cellEnded, runFirstCell } from './lab.mjs';
+import { cellEnded } from './lab.mjs';
 import { clickToSeen, scriptBytes } from './timing.mjs';
 
 const RUN = { name: /^Run this cell and advance/ };
 
 /** Run the first cell, which makes the kernel ready; milliseconds until the second one shows. */
 export async function compareInCell({ page }, { count }) {
-  await runFirstCell(page);
+  await page.getByRole('button', RUN).click();
   await cellEnded(page);
-  await page.locator('.jp-Notebook .jp-Cell').nth(1).click();
   const before = await scriptBytes(page);
   const took = await clickToSeen(
     page,

@@ -97,8 +97,9 @@ export async function requestsWhileHidden({ page }) {
   return requests();
 }
 
+/** The notebook's own indicator is idle too early: what runs before the kernel answers is lost. */
 export async function kernelIdle({ page }) {
-  await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+  await page.locator('#jp-main-statusbar').getByText('| Idle').waitFor();
 }
 
 /** Bytes of Flowbook's own scripts so far. */
@@ -106,7 +107,7 @@ export function ownScripts({ page }) {
   return scriptBytes(page, '/extensions/flowbook/');
 }
 
-export async function runFirstCell(page) {
+async function runFirstCell(page) {
   await page.locator('.jp-Notebook .jp-Cell').first().click();
   await page.keyboard.press('Control+Enter');
   await page.locator('.jp-InputArea-prompt', { hasText: '*' }).waitFor();
