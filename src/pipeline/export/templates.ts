@@ -22,6 +22,7 @@ import stepruns from '../../../src/pipeline/export/project/handoff/stepruns.py';
 import storing from '../../../src/pipeline/export/project/handoff/storing.py';
 import tracking from '../../../src/pipeline/export/project/handoff/tracking.py';
 import workfolder from '../../../src/pipeline/export/project/handoff/workfolder.py';
+import writing from '../../../src/pipeline/export/project/handoff/writing.py';
 import main from '../../../src/pipeline/export/project/main.py';
 
 export interface Templates {
@@ -54,6 +55,7 @@ export const TEMPLATES: Templates = {
     'stepruns.py': stepruns,
     'storing.py': storing,
     'tracking.py': tracking,
-    'workfolder.py': workfolder
+    'workfolder.py': workfolder,
+    'writing.py': writing
   }
 };

@@ -42,6 +42,16 @@ def summary(manifest: dict[str, Any]) -> str:
     return json.dumps({"*": " ".join([digest(digests), *sorted(modules)]), **random})
 
 
+def names_by_file(manifest: dict[str, Any]) -> dict[str, str]:
+    """What lies in each file of a handoff, in words."""
+    found: dict[str, str] = {}
+    for value in manifest["values"]:
+        if "file" in value:
+            before = found.get(value["file"])
+            found[value["file"]] = f"{before}, {value['name']}" if before else value["name"]
+    return {**found, RANDOM_FILE: "the random state"}
+
+
 def checked(file: Path, sha256: str) -> Path:
     """The file, if its content is what was written."""
     if sha256_of(file) != sha256:

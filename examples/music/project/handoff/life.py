@@ -17,13 +17,22 @@ from mlflow import MlflowClient
 from .content import digest
 from .ending import end_step, ended_early, failed, interrupted
 from .figures import show_figures, use_quiet_figures
-from .layout import FOLDER, MANIFEST, RANDOM_FILE, say_if_large, sha256_of, summary
+from .layout import (
+    FOLDER,
+    MANIFEST,
+    RANDOM_FILE,
+    names_by_file,
+    say_if_large,
+    sha256_of,
+    summary,
+)
 from .options import arguments
 from .randomness import restore_random, seed_random, states_now, used_states
 from .state import running
 from .storing import save
 from .tracking import absolute_tracking_uri
 from .workfolder import changed_files, described, restore_files, stamps
+from .writing import keeping, writing_values
 
 
 def start(name: str, random_from: str | None = None) -> None:
@@ -70,20 +79,25 @@ def outputs(**values: Any) -> None:
     random_states = used_states()
     show_figures()
     client = MlflowClient()
+    place = f"{mlflow.get_run(running.run_id).info.artifact_uri}/{FOLDER}"
     with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
         manifest = save(values, folder)
+        Path(folder, MANIFEST).unlink()  # it comes last: then the handoff is whole
         random_file = Path(folder, RANDOM_FILE)
-        random_file.write_bytes(pickle.dumps(random_states))
+        with writing_values("the random state", 0, folder):
+            random_file.write_bytes(pickle.dumps(random_states))
         manifest["step"] = running.name
         manifest["random"] = {"sha256": sha256_of(random_file), "digest": digest(random_states)}
         manifest["files"] = [described(path) for path in changed_files()]
-        Path(folder, MANIFEST).unlink()
         say_if_large("files", sum(file["size"] for file in manifest["files"]))
-        client.log_artifacts(running.run_id, folder, FOLDER)
+        with keeping(names_by_file(manifest), place):
+            client.log_artifacts(running.run_id, folder, FOLDER)
     for file in manifest["files"]:
         target = (Path(FOLDER, "files") / file["path"]).parent.as_posix()
-        client.log_artifact(running.run_id, file["path"], target)
-    client.log_dict(running.run_id, manifest, f"{FOLDER}/{MANIFEST}")  # last: now it is whole
+        with keeping({file["path"]: f"the file {file['path']}"}, place):
+            client.log_artifact(running.run_id, file["path"], target)
+    with keeping({MANIFEST: f"the list {MANIFEST}"}, place):
+        client.log_dict(running.run_id, manifest, f"{FOLDER}/{MANIFEST}")
     client.set_tag(running.run_id, "flowbook.outputs", summary(manifest))
     logged = client.get_run(running.run_id).data.params
     for key, value in running.declared.items():

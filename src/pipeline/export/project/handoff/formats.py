@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from .kinds import bytes_in, is_frame, is_plain_array, without_gaps
 from .layout import say_if_large
 from .pickling import Pickler, Unpickler
 from .sharing import overlapping
+from .writing import writing_values
 
 
 def write_bundle(bundle: dict[str, Any], folder: Path, stem: str) -> tuple[Path, str]:
@@ -20,9 +22,9 @@ def write_bundle(bundle: dict[str, Any], folder: Path, stem: str) -> tuple[Path,
     name, value = next(iter(bundle.items()))
     size = bytes_in(value)
     say_if_large(name, size)
-    try:
+    with writing_values(", ".join(bundle), size, folder):
         if size > shutil.disk_usage(folder).free:
-            raise OSError(errno.ENOSPC, "")
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if len(bundle) == 1 and is_plain_array(value):
             import numpy
 
@@ -35,12 +37,7 @@ def write_bundle(bundle: dict[str, Any], folder: Path, stem: str) -> tuple[Path,
         file = folder / f"{stem}.pkl"
         with file.open("wb") as stream:
             Pickler(stream, *overlapping(bundle)).dump(bundle)
-        return file, "cloudpickle"
-    except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        text = f"The disk is full: no room in {folder} for {name} ({size / 1e9:.1f} GB)."
-        raise HandoffError(text) from None
+    return file, "cloudpickle"
 
 
 def read_bundle(file: Path, entry: dict[str, str]) -> dict[str, Any]:

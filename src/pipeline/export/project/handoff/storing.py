@@ -15,6 +15,7 @@ from .layout import MANIFEST, checked, read_manifest, sha256_of
 from .modules import is_own
 from .sharing import grouped
 from .state import running
+from .writing import writing_values
 
 
 class _Missing:
@@ -64,7 +65,8 @@ def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
             for name, value in values.items()
         ],
     }
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    with writing_values(f"the list {MANIFEST}", 0, folder):
+        (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest
 
 
