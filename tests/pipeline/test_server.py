@@ -85,12 +85,14 @@ def test_server_lost_in_the_middle(
             "time.sleep(600)", "while os.path.exists(os.environ['REACHED']): time.sleep(0.05)"
         )
     )
-    driver = project.start(sys.executable, "main.py", MLFLOW_HTTP_REQUEST_MAX_RETRIES="1")
+    command = ("mlflow", "run", ".", "--env-manager", "local", "--experiment-name", "small")
+    driver = project.start(*command, MLFLOW_HTTP_REQUEST_MAX_RETRIES="1")
     wait_until_reached(project, driver)
     stop_group(process)
     Path(project.environment["REACHED"]).unlink()
     output, _ = driver.communicate(timeout=300)
     assert driver.returncode == 1
-    assert f"Step load: no answer from the tracking server {uri}." in output
-    assert f"small: the tracking server {uri}: does not answer" in output
-    assert len(output.splitlines()) < 25, output
+    # What follows is MLflow's own, which cannot end its run either.
+    ours, said, _ = output.partition(f"small: the tracking server {uri}: does not answer")
+    assert f"Step load: no answer from the tracking server {uri}." in ours
+    assert said and "Traceback" not in ours and len(ours.splitlines()) < 20, output
