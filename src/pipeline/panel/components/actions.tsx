@@ -4,6 +4,7 @@ import type { ActionName } from '../actions';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
 import { RunSummary } from './runsummary';
+import { StaleLine } from './staleline';
 
 const NAMES: readonly ActionName[] = ['export', 'run', 'verify'];
 
@@ -14,6 +15,7 @@ export function Actions(props: {
 }): React.JSX.Element | null {
   const { state, context } = props;
   const { trans, actions } = context;
+  const stale = actions.has('export') ? context.stale?.current : null;
   // What comes next: there is nothing to run before the first export.
   const next: ActionName = state.folder === null ? 'export' : 'run';
   const [working, setWorking] = React.useState<ActionName | null>(null);
@@ -36,21 +38,31 @@ export function Actions(props: {
     return null;
   }
   return (
-    <div className="fb-Pipeline-actions">
-      {NAMES.filter(name => actions.has(name)).map(name => (
-        <Button
-          key={name}
-          small
-          className={`fb-Button${name === next ? ' fb-mod-primary' : ''}`}
-          title={titles[name]}
-          disabled={working !== null}
-          onClick={() => void start(name)}
-        >
-          {labels[name]}
-        </Button>
-      ))}
-      <span className="fb-Spacer" />
-      <RunSummary context={context} />
-    </div>
+    <>
+      <div className="fb-Pipeline-actions">
+        {NAMES.filter(name => actions.has(name)).map(name => (
+          <Button
+            key={name}
+            small
+            className={`fb-Button${name === next ? ' fb-mod-primary' : ''}`}
+            title={titles[name]}
+            disabled={working !== null}
+            onClick={() => void start(name)}
+          >
+            {labels[name]}
+          </Button>
+        ))}
+        <span className="fb-Spacer" />
+        <RunSummary context={context} />
+      </div>
+      {stale && (
+        <StaleLine
+          stale={stale}
+          trans={trans}
+          isWorking={working !== null}
+          onExport={() => void start('export')}
+        />
+      )}
+    </>
   );
 }

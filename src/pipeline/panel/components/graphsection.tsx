@@ -7,7 +7,6 @@ import { EdgeDetails } from './edgedetails';
 import { Graph } from './graph';
 import { RunForm } from './runform';
 import { RunError } from './runsummary';
-import { StaleLine } from './staleline';
 import { Verdict } from './verdict';
 
 /** The graph with its buttons, and what flows over the edge that was clicked. */
@@ -44,7 +43,6 @@ export function GraphSection(props: {
         />
       )}
       <Actions state={state} context={context} />
-      <StaleLine context={context} />
       <RunForm state={state} context={context} />
       <RunError context={context} />
       <Verdict context={context} />

@@ -2,7 +2,6 @@ import { Button } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import type { Stale } from '../../export/stale';
-import type { PipelineContext } from './context';
 
 const MOST = 4; // names on the line
 
@@ -21,43 +20,30 @@ export function staleNames(
 }
 
 /** That the notebook is no longer what was exported; a click exports it again. */
-export function StaleLine({
-  context
-}: {
-  context: PipelineContext;
-}): React.JSX.Element | null {
-  const { trans, stale, actions } = context;
-  const [isWorking, setWorking] = React.useState(false);
-  if (!stale?.current) {
-    return null;
-  }
-  const { shown, all } = staleNames(stale.current, trans);
-  const again = actions.get('export');
-  const start = async () => {
-    setWorking(true);
-    await again!();
-    setWorking(false);
-  };
+export function StaleLine(props: {
+  stale: Stale;
+  trans: TranslationBundle;
+  isWorking: boolean;
+  onExport: () => void;
+}): React.JSX.Element {
+  const { stale, trans, isWorking, onExport } = props;
+  const { shown, all } = staleNames(stale, trans);
   return (
     <p className="fb-Stale" title={shown === all ? undefined : all}>
       {shown
         ? trans.__('Changed since the export: %1', shown)
         : trans.__('Changed since the export')}
-      {again && (
-        <>
-          {' · '}
-          <Button
-            minimal
-            small
-            className="fb-Link"
-            title={trans.__('Bring the project up to date with the notebook')}
-            disabled={isWorking}
-            onClick={() => void start()}
-          >
-            {trans.__('Export again')}
-          </Button>
-        </>
-      )}
+      {' · '}
+      <Button
+        minimal
+        small
+        className="fb-Link"
+        title={trans.__('Bring the project up to date with the notebook')}
+        disabled={isWorking}
+        onClick={onExport}
+      >
+        {trans.__('Export again')}
+      </Button>
     </p>
   );
 }
