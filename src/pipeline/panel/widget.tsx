@@ -1,7 +1,5 @@
-import { ReactWidget } from '@jupyterlab/ui-components';
-import type { Message } from '@lumino/messaging';
-import { Signal, type ISignal } from '@lumino/signaling';
 import * as React from 'react';
+import { SeenWidget } from '../../ui/seen';
 import type { PipelineContext } from './components/context';
 
 // With the graph's layout, loaded when the tab is first shown.
@@ -11,62 +9,13 @@ const View = React.lazy(async () => {
 });
 
 /** The tab `Pipeline`, or the same in a tab of its own. */
-export class PipelineWidget extends ReactWidget {
+export class PipelineWidget extends SeenWidget {
   constructor(private readonly _context: PipelineContext) {
     super();
     this.addClass('fb-PipelineWidget');
-    document.addEventListener('visibilitychange', this._sync);
   }
 
-  /** Emitted when somebody begins or ceases to see it. */
-  get seenChanged(): ISignal<this, void> {
-    return this._seenChanged;
+  protected view(): React.JSX.Element {
+    return <View context={this._context} />;
   }
-
-  get isSeen(): boolean {
-    return this._isSeen;
-  }
-
-  override dispose(): void {
-    document.removeEventListener('visibilitychange', this._sync);
-    this._tell(false);
-    super.dispose();
-  }
-
-  protected render(): React.JSX.Element {
-    return (
-      <React.Suspense fallback={<div />}>
-        <View context={this._context} />
-      </React.Suspense>
-    );
-  }
-
-  protected override onAfterShow(message: Message): void {
-    super.onAfterShow(message);
-    this._sync();
-  }
-
-  protected override onAfterHide(message: Message): void {
-    super.onAfterHide(message);
-    this._sync();
-  }
-
-  protected override onAfterAttach(message: Message): void {
-    super.onAfterAttach(message);
-    this._sync();
-  }
-
-  private readonly _sync = () => {
-    this._tell(this.isVisible && document.visibilityState === 'visible');
-  };
-
-  private _tell(isSeen: boolean): void {
-    if (isSeen !== this._isSeen) {
-      this._isSeen = isSeen;
-      this._seenChanged.emit();
-    }
-  }
-
-  private readonly _seenChanged = new Signal<this, void>(this);
-  private _isSeen = false;
 }
