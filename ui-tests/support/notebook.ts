@@ -128,6 +128,13 @@ export class Notebook {
     );
   }
 
+  /** Replace the source of a cell, as by typing. */
+  async type(index: number, source: string): Promise<void> {
+    await this.cell(index).locator('.cm-content').click();
+    await this._page.keyboard.press('Control+A');
+    await this._page.keyboard.insertText(source);
+  }
+
   /** Open a gate that a cell waits at (`wait_for(name)` of GATE). */
   async pass(gate: string): Promise<void> {
     await writeFile(this._lab.path(gate), '');

@@ -1,6 +1,4 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
-import type { Locator } from '@playwright/test';
 import { GATE, Notebook } from '../support/notebook';
 import { Pipeline } from '../support/pipeline';
 import { expect, test } from '../support/test';
@@ -17,13 +15,6 @@ const STEPS = [
   '# Train',
   'from sklearn.linear_model import Ridge\nmodel = Ridge().fit(df, df["y"])'
 ];
-
-/** Replace the source of a cell, as by typing. */
-async function type(page: IJupyterLabPageFixture, cell: Locator, source: string) {
-  await cell.locator('.cm-content').click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(source);
-}
 
 test('steps are proposed with reasons, tagged by one click, and one undo takes them back', async ({
   lab,
@@ -86,12 +77,12 @@ test('the graph changes while one types and a cell sleeps', async ({
   await book.run(3, false);
   await expect(book.prompt(3)).toHaveText('[*]:');
 
-  await type(page, book.cell(1), 'apples = 1\npears = 2');
-  await type(page, book.cell(2), 'print(apples, pears)');
+  await book.type(1, 'apples = 1\npears = 2');
+  await book.type(2, 'print(apples, pears)');
   await expect(pipeline.edge('apples, pears from first to second')).toBeVisible();
   await expect(pipeline.graph).toContainText('apples, pears');
   // A cell that is half written is told of; the others still show.
-  await type(page, book.cell(2), 'print(apples, (');
+  await book.type(2, 'print(apples, (');
   await expect(pipeline.node('second, with errors')).toBeVisible();
   await expect(pipeline.node('first')).toBeVisible();
   await expect(book.prompt(3)).toHaveText('[*]:');
@@ -386,38 +377,6 @@ test('a pipeline that was never exported says what to do before it can run', asy
   await expect(page.locator('.Toastify__toast')).toContainText('Export it first');
 });
 
-test('steps that have changed since the export are named, until it is exported again', async ({
-  lab,
-  page,
-  panel
-}) => {
-  const cells = [
-    { source: 'def half(x): return x / 2', tags: ['setup'] },
-    { source: 'raw = [1, 2]', tags: ['step:load'] },
-    { source: 'df = [half(x) for x in raw]', tags: ['step:features'] },
-    { source: 'print(max(df))', tags: ['step:train'] }
-  ];
-  const book = await Notebook.write(lab, page, 'stale.ipynb', cells);
-  const pipeline = new Pipeline(page, panel);
-  await book.goto();
-  await pipeline.show();
-  const accept = () =>
-    page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
-  await panel.root.getByRole('button', { name: 'Export', exact: true }).click();
-  await accept();
-  await expect(page.locator('.Toastify__toast')).toContainText('Exported 3 steps');
-
-  const line = pipeline.tab.getByText(/^Changed since the export/);
-  await type(page, book.cell(0), 'def half(x): return x * 0.5');
-  await expect(line).toHaveText('Changed since the export: features · Export again');
-  await type(page, book.cell(3), 'print(min(df))');
-  await expect(line).toContainText(': features, train ·');
-  await line.getByRole('button', { name: 'Export again' }).click();
-  await accept();
-  await expect(line).toBeHidden();
-  expect(await lab.read('stale/steps/features.py')).toContain('x * 0.5');
-});
-
 test('a cell that was edited after it ran is told, until it runs again', async ({
   lab,
   page,
@@ -433,7 +392,7 @@ test('a cell that was edited after it ran is told, until it runs again', async (
   await pipeline.show();
   await book.run(0);
   await expect(pipeline.problems).toHaveCount(0);
-  await type(page, book.cell(0), 'limit = 2');
+  await book.type(0, 'limit = 2');
   await expect(
     pipeline.problems.filter({ hasText: 'was edited since it ran' })
   ).toBeVisible();
