@@ -1,6 +1,7 @@
 /** `pipeline.json`: which cells each file came from, and what was written. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { logicalLines } from '../ipython/lexer';
 import type { PlannedStep } from './plan';
 import type { Source, SourceStep } from './source';
 import type { StepFile } from './step';
@@ -9,6 +10,20 @@ export type Content = string | Uint8Array;
 
 export const digest = (content: Content): string =>
   bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+
+/** The same for all code that differs in spaces and blank lines only. */
+export function codeDigest(python: string): string {
+  const lines: string[][] = [];
+  let from = 0;
+  for (const { tokens, end } of logicalLines(python)) {
+    const texts = tokens.map(({ text }) => text).filter(text => text !== '\n');
+    if (texts.length > 0) {
+      lines.push([python.slice(from, tokens[0]!.start), ...texts]);
+    }
+    from = end;
+  }
+  return digest(JSON.stringify(lines));
+}
 
 export interface RecordedCell {
   id: string;
@@ -25,7 +40,7 @@ export interface PipelineRecord {
     name: string;
     file: string;
     cells: RecordedCell[];
-    /** Digest of its code before it is formatted. */
+    /** Digest of its code, however it is formatted. */
     code: string;
     /** Names that it hands on. */
     outputs: string[];
@@ -60,7 +75,7 @@ export function recordText(
       name: step.source.name,
       file: `steps/${step.source.name}.py`,
       cells: cellsOf(step.source),
-      code: digest(file.python),
+      code: codeDigest(file.python),
       outputs: [...step.outputs],
       findings: findingsOf(source, step.source)
     })),

@@ -4,7 +4,7 @@ import type { Notebook } from '../notebook/read';
 import { stepsBefore } from './mlproject';
 import { planOf } from './plan';
 import { withParameters } from './preamble';
-import { digest, type PipelineRecord, type RecordedCell } from './record';
+import { codeDigest, digest, type PipelineRecord, type RecordedCell } from './record';
 import { type Source, SourceReader } from './source';
 import { type StepFile, stepFile } from './step';
 
@@ -70,7 +70,7 @@ export class StaleFinder {
       }
       // What could not be exported, and cannot be now either, is no change.
       const differs = known.has(name)
-        ? digest(file.python) !== known.get(name)
+        ? codeDigest(file.python) !== known.get(name)
         : whole.has(name);
       if (differs) {
         found.push(name);

@@ -1,5 +1,5 @@
 import type { Notebook } from '../../notebook/read';
-import { readRecord, RECORD } from '../record';
+import { type PipelineRecord, readRecord, RECORD } from '../record';
 import { type Stale, StaleFinder } from '../stale';
 import { exported, type Given, notebookOf } from './notebook';
 import { toolsForTests } from './tools';
@@ -22,10 +22,16 @@ function edited(edits: Edits): Notebook {
   return { ...rest, cells: cells.filter((_, i) => edits[i] !== null) };
 }
 
+async function recordOf(notebook: Notebook): Promise<PipelineRecord> {
+  const project = await exported(notebook);
+  return readRecord(String(project.files.get(RECORD)))!;
+}
+
 /** What one finder says of each notebook in turn. */
-async function since(before: Notebook, ...now: Notebook[]): Promise<(Stale | null)[]> {
-  const project = await exported(before);
-  const record = readRecord(String(project.files.get(RECORD)))!;
+async function since(
+  record: PipelineRecord,
+  ...now: Notebook[]
+): Promise<(Stale | null)[]> {
   const finder = new StaleFinder((await toolsForTests()).python);
   return now.map(notebook => {
     const search = finder.find(record, notebook);
@@ -60,6 +66,16 @@ const CASES: [what: string, Edits, Stale | null][] = [
     steps('load', 'report')
   ],
   [
+    'a comment',
+    { 3: ['step:load', '\nrows = list( range(\n  LIMIT) )   # all'] },
+    steps('load')
+  ],
+  [
+    'nothing but spaces',
+    { 3: ['step:load', '\nrows = list( range(\n  LIMIT) )'] },
+    steps()
+  ],
+  [
     'a line that no step has',
     { 0: ['setup', '%matplotlib agg\nLIMIT = 3\ndef half(x):\n    return x / 2'] },
     steps()
@@ -73,16 +89,17 @@ const CASES: [what: string, Edits, Stale | null][] = [
   ['a line half written', { 3: ['step:load', 'rows = list(range('] }, steps('load')]
 ];
 
-beforeAll(toolsForTests, 60_000);
+let record: PipelineRecord;
+beforeAll(async () => (record = await recordOf(edited({}))), 60_000);
 
 describe('since the export', () => {
   it.each(CASES)('has changed: %s', async (_, edits, expected) => {
-    expect(await since(edited({}), edited(edits))).toEqual([expected]);
+    expect(await since(record, edited(edits))).toEqual([expected]);
   });
 
   it('is looked at as rightly while the notebook is written, too', async () => {
     const notebooks = CASES.map(([, edits]) => edited(edits));
-    expect(await since(edited({}), ...notebooks)).toEqual(
+    expect(await since(record, ...notebooks)).toEqual(
       CASES.map(([, , expected]) => expected)
     );
   });
@@ -91,7 +108,7 @@ describe('since the export', () => {
     const cells = (second: string) =>
       notebookOf(['step:a', 'x = 1'], ['step:b', second], ['step:c', 'print(y)']);
     const [same, mended] = await since(
-      cells('%store x\ny = x'),
+      await recordOf(cells('%store x\ny = x')),
       cells('%store x\ny = x'),
       cells('y = x')
     );
@@ -101,13 +118,14 @@ describe('since the export', () => {
 });
 
 it('a record that was written otherwise is none', () => {
-  const record = {
+  const written = {
     version: 1,
     files: {},
     shared: [],
     steps: [{ name: 'a', cells: [] }]
   };
-  const read = (change: object) => readRecord(JSON.stringify({ ...record, ...change }));
+  const read = (change: object) =>
+    readRecord(JSON.stringify({ ...written, ...change }));
   expect(read({})).not.toBeNull();
   expect(read({ steps: [null] })).toBeNull();
   expect(read({ steps: [{ name: 'a' }] })).toBeNull();

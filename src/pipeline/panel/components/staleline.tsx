@@ -30,10 +30,11 @@ export function StaleLine(props: {
   const { shown, all } = staleNames(stale, trans);
   return (
     <p className="fb-Stale" title={shown === all ? undefined : all}>
-      {shown
-        ? trans.__('Changed since the export: %1', shown)
-        : trans.__('Changed since the export')}
-      {' · '}
+      <span>
+        {shown
+          ? trans.__('Changed since the export: %1', shown)
+          : trans.__('Changed since the export')}
+      </span>
       <Button
         minimal
         small
