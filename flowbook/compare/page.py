@@ -9,35 +9,11 @@ from __future__ import annotations
 import base64
 import html
 
+from .style import CLASS, JOINT, style
 from .table import NONE, Cell, Column, Table
 
-CLASS = "flowbook-comparison"
 CHART_CLASS = "flowbook-chart"
 """By this the browser knows that the chart is there already."""
-
-# Green and orange have a contrast of 3:1 and more on white and on dark grey.
-RULES = {
-    "": "overflow-x:auto;line-height:1.4",
-    " p": "margin:.5em 0",
-    " table": "border-collapse:collapse;border:0;margin:0;color:inherit;"
-    "font-variant-numeric:tabular-nums",
-    " th, {0} td": "padding:.3em .7em;border:0;border-bottom:1px solid rgba(128,128,128,.3);"
-    "white-space:nowrap;background:none;text-align:left;font-weight:normal",
-    " thead th": "font-weight:bold;vertical-align:bottom",
-    " [align=right]": "text-align:right",
-    " mark, {0} .differs": "background:rgba(240,160,60,.18);color:inherit",
-    " small, {0} .quiet": "opacity:.75",
-    " .better": "color:#23913f;opacity:1",
-    " .worse": "color:#c26d1f;opacity:1",
-}
-# Nobody scrolls on paper: what is wide wraps there.
-ON_PAPER = {
-    "": "overflow:visible;font-size:8pt",
-    " table": "font-size:inherit",
-    " tr > *": "white-space:normal;padding:.2em .4em;vertical-align:top",
-    " td small": "white-space:nowrap",
-    " img": "max-width:100%",
-}
 
 
 def page(table: Table, chart: str | None = None, chart_says: str = "") -> str:
@@ -50,7 +26,7 @@ def page(table: Table, chart: str | None = None, chart_says: str = "") -> str:
     chart_says
         What the chart shows, for those who do not see it.
     """
-    parts = [_style(), _heading(table)]
+    parts = [style(table), _heading(table)]
     if table.rows:
         parts += [_grid(table, "Compared runs"), _legend(table)]
     parts += [f"<p>{_text(note)}</p>" for note in table.notes]
@@ -59,14 +35,6 @@ def page(table: Table, chart: str | None = None, chart_says: str = "") -> str:
     if chart:
         parts.append(_figure(chart, chart_says))
     return f'<div class="{CLASS}">{"".join(parts)}</div>\n'
-
-
-def _style() -> str:
-    # Twice: nbconvert and JupyterLab have rules for tables with two classes.
-    scope = f".{CLASS}.{CLASS}"
-    rules = (f"{scope}{name.format(scope)}{{{rule}}}" for name, rule in RULES.items())
-    paper = "".join(f"{scope}{name}{{{rule}}}" for name, rule in ON_PAPER.items())
-    return f"<style>{''.join(rules)}@media print{{{paper}}}</style>"
 
 
 def _heading(table: Table) -> str:
@@ -97,7 +65,7 @@ def _grid(table: Table, label: str) -> str:
 
 
 def _head(column: Column) -> str:
-    label = _text(column.label)
+    label = JOINT.sub(r"\1<wbr>", _text(column.label))
     if column.differs and column.is_marked:
         label = f"<mark>{label}</mark>"
     arrow = {"l": " ↓", "h": " ↑"}.get(column.note[:1], "")

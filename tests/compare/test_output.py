@@ -25,8 +25,10 @@ class Reader(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         self.elements.append(tag)
         self.attributes += [(tag, *pair) for pair in attributes]
-        if tag != "img":
+        if tag not in ("img", "wbr"):
             self.open.append(tag)
+        if tag == "mark":
+            self.marks.append("")
         if tag == "tr":
             self.rows.append([])
         if tag in ("td", "th"):
@@ -41,7 +43,8 @@ class Reader(html.parser.HTMLParser):
         self.text += data
         if "td" in self.open or "th" in self.open:
             self.rows[-1][-1] += data
-        self.marks += [data] if "mark" in self.open else []
+        if "mark" in self.open:
+            self.marks[-1] += data
         self.bold += [data] if "strong" in self.open else []
 
 

@@ -11,6 +11,9 @@ import nbformat
 import pypdf
 import pytest
 
+from flowbook.compare.page import page as render
+from flowbook.compare.table import Cell, Column, Table
+
 ROOT = Path(__file__).parents[2]
 # What GitHub keeps of HTML in Markdown, as its documentation lists it, as far as we write it.
 KEPT = {"div", "p", "strong", "small", "span", "mark", "br", "img"}
@@ -18,7 +21,7 @@ KEPT |= {"table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"*": ["align", "aria-label", "scope", "alt"], "img": ["src"]}
 NAMES = ["deep", "network", "flat", "linear"]  # a second word may wrap
 VALUES = ["1.520", "−0.790", "1.740", "−0.570", "1.930", "−0.380", "2.310"]
-COLUMNS = ["run", "rmse", "r2", "loss", "depth", "n_estimators", "duration"]
+COLUMNS = ["run", "rmse", "r2", "loss", "depth", "estimators", "duration"]  # a name may wrap
 
 
 def is_table(text):
@@ -94,6 +97,18 @@ def test_a_printed_page_has_table_and_chart(saved, printed):
     assert "lowest rmse 1.520: deep forest" in text
     # The end of an axis, and the title of the curves' own: no cell of the table says so.
     assert re.search(r"\b2\.31\b", text) and re.search(r"\bstep\b", text)
+
+
+def test_a_wide_table_fits_the_paper(saved, printed):
+    """Eleven columns, none cut off at the edge, and names broken where their parts meet."""
+    keys = [f"hyper_parameter_{number}" for number in range(10)]
+    columns = [Column("name", "run", [Cell("forest of many trees")])] + [
+        Column(f"param:{key}", key, [Cell("0.0125")], is_number=True) for key in keys
+    ]
+    saved.cells[0].outputs[0].data["text/html"] = render(Table("1 run", "wind", columns))
+    page, _ = nbconvert.HTMLExporter().from_notebook_node(saved)
+    words = printed(page).split()
+    assert words.count("0.0125") == words.count("parameter_") == 10
 
 
 def test_latex_has_the_plain_table(saved):
