@@ -30,7 +30,7 @@ export class StaleFinder {
     this._reader = new SourceReader(_python);
   }
 
-  /** Null where nothing has changed. It pauses before each step: there may be many. */
+  /** Null where nothing has changed. It pauses now and then: there may be many steps. */
   *find(record: PipelineRecord, notebook: Notebook): Generator<void, Stale | null> {
     const source = this._reader.read(notebook);
     const now = new Map(
@@ -57,6 +57,7 @@ export class StaleFinder {
     record: PipelineRecord,
     source: Source
   ): Generator<void, string[]> {
+    yield;
     const plan = withParameters(planOf(source));
     const known = new Map(record.steps.map(step => [step.name, step.code]));
     const whole = new Set<string>();
