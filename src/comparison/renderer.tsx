@@ -115,7 +115,9 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
       model,
       trans,
       insertCell: source => insertCell(this.node, source),
-      keepChart: (picture, says) => (this._chart = { picture, says }),
+      keepChart: (picture, says) => {
+        this._chart = { picture, says };
+      },
       copy: text => void navigator.clipboard.writeText(text),
       update: () => {
         live

@@ -38,9 +38,9 @@ def single(experiment: str, name: str) -> None:
         mlflow.log_metric("rmse", 1.5)
 
 
-def many(count: str) -> None:
+def many(count: str, name: str = "many") -> None:
     """As many runs as wanted, by bulk insert, `run 00000` the newest."""
-    experiment = mlflow.MlflowClient().create_experiment("many")
+    experiment = mlflow.MlflowClient().create_experiment(name)
     runs, metrics, latest, params = [], [], [], []
     for number in range(int(count)):
         run_id = uuid.uuid4().hex

@@ -24,11 +24,22 @@ const region = (within: Locator) =>
 const table = (within: Locator) => within.getByRole('table', { name: 'Compared runs' });
 const names = (within: Locator) => table(within).locator('.fb-Compared-name');
 
-async function plainPageShowsChart(page: Page, html: string, row = ''): Promise<void> {
+/** The plain HTML of a cell's comparison, as a notebook holds it. */
+function htmlOf(notebook: string, cell: number): string {
+  const { outputs } = JSON.parse(notebook).cells[cell];
+  return [outputs.at(-1).data['text/html']].flat().join('');
+}
+
+async function plainPageShowsChart(
+  page: Page,
+  html: string,
+  row = '',
+  chart = /Parallel coordinates/
+): Promise<void> {
   const plain = await page.context().newPage();
   await plain.setContent(html);
   await expect(plain.getByRole('table')).toContainText(row);
-  const image = plain.getByRole('img', { name: /Parallel coordinates/ });
+  const image = plain.getByRole('img', { name: chart });
   await expect(image).toBeVisible();
   const width = () => image.evaluate(node => (node as HTMLImageElement).naturalWidth);
   await expect.poll(width).toBeGreaterThan(300);
@@ -133,9 +144,7 @@ test('a saved comparison shows again without a kernel, and in a plain page', asy
   );
   await expect(names(region(book.output(2)))).toHaveCount(3);
 
-  const saved = JSON.parse(await lab.read(book.path));
-  const html = [saved.cells[2].outputs[0].data['text/html']].flat().join('');
-  await plainPageShowsChart(page, html, 'rf 64');
+  await plainPageShowsChart(page, htmlOf(await lab.read(book.path), 2), 'rf 64');
 });
 
 test('a run that another notebook trains moves, and never marks this one as changed', async ({
@@ -294,7 +303,50 @@ test('2,500 runs: all are read at once, a few are in the page, and the saved fil
   expect(payload.view.only_differences).toBe(true);
   expect(payload.snapshot.runs).toHaveLength(1000);
   expect(payload.snapshot.total).toBe(2500);
+  await plainPageShowsChart(page, htmlOf(await lab.read(book.path), 0), 'run 00000');
   await page.theme.setLightTheme();
+});
+
+test('a scatter of more runs than an SVG bears is saved as a small image, for untrusted notebooks too', async ({
+  lab,
+  page
+}) => {
+  await lab.script('seed.py', 'many', '4500', 'crowd');
+  const compare =
+    '%mlflow compare --experiment crowd --max 4500 --scatter params.seed metrics.rmse';
+  const book = await Notebook.write(lab, page, 'crowd.ipynb', [
+    // Without vl-convert-python in the kernel, the chart is the browser's to draw.
+    `import sys\nsys.modules['vl_convert'] = None\n%load_ext flowbook\n${compare}`
+  ]);
+  await book.goto();
+  await book.run(0);
+  const scatter = region(book.output(0)).getByRole('figure', {
+    name: 'Scatter of rmse over seed'
+  });
+  await expect(scatter.locator('canvas')).toBeVisible();
+  await page.evaluate(() => window.jupyterapp.commands.execute('docmanager:save'));
+  const text = await lab.read(book.path);
+  const image =
+    /<img alt="([^"]*)" width="800" src="(data:image\/png;base64,[^"]*)">/.exec(
+      htmlOf(text, 0)
+    )!;
+  expect(image[1]).toBe('Scatter of rmse over seed');
+  expect(image[2]!.length).toBeLessThanOrEqual(300_000);
+  await plainPageShowsChart(page, htmlOf(text, 0), 'run 00000', /Scatter of rmse/);
+
+  // Somebody else's notebook, with a payload that is refused: its HTML is shown, cleaned.
+  const other = JSON.parse(text);
+  other.cells[0].outputs.at(-1).data[
+    'application/vnd.flowbook.comparison.v1+json'
+  ].version = 2;
+  const refused = await Notebook.copy(lab, page, 'other.ipynb', JSON.stringify(other));
+  await refused.open();
+  const shown = refused
+    .output(0)
+    .getByRole('img', { name: 'Scatter of rmse over seed' });
+  await expect(shown).toBeVisible();
+  const width = () => shown.evaluate(node => (node as HTMLImageElement).naturalWidth);
+  await expect.poll(width).toBeGreaterThanOrEqual(800);
 });
 
 test('an output that is none of ours is told of, and nothing of it is executed', async ({

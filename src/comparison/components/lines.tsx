@@ -42,10 +42,10 @@ export function LinesChart(
       lookOf(host.current!)
     );
   }, [width, theme, axes, colours, order, selected]);
-  React.useEffect(
-    () => onDrawn?.(() => linesPicture({ axes, colours, order, selected }), label),
-    [onDrawn, label, axes, colours, order, selected]
-  );
+  React.useEffect(() => {
+    // In braces: what it returns would be taken for its undoing.
+    onDrawn?.(() => linesPicture({ axes, colours, order, selected }), label);
+  }, [onDrawn, label, axes, colours, order, selected]);
   const at = (event: React.PointerEvent): Point => {
     const box = canvas.current!.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
