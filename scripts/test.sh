@@ -15,7 +15,8 @@ run() {
 }
 
 run jest npx jest --coverage=false --json --outputFile="$reports/jest.json"
-run pytest pytest -n 2 --dist loadfile --junitxml="$reports/pytest.xml"
+# One worker more than two cores need: one of them mostly waits for downloads.
+run pytest pytest -n 3 --dist loadfile --no-loadscope-reorder --junitxml="$reports/pytest.xml"
 if compgen -G 'ui-tests/tests/*.spec.ts' >/dev/null; then
   export PLAYWRIGHT_JSON_OUTPUT_FILE=$reports/playwright.json
   CHROMIUM_PATH=$(scripts/browser.sh) && export CHROMIUM_PATH
