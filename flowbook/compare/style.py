@@ -31,8 +31,8 @@ ON_PAPER = {
     " table": "font-size:inherit",
     " tr > *": "white-space:normal;padding:.2em .4em;vertical-align:top",
     " tbody th": "min-width:9em",
-    " td": "overflow-wrap:anywhere",
-    " td[align=right]": "overflow-wrap:normal",
+    " td": "overflow-wrap:anywhere;min-width:4.4em",
+    " td[align=right]": "overflow-wrap:normal;min-width:0",
     " td[align=right]:not(:has(small)), {0} td small": "white-space:nowrap",
     " tr, {0} p": "break-inside:avoid",
     " img": "max-width:100%",
@@ -59,7 +59,8 @@ def _letters(column: Column) -> int:
     """Letters that a column needs on paper, where nothing is broken but a long text."""
     head = max(map(len, JOINT.sub(r"\1 ", column.label).split()), default=0)
     widest = max(map(_letters_of, column.cells), default=0)
-    return max(head + 2 * bool(column.note), widest if column.is_number else min(widest, 10))
+    cells = widest if column.is_number else max(7, min(widest, 10))
+    return max(head + 2 * bool(column.note), cells)
 
 
 def _letters_of(cell: Cell) -> int:
