@@ -238,6 +238,25 @@ def test_digest_ignores_identity(handoff: ModuleType) -> None:
     assert handoff.digest({"a": 1, "b": 2}) != handoff.digest({"b": 2, "a": 1})
 
 
+def test_digest_of_much_is_that_of_its_content(handoff: ModuleType) -> None:
+    """Large arrays and columns are gone through in parts, whatever their layout in memory."""
+    grid = np.arange(3_000_000.0).reshape(1_000, 3, 1_000)
+    digest = handoff.digest(grid)
+    assert handoff.digest(np.asfortranarray(grid)) == digest
+    assert handoff.digest(np.repeat(grid, 2, axis=1)[:, ::2]) == digest
+    assert handoff.digest(grid.reshape(3_000, 1_000)) != digest
+    long = np.full((1, 1_000_000), 1.5)
+    assert handoff.digest(long) == handoff.digest(np.asfortranarray(long))
+    texts = pd.Series(["a", "b"] * 100_000)
+    changed = texts.copy()
+    assert handoff.digest(changed) == handoff.digest(texts)
+    changed[150_001] = "c"
+    assert handoff.digest(changed) != handoff.digest(texts)
+    last = grid.copy()
+    last[-1, -1, -1] = 0
+    assert handoff.digest(last) != digest
+
+
 def test_digest_sees_code_and_what_it_holds(handoff: ModuleType) -> None:
     def adder(step: int) -> Any:
         return lambda value: value + step
@@ -274,6 +293,26 @@ def test_format_depends_on_the_value(handoff: ModuleType, tmp_path: Path) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
         ["handoff.json", *(entry["file"] for entry in manifest["values"])]
     )
+
+
+def test_large_frames_are_read_back_in_parts(
+    handoff: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys.modules["handoff.formats"], "PART", 1)
+    monkeypatch.setattr(sys.modules["handoff.layout"], "LARGE", 50)
+    rows = pd.Index(["k", "l", "m"], name="row")
+    frame = pd.DataFrame({"a": [1.5, np.nan, 2], "s": ["x", "y", None]}, index=rows)
+    frame.attrs["source"] = "survey"
+    mixed = frame.assign(o=[1, "a", 2.5])
+    manifest = handoff.save({"frame": frame, "mixed": mixed}, tmp_path)
+    assert [entry["format"] for entry in manifest["values"]] == ["parquet", "cloudpickle"]
+    assert "Handing on frame: 0.0 GB" in capsys.readouterr().out
+    loaded = handoff.load(tmp_path, ["frame", "mixed"])
+    pd.testing.assert_frame_equal(loaded["frame"], frame)
+    pd.testing.assert_frame_equal(loaded["mixed"], mixed)
 
 
 def test_numbers_do_not_depend_on_layout_in_memory(handoff: ModuleType, tmp_path: Path) -> None:

@@ -6,11 +6,16 @@ import copyreg
 import hashlib
 import marshal
 import types
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import cloudpickle
 
-from .kinds import loaded, type_name
+from .kinds import is_dense_tensor, loaded, type_name
+
+# Bytes of an array, values of a column that are copied at a time.
+BLOCK, ITEMS = 1 << 22, 100_000
 
 
 def digest(value: Any) -> str:
@@ -46,24 +51,24 @@ class _Digester:
         if key in self.done:
             return self.done[key][1]
         if key in self.open:  # a cycle: how far up
-            return self._hash("cycle", str(len(self.open) - self.open[key]).encode())
+            return self._hash("cycle", [str(len(self.open) - self.open[key]).encode()])
         kind = type(value)
         if kind in _PLAIN:
-            return self._hash(kind.__name__, marshal.dumps(value, 1))
+            return self._hash(kind.__name__, [marshal.dumps(value, 1)])
         self.open[key] = len(self.open)
-        result = self._hash(type_name(value), *self._content(value))
+        result = self._hash(type_name(value), self._content(value))
         del self.open[key]
         self.done[key] = value, result
         return result
 
-    def _hash(self, kind: str, *parts: Any) -> bytes:
+    def _hash(self, kind: str, parts: Iterable[Any]) -> bytes:
         sha = hashlib.sha256(kind.encode())
         for part in parts:
             sha.update(b"\0%d\0" % memoryview(part).nbytes)
             sha.update(part)
         return sha.digest()
 
-    def _content(self, value: Any) -> list[Any]:
+    def _content(self, value: Any) -> Iterable[Any]:
         kind = type(value)
         if kind in (list, tuple):
             return self._items(value)
@@ -98,7 +103,7 @@ class _Digester:
         cells = [self.of(cell.cell_contents) for cell in value.__closure__ or ()]
         return [self.of((value.__code__, value.__defaults__, value.__kwdefaults__)), *cells]
 
-    def _numpy(self, value: Any) -> list[Any] | None:
+    def _numpy(self, value: Any) -> Iterable[Any] | None:
         numpy = loaded("numpy")
         if not numpy:
             return None
@@ -120,13 +125,9 @@ class _Digester:
             return head + [self.of(array[name]) for name in array.dtype.names]
         if array.dtype.hasobject:
             return head + self._items(array.ravel().tolist())
-        return (
-            [*head, numpy.ascontiguousarray(array).reshape(-1).view(numpy.uint8)]
-            if array.nbytes
-            else head
-        )
+        return chain(head, _blocks(array, numpy))
 
-    def _pandas(self, value: Any) -> list[Any] | None:
+    def _pandas(self, value: Any) -> Iterable[Any] | None:
         pandas = loaded("pandas")
         if not pandas:
             return None
@@ -149,12 +150,16 @@ class _Digester:
             return [head, self.of((value.codes, value.categories, value.ordered))]
         if hasattr(value, "asi8"):
             return [head, self.of(value.asi8)]
+        if value.dtype == object or isinstance(value.dtype, pandas.StringDtype):
+            return chain([head], self._texts(value))
         plain = value.to_numpy()
-        return (
-            [head, *self._items(plain.tolist())]
-            if plain.dtype.hasobject
-            else [head, self.of(plain)]
-        )
+        if plain.dtype.hasobject:
+            return [head, *self._items(plain.tolist())]
+        return [head, self.of(plain)]
+
+    def _texts(self, value: Any) -> Iterator[Any]:
+        for start in range(0, len(value), ITEMS):
+            yield from self._items(value[start : start + ITEMS].to_numpy().tolist())
 
     def _index(self, value: Any, pandas: Any) -> list[Any]:
         names = self.of(list(value.names))
@@ -172,9 +177,9 @@ class _Digester:
         return [str(value.shape).encode(), *(self.of(getattr(value, f, None)) for f in fields)]
 
     def _torch(self, value: Any) -> list[Any] | None:
-        torch = loaded("torch")
-        if not (torch and isinstance(value, torch.Tensor)):
+        if not is_dense_tensor(value):
             return None
+        torch = loaded("torch")
         plain = value.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy()
         return [str((value.dtype, tuple(value.shape), value.requires_grad)).encode(), plain]
 
@@ -186,3 +191,14 @@ class _Digester:
         function, arguments, state, items, pairs = (*reduced, None, None, None)[:5]
         rest = [list(items or ()), [list(pair) for pair in pairs or ()]]
         return [self.of(part) for part in (function, arguments, state, *rest)]
+
+
+def _blocks(array: Any, numpy: Any) -> Iterator[Any]:
+    """The bytes of an array in C order, cut by its shape alone: no copy of the whole."""
+    if array.nbytes > BLOCK and array.ndim:
+        step = max(1, len(array) * BLOCK // array.nbytes)
+        for start in range(0, len(array), step):
+            part = array[start : start + step]
+            yield from _blocks(part[0] if len(part) == 1 else part, numpy)
+    elif array.nbytes:
+        yield numpy.ascontiguousarray(array).reshape(-1).view(numpy.uint8)

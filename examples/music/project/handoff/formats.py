@@ -16,6 +16,8 @@ from .pickling import Pickler, Unpickler
 from .sharing import overlapping
 from .writing import writing_values
 
+PART = 10**8  # bytes of a frame that are read back at a time
+
 
 def write_bundle(bundle: dict[str, Any], folder: Path, stem: str) -> tuple[Path, str]:
     """Write what belongs together into one file; the file and its format."""
@@ -74,8 +76,7 @@ def _write_parquet(value: Any, file: Path) -> Path | None:
     try:
         with file.open("wb") as stream:
             frame.to_parquet(stream, engine="pyarrow")
-        kind = "parquet" if frame is value else "parquet series"
-        if digest(_read_parquet(file, kind)) == digest(value):
+        if _reads_back(value, frame, file):
             return file
     except OSError:
         raise
@@ -85,11 +86,30 @@ def _write_parquet(value: Any, file: Path) -> Path | None:
     return None
 
 
-def _read_parquet(file: Path, kind: str) -> Any:
+def _reads_back(value: Any, frame: Any, file: Path) -> bool:
+    """Of a large frame some columns at a time: all again would take its memory twice more."""
+    count = frame.shape[1]
+    step = max(1, count * PART // max(PART, bytes_in(frame)))
+    if frame is not value or step >= count:
+        kind = "parquet" if frame is value else "parquet series"
+        return digest(_read_parquet(file, kind)) == digest(value)
+    import pyarrow.parquet  # type: ignore[import-untyped]
+
+    names = pyarrow.parquet.read_schema(file).names  # the index comes after the columns
+    return all(
+        digest(_read_parquet(file, "parquet", names[start : min(start + step, count)]))
+        == digest(frame.iloc[:, start : start + step])
+        for start in range(0, count, step)
+    )
+
+
+def _read_parquet(file: Path, kind: str, columns: list[str] | None = None) -> Any:
     import pandas
+    import pyarrow  # type: ignore[import-untyped]
 
     with file.open("rb") as stream:
-        frame = pandas.read_parquet(stream, engine="pyarrow")
+        frame = pandas.read_parquet(stream, engine="pyarrow", columns=columns, pre_buffer=False)
+    pyarrow.default_memory_pool().release_unused()  # else it keeps as much again
     if kind == "parquet":
         return frame
     column = frame.iloc[:, 0]

@@ -37,6 +37,17 @@ def is_frame(value: Any) -> bool:
     return bool(pandas) and type(value) in (pandas.DataFrame, pandas.Series)
 
 
+def is_dense_tensor(value: Any) -> bool:
+    """A tensor of torch with memory of its own: a sparse one is made of others."""
+    torch = loaded("torch")
+    return (
+        bool(torch)
+        and isinstance(value, torch.Tensor)
+        and value.layout == torch.strided
+        and not value.is_quantized
+    )
+
+
 def copies_on_write(value: Any) -> bool:
     """A frame of a pandas in which no two of them ever change together."""
     if not is_frame(value):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import HandoffError, first_line
-from .kinds import copies_on_write, has_objects, is_array, loaded, type_name
+from .kinds import copies_on_write, has_objects, is_array, is_dense_tensor, loaded, type_name
 from .pickling import Pickler, is_own
 from .state import running
 
@@ -47,6 +47,11 @@ class _Finder(Pickler):
             return "global"
         if pandas and isinstance(value, (pandas.Index, pandas.api.extensions.ExtensionDtype)):
             return "immutable"
+        if pandas and any(
+            value is getattr(kind, "_metadata", None)
+            for kind in (pandas.DataFrame, pandas.Series)
+        ):
+            return "of the class"  # which pandas 2 puts into the state of each frame
         self.kept.append(value)
         self.objects[id(value)] = value
         return self._look_at_memory(value)
@@ -69,8 +74,7 @@ class _Finder(Pickler):
                 self.modules |= part.modules
                 self.ranges += part.ranges
             return "frame"
-        torch = loaded("torch")
-        if torch and isinstance(value, torch.Tensor) and value.device.type == "cpu":
+        if is_dense_tensor(value) and value.device.type == "cpu":
             memory = value.untyped_storage()
             if memory.nbytes():
                 self.ranges.append((memory.data_ptr(), memory.data_ptr() + memory.nbytes()))
