@@ -105,7 +105,7 @@ def _reads_back(value: Any, frame: Any, file: Path) -> bool:
 
 def _read_parquet(file: Path, kind: str, columns: list[str] | None = None) -> Any:
     import pandas
-    import pyarrow  # type: ignore[import-untyped]
+    import pyarrow
 
     with file.open("rb") as stream:
         frame = pandas.read_parquet(stream, engine="pyarrow", columns=columns, pre_buffer=False)
