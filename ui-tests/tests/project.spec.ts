@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { Notebook } from '../support/notebook';
 import { Pipeline } from '../support/pipeline';
 import { expect, test } from '../support/test';
@@ -76,3 +77,48 @@ for (const { name, path, beside, steps, verdict } of [
     await expect(panel.details).toContainText('finished', { ignoreCase: true });
   });
 }
+
+test('a package beside the notebook goes into its project', async ({
+  lab,
+  page,
+  panel
+}) => {
+  test.setTimeout(3 * MINUTES);
+  const code = 'from .table import FACTOR\n\ndef scaled(x):\n    return FACTOR * x\n';
+  for (const [path, text] of Object.entries({
+    'helpers/__init__.py': '',
+    'helpers/features.py': code,
+    'helpers/table.py': 'FACTOR = 2\n',
+    'helpers/data/days.csv': 'day\n1\n',
+    'helpers/__pycache__/table.cpython-311.pyc': '',
+    'tools/deep/units.py': 'KM = 1000\n',
+    'unused/__init__.py': ''
+  })) {
+    await lab.write(path, text);
+  }
+  const imports =
+    'from helpers.features import scaled\nfrom tools.deep.units import KM\n';
+  const book = await Notebook.write(lab, page, 'lags.ipynb', [
+    { source: `${imports}\nx = scaled(KM)`, tags: ['step:load'] },
+    { source: 'print(x)', tags: ['step:show'] }
+  ]);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await panel.root.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+  await expect(page.locator('.Toastify__toast')).toContainText(
+    'Exported 2 steps to lags',
+    { timeout: MINUTES }
+  );
+  expect(await lab.read('lags/helpers/features.py')).toBe(code);
+  expect(await lab.read('lags/helpers/data/days.csv')).toBe('day\n1\n');
+  expect(await lab.read('lags/tools/deep/units.py')).toBe('KM = 1000\n');
+  expect((await readdir(lab.path('lags', 'helpers'))).sort()).toEqual([
+    '__init__.py',
+    'data',
+    'features.py',
+    'table.py'
+  ]);
+  expect(await readdir(lab.path('lags'))).not.toContain('unused');
+});
