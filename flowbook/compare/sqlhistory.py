@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
 
 from .history import History, Pair, Point, affordable, finite_or_infinite
 
 CHUNK = 500
 """Runs, or metrics, in one query: databases limit the values of one statement."""
+GRIDS = 8
+"""Curves of so many lengths, the most frequent ones, are read by their steps."""
+
+
+class Steps(NamedTuple):
+    """How many points a curve has, and from which step to which."""
+
+    length: int
+    first: int
+    last: int
+
+    @property
+    def gap(self) -> int:
+        """Between two steps, where the steps may be evenly spaced; else 0."""
+        gap, rest = divmod(self.last - self.first, self.length - 1)
+        return 0 if rest else gap
 
 
 def read(store: Any, runs: list[str], metrics: list[str], points: int) -> History:
     """See ``history.read_history``."""
     found = History()
     with store.ManagedSessionMaker() as session:
-        lengths: dict[Pair, int] = {}
+        steps: dict[Pair, Steps] = {}
         for chunk in _chunks(runs):
-            _read_extremes(session, chunk, found, lengths)
+            _read_extremes(session, chunk, found, steps)
         if points > 1:
+            lengths = {pair: known.length for pair, known in steps.items()}
             chosen, found.omitted = affordable(lengths, runs, metrics, points)
-            _read_curves(session, chosen, points, found)
+            _read_curves(session, {pair: steps[pair] for pair in chosen}, points, found)
     return found
 
 
@@ -55,7 +74,7 @@ def model_names(store: Any, ids: list[str]) -> dict[str, str]:
 
 
 def _read_extremes(
-    session: Any, runs: list[str], found: History, lengths: dict[Pair, int]
+    session: Any, runs: list[str], found: History, steps: dict[Pair, Steps]
 ) -> None:
     from mlflow.store.tracking.dbmodels.models import SqlMetric
     from sqlalchemy import case, false, func, select
@@ -63,22 +82,40 @@ def _read_extremes(
     number = case((SqlMetric.is_nan == false(), SqlMetric.value))
     query = (
         select(
-            SqlMetric.run_uuid, SqlMetric.key, func.count(), func.min(number), func.max(number)
+            *(SqlMetric.run_uuid, SqlMetric.key, func.min(number), func.max(number)),
+            *(func.count(), func.min(SqlMetric.step), func.max(SqlMetric.step)),
         )
         .where(SqlMetric.run_uuid.in_(runs))
         .group_by(SqlMetric.run_uuid, SqlMetric.key)
         .having(func.count() > 1)
     )
-    for run, key, length, least, greatest in session.execute(query):
-        lengths[run, key] = length
+    for run, key, least, greatest, *span in session.execute(query):
+        steps[run, key] = Steps(*span)
         if least is not None:
             found.extremes[run, key] = finite_or_infinite(least), finite_or_infinite(greatest)
 
 
-def _read_curves(session: Any, chosen: list[Pair], points: int, found: History) -> None:
+def _read_curves(session: Any, chosen: dict[Pair, Steps], points: int, found: History) -> None:
     """Sample in the database: of 100,000 points only those that are drawn leave it."""
+    read: dict[Pair, list[Point]] = {}
+    sizes = Counter(known for known in chosen.values() if known.gap)
+    for grid, _ in sizes.most_common(GRIDS):
+        pairs = [pair for pair, known in chosen.items() if known == grid]
+        curves = _points(session, pairs, partial(_on_grid, points=points, grid=grid))
+        # Another number of points: the steps only seemed to be evenly spaced.
+        wanted = min(grid.length, points)
+        read |= {pair: curve for pair, curve in curves.items() if len(curve) == wanted}
+    rest = [pair for pair in chosen if pair not in read]
+    read |= _points(session, rest, partial(_sampled, points=points))
+    found.curves = {pair: read[pair] for pair in chosen if pair in read}
+
+
+def _points(
+    session: Any, pairs: list[Pair], query: Callable[[list[str], list[str]], Any]
+) -> dict[Pair, list[Point]]:
+    """Read the curves that ``query(runs, metrics)`` selects."""
     by_metric: dict[str, list[str]] = {}
-    for run, metric in chosen:
+    for run, metric in pairs:
         by_metric.setdefault(metric, []).append(run)
     # Metrics of the same runs share a query; as a rule that is all of them.
     groups: dict[tuple[str, ...], list[str]] = {}
@@ -88,11 +125,28 @@ def _read_curves(session: Any, chosen: list[Pair], points: int, found: History) 
     for shared, keys in groups.items():
         for some_runs in _chunks(list(shared)):
             for some_keys in _chunks(keys):
-                rows = session.execute(_sampled(some_runs, some_keys, points))
+                rows = session.execute(query(some_runs, some_keys))
                 for run, key, step, at, value, is_nan in rows:
                     number = float("nan") if is_nan else finite_or_infinite(value)
                     read.setdefault((run, key), []).append((step, at, number))
-    found.curves = {pair: read[pair] for pair in chosen if pair in read}
+    return read
+
+
+def _on_grid(runs: list[str], keys: list[str], points: int, grid: Steps) -> Any:
+    """As ``_sampled``, for curves whose places follow from their steps: no row is numbered."""
+    from mlflow.store.tracking.dbmodels.models import SqlMetric as M
+    from sqlalchemy import select
+
+    query = (
+        select(M.run_uuid, M.key, M.step, M.timestamp, M.value, M.is_nan)
+        .where(M.run_uuid.in_(runs), M.key.in_(keys))
+        .order_by(M.run_uuid, M.key, M.step, M.timestamp)
+    )
+    if grid.length <= points:
+        return query
+    share, last = points - 1, grid.length - 1
+    place = (M.step - grid.first) // grid.gap
+    return query.where((place * share) % last < share)
 
 
 def _sampled(runs: list[str], keys: list[str], points: int) -> Any:

@@ -92,6 +92,32 @@ def test_server(server, compare):
     check_curves(server, found, 40)
 
 
+STEPS = {
+    "every tenth": range(5, 3005, 10),
+    "all alike": [0] * 300,
+    "twice each": [step for step in range(150) for _ in range(2)],
+    "begun again": [*range(200), *range(100, 200)],
+    "a gap that looks even": [*range(299), 2 * 299],
+    "backwards": range(-300, 0),
+}
+
+
+@pytest.mark.parametrize("steps", STEPS.values(), ids=STEPS)
+def test_curves_are_sampled_evenly_by_place(empty, compare, steps):
+    from mlflow.entities import Metric
+
+    run = empty.run(experiment="steps")
+    logged = [Metric("loss", float(i), 1000 + i, step) for i, step in enumerate(steps)]
+    empty.client.log_batch(run, logged)
+    (curve,) = compare(experiment="steps", points=40).payload["snapshot"]["curves"]
+    ordered = sorted(logged, key=lambda one: (one.step, one.timestamp))
+    places = {(one.step, one.value): place for place, one in enumerate(ordered)}
+    told = [places[step, value] for step, _, value in curve["points"]]
+    assert (len(told), told[0], told[-1]) == (40, 0, 299)
+    gaps = [b - a for a, b in itertools.pairwise(told)]
+    assert max(gaps) - min(gaps) <= 1
+
+
 def test_long_histories_of_a_server_are_sampled(server, compare, monkeypatch):
     from mlflow import MlflowClient
 
