@@ -68,7 +68,9 @@ def _ours(bench: Bench, count: int) -> list[dict[str, Any]]:
 
     def once() -> Any:
         # Written anew: an output that was saved would be seen before the click.
-        (lab.root / NOTEBOOK).write_text(json.dumps(_notebook("%load_ext flowbook\nimport mlflow", source)))
+        (lab.root / NOTEBOOK).write_text(
+            json.dumps(_notebook("%load_ext flowbook\nimport mlflow", source))
+        )
         with bench.open_lab(lab, f"lab/tree/{NOTEBOOK}") as page:
             page.call("kernelIdle")
             return page.call("compareInCell", count=count)
