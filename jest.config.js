@@ -24,6 +24,7 @@ module.exports = {
   preset: undefined,
   automock: false,
   reporters: ['default'],
+  setupFiles: [...(base.setupFiles ?? []), '<rootDir>/scripts/jest-seed.cjs'],
   modulePathIgnorePatterns: ['/lib', '/flowbook', '/.venv', '/build'].map(
     folder => `<rootDir>${folder}`
   ),

@@ -63,6 +63,8 @@ export const CORPUS: readonly string[] = [
   ', f a',
   '%%time\nx = f(y)',
   '%%time\n',
+  '%%time\n\n',
+  '%%time\n\n\n',
   '%%time',
   '\n\n%%time -x\nfoo\n',
   '%%bash -s "$x"\necho hi',

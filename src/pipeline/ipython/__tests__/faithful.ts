@@ -31,7 +31,9 @@ export function asIPython(source: string): string {
   const lines = cleanLines(whole);
   const magic = cellMagic(lines);
   if (magic) {
-    return render({ ...magic, body: magic.body ? `${magic.body}\n` : '' });
+    // An empty line is a body, too.
+    const hasBody = magic.line < lines.length - 1;
+    return render({ ...magic, body: hasBody ? `${magic.body}\n` : '' });
   }
   const help = (command: Command): string => {
     const last = lines.slice(command.line, command.lastLine + 1).join('\n');
