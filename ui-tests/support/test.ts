@@ -62,8 +62,13 @@ export const test = galata.extend<{ lab: Lab; panel: Panel }, { labs: Labs }>({
   autoGoto: async ({}, provide) => provide(false),
   tmpPath: async ({}, provide) => provide(''),
   waitForApplication: async ({}, provide) =>
-    provide(async page =>
-      page.locator('#jupyterlab-splash').waitFor({ state: 'detached' })
-    ),
+    provide(async page => {
+      await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
+      // The launcher, or the document, takes the focus when it comes: from what is typed then.
+      await page
+        .locator('#jp-main-dock-panel .lm-TabBar-tab.jp-mod-current')
+        .first()
+        .waitFor();
+    }),
   panel: async ({ page }, provide) => provide(new Panel(page))
 });
