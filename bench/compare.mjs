@@ -44,11 +44,8 @@ function hasComparison(count) {
   const shown = document.querySelector('.fb-Comparison');
   const title = shown?.querySelector('.fb-Comparison-head strong')?.textContent ?? '';
   const hasChart = shown?.querySelector('.fb-Chart svg, .fb-Chart canvas[width]');
-  return Number.parseInt(title, 10) === count && !!hasChart && !!row(shown);
-
-  function row(within) {
-    return within.querySelector('.fb-Compared-name');
-  }
+  const hasRow = shown?.querySelector('.fb-Compared-name');
+  return Number.parseInt(title, 10) === count && !!hasChart && !!hasRow;
 }
 
 function addLink(href) {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import statistics
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import notebooks
 import stores
 from table import Line
 
@@ -68,9 +68,7 @@ def _ours(bench: Bench, count: int) -> list[dict[str, Any]]:
 
     def once() -> Any:
         # Written anew: an output that was saved would be seen before the click.
-        (lab.root / NOTEBOOK).write_text(
-            json.dumps(_notebook("%load_ext flowbook\nimport mlflow", source))
-        )
+        notebooks.write(lab.root / NOTEBOOK, "%load_ext flowbook\nimport mlflow", source)
         with bench.open_lab(lab, f"lab/tree/{NOTEBOOK}") as page:
             page.call("kernelIdle")
             return page.call("compareInCell", count=count)
@@ -89,7 +87,7 @@ def _saved(bench: Bench) -> Line:
     frame = made.to_pandas()
     told = frame[[name for name in frame.columns if not name.startswith("tags.")]]
     outputs = {"text/html": told.to_html(), MIME: made.payload}
-    (lab.root / NOTEBOOK).write_text(json.dumps(_notebook("1")))
+    notebooks.write(lab.root / NOTEBOOK, "1")
     times: dict[str, list[float]] = {mime: [] for mime in outputs}
     with bench.open_lab(lab, f"lab/tree/{NOTEBOOK}") as page:
         page.call("kernelIdle")
@@ -105,14 +103,3 @@ def _saved(bench: Bench) -> Line:
 
 def _repeated(once: Callable[[], Any]) -> list[Any]:
     return [once() for _ in range(REPEATS)]
-
-
-def _notebook(*sources: str) -> dict[str, Any]:
-    cell = {"cell_type": "code", "metadata": {}, "execution_count": None, "outputs": []}
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    return {
-        "nbformat": 4,
-        "nbformat_minor": 5,
-        "metadata": {"kernelspec": kernel},
-        "cells": [{**cell, "id": f"cell-{i}", "source": s} for i, s in enumerate(sources)],
-    }

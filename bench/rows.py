@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import compare
+import notebooks
 import projects
 import stores
 from browser import Browser, Page
@@ -151,7 +152,7 @@ def live(bench: Bench) -> list[Line]:
     """Row 5: from the call that logs until it is seen, and what is asked while hidden."""
     theirs = _live_mlflow(bench)
     lab = bench.warm_lab
-    (lab.root / NOTEBOOK).write_text(json.dumps(_notebook()))
+    notebooks.write(lab.root / NOTEBOOK, _logging())
     with bench.open_lab(lab, f"lab/tree/{NOTEBOOK}") as page:
         page.call("kernelIdle")
         page.call("showRuns")
@@ -191,8 +192,8 @@ def _log_run(server: Mlflow, name: str) -> None:
     server.post("runs/log-metric", {"run_id": made["run"]["info"]["run_id"], **metric})
 
 
-def _notebook() -> dict[str, Any]:
-    source = f"""
+def _logging() -> str:
+    return f"""
 import json, pathlib, random, time, mlflow
 logged = {{}}
 mlflow.set_experiment("live")
@@ -202,15 +203,7 @@ with mlflow.start_run(run_name="live"):
         mlflow.log_metric("tick", tick, step=tick)
         time.sleep(random.uniform(0.3, 0.5))
 pathlib.Path("logged.json").write_text(json.dumps(logged))
-"""
-    cell = {"cell_type": "code", "id": "cell", "metadata": {}, "execution_count": None}
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    return {
-        "nbformat": 4,
-        "nbformat_minor": 5,
-        "metadata": {"kernelspec": kernel},
-        "cells": [{**cell, "source": source.strip(), "outputs": []}],
-    }
+""".strip()
 
 
 def dataflow(bench: Bench) -> list[Line]:
