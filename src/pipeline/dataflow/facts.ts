@@ -1,5 +1,6 @@
 import { collectScopes, type Scope } from './scopes';
 import type { Stmt } from './syntax/ast';
+import type { Fault } from './syntax/faults';
 import type { PythonParser } from './syntax/parser';
 import { readModule } from './syntax/read';
 
@@ -8,7 +9,7 @@ export interface CellFacts {
   text: string;
   body: readonly Stmt[];
   scope: Scope;
-  errors: readonly number[];
+  errors: readonly Fault[];
 }
 
 export function cellFacts(python: PythonParser, id: string, text: string): CellFacts {
@@ -20,6 +21,6 @@ export function cellFacts(python: PythonParser, id: string, text: string): CellF
       throw error;
     }
     // Nested deeper than the stack: the cell counts as not read.
-    return { text, body: [], scope: collectScopes([], id), errors: [0] };
+    return { text, body: [], scope: collectScopes([], id), errors: [{ at: 0, why: null }] };
   }
 }

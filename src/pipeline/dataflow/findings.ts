@@ -27,7 +27,7 @@ export function findings(
   const names = steps.map(step => step.name);
   const all = [
     ...syntaxFindings(facts, sources.place, recorder.unread),
-    ...nameFindings(recorder, names, sources.place),
+    ...nameFindings(recorder, names, sources),
     ...starFindings(recorder, sources),
     ...updateFindings(recorder, names, sources, needs),
     ...aliasFindings(recorder, sources),

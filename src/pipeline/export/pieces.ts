@@ -44,7 +44,12 @@ export function piecesOf(python: PythonParser, id: string, source: string): Cell
   const { root, errors } = parse(python, source);
   const { body } = readModule(python, source);
   if (errors.length > 0 || body.length !== root.kids.length) {
-    return { id, source, pieces: [], errors: errors.map(at => lineOf(source, at)) };
+    return {
+      id,
+      source,
+      pieces: [],
+      errors: errors.map(({ at }) => lineOf(source, at))
+    };
   }
   let from = 0;
   const pieces = root.kids.map((node, index): Piece => {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../types';
 import { diagnostic } from '../../diagnostics';
 import type { Recorder } from '../interp/recorder';
-import type { Locate } from './place';
+import type { Sources } from './place';
 
 /** A name that differs in one letter, or in case. */
 function near(name: string, recorder: Recorder): string {
@@ -27,16 +27,34 @@ function isNear(a: string, b: string): boolean {
   );
 }
 
+/** Names of IPython's history, of which the check of outputs speaks. */
+const HISTORY = /^_(?:i?\d+)$/;
+
+/** Words of cells that could be read only in part: they may define what others miss. */
+function wordsLost(sources: Sources): Set<string> {
+  const cells = sources.facts.flat().filter(({ errors }) => errors.length > 0);
+  return new Set(
+    cells.flatMap(({ text }) => text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [])
+  );
+}
+
 /** Names without a value, and names that only the running program knows. */
 export function nameFindings(
   recorder: Recorder,
   names: readonly string[],
-  place: Locate
+  sources: Sources
 ): Diagnostic[] {
+  const { place } = sources;
   const found: Diagnostic[] = [];
   const told = new Set<string>();
+  const lost = wordsLost(sources);
   for (const { name, step, cell, at, later } of recorder.missing) {
-    if (recorder.stars.some(star => star.step <= step) || told.has(`${name} ${cell}`)) {
+    if (
+      recorder.stars.some(star => star.step <= step) ||
+      told.has(`${name} ${cell}`) ||
+      HISTORY.test(name) ||
+      lost.has(name)
+    ) {
       continue;
     }
     const below = recorder.steps.findIndex(
@@ -51,7 +69,9 @@ export function nameFindings(
         ? diagnostic(
             'defined-below',
             place(cell, at),
-            `"${name}" is used here, but only step "${names[below]}" below defines it. Move the defining cell up.`
+            below === step
+              ? `"${name}" is used here before this step defines it. Move the definition up.`
+              : `"${name}" is used here, but only step "${names[below]}" below defines it. Move the defining cell up.`
           )
         : diagnostic(
             'undefined-name',

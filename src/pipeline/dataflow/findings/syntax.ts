@@ -11,13 +11,13 @@ export function syntaxFindings(
   return facts
     .flat()
     .flatMap(({ scope, errors }) =>
-      (unread.has(scope.name) ? [0] : errors)
+      (unread.has(scope.name) ? [{ at: 0, why: null }] : errors)
         .slice(0, 1)
-        .map(at =>
+        .map(({ at, why }) =>
           diagnostic(
             'syntax-error',
             place(scope.name, at),
-            'This line is not valid Python, so inputs and outputs of the step may be missing. Correct it.'
+            `This line is not valid Python${why ? ` (${why})` : ''}, so inputs and outputs of the step may be missing. Correct it.`
           )
         )
     );

@@ -1,4 +1,5 @@
 import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
+import { type Fault, faultsOf } from './faults';
 import type { PythonParser } from './parser';
 
 /**
@@ -16,8 +17,8 @@ export interface Light {
 export interface Parsed {
   root: Light;
   text: string;
-  /** Places of errors that the parser went round, or put something missing in. */
-  errors: readonly number[];
+  /** What the parser went round or put in, else what it should not have let pass. */
+  errors: readonly Fault[];
 }
 
 /** Unnamed tokens that change the meaning of their parent. */
@@ -85,20 +86,20 @@ function copy(
   return node;
 }
 
-function errorsOf(tree: Tree): number[] {
+function errorsOf(tree: Tree): Fault[] {
   if (!tree.rootNode.hasError) {
     return [];
   }
-  const found: number[] = [];
+  const found: Fault[] = [];
   const stack = [tree.rootNode];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.isError || node.isMissing) {
-      found.push(node.startIndex);
+      found.push({ at: node.startIndex, why: null });
     } else if (node.hasError) {
       stack.push(...node.children.filter(child => child !== null));
     }
   }
-  return found.length ? found.sort((a, b) => a - b) : [0];
+  return found.length ? found.sort((a, b) => a.at - b.at) : [{ at: 0, why: null }];
 }
 
 /** Parse a text and copy what the analysis needs of its tree. */
@@ -111,7 +112,8 @@ export function parse(python: PythonParser, text: string): Parsed {
     const cursor = tree.walk();
     const root = copy(cursor, kinds(python.language), python.language.fields);
     cursor.delete();
-    return { root, text, errors: errorsOf(tree) };
+    const errors = errorsOf(tree);
+    return { root, text, errors: errors.length ? errors : faultsOf(root, text) };
   } finally {
     tree.delete();
   }

@@ -1,5 +1,6 @@
 import type { Stmt } from './ast';
 import { readExpression } from './expressions';
+import type { Fault } from './faults';
 import { readLambda } from './functions';
 import { type Light, parse, type Parsed } from './light';
 import type { PythonParser } from './parser';
@@ -64,7 +65,7 @@ function place(value: unknown, at: number): void {
 
 export interface Module {
   body: Stmt[];
-  errors: readonly number[];
+  errors: readonly Fault[];
 }
 
 /** The statements of a cell. */
