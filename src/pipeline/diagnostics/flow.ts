@@ -61,6 +61,19 @@ export const FLOW: readonly Explanation[] = [
     ]
   },
   {
+    id: 'parallel-definition',
+    severity: 'info',
+    title: 'Two steps that could run side by side define the same name',
+    explanation:
+      'A later step takes the value of the lower one, and nothing takes that of the other. If both matter, give them two names.',
+    example: [
+      step('load', 'rows = [3, 1, 2]'),
+      step('linear', 'model = sum(rows)'),
+      step('forest', 'model = max(rows)'),
+      step('report', 'print(model)')
+    ]
+  },
+  {
     id: 'unpicklable',
     severity: 'warning',
     title: 'A value that cannot be stored is handed on',

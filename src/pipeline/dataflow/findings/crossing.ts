@@ -13,6 +13,11 @@ const HANDLES: Record<string, string> = {
 const STUCK: Record<string, string> = {
   generator: 'a generator',
   iterator: 'an iterator',
+  lock: 'a lock',
+  thread: 'a thread or process',
+  process: 'a running program',
+  pool: 'a pool of workers',
+  queue: 'a queue',
   logger: 'a logger',
   shell: 'the notebook itself'
 };

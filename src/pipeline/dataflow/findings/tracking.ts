@@ -6,6 +6,8 @@ import type { Sources } from './place';
 
 const LOGS = /^mlflow\.(?:\w+\.)?(?:log_|set_tag)/;
 
+const CLIENT = /^mlflow\.(?:tracking\.|client\.)?MlflowClient$/;
+
 /** Calls of MLflow that mean something else in a project. */
 export function trackingFindings(
   recorder: Recorder,
@@ -18,9 +20,22 @@ export function trackingFindings(
   ];
 }
 
-function dropped({ path, kind, cell, at }: Event, sources: Sources): Diagnostic[] {
+function dropped(
+  { path, kind, what, cell, at }: Event,
+  sources: Sources
+): Diagnostic[] {
   if (kind !== 'calls') {
     return [];
+  }
+  if (path === 'os.environ' || (CLIENT.test(path) && what)) {
+    return [
+      diagnostic(
+        'tracking-uri',
+        sources.place(cell, at),
+        `The tracking server is written into the code, and the exported steps would go to it wherever they run. Take ${path === 'os.environ' ? 'the line' : 'the address'} out, and set MLFLOW_TRACKING_URI outside.`,
+        path === 'os.environ' ? sources.remove(cell, at, 'Remove the line') : null
+      )
+    ];
   }
   if (path === 'mlflow.set_tracking_uri') {
     return [

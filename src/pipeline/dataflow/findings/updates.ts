@@ -61,7 +61,51 @@ export function updateFindings(
       }
     }
   });
-  return [...found, ...changedInputs(recorder, names, sources, told)];
+  return [
+    ...found,
+    ...changedInputs(recorder, names, sources, told),
+    ...redefined(recorder, names, sources, needs)
+  ];
+}
+
+const SHARED = new Set(['setup', 'parameters']);
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A name that two steps make side by side: a later one takes the last, the other is lost. */
+function redefined(
+  { steps }: Recorder,
+  names: readonly string[],
+  sources: Sources,
+  needs: Needs
+): Diagnostic[] {
+  const told = new Set<string>();
+  return steps.flatMap((taker, index) =>
+    [...taker.inputs.values()].flatMap(({ name, bound, boundAt, origin }) => {
+      const earlier = steps.reduce(
+        (last, step, at) => (at < bound && step.bound.has(name) ? at : last),
+        -1
+      );
+      const lost =
+        origin === 'value' &&
+        earlier >= 0 &&
+        !SHARED.has(names[earlier]!) &&
+        !told.has(name) &&
+        !steps.some(({ inputs }) => inputs.get(name)?.from === earlier) &&
+        !needs(bound, earlier, NOTHING);
+      if (!lost) {
+        return [];
+      }
+      told.add(name);
+      const message = `Steps "${names[earlier]}" and "${names[bound]}" both define "${name}", and neither needs the other; "${names[index]}" takes that of "${names[bound]}", which stands lower. Give them two names if both matter.`;
+      return [
+        diagnostic(
+          'parallel-definition',
+          sources.place(boundAt.cell, boundAt.at),
+          message
+        )
+      ];
+    })
+  );
 }
 
 /** A step changes what it was given, and a later one takes it changed. */

@@ -2,8 +2,8 @@ import type { Frame, Origin } from '../heap/frame';
 import { ELEMENTS, type Obj } from '../heap/object';
 import { join, joinAll, NONE, one, type Value } from '../heap/value';
 import type { Expr } from '../syntax/ast';
-import { runDunders, runSetter } from './attribute';
-import { noteStore } from './events';
+import { classMember, runDunders, runSetter } from './attribute';
+import { noteServer, noteStore } from './events';
 import { evaluate } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
@@ -45,9 +45,14 @@ export function assign(
       const key = index.length === 1 ? index[0]!.text : null;
       runDunders(m, frame, target, base, '__setitem__', [...index, value]);
       noteStore(m, frame, target.at, base);
-      if (key !== null && base.objects.some(object => object.type === 'globals')) {
-        m.bindIn(m.module, key, value, 'value');
+      if (base.objects.some(object => object.type === 'globals')) {
+        if (key === null) {
+          m.recorder.dynamic('globals', target.at, frame);
+        } else {
+          m.bindIn(m.module, key, value, 'value');
+        }
       }
+      noteServer(m, frame, target.at, base, key, value);
       store(m, base, key === null ? ELEMENTS : `[${key}]`, value, target.slice);
       index.forEach(part => base.objects.forEach(object => keys(m, object, part)));
       return;
@@ -76,7 +81,8 @@ export function store(
     if (object.kind === 'library') {
       continue;
     }
-    m.heap.hold(object, key, copied(object, key) ? otherThanNumbers(value) : value);
+    const place = byAttribute(m, object, key) ? ELEMENTS : key;
+    m.heap.hold(object, place, copied(object, key) ? otherThanNumbers(value) : value);
     if (slice) {
       value.objects.forEach(part =>
         m.heap.hold(object, ELEMENTS, m.heap.elements(part))
@@ -84,6 +90,12 @@ export function store(
     }
   }
 }
+
+/** `vars(object)[name]`: an attribute, of a class that takes no index itself. */
+export const byAttribute = (m: Machine, object: Obj, key: string): boolean =>
+  object.kind === 'instance' &&
+  (key === ELEMENTS || key.startsWith('[')) &&
+  !(object.owner && classMember(m, object.owner, '__getitem__').objects.length);
 
 /** Columns and elements of arrays are copied in; other objects are kept as they are. */
 const copied = (object: Obj, key: string): boolean =>

@@ -54,7 +54,12 @@ export function dynamicCall(
       frame
     );
   }
-  if (isBuiltin(callee, 'globals') || (isBuiltin(callee, 'locals') && !frame.outer)) {
+  if (
+    isBuiltin(callee, 'globals') ||
+    ((isBuiltin(callee, 'locals') || isBuiltin(callee, 'vars')) &&
+      !frame.outer &&
+      !args.positional.length)
+  ) {
     return one(m.heap.makeExtra(m.module, 'globals', 'opaque', 'globals'));
   }
   return NOWHERE;

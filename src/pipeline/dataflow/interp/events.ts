@@ -71,6 +71,24 @@ export function noteStore(m: Machine, frame: Frame, at: number, base: Value): vo
   }
 }
 
+/** `os.environ["MLFLOW_TRACKING_URI"] = "..."`. */
+export function noteServer(
+  m: Machine,
+  frame: Frame,
+  at: number,
+  base: Value,
+  key: string | null,
+  value: Value
+): void {
+  if (
+    key === 'MLFLOW_TRACKING_URI' &&
+    value.text !== null &&
+    base.objects.some(({ type }) => type === 'os.environ')
+  ) {
+    noteEvent(m, frame, at, { kind: 'calls', path: 'os.environ', what: value.text });
+  }
+}
+
 function note(
   m: Machine,
   frame: Frame,
@@ -129,7 +147,8 @@ export function noteLibrary(
   }
   if (path.startsWith('mlflow.') || CALLS.test(path) || effect?.type === 'figure') {
     const figure = effect?.type === 'figure' ? 'figure' : null;
-    const what = figure ?? args.positional[0]?.text ?? null;
+    const first = args.positional[0] ?? args.keywords.get('tracking_uri');
+    const what = figure ?? first?.text ?? null;
     noteEvent(m, frame, site.at, { kind: 'calls', path, what, end: site.end ?? 0 });
   }
 }

@@ -7,6 +7,7 @@
  *   `part` (one of its elements, or of those given), `child` (something that belongs to the
  *   object: to change it is to change the object), `unknown`;
  * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:all`;
+ * - `out:2` (an argument by position that it changes where it is given);
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
  * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
  *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given).
@@ -28,6 +29,7 @@ export interface Effect {
   draws: boolean;
   seeds: boolean;
   sets: string | null;
+  out: number | null;
   reads: number | null;
   writes: number | null;
   quiet: boolean;
@@ -48,6 +50,7 @@ export function readEffect(words: string): Effect {
     draws: false,
     seeds: false,
     sets: null,
+    out: null,
     reads: null,
     writes: null,
     quiet: false
@@ -72,6 +75,7 @@ export function readEffect(words: string): Effect {
       case 'sets':
         effect.sets = value ?? 'all';
         break;
+      case 'out':
       case 'reads':
       case 'writes':
         effect[key] = Number(value ?? 0);
@@ -98,7 +102,7 @@ export function readEffect(words: string): Effect {
 }
 
 const WORDS =
-  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|unknown)(?::[\w-]+)?|changes:(?:self|all|\d+)|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|(?:reads|writes)(?::\d+)?)$/;
+  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|unknown)(?::[\w-]+)?|changes:(?:self|all|\d+)|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|out:\d+|(?:reads|writes)(?::\d+)?)$/;
 
 /** Whether a text is in the words above. */
 export function isEffect(text: string): boolean {

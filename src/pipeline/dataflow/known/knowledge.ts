@@ -8,7 +8,7 @@ import { ATTRIBUTES, METHODS } from './methods';
 export const STOCHASTIC = 'stochastic';
 
 /** Counts the changes of the tables: a result that depends on them can name it. */
-export const KNOWLEDGE_VERSION = 2;
+export const KNOWLEDGE_VERSION = 3;
 
 /** What is known of libraries, with what the user marked before what is shipped. */
 export class Knowledge {

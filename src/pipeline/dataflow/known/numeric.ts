@@ -1,10 +1,23 @@
 import { each, modules } from './words';
 
+const ONE_OPERAND =
+  'sqrt exp exp2 log log2 log10 log1p expm1 sin cos tan arcsin arccos arctan sinh cosh tanh abs absolute negative square sign floor ceil rint trunc isnan isfinite isinf logical_not invert deg2rad rad2deg reciprocal';
+const TWO_OPERANDS =
+  'add subtract multiply divide true_divide floor_divide power mod remainder maximum minimum fmax fmin arctan2 hypot logical_and logical_or bitwise_and bitwise_or equal not_equal less less_equal greater greater_equal matmul';
+
+/** Functions that take their output by position too, with what they are beside that. */
+const outputs = (names: string, at: number): Record<string, string> => ({
+  ...each('numpy', names, `new:ndarray out:${at}`),
+  ...Object.fromEntries(
+    names.split(' ').map(name => [`numpy.${name}.at`, 'new changes:0'])
+  )
+});
+
 export const NUMPY: Record<string, string> = {
   'numpy.*': 'new:ndarray',
   ...each(
     'numpy',
-    'asarray asanyarray ascontiguousarray asfortranarray ravel reshape transpose squeeze expand_dims broadcast_to broadcast_arrays atleast_1d atleast_2d atleast_3d swapaxes moveaxis rollaxis split array_split hsplit vsplit dsplit diagonal diag flip fliplr flipud rot90 real imag nditer frombuffer matrix require nan_to_num',
+    'asarray asanyarray ascontiguousarray asfortranarray ravel reshape transpose squeeze expand_dims broadcast_to broadcast_arrays atleast_1d atleast_2d atleast_3d swapaxes moveaxis rollaxis split array_split hsplit vsplit dsplit diagonal diag flip fliplr flipud rot90 real imag nditer frombuffer matrix require nan_to_num einsum',
     'view:ndarray'
   ),
   ...each(
@@ -17,9 +30,13 @@ export const NUMPY: Record<string, string> = {
   'numpy.array': 'new:ndarray',
   ...each(
     'numpy',
-    'sqrt exp log log2 log10 log1p expm1 sin cos tan abs sum mean std var median min max argmin argmax any all allclose array_equal isclose isnan isfinite isinf round dot unique cumsum',
+    'std var median argmin argmax any all allclose array_equal isclose unique',
     'new:ndarray'
   ),
+  ...outputs(ONE_OPERAND, 1),
+  ...outputs(TWO_OPERANDS, 2),
+  ...each('numpy', 'clip sum prod cumsum cumprod mean', 'new:ndarray out:3'),
+  ...each('numpy', 'dot concatenate stack round max min', 'new:ndarray out:2'),
   'numpy.set_printoptions': 'new sets:numpy',
   'numpy.seterr': 'new sets:numpy',
   'numpy.vectorize': 'holds',

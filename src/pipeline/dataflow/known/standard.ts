@@ -78,6 +78,15 @@ const FILES: Record<string, string> = {
   'csv.writer': 'holds',
   'csv.DictWriter': 'holds',
   'sqlite3.connect': 'new:connection reads:0',
+  'sqlalchemy.create_engine': 'new:connection',
+  ...Object.fromEntries(
+    'psycopg2 psycopg pymysql pyodbc duckdb snowflake.connector mysql.connector'
+      .split(' ')
+      .map(name => [`${name}.connect`, 'new:connection'])
+  ),
+  'socket.socket': 'new:connection',
+  'ftplib.FTP': 'new:connection',
+  'subprocess.Popen': 'new:process',
   'tempfile.TemporaryFile': 'new:file',
   'tempfile.NamedTemporaryFile': 'new:file',
   ...each('tempfile', 'mkdtemp mktemp gettempdir', 'new')
@@ -114,7 +123,13 @@ const TEXTS: Record<string, string> = {
   'hashlib.*': 'new:hash',
   'types.SimpleNamespace': 'holds',
   'types.MappingProxyType': 'holds',
-  ...each('dataclasses', 'field dataclass is_dataclass fields', 'new'),
+  ...each('dataclasses', 'dataclass is_dataclass fields', 'new'),
+  'dataclasses.field': 'holds:field',
+  ...Object.fromEntries(
+    'attr.ib attr.field attrs.field pydantic.Field'
+      .split(' ')
+      .map(name => [name, 'holds:field'])
+  ),
   'dataclasses.asdict': 'new:dict',
   'dataclasses.astuple': 'new:tuple',
   'dataclasses.replace': 'shallow'
@@ -131,6 +146,8 @@ const RANDOM: Record<string, string> = {
   'random.Random': 'new:random',
   'random.SystemRandom': 'new:random'
 };
+
+const LOCKS = 'Lock RLock Condition Event Semaphore BoundedSemaphore Barrier';
 
 const CONTAINERS: Record<string, string> = {
   'copy.deepcopy': 'new:',
@@ -149,7 +166,7 @@ const CONTAINERS: Record<string, string> = {
   'collections.defaultdict': 'holds:defaultdict',
   'collections.Counter': 'shallow:dict',
   'collections.deque': 'shallow:list',
-  'collections.ChainMap': 'holds',
+  'collections.ChainMap': 'view:',
   'collections.namedtuple': 'new:factory',
   'functools.*': 'holds',
   'functools.reduce': 'part',
@@ -161,7 +178,15 @@ const CONTAINERS: Record<string, string> = {
   'asyncio.*': 'part',
   'weakref.*': 'holds',
   'threading.*': 'holds',
-  'queue.*': 'holds'
+  ...each('threading', LOCKS, 'holds:lock'),
+  ...each('multiprocessing', LOCKS, 'holds:lock'),
+  'threading.Thread': 'holds:thread',
+  'threading.Timer': 'holds:thread',
+  'multiprocessing.Process': 'holds:thread',
+  ...each('multiprocessing', 'Pool pool.Pool pool.ThreadPool', 'holds:pool'),
+  ...each('concurrent.futures', 'ThreadPoolExecutor ProcessPoolExecutor', 'holds:pool'),
+  'queue.*': 'holds',
+  ...each('queue', 'Queue LifoQueue PriorityQueue SimpleQueue', 'holds:queue')
 };
 
 export const STANDARD: Record<string, string> = {
