@@ -19,7 +19,8 @@ def test_many_are_thinned_evenly_in_order_with_the_last_of_each_key():
     rng.shuffle(many)
     kept = thinned(many)
     assert len(kept) <= 1000 + 10
-    assert kept == [p for p in many if p in set(kept)]
+    chosen = set(kept)
+    assert kept == [p for p in many if p in chosen]
     last = {(p.run_id, p.key): p for p in many}
     assert {(p.run_id, p.key): p for p in kept} == last
 
