@@ -3,7 +3,7 @@ import { type CellFacts, cellFacts } from './facts';
 import { type Flow, flowOf } from './flow';
 import { Knowledge } from './known/knowledge';
 import type { Marks } from './known/marks';
-import { link } from './link';
+import { Program } from './link';
 import type { PythonParser } from './syntax/parser';
 
 export interface Options {
@@ -12,23 +12,30 @@ export interface Options {
 }
 
 /**
- * The analysis of a notebook being written: a cell is parsed when its text changes;
- * linking the cells, which is cheap, is done each time.
+ * The analysis of a notebook being written: a cell is parsed when its text changes, and
+ * steps are run from the first that changed.
  */
 export class Session {
   private facts = new Map<string, CellFacts>();
-  private known: Knowledge;
+  private program: Program;
+  /** What a user says, as it was when the program was begun. */
+  private said: string;
 
   constructor(
     private readonly python: PythonParser,
-    options: Options = {}
+    { marks = {} }: Options = {}
   ) {
-    this.known = new Knowledge(options.marks);
+    this.program = new Program(new Knowledge(marks));
+    this.said = JSON.stringify(marks);
   }
 
   /** What a user says from now on. */
   set marks(marks: Marks) {
-    this.known = new Knowledge(marks);
+    const said = JSON.stringify(marks);
+    if (said !== this.said) {
+      this.said = said;
+      this.program = new Program(new Knowledge(marks));
+    }
   }
 
   update(steps: readonly Step[]): Flow {
@@ -45,7 +52,8 @@ export class Session {
       })
     );
     this.facts = kept;
-    return flowOf(link(facts, this.known), steps, facts);
+    this.program.run(facts);
+    return flowOf(this.program.machine, steps, facts);
   }
 }
 

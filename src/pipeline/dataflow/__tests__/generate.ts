@@ -126,7 +126,7 @@ const block: fc.Arbitrary<string> = fc.oneof(
   )
 );
 
-const START = `n = 1
+export const START = `n = 1
 k = 2
 a = [1]
 b = a

@@ -19,20 +19,23 @@ export interface Binding {
   at: Spot;
 }
 
-/** The variables of a module, a call, a class body or a comprehension. */
+/**
+ * The variables of a module, a call, a class body or a comprehension: written by way of
+ * the journal, all else by way of the trail.
+ */
 export class Frame {
-  readonly vars = new Map<string, Binding>();
+  readonly vars: ReadonlyMap<string, Binding> = new Map();
   /** Objects and frames made here, by the node that makes them: a loop finds them again. */
-  readonly made = new Map<object, Obj>();
-  readonly extra = new Map<string, Obj>();
-  readonly calls = new Map<object, Map<object, Frame>>();
+  readonly made: ReadonlyMap<object, Obj> = new Map();
+  readonly extra: ReadonlyMap<string, Obj> = new Map();
+  readonly calls: ReadonlyMap<object, ReadonlyMap<object, Frame>> = new Map();
   /** What a call returned or yielded so far. */
-  result: Value = NOWHERE;
-  entered = false;
+  readonly result: Value = NOWHERE;
+  readonly entered: boolean = false;
   /** Stands for its variables where an inner function changes them. */
-  cell: Obj | null = null;
+  readonly cell: Obj | null = null;
   /** For `super()` and `yield`. */
-  function: Obj | null = null;
+  readonly function: Obj | null = null;
 
   constructor(
     public scope: Scope,

@@ -1,5 +1,6 @@
 import { BEHIND, ELEMENTS, Obj, type ObjectKind, type Spot } from './object';
 import type { Frame } from './frame';
+import type { Trail } from './trail';
 import { join, joinAll, NONE, one, type Value } from './value';
 
 const NOTHING: readonly Obj[] = [];
@@ -13,14 +14,30 @@ export class Heap {
   touched = new Set<Obj>();
   /** Grows with every new fact, so that a loop knows when nothing is new. */
   facts = 0;
-  private count = 0;
+  /** Objects made so far. */
+  count = 0;
   private epoch = 0;
+
+  constructor(private readonly trail: Trail) {}
+
+  begin(step: number): void {
+    this.trail.keep<Heap, keyof Heap>(
+      this,
+      'step',
+      'place',
+      'touched',
+      'facts',
+      'count'
+    );
+    this.step = step;
+    this.touched = new Set();
+  }
 
   make(frame: Frame, node: object, kind: ObjectKind, type: string): Obj {
     let object = frame.made.get(node);
     if (!object) {
       object = new Obj(this.count++, kind, type, this.step);
-      frame.made.set(node, object);
+      this.trail.set(frame.made, node, object);
     }
     return object;
   }
@@ -30,7 +47,7 @@ export class Heap {
     let object = frame.extra.get(key);
     if (!object) {
       object = new Obj(this.count++, kind, type, this.step);
-      frame.extra.set(key, object);
+      this.trail.set(frame.extra, key, object);
     }
     return object;
   }
@@ -54,19 +71,27 @@ export class Heap {
     if (!value.objects.length) {
       const known = object.fields?.get(key);
       if (known && known.text !== value.text) {
-        object.fields!.set(key, { objects: known.objects, text: null });
+        this.set(object, key, { objects: known.objects, text: null });
       } else if (!known && value.text !== null && key !== ELEMENTS) {
-        (object.fields ??= new Map()).set(key, value);
+        this.set(object, key, value);
       }
       return;
     }
-    const fields = (object.fields ??= new Map());
-    const before = fields.get(key) ?? NONE;
-    const after = fields.has(key) ? join(before, value) : value;
+    const known = object.fields?.get(key);
+    const before = known ?? NONE;
+    const after = known ? join(known, value) : value;
     if (after !== before) {
-      fields.set(key, after);
+      this.set(object, key, after);
       this.facts += after.objects.length - before.objects.length;
     }
+  }
+
+  /** Put a value under a key, whatever is there. */
+  set(object: Obj, key: string, value: Value): void {
+    if (!object.fields) {
+      this.trail.put(object, 'fields', new Map());
+    }
+    this.trail.set(object.fields!, key, value);
   }
 
   /** A change in place. */
@@ -74,7 +99,7 @@ export class Heap {
     if (object.kind === 'library' || object.type === 'immutable') {
       return;
     }
-    if (object.touch(this.step, uncertain, this.place)) {
+    if (object.touch(this.trail, this.step, uncertain, this.place)) {
       this.facts++;
     }
     this.touched.add(object);

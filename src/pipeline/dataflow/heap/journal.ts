@@ -79,10 +79,11 @@ export class Journal {
 }
 
 function put(frame: Frame, name: string, binding: Binding | undefined): void {
+  const vars = frame.vars as Map<string, Binding>;
   if (binding) {
-    frame.vars.set(name, binding);
+    vars.set(name, binding);
   } else {
-    frame.vars.delete(name);
+    vars.delete(name);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClassDef, Comprehension, FunctionNode } from '../syntax/ast';
 import type { Frame } from './frame';
+import type { Trail } from './trail';
 import type { Value } from './value';
 
 /**
@@ -23,9 +24,9 @@ export type ObjectKind =
 
 /** A change in place: in which step, and whether it is only possible. */
 export interface Stamp {
-  step: number;
-  uncertain: boolean;
-  at: Spot;
+  readonly step: number;
+  readonly uncertain: boolean;
+  readonly at: Spot;
 }
 
 /** A statement of a cell, by where it begins. */
@@ -44,28 +45,31 @@ export const ELEMENTS = '*';
 /** Held, but not seen by iteration or attributes: the list behind an iterator. */
 export const BEHIND = '.behind';
 
-/** One abstract object: all that one place of the program makes. */
+/**
+ * One abstract object: all that one place of the program makes. It is written by way of
+ * the trail only.
+ */
 export class Obj {
   /** In the order of steps. */
-  readonly stamps: Stamp[] = [];
-  fields: Map<string, Value> | null = null;
+  readonly stamps: readonly Stamp[] = [];
+  readonly fields: ReadonlyMap<string, Value> | null = null;
   /** A library's type ('pandas.DataFrame'), or a name's path for a library object. */
-  type: string;
-  node: FunctionNode | ClassDef | Comprehension | null = null;
+  readonly type: string;
+  readonly node: FunctionNode | ClassDef | Comprehension | null = null;
   /** Where a function or generator was made; for a class, its body. */
-  frame: Frame | null = null;
+  readonly frame: Frame | null = null;
   /** The class of an instance, or the one that a function is a method of. */
-  owner: Obj | null = null;
+  readonly owner: Obj | null = null;
   /** How a function was decorated: 'property', 'classmethod', ... */
-  role = '';
+  readonly role: string = '';
   /** May be any of the objects it holds: an unknown call gives back what it was given. */
-  blurred = false;
+  readonly blurred: boolean = false;
   /** What made it, for objects whose making may need a word. */
-  site: Site | null = null;
+  readonly site: Site | null = null;
   /** Elements, where literals in the text say how many. */
-  size = 0;
+  readonly size: number = 0;
   /** Holds the `*args` or `**kwargs` of a call. */
-  packed = false;
+  readonly packed: boolean = false;
   /** For the search through what an object holds. */
   mark = 0;
 
@@ -78,17 +82,17 @@ export class Obj {
     this.type = type;
   }
 
-  touch(step: number, uncertain: boolean, at: Spot): boolean {
+  touch(trail: Trail, step: number, uncertain: boolean, at: Spot): boolean {
     const last = this.stamps[this.stamps.length - 1];
     if (last?.step === step) {
       const news = last.uncertain && !uncertain;
       if (news) {
-        last.uncertain = false;
-        last.at = at;
+        trail.put(last, 'uncertain', false);
+        trail.put(last, 'at', at);
       }
       return news;
     }
-    this.stamps.push({ step, uncertain, at });
+    trail.push(this.stamps, { step, uncertain, at });
     return true;
   }
 

@@ -111,14 +111,14 @@ export function bindParameters(
       for (let at = 0; next < args.positional.length; at++, next++) {
         const part = args.positional[next]!;
         m.heap.hold(tuple, `[${at}]`, part);
-        known(tuple, `[${at}]`, part);
+        known(m, tuple, `[${at}]`, part);
       }
     } else if (param.star === '**') {
       value = packed(m, frame, `**${param.name}`, 'dict', args.spread ?? NONE);
       const dict = value.objects[0]!;
       keywords.forEach((one, key) => {
         m.heap.hold(dict, `[${key}]`, one);
-        known(dict, `[${key}]`, one);
+        known(m, dict, `[${key}]`, one);
       });
     } else {
       const given: Value[] = [];
@@ -139,14 +139,13 @@ export function bindParameters(
     const all = before ? join(before, value) : value;
     m.bindIn(frame, param.name, all, 'value');
   }
-  frame.entered = true;
+  m.trail.put(frame, 'entered', true);
 }
 
 /** A place that holds a number or text has no object, but keeps the others in theirs. */
-function known(object: Obj, key: string, value: Value): void {
-  object.fields ??= new Map();
-  if (!object.fields.has(key)) {
-    object.fields.set(key, value);
+function known(m: Machine, object: Obj, key: string, value: Value): void {
+  if (!object.fields?.has(key)) {
+    m.heap.set(object, key, value);
   }
 }
 
@@ -158,7 +157,7 @@ function packed(
   value: Value
 ): Value {
   const object = m.heap.makeExtra(frame, key, 'container', type);
-  object.packed = true;
+  m.trail.put(object, 'packed', true);
   m.heap.hold(object, ELEMENTS, value);
   return one(object);
 }

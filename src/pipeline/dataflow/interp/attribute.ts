@@ -99,13 +99,13 @@ function instanceMember(
   if (name === '__class__' && cls) {
     return one(cls);
   }
+  if (name === '__dict__') {
+    return one(object);
+  }
   let member = cls ? classMember(m, cls, name) : NONE;
   if (!member.objects.length && !own.objects.length && cls) {
     const hook = classMember(m, cls, '__getattr__');
     member = join(member, runMethods(m, frame, node, object, hook, []));
-    if (name === '__dict__') {
-      return m.heap.elements(object);
-    }
   }
   return join(own, boundTo(m, frame, node, object, cls, member));
 }
@@ -121,6 +121,9 @@ function boundTo(
 ): Value {
   let result = NONE;
   for (const object of member.objects) {
+    if (object.type === 'field') {
+      continue; // of a dataclass: each instance has a value of its own
+    }
     if (object.kind !== 'function' || object.role === 'staticmethod') {
       result = join(result, one(object));
     } else if (object.role === 'property') {
@@ -145,7 +148,7 @@ function boundTo(
 function bind(m: Machine, frame: Frame, node: Expr, method: Obj, self: Obj): Value {
   const inner = m.newFrame(method.node!.scope!, frame, frame, node, method);
   const bound = m.heap.makeExtra(inner, `bound ${self.id}`, 'method', '');
-  bound.owner = method;
+  m.trail.put(bound, 'owner', method);
   m.heap.hold(bound, 'self', one(self));
   m.heap.hold(bound, 'function', one(method));
   return one(bound);

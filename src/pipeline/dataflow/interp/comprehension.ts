@@ -16,11 +16,11 @@ export function comprehension(m: Machine, frame: Frame, node: Comprehension): Va
   }
   const source = evaluate(m, frame, first.source);
   const inner = m.newFrame(node.scope, frame, frame, node, node);
-  inner.result = { objects: source.objects, text: null };
+  m.trail.put(inner, 'result', { objects: source.objects, text: null });
   if (node.sort === 'generator') {
     const generator = m.heap.make(frame, node, 'generator', 'generator');
-    generator.node = node;
-    generator.frame = inner;
+    m.trail.put(generator, 'node', node);
+    m.trail.put(generator, 'frame', inner);
     m.heap.hold(generator, BEHIND, source);
     m.pending.add(generator);
     return one(generator);

@@ -3,8 +3,10 @@ import { ELEMENTS, type Obj } from '../heap/object';
 import { join, NONE, objectsOf, one, type Value } from '../heap/value';
 import type { ClassDef, Def, Expr } from '../syntax/ast';
 import { positional } from './arguments';
+import { classMember } from './attribute';
 import { callValue } from './call';
 import { evaluate, makeFunction } from './expression';
+import { callFunction } from './invoke';
 import type { Machine } from './machine';
 import { readName } from './names';
 import { run } from './statement';
@@ -68,7 +70,7 @@ function decorate(
         object.kind === 'library' || object.kind === 'opaque' || object.role !== ''
     );
     if (role && foreign) {
-      value.objects.forEach(object => (object.role = role));
+      value.objects.forEach(object => m.trail.put(object, 'role', role));
     } else if (!(foreign && TRANSPARENT.has(name))) {
       value = callValue(m, frame, node, decorator, positional([value]));
     }
@@ -104,24 +106,29 @@ const sourceOf = (value: Value) =>
 
 export function defineClass(m: Machine, frame: Frame, stmt: ClassDef): void {
   const cls = m.heap.make(frame, stmt, 'class', '');
-  cls.node = stmt;
+  m.trail.put(cls, 'node', stmt);
   m.pending.add(cls);
   const bases = stmt.bases.map(base => evaluate(m, frame, base.value));
   m.heap.hold(cls, '.bases', objectsOf(bases));
   const inner = m.newFrame(stmt.scope!, frame, frame, stmt, stmt);
-  cls.frame = inner;
+  m.trail.put(cls, 'frame', inner);
   run(m, inner, stmt.body);
   for (const [name, binding] of inner.vars) {
     m.heap.hold(cls, name, binding.value);
-    binding.value.objects.forEach(object => own(object, cls));
+    binding.value.objects.forEach(object => own(m, object, cls));
   }
+  objectsOf(bases)
+    .objects.filter(({ kind }) => kind === 'class')
+    .flatMap(base => classMember(m, base, '__init_subclass__').objects)
+    .filter(({ kind }) => kind === 'function')
+    .forEach(hook => callFunction(m, frame, stmt, hook, positional([one(cls)])));
   const value = decorate(m, frame, stmt.decorators, one(cls));
   m.bind(frame, stmt.name, value, sourceOf(value));
 }
 
-function own(object: Obj, cls: Obj): void {
-  if (object.kind === 'function') {
-    object.owner ??= cls;
+function own(m: Machine, object: Obj, cls: Obj): void {
+  if (object.kind === 'function' && !object.owner) {
+    m.trail.put(object, 'owner', cls);
   }
 }
 

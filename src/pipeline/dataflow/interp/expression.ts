@@ -10,7 +10,7 @@ import {
   type Value
 } from '../heap/value';
 import type { Collection, Expr, FunctionNode, Op, Subscript } from '../syntax/ast';
-import { assign } from './assign';
+import { assign, byAttribute } from './assign';
 import { NUMERIC, readAttribute, runDunders } from './attribute';
 import { evaluateCall } from './call';
 import { comprehension } from './comprehension';
@@ -81,8 +81,8 @@ function awaited(m: Machine, value: Value): Value {
 
 export function makeFunction(m: Machine, frame: Frame, node: FunctionNode): Value {
   const object = m.heap.make(frame, node, 'function', '');
-  object.node = node;
-  object.frame = frame;
+  m.trail.put(object, 'node', node);
+  m.trail.put(object, 'frame', frame);
   m.pending.add(object);
   for (const param of node.params) {
     if (param.fallback) {
@@ -236,10 +236,11 @@ function subscript(m: Machine, frame: Frame, expr: Subscript): Value {
   let result = runDunders(m, frame, expr, base, '__getitem__', index);
   for (const object of base.objects) {
     if (object.type === 'globals') {
-      result =
-        text === null
-          ? result
-          : join(result, readGlobal(m, text, frame.scope, expr.at));
+      if (text === null) {
+        m.recorder.dynamic('globals', expr.at, frame);
+      } else {
+        result = join(result, readGlobal(m, text, frame.scope, expr.at));
+      }
     } else if (expr.slice && object.kind === 'container') {
       const copy = m.heap.make(frame, expr, 'container', object.type);
       m.heap.hold(copy, ELEMENTS, m.heap.elements(object));
@@ -254,8 +255,13 @@ function subscript(m: Machine, frame: Frame, expr: Subscript): Value {
     } else if (object.type === 'tuple' && place >= 0) {
       result = join(result, m.heap.part(object, `[${place}]`));
     } else if (object.kind !== 'library') {
+      if (object.type === 'defaultdict') {
+        m.heap.touch(object, true); // a key that is missing is made
+      }
       const part =
-        text === null ? m.heap.elements(object) : m.heap.part(object, `[${text}]`);
+        text === null || byAttribute(m, object, '[]')
+          ? m.heap.elements(object)
+          : m.heap.part(object, `[${text}]`);
       result = join(result, part);
       if (object.kind === 'opaque' && object.type !== 'number') {
         result = join(result, one(object));
@@ -271,9 +277,9 @@ function yielded(m: Machine, frame: Frame, expr: Expr | null, from: boolean): Va
   const target = m.activation?.frame;
   if (target) {
     const given = from && expr ? iterate(m, frame, expr, value) : value;
-    target.result = join(target.result, given);
+    m.returns(target, given);
     if (from) {
-      target.result = join(target.result, value);
+      m.returns(target, value);
     }
   }
   return NONE;

@@ -25,7 +25,7 @@ export function havoc(
   const result = m.newFrame(scope, caller, caller, site, fn);
   const object = m.heap.makeExtra(result, 'unknown', 'opaque', '');
   m.heap.hold(object, ELEMENTS, given);
-  object.blurred = true;
+  m.trail.put(object, 'blurred', true);
   binds.forEach(name => {
     m.alternatives(
       () => m.bindIn(m.module, name, one(object), 'value'),

@@ -25,12 +25,12 @@ export function callFunction(
     return havoc(m, caller, site, fn, args);
   }
   const frame = m.newFrame(node.scope!, fn.frame ?? m.module, caller, site, fn);
-  frame.function = fn;
+  m.trail.put(frame, 'function', fn);
   bindParameters(m, frame, node, fn, args);
   if (node.generator || node.isAsync) {
     const generator = m.heap.make(frame, node, 'generator', 'generator');
-    generator.node = node;
-    generator.frame = frame;
+    m.trail.put(generator, 'node', node);
+    m.trail.put(generator, 'frame', frame);
     m.heap.hold(generator, BEHIND, allOf(args));
     m.heap.hold(generator, '.function', one(fn));
     return one(generator);

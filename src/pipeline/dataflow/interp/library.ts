@@ -11,7 +11,7 @@ import { noteEvent, noteLibrary, noteMethod } from './events';
 import { partsOf } from './expression';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
-import { cellOf } from './names';
+import { cellOf, readGlobal } from './names';
 import { elementsOf } from './size';
 import { pathMethod, textOfCall } from './texts';
 import { callBack, unknownCall } from './unknown';
@@ -44,17 +44,20 @@ export function callLibrary(
     ? splits(m, frame, site, effect, args)
     : apply(m, frame, site, effect, null, args);
   marked(m, frame, site, result);
+  overwritten(m, args, result);
   const size = site.kind === 'call' ? elementsOf(path, site) : null;
   result.objects.forEach(object => {
-    object.size = Math.max(object.size, size ?? 0);
+    m.trail.put(object, 'size', Math.max(object.size, size ?? 0));
   });
   if (path === 'mlflow.start_run') {
     const { objects } = result;
-    m.recorder.runs.push({ objects, step: m.step, site: siteOf(m, frame, site), when });
+    m.recorder.run({ objects, step: m.step, site: siteOf(m, frame, site), when });
   }
   if (isDrawing(path, args)) {
     result.objects.forEach(object => {
-      object.type = object.type === 'estimator' ? STOCHASTIC : object.type;
+      if (object.type === 'estimator') {
+        m.trail.put(object, 'type', STOCHASTIC);
+      }
     });
   }
   return result;
@@ -108,8 +111,8 @@ const MARKED = new Set([
 
 function marked(m: Machine, frame: Frame, site: Expr, result: Value): void {
   for (const object of result.objects) {
-    if (MARKED.has(object.type)) {
-      object.site ??= siteOf(m, frame, site);
+    if (MARKED.has(object.type) && !object.site) {
+      m.trail.put(object, 'site', siteOf(m, frame, site));
     }
   }
 }
@@ -132,6 +135,15 @@ export function callMethod(
     return path;
   }
   noteMethod(m, frame, site, object, name, effect, args);
+  if (object?.type === 'globals') {
+    return throughGlobals(m, frame, site, name, args);
+  }
+  if (object) {
+    spreadInPlace(m, object, name, args);
+  }
+  if (object?.role === OVERWRITING) {
+    m.heap.touchAll(allOf(args), true);
+  }
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(m, frame, site, [base, allOf(args)]);
   }
@@ -140,6 +152,67 @@ export function callMethod(
     m.recorder.imports('matplotlib');
   }
   return apply(m, frame, site, effect, object, args);
+}
+
+/** `globals().get("x")`, and what can be seen of the others: that they are used. */
+function throughGlobals(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  name: string,
+  args: Arguments
+): Value {
+  const text = args.positional[0]?.text ?? null;
+  if (name === 'get' && text !== null) {
+    return join(
+      args.positional[1] ?? NONE,
+      m.module.vars.has(text) ? readGlobal(m, text, frame.scope, site.at) : NONE
+    );
+  }
+  m.recorder.dynamic('globals', site.at, frame);
+  return NONE;
+}
+
+/** Methods that may work in place, which `frame.dropna(**options)` leaves open. */
+const IN_PLACE = new Set(
+  'dropna fillna ffill bfill interpolate reset_index set_index sort_values sort_index rename rename_axis set_axis drop drop_duplicates replace clip where mask query eval'.split(
+    ' '
+  )
+);
+
+function spreadInPlace(m: Machine, object: Obj, name: string, args: Arguments): void {
+  if (IN_PLACE.has(name) && args.nodes.some(({ star }) => star === '**')) {
+    m.heap.touch(object, true);
+  }
+}
+
+/** Made with `copy=False`: an estimator that may work on the data it is given. */
+const OVERWRITING = 'overwriting';
+
+/** `overwrite_a=True`, `copy=False`: the data given may be changed. */
+const overwrites = ({ keywords, off }: Arguments): boolean =>
+  [...keywords.keys()].some(name =>
+    /^copy(?:_[xX])?$/.test(name)
+      ? off.has(name)
+      : name.startsWith('overwrite_') && !off.has(name)
+  );
+
+/** What a library may do to data that it need not copy. */
+function overwritten(m: Machine, args: Arguments, result: Value): void {
+  if (!overwrites(args)) {
+    return;
+  }
+  for (const object of result.objects) {
+    if (isEstimator(object)) {
+      m.trail.put(object, 'role', OVERWRITING);
+    } else if (object.type === 'ndarray' && args.positional[0]) {
+      m.heap.hold(object, ELEMENTS, args.positional[0]);
+      m.trail.put(object, 'blurred', true);
+    }
+  }
+  if (!result.objects.some(isEstimator)) {
+    m.heap.touchAll(args.positional[0] ?? NONE, true);
+  }
 }
 
 /** Change an object, and what it holds where its parts are not told from itself. */
@@ -196,7 +269,9 @@ function apply(
           : (args.positional[which] ?? given).objects;
     targets.forEach(object => change(m, object, targets.length > 1));
   }
-  const out = args.keywords.get('out');
+  const out =
+    args.keywords.get('out') ??
+    (effect.out === null ? undefined : args.positional[effect.out]);
   for (const target of [out, args.keywords.get('ax')]) {
     if (target) {
       m.heap.touchAll(target, false);
@@ -284,7 +359,7 @@ function give(
     case 'child': {
       const object = fresh(effect.type || (self?.type ?? ''));
       m.heap.hold(object, ELEMENTS, self ? one(self) : NONE);
-      object.blurred = true;
+      m.trail.put(object, 'blurred', true);
       return one(object);
     }
     case 'view': {
@@ -293,7 +368,12 @@ function give(
       }
       const object = fresh(effect.type || (first.objects[0]?.type ?? ''));
       m.heap.hold(object, ELEMENTS, all);
-      object.blurred = true;
+      if (object.type === 'frame') {
+        // A table of objects gives each of them back, however deep its lists lie.
+        const deep = m.heap.reach(all.objects).filter(isHeld);
+        m.heap.hold(object, ELEMENTS, { objects: deep, text: null });
+      }
+      m.trail.put(object, 'blurred', true);
       return one(object);
     }
     case 'part': {
@@ -325,6 +405,8 @@ function give(
     }
   }
 }
+
+const isHeld = ({ kind }: Obj): boolean => kind === 'container' || kind === 'instance';
 
 const keyed = (m: Machine, self: Obj | null, args: Arguments): Value => {
   const key = args.positional[0]?.text;

@@ -7,7 +7,8 @@ import {
 import { Heap } from '../heap/heap';
 import { type Delta, Journal } from '../heap/journal';
 import type { Obj, Spot } from '../heap/object';
-import type { Value } from '../heap/value';
+import { Trail } from '../heap/trail';
+import { join, type Value } from '../heap/value';
 import type { Knowledge } from '../known/knowledge';
 import { mangle, Scope } from '../scopes';
 import type { FunctionNode } from '../syntax/ast';
@@ -17,6 +18,12 @@ export interface Loop {
   mark: number;
   breaks: Delta[];
   continues: Delta[];
+}
+
+/** A place between two steps. */
+export interface Mark {
+  readonly bindings: number;
+  readonly others: number;
 }
 
 export interface Activation {
@@ -35,7 +42,8 @@ export const MOST_CALLS = 20_000;
  * exactly along each path, and what objects hold grows.
  */
 export class Machine {
-  readonly heap = new Heap();
+  readonly trail = new Trail();
+  readonly heap = new Heap(this.trail);
   readonly journal = new Journal();
   /** Its scope is that of the cell being run. */
   readonly module = new FrameClass(new Scope('module', 'top', null, 0), null);
@@ -68,6 +76,26 @@ export class Machine {
 
   get step(): number {
     return this.heap.step;
+  }
+
+  /** Only between two steps. */
+  get mark(): Mark {
+    return { bindings: this.journal.mark, others: this.trail.mark };
+  }
+
+  /** As if nothing had been run since. */
+  rollback({ bindings, others }: Mark): void {
+    this.abandon();
+    this.pending.clear();
+    this.journal.rollback(bindings);
+    this.trail.rollback(others);
+  }
+
+  begin(step: number): void {
+    this.trail.keep<Machine, keyof Machine>(this, 'calls', 'lazyAnnotations');
+    this.trail.keep(this.module, 'scope');
+    this.heap.begin(step);
+    this.recorder.begin();
   }
 
   /** Run each way from here, and go on with what any of them may have led to. */
@@ -125,8 +153,9 @@ export class Machine {
     const home = this.home(frame, name);
     if (home !== frame && home.outer && frame.scope.kind !== 'comprehension') {
       // `nonlocal`: every function that sees the variable is changed.
-      home.cell ??= this.heap.makeExtra(home, 'cell', 'container', 'cell');
-      this.heap.touch(home.cell, false);
+      const cell = this.heap.makeExtra(home, 'cell', 'container', 'cell');
+      this.trail.put(home, 'cell', cell);
+      this.heap.touch(cell, false);
     }
     this.bindIn(home, name, value, origin);
   }
@@ -180,6 +209,11 @@ export class Machine {
     this.callingBack.clear();
   }
 
+  /** What a call returns or yields, with what it did before. */
+  returns(frame: Frame, value: Value): void {
+    this.trail.put(frame, 'result', join(frame.result, value));
+  }
+
   running(node: object): number {
     return this.activations.filter(one => one.node === node).length;
   }
@@ -187,11 +221,13 @@ export class Machine {
   newFrame(scope: Scope, outer: Frame, made: Frame, site: object, key: object): Frame {
     let sites = made.calls.get(site);
     if (!sites) {
-      made.calls.set(site, (sites = new Map()));
+      sites = new Map();
+      this.trail.set(made.calls, site, sites);
     }
     let frame = sites.get(key);
     if (!frame) {
-      sites.set(key, (frame = new FrameClass(scope, outer)));
+      frame = new FrameClass(scope, outer);
+      this.trail.set(sites, key, frame);
     }
     return frame;
   }

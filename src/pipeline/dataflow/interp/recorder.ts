@@ -1,5 +1,6 @@
 import type { Binding, Frame, Origin } from '../heap/frame';
 import type { Obj, Site, Spot } from '../heap/object';
+import type { Trail } from '../heap/trail';
 import type { Value } from '../heap/value';
 import type { Event } from './events';
 import type { Machine } from './machine';
@@ -30,16 +31,24 @@ export interface Missing {
   later: boolean;
 }
 
+/** A run of MLflow that is started, with its place in the order of events. */
+export interface Started {
+  objects: readonly Obj[];
+  step: number;
+  site: Site;
+  when: number;
+}
+
 export interface StepRecord {
-  inputs: Map<string, Found>;
+  inputs: ReadonlyMap<string, Found>;
   /** Not used, but handed on: it shares an object with a value that is changed here. */
-  carried: Map<string, Found>;
+  carried: ReadonlyMap<string, Found>;
   /** Bound on some path only: the old value passes through, if a later step asks. */
-  through: Map<string, Found>;
-  bound: Set<string>;
+  through: ReadonlyMap<string, Found>;
+  bound: ReadonlySet<string>;
   touched: ReadonlySet<Obj>;
-  outputs: Set<string>;
-  packages: Set<string>;
+  outputs: ReadonlySet<string>;
+  packages: ReadonlySet<string>;
 }
 
 const newRecord = (): StepRecord => ({
@@ -54,21 +63,23 @@ const newRecord = (): StepRecord => ({
 
 /** Notes what each step takes from those before it. */
 export class Recorder {
-  readonly steps: StepRecord[] = [];
-  readonly missing: Missing[] = [];
+  readonly steps: readonly StepRecord[] = [];
+  readonly missing: readonly Missing[] = [];
   /** Star imports: names nobody defines may come from them. */
-  readonly stars: { step: number; module: string; cell: string; at: number }[] = [];
-  readonly events: Event[] = [];
-  readonly dynamics: Missing[] = [];
-  readonly closed = new Set<Obj>();
-  /** Runs that are started, with their place in the order of events. */
-  readonly runs: { objects: readonly Obj[]; step: number; site: Site; when: number }[] =
-    [];
+  readonly stars: readonly (Spot & { step: number; module: string })[] = [];
+  readonly events: readonly Event[] = [];
+  readonly dynamics: readonly Missing[] = [];
+  readonly closed: ReadonlySet<Obj> = new Set();
+  readonly runs: readonly Started[] = [];
   /** Cells nested too deep to be followed. */
-  readonly unread = new Set<string>();
+  readonly unread: ReadonlySet<string> = new Set();
   private entry = new Map<string, Binding | undefined>();
 
-  constructor(private readonly machine: Machine) {}
+  private readonly trail: Trail;
+
+  constructor(private readonly machine: Machine) {
+    this.trail = machine.trail;
+  }
 
   get current(): StepRecord {
     return this.steps[this.steps.length - 1]!;
@@ -76,8 +87,7 @@ export class Recorder {
 
   begin(): void {
     this.entry = new Map();
-    this.steps.push(newRecord());
-    this.machine.heap.touched = new Set();
+    this.trail.push(this.steps, newRecord());
   }
 
   /** A name of the module is about to be bound or deleted. */
@@ -85,7 +95,7 @@ export class Recorder {
     if (!this.entry.has(name)) {
       this.entry.set(name, this.machine.module.vars.get(name));
     }
-    this.current.bound.add(name);
+    this.trail.add(this.current.bound, name);
   }
 
   /** A name of the module is read; its binding may be older than this step. */
@@ -94,7 +104,7 @@ export class Recorder {
     if (!inputs.has(name)) {
       const found = this.find(name, usedAt);
       if (found) {
-        inputs.set(name, found);
+        this.trail.set(inputs, name, found);
         this.demand(found);
       }
     }
@@ -151,13 +161,13 @@ export class Recorder {
     let from = found.from;
     for (;;) {
       const record = this.steps[from]!;
-      record.outputs.add(name);
+      this.trail.add(record.outputs, name);
       if (record.inputs.has(name) || record.carried.has(name)) {
         return;
       }
       const through = record.through.get(name);
       if (through) {
-        record.inputs.set(name, through);
+        this.trail.set(record.inputs, name, through);
         from = through.from;
         continue;
       }
@@ -165,7 +175,7 @@ export class Recorder {
         return;
       }
       const earlier = this.earlier(found, from);
-      record.carried.set(name, earlier);
+      this.trail.set(record.carried, name, earlier);
       from = earlier.from;
     }
   }
@@ -192,7 +202,7 @@ export class Recorder {
       if (binding && !binding.gone && binding.oldest < step) {
         const found = this.find(name);
         if (found && !record.inputs.has(name)) {
-          record.through.set(name, found);
+          this.trail.set(record.through, name, found);
         }
       }
     }
@@ -200,14 +210,23 @@ export class Recorder {
   }
 
   event(event: Event): void {
-    this.events.push(event);
+    this.trail.push(this.events, event);
+  }
+
+  run(started: Started): void {
+    this.trail.push(this.runs, started);
+  }
+
+  /** A cell is nested too deep. */
+  skips(cell: string): void {
+    this.trail.add(this.unread, cell);
   }
 
   /** `eval(text)` with a text that is not known. */
   dynamic(name: string, at: number, frame: Frame): void {
     const { machine } = this;
     const scope = frame.outer ? frame.scope : machine.module.scope;
-    this.dynamics.push({
+    this.trail.push(this.dynamics, {
       name,
       step: machine.step,
       cell: cellOf(scope),
@@ -218,19 +237,20 @@ export class Recorder {
 
   /** A `with` block closes what it opens. */
   enters(value: Value): void {
-    value.objects.forEach(object => this.closed.add(object));
+    value.objects.forEach(object => this.trail.add(this.closed, object));
   }
 
   imports(package_: string): void {
-    this.current.packages.add(package_);
+    this.trail.add(this.current.packages, package_);
   }
 
   star(module: string): void {
     const { machine } = this;
-    this.stars.push({ step: machine.step, module, ...machine.place });
+    this.trail.push(this.stars, { step: machine.step, module, ...machine.place });
   }
 
   miss(name: string, cell: string, at: number, later: boolean): void {
-    this.missing.push({ name, step: this.machine.step, cell, at, later });
+    const { step } = this.machine;
+    this.trail.push(this.missing, { name, step, cell, at, later });
   }
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../heap/frame';
-import { join, NONE } from '../heap/value';
+import { NONE } from '../heap/value';
 import type { Stmt } from '../syntax/ast';
 import { assign } from './assign';
 import { augmented } from './augmented';
@@ -45,7 +45,7 @@ function statement(m: Machine, frame: Frame, stmt: Stmt): void {
       const value = stmt.value ? evaluate(m, frame, stmt.value) : NONE;
       const activation = m.activation;
       if (activation) {
-        activation.frame.result = join(activation.frame.result, value);
+        m.returns(activation.frame, value);
         activation.returns.push(m.journal.since(activation.mark));
       }
       m.live = false;

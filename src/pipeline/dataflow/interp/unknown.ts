@@ -43,7 +43,7 @@ export function unknownCall(
       ''
     );
   m.heap.hold(result, ELEMENTS, all);
-  result.blurred = true;
+  m.trail.put(result, 'blurred', true);
   return one(result);
 }
 
