@@ -120,8 +120,17 @@ export class ComparisonLive implements IDisposable {
     const isOn = this._isSeen && this._model.isLive;
     if (isOn !== this._isOn) {
       this._isOn = isOn;
-      void (isOn ? this._poll.start() : this._poll.stop());
+      void (isOn ? this._start() : this._poll.stop());
     }
+  }
+
+  // What was read just now is not read again while its charts are being drawn.
+  private _start(): Promise<void> {
+    const age = Date.now() - this._model.payload.snapshot.taken;
+    return this._poll.schedule({
+      interval: Math.max(0, INTERVAL - Math.max(0, age)),
+      phase: 'started'
+    });
   }
 
   private readonly _poll: Poll;

@@ -1,4 +1,5 @@
 import type { ISignal } from '@lumino/signaling';
+import { JSONExt, type ReadonlyJSONValue } from '@lumino/coreutils';
 import * as React from 'react';
 
 const FRAME = 16; // milliseconds
@@ -60,4 +61,17 @@ export function useLasting(isOn: boolean, delay = 400): boolean {
     return () => clearTimeout(timer);
   }, [isOn, delay]);
   return isOn && lasts;
+}
+
+/** The value of the last time while it is equal: what is made from it need not be made again. */
+export function useSame<T>(value: T): T {
+  const last = React.useRef(value);
+  const isSame = JSONExt.deepEqual(
+    last.current as ReadonlyJSONValue,
+    value as ReadonlyJSONValue
+  );
+  if (!isSame) {
+    last.current = value;
+  }
+  return last.current;
 }

@@ -68,7 +68,9 @@ export function Chart(props: ChartProps): React.JSX.Element {
       }
       result = made;
       view.current = made.view;
-      await made.view.data(RUNS, [...values.current]).runAsync();
+      if (values.current !== props.values) {
+        await made.view.data(RUNS, [...values.current]).runAsync();
+      }
       host.current!.replaceChildren(target);
       if (onBrush.current) {
         made.view.addSignalListener('brush', (_, value) =>
@@ -77,14 +79,14 @@ export function Chart(props: ChartProps): React.JSX.Element {
       }
       setError(null);
       const coarser = picture.current ? () => picture.current!() : null;
-      if (isCanvas && coarser) {
-        props.onDrawn?.(coarser, props.label);
-      } else if (props.onDrawn) {
-        const svg = await made.view.toSVG();
-        props.onDrawn(() => svgPicture(svg, coarser), props.label);
-      }
+      props.onDrawn?.(
+        isCanvas && coarser ? coarser : () => svgPicture(svgOf(target), coarser),
+        props.label
+      );
     };
-    draw().catch(reason => isGone || setError(String(reason)));
+    inTurn(async () => isGone || (await draw())).catch(
+      reason => isGone || setError(String(reason))
+    );
     return () => {
       isGone = true;
       view.current = null;
@@ -105,4 +107,25 @@ export function Chart(props: ChartProps): React.JSX.Element {
       {error !== null && <div className="fb-Muted">{error}</div>}
     </figure>
   );
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+// One chart after the other: all at once, the first would be seen when the last is.
+function inTurn(draw: () => Promise<unknown>): Promise<unknown> {
+  const drawn = turn.then(draw);
+  turn = drawn.catch(() => {}).then(painted);
+  return drawn;
+}
+
+// The second frame begins when the first has been painted.
+function painted(): Promise<void> {
+  return new Promise(resolve =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  );
+}
+
+/** The drawing as a document of its own. */
+function svgOf(chart: HTMLElement): string {
+  return new XMLSerializer().serializeToString(chart.querySelector('svg')!);
 }

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useSame } from '../../ui/hooks';
 import { axesOf } from '../data/axes';
 import { bestRun } from '../data/best';
 import { SVG_MARKS } from '../spec/config';
@@ -17,7 +18,9 @@ const NO_AXIS = { id: '', title: '', values: [] };
 export function ValuesChart(props: ChartsProps): React.JSX.Element | null {
   const { context, columns } = props;
   const { runs, view } = context.model;
-  const axes = React.useMemo(() => axesOf(runs, columns, view), [runs, columns, view]);
+  const axes = useSame(
+    React.useMemo(() => axesOf(runs, columns, view), [runs, columns, view])
+  );
   const [kind, setKind] = React.useState<Kind>(view.scatter ? 'scatter' : 'parallel');
   if (axes.length < 2) {
     return null;
