@@ -1,9 +1,14 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
+import {
+  INotebookTracker,
+  NotebookActions,
+  type NotebookPanel
+} from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { IComparison, ITrackingSession } from '../tokens';
 import { insertBelowNode, runBelow } from './insert';
+import { prepare } from './lazy';
 import { MIME } from './mime';
 import { ComparisonRenderer } from './renderer';
 import { openComparison } from './tab';
@@ -11,6 +16,7 @@ import { openComparison } from './tab';
 const PREFIX = 12; // characters of a run's id that a cell names it by
 const FEW = 20; // runs that are named so; more are looked up by their whole ids, at once
 const MOST = 200; // runs that the magic compares unless told
+const CALL = /%mlflow\s+compare\b|\bcompare_runs\b/;
 
 /** Shows comparisons in output cells, and makes them from ticked runs. */
 export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
@@ -41,6 +47,11 @@ export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
     };
     notebooks.widgetAdded.connect((_, panel) => watch(panel));
     notebooks.forEach(watch);
+    NotebookActions.executionScheduled.connect((_, { cell }) => {
+      if (CALL.test(cell.model.sharedModel.getSource())) {
+        prepare();
+      }
+    });
     rendermime.addFactory(
       {
         safe: true,
