@@ -1,4 +1,4 @@
-"""Many runs at once from a SQL store: MLflow's search of 10,000 takes 12 s, this a second."""
+"""Runs at once from a SQL store: MLflow's search of 10,000 takes 12 s, this a second."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any
 
 from ..worker import runs as sql
 
-MANY = 200
-"""Beyond this many runs the store's tables are read directly."""
+MANY = 20
+"""Beyond this many runs the store's tables are read directly; 100 in a third of the time."""
 
 
 def search(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from . import arguments, history, resolve, snapshot, sqlhistory, view
+from . import arguments, resolve, snapshot, view
 from .comparison import Comparison
 from .errors import CompareError
 from .find import Found, find
+from .reading import Reading
 
+LISTS = ("metrics", "params", "hidden", "pinned")
 _METRIC = re.compile(r"metrics?[.:](?:`([^`]+)`|\"([^\"]+)\"|(\S+))", re.I)
 
 
@@ -86,61 +89,39 @@ def compare_runs(
     mlflow.exceptions.MlflowException
         If the store cannot be read.
     """
+    comparison = begin(**locals())
+    _ = comparison.payload  # read now: the runs as they are
+    return comparison
+
+
+def begin(**given: Any) -> Comparison:
+    """As ``compare_runs``, but what is only kept in the notebook is read while it is shown."""
     from mlflow import MlflowClient
 
-    max_runs = arguments.whole("max_runs", max_runs, 1)
-    points = arguments.whole("points", points, 0)
+    asked = _defaults() | given
+    max_runs = arguments.whole("max_runs", asked.pop("max_runs"), 1)
+    points = arguments.whole("points", asked.pop("points"), 0)
     client = MlflowClient()
     found = find(
         client,
-        arguments.run_words(runs),
-        arguments.experiment_words(experiment),
-        (filter or "").strip(),
-        arguments.texts("order_by", order_by) or [],
+        arguments.run_words(asked.pop("runs")),
+        arguments.experiment_words(asked.pop("experiment")),
+        (asked.pop("filter") or "").strip(),
+        arguments.texts("order_by", asked.pop("order_by")) or [],
         max_runs,
     )
-    base = _baseline(client, found, baseline)
-    asked = arguments.texts("metrics", metrics)
-    order = snapshot.main_metrics(
-        found.runs, [*(asked or []), *_ordering(*found.order_by, sort or "")]
-    )
-    arrangement = view.view(
-        _known(found.runs, order),
-        metrics=asked,
-        params=arguments.texts("params", params),
-        hidden=arguments.texts("hidden", hidden),
-        pinned=arguments.texts("pinned", pinned),
-        baseline=base,
-        only_differences=only_differences,
-        group_by=group_by,
-        sort=sort,
-        curve=curve,
-        x_axis=x_axis,
-        smoothing=smoothing,
-        log_scale=log_scale,
-        scatter=scatter,
-        directions=directions,
-        aggregate=aggregate,
-        frozen=frozen,
-    )
-    return _comparison(client, found, arrangement, order, points)
+    asked["baseline"] = _baseline(client, found, asked["baseline"])
+    for name in LISTS:
+        asked[name] = arguments.texts(name, asked[name])
+    ordering = _ordering(*found.order_by, asked["sort"] or "")
+    metrics = snapshot.main_metrics(found.runs, [*(asked["metrics"] or []), *ordering])
+    arrangement = view.view(_known(found.runs, metrics), **asked)
+    return Comparison(Reading(client, found, arrangement, metrics, points))
 
 
-def _comparison(
-    client: Any, found: Found, arrangement: dict[str, Any], metrics: list[str], points: int
-) -> Comparison:
-    from ..kernel import state
-
-    store = client._tracking_client.store
-    shown = frozenset(arrangement.get("metrics", metrics)[:8])
-    curves = sorted(metrics, key=lambda metric: metric != arrangement.get("curve"))
-    runs = snapshot.saved_runs(found.runs, arrangement.get("baseline"))
-    read = history.read_history(client, runs, curves, points, shown)
-    names = _model_names(client, store, runs)
-    told, omitted = snapshot.compared_runs(runs, metrics, read, names)
-    data = snapshot.snapshot(_total(store, found), told, read, omitted)
-    made = snapshot.payload(state.look().tracking_uri, found, arrangement, data)
-    return Comparison(found.runs, made, metrics)
+def _defaults() -> dict[str, Any]:
+    parameters = inspect.signature(compare_runs).parameters
+    return {name: parameter.default for name, parameter in parameters.items()}
 
 
 def _ordering(*clauses: str) -> list[str]:
@@ -175,18 +156,3 @@ def _known(runs: list[Any], metrics: list[str]) -> view.Known:
     tags = {key: None for run in runs for key in sorted(run.data.tags)}
     ours = [key for key in tags if not key.startswith("mlflow.")]
     return view.Known(metrics, list(params), ours)
-
-
-def _total(store: Any, found: Found) -> int | None:
-    if not found.more:
-        return len(found.runs)
-    return None if found.filter else sqlhistory.count_runs(store, list(found.experiments))
-
-
-def _model_names(client: Any, store: Any, runs: list[Any]) -> dict[str, str]:
-    ids = list(dict.fromkeys(key for run in runs for key in snapshot.model_ids(run)))
-    if hasattr(store, "ManagedSessionMaker"):
-        return sqlhistory.model_names(store, ids) if ids else {}
-    from .resthistory import model_names
-
-    return model_names(client, runs, ids)

@@ -8,6 +8,7 @@ from typing import Any
 
 from . import chart, frame, page, text
 from .builder import Builder
+from .reading import Reading
 from .table import Table
 
 MIME = "application/vnd.flowbook.comparison.v1+json"
@@ -20,14 +21,16 @@ class Comparison:
     ----------
     runs
         The compared runs (``mlflow.entities.Run``), in order.
-    payload
-        What the output holds, see ``schema/wire/comparison.json``.
     """
 
-    def __init__(self, runs: list[Any], payload: dict[str, Any], metrics: list[str]) -> None:
-        self.runs = runs
-        self.payload = payload
-        self._metrics = metrics
+    def __init__(self, reading: Reading) -> None:
+        self.runs = reading.found.runs
+        self._reading = reading
+
+    @cached_property
+    def payload(self) -> dict[str, Any]:
+        """What the output holds, see ``schema/wire/comparison.json``."""
+        return self._reading.whole()
 
     def to_pandas(self) -> Any:
         """The runs as a DataFrame, one row a run.
@@ -50,6 +53,18 @@ class Comparison:
         drawn = chart.draw(self._builder)
         return page.page(self._table, drawn.svg if drawn else None, drawn.says if drawn else "")
 
+    def _ipython_display_(self) -> None:
+        """Show what is looked at first, then put the rest into the output."""
+        from IPython import get_ipython
+        from IPython.display import display
+
+        if not hasattr(get_ipython(), "kernel"):
+            raise NotImplementedError  # then it is shown as any other object
+        seen = None if "payload" in vars(self) else self._reading.glance()
+        first = {MIME: seen or self.payload, "text/plain": f"{len(self)} runs side by side"}
+        shown = display(first, raw=True, display_id=True)
+        shown.update(self._repr_mimebundle_(), raw=True)
+
     def _repr_mimebundle_(
         self, include: Any = None, exclude: Any = None, **kwargs: Any
     ) -> dict[str, Any]:
@@ -69,7 +84,8 @@ class Comparison:
         runs = self.payload["snapshot"]["runs"]
         kept = {key for run in runs for key in run["metrics"]}
         params = {key: None for run in runs for key in run["params"]}
-        return Builder(self.payload, [k for k in self._metrics if k in kept], list(params))
+        metrics = [key for key in self._reading.metrics if key in kept]
+        return Builder(self.payload, metrics, list(params))
 
     @cached_property
     def _table(self) -> Table:

@@ -8,7 +8,7 @@ from IPython.display import display
 
 from ..kernel import arguments, commands
 from ..kernel.errors import MagicError
-from .compare import compare_runs
+from .compare import begin
 from .errors import CompareError, unknown_word
 
 TEXT = ("filter", "baseline", "group-by", "sort", "curve", "x-axis", "aggregate")
@@ -25,7 +25,7 @@ def compare(shell: Any, line: str, scope: dict[str, Any]) -> None:
     """Show a comparison of runs."""
     given = parse(commands.expanded(line, scope))
     try:
-        shown = compare_runs(**given)
+        shown = begin(**given)
     except CompareError as error:
         raise MagicError(str(error)) from None
     display(shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -99,13 +98,17 @@ def payload(
 
 
 def snapshot(
-    total: int | None, runs: list[dict[str, Any]], history: History, omitted: dict[str, int]
+    taken: int,
+    total: int | None,
+    runs: list[dict[str, Any]],
+    history: History,
+    omitted: dict[str, int],
 ) -> dict[str, Any]:
-    """The data as it is now."""
+    """The data as it was ``taken``, in milliseconds since 1970."""
     if history.omitted:
         omitted = {**omitted, "curves": history.omitted}
     return {
-        "taken": int(time.time() * 1000),
+        "taken": taken,
         "total": total,
         "runs": runs,
         "curves": [

@@ -35,7 +35,7 @@ def read(store: Any, runs: list[str], metrics: list[str], points: int) -> Histor
     with store.ManagedSessionMaker() as session:
         steps: dict[Pair, Steps] = {}
         for chunk in _chunks(runs):
-            _read_extremes(session, chunk, found, steps)
+            _read_extremes(session, chunk, metrics, found, steps)
         if points > 1:
             lengths = {pair: known.length for pair, known in steps.items()}
             chosen, found.omitted = affordable(lengths, runs, metrics, points)
@@ -74,7 +74,7 @@ def model_names(store: Any, ids: list[str]) -> dict[str, str]:
 
 
 def _read_extremes(
-    session: Any, runs: list[str], found: History, steps: dict[Pair, Steps]
+    session: Any, runs: list[str], metrics: list[str], found: History, steps: dict[Pair, Steps]
 ) -> None:
     from mlflow.store.tracking.dbmodels.models import SqlMetric
     from sqlalchemy import case, false, func, select
@@ -89,6 +89,8 @@ def _read_extremes(
         .group_by(SqlMetric.run_uuid, SqlMetric.key)
         .having(func.count() > 1)
     )
+    if len(metrics) == 1:
+        query = query.where(SqlMetric.key == metrics[0])
     for run, key, least, greatest, *span in session.execute(query):
         steps[run, key] = Steps(*span)
         if least is not None:

@@ -1,5 +1,6 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { ComparedRun, Comparison, View } from '../wire/comparison';
+import { withEnds } from './snapshot';
 
 /** One comparison on screen: what it compares, how it is arranged, and what is selected. */
 export class ComparisonModel {
@@ -86,6 +87,26 @@ export class ComparisonModel {
       }
     }
     this._payload = { ...this._payload, snapshot };
+    this._changed.emit();
+  }
+
+  /** Take in what the kernel has read since it gave the first of it; what is newer here stays. */
+  complete({ snapshot }: Comparison): void {
+    const { curves, runs } = this._payload.snapshot;
+    const histories = new Map(snapshot.runs.map(run => [run.run_id, run.metrics]));
+    const known = new Set(curves.map(curve => `${curve.run_id} ${curve.metric}`));
+    this._payload = {
+      ...this._payload,
+      snapshot: {
+        ...snapshot,
+        ...this._payload.snapshot,
+        runs: runs.map(run => withEnds(run, histories.get(run.run_id))),
+        curves: [
+          ...curves,
+          ...snapshot.curves.filter(c => !known.has(`${c.run_id} ${c.metric}`))
+        ]
+      }
+    };
     this._changed.emit();
   }
 

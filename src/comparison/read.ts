@@ -2,9 +2,9 @@ import type { MlflowClient, Run } from '../mlflow';
 import type { Store } from '../wire/stores';
 import type { ComparedRun, Comparison, Query } from '../wire/comparison';
 import { runsOf, type Columns } from './columnar';
-import { comparedRun, widened } from './snapshot';
+import { comparedRun, withEnds } from './snapshot';
 
-const MANY = 200; // more runs are read column by column where the store can
+const MANY = 20; // more runs are read column by column where the store can
 const PAGE = 1000;
 const IDS = 200; // run ids in one filter: MLflow's parser takes no more than a few hundred
 const SQL: ReadonlySet<string> = new Set(['sqlite', 'postgresql', 'mysql', 'mssql']);
@@ -27,8 +27,11 @@ export async function readRuns(
   if (canTell && (query.runs?.length ?? query.max_runs) > MANY) {
     const columns = await readColumns(client, query);
     if (columns) {
-      const runs = runsOf(columns);
-      return { runs: runs.map(run => withEnds(run, before)), total: columns.total };
+      // The columns hold the last values; what the kernel read of the histories stays.
+      const runs = runsOf(columns).map(run =>
+        withEnds(run, before.get(run.run_id)?.metrics)
+      );
+      return { runs, total: columns.total };
     }
   }
   const found = query.runs
@@ -84,18 +87,4 @@ async function pageIds(
     runs.push(...page.items);
   }
   return { runs, more: false };
-}
-
-// The columns hold the last values; what the kernel read of the histories stays.
-function withEnds(
-  run: ComparedRun,
-  before: ReadonlyMap<string, ComparedRun>
-): ComparedRun {
-  const known = before.get(run.run_id);
-  if (known) {
-    for (const [key, metric] of Object.entries(run.metrics)) {
-      Object.assign(metric, widened(metric.last, known.metrics[key]));
-    }
-  }
-  return run;
 }

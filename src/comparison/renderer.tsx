@@ -1,7 +1,11 @@
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { ReactWidget } from '@jupyterlab/ui-components';
-import type { PartialJSONObject, ReadonlyPartialJSONValue } from '@lumino/coreutils';
+import {
+  JSONExt,
+  type PartialJSONObject,
+  type ReadonlyPartialJSONValue
+} from '@lumino/coreutils';
 import * as React from 'react';
 import type { TrackingSession } from '../session/session';
 import type { Comparison } from '../wire/comparison';
@@ -49,6 +53,8 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
     if ('reason' in read) {
       this._reason = read.reason;
       this._stop();
+    } else if (this._model && this._isSame(read.payload)) {
+      this._complete(read.payload);
     } else if (this._model) {
       this._model.replace(read.payload);
     } else {
@@ -103,6 +109,7 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
   }
 
   private _start(payload: Comparison): void {
+    this._given = payload;
     const { session, trans, insertCell } = this._options;
     const model = new ComparisonModel(payload);
     const live = new ComparisonLive(model, session);
@@ -132,7 +139,25 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
     this._live?.dispose();
     this._live = null;
     this._model = null;
+    this._given = null;
     this._context = null;
+  }
+
+  // The kernel first gives what is looked at, then the same with all that is kept.
+  private _isSame({ snapshot, view }: Comparison): boolean {
+    return (
+      snapshot.taken === this._given?.snapshot.taken &&
+      JSONExt.deepEqual(plain(view), plain(this._given.view))
+    );
+  }
+
+  private _complete(payload: Comparison): void {
+    const model = this._model!;
+    model.complete(payload);
+    // What a person has arranged in the meantime would be lost with the first output.
+    if (!JSONExt.deepEqual(plain(model.view), plain(payload.view))) {
+      this._keep(model.payload);
+    }
   }
 
   // The arrangement belongs to the person: it is saved with the notebook.
@@ -159,9 +184,14 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
   private _isSeen = false;
   private _context: ComparisonContext | null = null;
   private _model: ComparisonModel | null = null;
+  private _given: Comparison | null = null; // as it came from the kernel
   private _live: ComparisonLive | null = null;
   private _output: IRenderMime.IMimeModel | null = null;
   private _seen: ReadonlyPartialJSONValue | null = null;
   private _reason: string | null = null;
   private _chart: { picture: () => Picture; says: string } | null = null;
+}
+
+function plain(view: Comparison['view']): PartialJSONObject {
+  return view as unknown as PartialJSONObject;
 }

@@ -39,7 +39,7 @@ export function wireValue(value: number): Value {
 }
 
 /** The ends of a history that were known, widened by a newer value; empty where none were. */
-export function widened(
+function widened(
   last: Value,
   before: ComparedRun['metrics'][string] | undefined
 ): { min?: Value; max?: Value } {
@@ -50,6 +50,21 @@ export function widened(
   const widen = (pick: typeof Math.min, end: Value) =>
     Number.isFinite(value) ? wireValue(pick(toNumber(end), value)) : end;
   return { min: widen(Math.min, before.min), max: widen(Math.max, before.max) };
+}
+
+/** A run with the ends of its histories as they were known. */
+export function withEnds(
+  run: ComparedRun,
+  known: ComparedRun['metrics'] | undefined
+): ComparedRun {
+  if (!known) {
+    return run;
+  }
+  const metrics = Object.entries(run.metrics).map(([key, metric]) => [
+    key,
+    { ...metric, ...widened(metric.last, known[key]) }
+  ]);
+  return { ...run, metrics: Object.fromEntries(metrics) };
 }
 
 /** A comparison as the output may hold it: with the first runs, where they are very many. */
