@@ -76,4 +76,71 @@ describe('what the flow finds', () => {
     expect(flow.details[1]!.carried.map(one => one.name)).toEqual(['a']);
     expect(flow.details[2]!.together).toEqual([{ names: ['a', 'b'], from: 's1' }]);
   });
+
+  it.each([
+    ['a lock', 'import threading\nv = threading.Lock()', 'with v:\n    pass'],
+    ['a queue', 'import queue\nv = queue.Queue()', 'v.put(1)'],
+    [
+      'a pool of workers',
+      'from concurrent.futures import ThreadPoolExecutor\nv = ThreadPoolExecutor()',
+      'v.submit(print)'
+    ],
+    ['a running program', 'import subprocess\nv = subprocess.Popen(["ls"])', 'v.wait()']
+  ])('says that %s cannot be handed on', (what, made, used) => {
+    const [found] = flowOf(python, [made, used]).diagnostics;
+    expect(found).toMatchObject({ id: 'unpicklable', cell: 'c0', line: 2 });
+    expect(found!.message).toContain(what);
+  });
+
+  it.each([
+    ['import os\nos.environ["MLFLOW_TRACKING_URI"] = "http://host:5000"', 2, true],
+    ['from mlflow import MlflowClient\nc = MlflowClient("http://host:5000")', 2, false],
+    ['import mlflow\nc = mlflow.MlflowClient(tracking_uri="sqlite:///a.db")', 2, false]
+  ])('finds the tracking server in %s', (source, line, fixed) => {
+    const [found] = flowOf(python, [source]).diagnostics;
+    expect(found).toMatchObject({ id: 'tracking-uri', line });
+    expect(found!.fix !== null).toBe(fixed);
+  });
+
+  it('takes a client without an address for what it is', () => {
+    const source =
+      'import mlflow, os\nc = mlflow.MlflowClient()\nos.environ["MLFLOW_TRACKING_URI"] = os.environ["A"]';
+    expect(flowOf(python, [source]).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    'for n in ["a", "b"]:\n    globals()[n] = 1',
+    'print(globals()[open("/x").read()])',
+    'globals().update(dict(a=1))'
+  ])('says that names are made while %s runs', source => {
+    const found = flowOf(python, [source]).diagnostics.map(({ id }) => id);
+    expect(found).toContain('dynamic-names');
+  });
+
+  it('says nothing of globals() with names that can be read', () => {
+    const flow = flowOf(python, [
+      'x = 1',
+      'globals()["y"] = globals().get("x")',
+      'print(y)'
+    ]);
+    expect(flow.diagnostics).toEqual([]);
+  });
+
+  it('speaks of a lost definition only where one is lost', () => {
+    const ids = (sources: string[]) =>
+      flowOf(python, sources).diagnostics.map(({ id }) => id);
+    expect(ids(['d = [1]', 'm = sum(d)', 'm = max(d)', 'print(m)'])).toEqual([
+      'parallel-definition'
+    ]);
+    expect(
+      ids(['d = [1]', 'm = sum(d)', 'print(m)', 'm = max(d)', 'print(m)'])
+    ).toEqual([]);
+    expect(ids(['d = [1]', 'm = sum(d)', 'm = m + 1', 'print(m)'])).toEqual([]);
+  });
+
+  it('says where a name of the same step is defined too late', () => {
+    const [found] = flowOf(python, ['x = x + 1']).diagnostics;
+    expect(found).toMatchObject({ id: 'defined-below', line: 1 });
+    expect(found!.message).toContain('before this step defines it');
+  });
 });

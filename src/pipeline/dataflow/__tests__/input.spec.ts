@@ -39,4 +39,33 @@ describe('bad input', () => {
     const flow = flowOf(python, ['import lib\nv = []', chain.join('\n'), 'print(v)']);
     expect(producers(flow, 2)).toEqual({ v: 1 });
   });
+
+  it('comes to an end where objects, their methods and unknown calls lead to each other', () => {
+    const flow = flowOf(python, [
+      `import collections, json, librosa
+cache = {}
+class Song:
+    genres = collections.Counter()
+    def __init__(self, path, genre):
+        self.path = path
+        self.genre = genre
+        Song.genres[genre] += 1
+    def extract(self, n):
+        if self.path not in cache:
+            y, sr = librosa.load(self.path)
+            cache[self.path] = librosa.feature.mfcc(y=y, sr=sr, n_mfcc=n)
+        self.feat = cache[self.path].mean(axis=1)
+        return self`,
+      `songs = []
+for line in open("/index.jsonl"):
+    rec = json.loads(line)
+    songs.append(Song(rec["path"], rec["genre"]))
+by_genre = collections.defaultdict(list)
+for s in songs:
+    by_genre[s.genre].append(s)`,
+      'for s in songs:\n    s.extract(13)',
+      'print(by_genre, len(cache))'
+    ]);
+    expect(producers(flow, 3)).toMatchObject({ by_genre: 2, cache: 2 });
+  });
 });

@@ -452,5 +452,80 @@ export const PROGRAMS: Record<string, string[]> = {
     '@timed\ndef put(x, y, z=None):\n    y.append(1)\n    z.append(2)\n    return x\nput(a, b)',
     'put(c, y=a).append(3)',
     'print(a, b, c)'
+  ],
+  'fields of a dataclass': [
+    'from dataclasses import dataclass, field\n@dataclass\nclass R:\n    a: list = field(default_factory=list)\n    b: list = field(default_factory=lambda: [0])\n    def add(self,x):\n        self.a.append(x)\nr=R()\nq=r\ns=R()',
+    'r.add(1)',
+    'print(q.a)',
+    'r.b.append(2)',
+    'print(q.b)',
+    'print(s.a)'
+  ],
+  'attributes by __dict__': [
+    'class C: pass\nc=C()\na=[1]',
+    'c.__dict__["x"]=a',
+    'c.__dict__.update(y=1)',
+    'print(c.y)',
+    'c.x.append(2)',
+    'print(a)',
+    'vars(c)["x"].append(3)',
+    'print(a)'
+  ],
+  'a key that reading makes': [
+    'from collections import defaultdict\nd=defaultdict(list)',
+    'd["a"]',
+    'print(d)'
+  ],
+  'a chain of maps': [
+    'from collections import ChainMap\nbase={}\nmaps=ChainMap(base)',
+    'maps["a"]=1',
+    'print(base)'
+  ],
+  'a class that hears of its subclasses': [
+    'class Base:\n    known=[]\n    def __init_subclass__(cls, **options):\n        Base.known.append(cls)',
+    'class Model(Base): pass',
+    'print(Base.known)'
+  ],
+  'options given as a dict': [
+    'import pandas as pd\ndf=pd.DataFrame({"a":[1,None]})\noptions={"inplace":True}',
+    'df.dropna(**options)',
+    'print(df)'
+  ],
+  'outputs by position': [
+    'import numpy as np\na=np.zeros(3)\nb=np.ones(3)',
+    'np.add(b,b,a)',
+    'print(a)',
+    'np.add.at(a,[0],1)',
+    'print(a)',
+    'np.sqrt(b,a)',
+    'print(a)'
+  ],
+  'arrays that are not copied': [
+    'import numpy as np\na=np.ones((2,2))\nb=np.array(a,copy=None)\nd=np.einsum("ii->i",a)',
+    'b[0]=2',
+    'print(a)',
+    'd[:]=3',
+    'print(b)',
+    'np.nan_to_num(a,copy=False,nan=0)\na[0]=1',
+    'print(d)'
+  ],
+  'an estimator that works on its data': [
+    'import numpy as np\nfrom sklearn.preprocessing import StandardScaler\na=np.arange(6.0).reshape(3,2)',
+    'scaler=StandardScaler(copy=False)\nscaler.fit(a)\nscaler.transform(a)',
+    'print(a)'
+  ],
+  'lists in a table': [
+    'import pandas as pd\nrow=[1]\ndf=pd.DataFrame({"a":[row]})',
+    'df["a"][0].append(2)',
+    'print(row)',
+    'for cell in df["a"]:\n    cell.append(3)',
+    'print(row)'
+  ],
+  'names through globals()': [
+    'x=[1]\ny=globals()',
+    'globals().get("x").append(2)',
+    'print(x)',
+    'vars()["x"]=3',
+    'print(x)'
   ]
 };

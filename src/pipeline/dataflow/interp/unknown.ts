@@ -61,7 +61,12 @@ export function callBack(
     m.consuming.delete(object);
     return result;
   }
-  if (object.kind === 'function' && object.node?.kind === 'function') {
+  if (
+    object.kind === 'function' &&
+    object.node?.kind === 'function' &&
+    !m.callingBack.has(object)
+  ) {
+    m.callingBack.add(object);
     const params = object.node.params.filter(param => !param.star).length;
     const others = given.objects.filter(one => one !== object);
     const parts = objectsOf([
@@ -70,6 +75,7 @@ export function callBack(
     ]);
     const args = positional(Array<Value>(Math.max(params, 1)).fill(parts));
     const result = callFunction(m, frame, site, object, { ...args, spread: parts });
+    m.callingBack.delete(object);
     return objectsOf([
       result,
       ...result.objects.map(one => (one.kind === 'generator' ? consume(m, one) : NONE))
