@@ -24,7 +24,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     video: 'off',
     screenshot: 'only-on-failure',
     // Recording costs much of the time: elsewhere ask for it with `--trace on`.

@@ -70,5 +70,12 @@ export const test = galata.extend<{ lab: Lab; panel: Panel }, { labs: Labs }>({
         .first()
         .waitFor();
     }),
+  // Galata gives a page 15 seconds to start: few for a busy machine.
+  page: async ({ page }, provide, info) => {
+    const wait = page.waitForCondition.bind(page);
+    const limit = info.project.use.navigationTimeout;
+    page.waitForCondition = (isMet, timeout = limit) => wait(isMet, timeout);
+    await provide(page);
+  },
   panel: async ({ page }, provide) => provide(new Panel(page))
 });
