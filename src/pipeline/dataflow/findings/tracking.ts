@@ -5,6 +5,7 @@ import type { Recorder } from '../interp/recorder';
 import type { Sources } from './place';
 
 const LOGS = /^mlflow\.(?:\w+\.)?(?:log_|set_tag)/;
+const ENDS = /^mlflow\.(?:end|start)_run$/;
 
 const CLIENT = /^mlflow\.(?:tracking\.|client\.)?MlflowClient$/;
 
@@ -58,6 +59,25 @@ function dropped(
     : [];
 }
 
+/** What ends a run or starts the next one, and the first call of a later step before. */
+function after(
+  events: readonly Event[],
+  when: number,
+  step: number
+): { ends?: Event; later?: Event } {
+  let later: Event | undefined;
+  for (let at = when; at < events.length; at++) {
+    const event = events[at]!;
+    if (event.kind === 'calls' && ENDS.test(event.path)) {
+      return { ends: event, later };
+    }
+    if (event.kind === 'calls' && event.step > step && LOGS.test(event.path)) {
+      later ??= event;
+    }
+  }
+  return { later };
+}
+
 /** Runs that are started without `with`, and not ended in the same step. */
 function openRuns(
   { runs, events, closed }: Recorder,
@@ -66,17 +86,13 @@ function openRuns(
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { objects, step, site, when } of runs) {
-    const rest = events.slice(when).filter(({ kind }) => kind === 'calls');
-    const ends = rest.find(
-      ({ path }) => path === 'mlflow.end_run' || path === 'mlflow.start_run'
-    );
-    if (objects.some(object => closed.has(object)) || ends?.step === step) {
+    if (objects.some(object => closed.has(object))) {
       continue;
     }
-    const until = ends ? rest.indexOf(ends) : rest.length;
-    const later = rest
-      .slice(0, until)
-      .find(event => event.step > step && LOGS.test(event.path));
+    const { ends, later } = after(events, when, step);
+    if (ends?.step === step) {
+      continue;
+    }
     const other = later ?? (ends && ends.path === 'mlflow.end_run' ? ends : undefined);
     const what = other
       ? `Step "${names[other.step]}" still ${other === later ? 'logs to' : 'ends'} it, but has a run of its own in a project.`
