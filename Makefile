@@ -16,7 +16,7 @@ SOURCES := $(shell find src style schema -type f -not -path '*/__tests__/*' 2>/d
 # Jupyter refuses to run as root unless told; in a container there is no other user.
 ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: help demo test lint fix bench build dist clean distclean
+.PHONY: help demo test lint fix bench build dist wheels clean distclean
 
 help:
 	@echo 'make demo   JupyterLab on the example (PORT=8888, EXAMPLE=wind_solar/forecast.ipynb, ARGS=...)'
@@ -47,6 +47,13 @@ build: $(DONE)/package $(DONE)/extension
 dist: $(DONE)/tools node_modules/.done
 	rm -rf dist && jlpm clean
 	python -m build --no-isolation
+
+# What pip installs here, in one folder: .ci/run installs it three times and downloads it once.
+wheels: build/wheels/.done
+
+build/wheels/.done: constraints.txt scripts/wheels.sh
+	scripts/wheels.sh build/wheels
+	touch $@
 
 clean:
 	rm -rf lib tsconfig.tsbuildinfo flowbook/labextension flowbook/cli/*.{mjs,wasm}

@@ -39,7 +39,9 @@ def older_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
             os.symlink(entry, target / entry.name)
     parts = [f"{name}=={OLDER}" for name in ("mlflow", "mlflow-skinny", "mlflow-tracing")]
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    subprocess.run([*pip, "--no-deps", "--target", target, *parts], check=True)
+    # .ci/run keeps the wheels of today's versions only: this one comes from the index.
+    index = {key: value for key, value in os.environ.items() if key != "PIP_NO_INDEX"}
+    subprocess.run([*pip, "--no-deps", "--target", target, *parts], check=True, env=index)
     return python
 
 
