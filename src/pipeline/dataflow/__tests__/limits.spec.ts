@@ -57,4 +57,38 @@ describe('limits of what is followed', () => {
       { name: 'a', from: 's1', uncertain: true }
     ]);
   });
+
+  it('comes to an end where methods and library calls meet in shared containers', () => {
+    const flow = flowOf(python, [
+      `import collections, librosa
+cache = {}
+class Song:
+    genres = collections.Counter()
+    def __init__(self, path, genre):
+        self.path = path; self.genre = genre; self.feat = None
+        Song.genres[genre] += 1
+    def extract(self, n):
+        if self.path not in cache:
+            y, sr = librosa.load(self.path)
+            cache[self.path] = librosa.feature.mfcc(y=y, sr=sr, n_mfcc=n)
+        self.feat = cache[self.path].mean(axis=1)
+        return self`,
+      `songs = [Song(path, genre) for path, genre in librosa.index()]
+by_genre = collections.defaultdict(list)
+for s in songs:
+    by_genre[s.genre].append(s)`,
+      `from tqdm import tqdm
+for s in tqdm(songs):
+    s.extract(13)
+labels = sorted(Song.genres)`,
+      'print({g: [s.feat for s in ss] for g, ss in by_genre.items()}, len(cache))'
+    ]);
+    const inputs = flow.steps[3]!.inputs.map(({ name, from }) => [name, from]);
+    expect(inputs).toEqual(
+      expect.arrayContaining([
+        ['by_genre', 's2'],
+        ['cache', 's2']
+      ])
+    );
+  }, 120_000);
 });

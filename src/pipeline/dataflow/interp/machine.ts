@@ -13,6 +13,7 @@ import type { Knowledge } from '../known/knowledge';
 import { mangle, Scope } from '../scopes';
 import type { FunctionNode } from '../syntax/ast';
 import { Recorder } from './recorder';
+import { Settled } from './settled';
 
 export interface Loop {
   mark: number;
@@ -35,7 +36,7 @@ export interface Activation {
 
 /** Calls followed into functions of the notebook, one in the other, and in all. */
 export const DEEPEST = 12;
-export const MOST_CALLS = 20_000;
+export const MOST_CALLS = 5_000;
 
 /**
  * The program being run over what values may be, statement by statement: names are bound
@@ -58,6 +59,7 @@ export class Machine {
   readonly pending = new Set<Obj>();
   /** Iterators being run: one may stand behind itself. */
   readonly consuming = new Set<Obj>();
+  readonly settled = new Settled(this);
   /** Methods that an unknown call is calling back. */
   readonly callingBack = new Set<Obj>();
 
@@ -163,6 +165,7 @@ export class Machine {
   bindIn(home: Frame, name: string, value: Value, origin: Origin): void {
     if (!home.outer) {
       this.recorder.binds(name);
+      this.settled.forget();
     }
     const binding: Binding = {
       value,
@@ -182,6 +185,7 @@ export class Machine {
     const home = this.home(frame, name);
     if (!home.outer) {
       this.recorder.binds(name);
+      this.settled.forget();
     }
     const gone = home.vars.get(name);
     this.journal.set(home, name, {
@@ -207,6 +211,7 @@ export class Machine {
     this.loops = [];
     this.consuming.clear();
     this.callingBack.clear();
+    this.settled.forget();
   }
 
   /** What a call returns or yields, with what it did before. */

@@ -18,6 +18,7 @@ export function run(m: Machine, frame: Frame, body: readonly Stmt[]): void {
     }
     if (!m.activations.length && !frame.outer) {
       m.place = { cell: m.place.cell, at: stmt.at };
+      m.settled.begin();
     }
     statement(m, frame, stmt);
   }

@@ -55,6 +55,16 @@ export function callBack(
   object: Obj,
   given: Value
 ): Value {
+  return m.settled.result(object, given, () => runBack(m, frame, site, object, given));
+}
+
+function runBack(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  object: Obj,
+  given: Value
+): Value {
   if (object.kind === 'generator' && !m.consuming.has(object)) {
     m.consuming.add(object);
     const result = consume(m, object);
