@@ -1,10 +1,10 @@
-"""Vega-Lite specification of the main chart: parallel coordinates beside curves."""
+"""Vega-Lite specification of the main chart: parallel coordinates or a scatter, and curves."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from . import curves, parallel
+from . import curves, parallel, scatter
 from .builder import Builder
 from .table import one_line
 
@@ -30,7 +30,8 @@ COLOURS = [
 def main(builder: Builder) -> tuple[dict[str, Any], str] | None:
     """The specification and what it shows; ``None`` where there is nothing to draw."""
     metric = main_metric(builder)
-    made = [part for part in (parallel.chart(builder, metric), curves.chart(builder)) if part]
+    values = scatter.chart(builder, metric) or parallel.chart(builder, metric)
+    made = [part for part in (values, curves.chart(builder)) if part]
     if not made:
         return None
     colour = _colour(builder, metric)

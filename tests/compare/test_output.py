@@ -6,6 +6,7 @@ import html.parser
 import json
 import math
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -294,6 +295,25 @@ def test_the_chart_is_an_image_that_says_what_it_shows(wind, compare):
         "Parallel coordinates from depth to rmse; loss over step of 1 run"
     ]
     assert ("p", "class", "flowbook-chart") in page.attributes
+
+
+def test_a_scatter_that_is_asked_for_is_saved(wind, compare):
+    picked = ("params.depth", "metrics.rmse")
+    found = compare(experiment="wind", scatter=picked)
+    page = read(found)
+    images = {name: value for kind, name, value in page.attributes if kind == "img"}
+    assert images["alt"] == "rmse over depth; loss over step of 1 run"
+    svg = base64.b64decode(images["src"].partition(",")[2]).decode()
+    # Numbers, though parameters are texts: the axis goes from 4 to 10, with a point a run.
+    assert ">depth</text>" in svg and ">rmse</text>" in svg and ">10</text>" in svg
+    assert len(re.findall(r'aria-roledescription="point"', svg)) == 2
+
+
+def test_a_scatter_of_words_and_of_nothing(wind, compare):
+    words = read(compare(experiment="wind", scatter=("tags.stage", "metrics.r2")))
+    assert "r2 over stage; loss" in str(words.attributes)
+    other = read(compare(experiment="wind", scatter=("params.depth", "metrics.loss")))
+    assert "Parallel coordinates from depth to rmse" in str(other.attributes)
 
 
 def test_what_orders_the_runs_comes_first(wind, compare):
