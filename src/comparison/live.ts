@@ -126,11 +126,13 @@ export class ComparisonLive implements IDisposable {
 
   // What was read just now is not read again while its charts are being drawn.
   private _start(): Promise<void> {
-    const age = Date.now() - this._model.payload.snapshot.taken;
-    return this._poll.schedule({
-      interval: Math.max(0, INTERVAL - Math.max(0, age)),
-      phase: 'started'
-    });
+    const { query, snapshot } = this._model.payload;
+    const wanted = query.runs?.length ?? query.max_runs;
+    const isWhole =
+      snapshot.runs.length >= Math.min(wanted, snapshot.total ?? Infinity);
+    const age = Math.max(0, Date.now() - snapshot.taken);
+    const interval = isWhole ? Math.max(0, INTERVAL - age) : 0;
+    return this._poll.schedule({ interval, phase: 'started' });
   }
 
   private readonly _poll: Poll;
