@@ -34,7 +34,8 @@ export function remembering(isPython: IsPython): Transform {
 
 function aboutNotebook(
   notebook: Notebook,
-  proposals: readonly Proposal[]
+  proposals: readonly Proposal[],
+  hasSteps: boolean
 ): Diagnostic[] {
   const nowhere = { cell: null, line: null };
   const found = notebook.repeatedIds.map(id =>
@@ -48,6 +49,10 @@ function aboutNotebook(
     found.push(
       diagnostic('no-code', nowhere, 'the notebook has no code, so it has no steps')
     );
+  } else if (!hasSteps) {
+    const message =
+      'every cell with code is tagged skip, so the notebook has no steps; tag the cells of a step step:NAME';
+    found.push(diagnostic('no-code', nowhere, message));
   } else if (proposals.length > 0) {
     const message =
       'no cell is tagged step:NAME, so the steps are proposed; tag cells to decide';
@@ -73,7 +78,7 @@ export function prepare(notebook: Notebook, transform: Transform): Prepared {
     parameters: parameters.parameters,
     proposals,
     diagnostics: [
-      ...aboutNotebook(notebook, proposals),
+      ...aboutNotebook(notebook, proposals, steps.length > 0),
       ...grouping.diagnostics.filter(
         ({ id }) => id !== 'cell-before-steps' || proposals.length === 0
       ),

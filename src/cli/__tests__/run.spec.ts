@@ -239,6 +239,11 @@ describe('notebooks out of the ordinary', () => {
     expect((await call('check', 'odd.ipynb')).out).toMatch(/^odd\.ipynb:0:0 no-code/);
   });
 
+  it('says why it has no steps where every cell is skipped', async () => {
+    const shown = await check([{ source: 'x = 1', tags: ['skip'] }]);
+    expect(shown).toContain('every cell with code is tagged skip');
+  });
+
   it('has one step', async () => {
     expect(await check([{ source: 'x = 1', tags: ['step:only'] }])).toBe(
       'odd.ipynb: 1 step\n└─ only\n'

@@ -55,7 +55,8 @@ export const NOTEBOOK: readonly Explanation[] = [
     id: 'no-code',
     severity: 'info',
     title: 'The notebook has no code',
-    explanation: 'There is nothing that could become a step.',
+    explanation:
+      'There is nothing that could become a step: no code, or none that is not tagged skip.',
     example: [{ kind: 'markdown', source: '# Plans' }]
   },
   {
