@@ -21,6 +21,11 @@ export function cellFacts(python: PythonParser, id: string, text: string): CellF
       throw error;
     }
     // Nested deeper than the stack: the cell counts as not read.
-    return { text, body: [], scope: collectScopes([], id), errors: [{ at: 0, why: null }] };
+    return {
+      text,
+      body: [],
+      scope: collectScopes([], id),
+      errors: [{ at: 0, why: null }]
+    };
   }
 }
