@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   reporter: [['list'], ['junit', { outputFile: 'test-results/junit.xml' }]],
-  workers: 1,
+  workers: 2,
   retries: isCI ? 1 : 0,
   forbidOnly: isCI,
   // Generous: a limit is for what never comes, not for a busy machine.
