@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ..kernel import state
@@ -40,25 +41,35 @@ class Reading:
         return sorted(self.metrics, key=lambda metric: metric != self.view.get("curve"))
 
     def _payload(self, curves: list[str]) -> dict[str, Any]:
-        store = self.client._tracking_client.store
         shown = frozenset(self.view.get("metrics", self.metrics)[:8])
-        runs = snapshot.saved_runs(self.found.runs, self.view.get("baseline"))
+        runs = self._runs
         read = history.read_history(self.client, runs, curves, self.points, shown)
-        names = self._model_names(store, runs)
-        told, omitted = snapshot.compared_runs(runs, self.metrics, read, names)
-        data = snapshot.snapshot(self.taken, self._total(store), told, read, omitted)
+        told, omitted = snapshot.compared_runs(runs, self.metrics, read, self._model_names)
+        data = snapshot.snapshot(self.taken, self._total, told, read, omitted)
         return snapshot.payload(state.look().tracking_uri, self.found, self.view, data)
 
-    def _total(self, store: Any) -> int | None:
+    @property
+    def _store(self) -> Any:
+        return self.client._tracking_client.store
+
+    @cached_property
+    def _runs(self) -> list[Any]:
+        return snapshot.saved_runs(self.found.runs, self.view.get("baseline"))
+
+    @cached_property
+    def _total(self) -> int | None:
         found = self.found
         if not found.more:
             return len(found.runs)
-        return None if found.filter else sqlhistory.count_runs(store, list(found.experiments))
+        if found.filter:
+            return None
+        return sqlhistory.count_runs(self._store, list(found.experiments))
 
-    def _model_names(self, store: Any, runs: list[Any]) -> dict[str, str]:
-        ids = list(dict.fromkeys(key for run in runs for key in snapshot.model_ids(run)))
-        if hasattr(store, "ManagedSessionMaker"):
-            return sqlhistory.model_names(store, ids) if ids else {}
+    @cached_property
+    def _model_names(self) -> dict[str, str]:
+        ids = list(dict.fromkeys(key for run in self._runs for key in snapshot.model_ids(run)))
+        if hasattr(self._store, "ManagedSessionMaker"):
+            return sqlhistory.model_names(self._store, ids) if ids else {}
         from .resthistory import model_names
 
-        return model_names(self.client, runs, ids)
+        return model_names(self.client, self._runs, ids)
