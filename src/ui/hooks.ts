@@ -66,12 +66,11 @@ export function useLasting(isOn: boolean, delay = 400): boolean {
 /** The value of the last time while it is equal: what is made from it need not be made again. */
 export function useSame<T>(value: T): T {
   const last = React.useRef(value);
-  const isSame = JSONExt.deepEqual(
-    last.current as ReadonlyJSONValue,
-    value as ReadonlyJSONValue
-  );
-  if (!isSame) {
-    last.current = value;
-  }
-  return last.current;
+  return React.useMemo(() => {
+    const [before, now] = [last.current, value] as unknown[] as ReadonlyJSONValue[];
+    if (!JSONExt.deepEqual(before!, now!)) {
+      last.current = value;
+    }
+    return last.current;
+  }, [value]);
 }
