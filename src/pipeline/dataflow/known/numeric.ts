@@ -1,4 +1,4 @@
-import { each, modules } from './words';
+import { each, modules, named } from './words';
 
 const ONE_OPERAND =
   'sqrt exp exp2 log log2 log10 log1p expm1 sin cos tan arcsin arccos arctan sinh cosh tanh abs absolute negative square sign floor ceil rint trunc isnan isfinite isinf logical_not invert deg2rad rad2deg reciprocal';
@@ -8,9 +8,7 @@ const TWO_OPERANDS =
 /** Functions that take their output by position too, with what they are beside that. */
 const outputs = (names: string, at: number): Record<string, string> => ({
   ...each('numpy', names, `new:ndarray out:${at}`),
-  ...Object.fromEntries(
-    names.split(' ').map(name => [`numpy.${name}.at`, 'new changes:0'])
-  )
+  ...named('at', names.replace(/\S+/g, 'numpy.$&'), 'new changes:0')
 });
 
 export const NUMPY: Record<string, string> = {

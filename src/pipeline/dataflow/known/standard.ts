@@ -1,4 +1,4 @@
-import { each, modules } from './words';
+import { each, modules, named } from './words';
 
 /** Functions of Python itself and of its library. */
 export const BUILTIN: Record<string, string> = {
@@ -79,10 +79,10 @@ const FILES: Record<string, string> = {
   'csv.DictWriter': 'holds',
   'sqlite3.connect': 'new:connection reads:0',
   'sqlalchemy.create_engine': 'new:connection',
-  ...Object.fromEntries(
-    'psycopg2 psycopg pymysql pyodbc duckdb snowflake.connector mysql.connector'
-      .split(' ')
-      .map(name => [`${name}.connect`, 'new:connection'])
+  ...named(
+    'connect',
+    'psycopg2 psycopg pymysql pyodbc duckdb snowflake.connector mysql.connector',
+    'new:connection'
   ),
   'socket.socket': 'new:connection',
   'ftplib.FTP': 'new:connection',
@@ -125,11 +125,9 @@ const TEXTS: Record<string, string> = {
   'types.MappingProxyType': 'holds',
   ...each('dataclasses', 'dataclass is_dataclass fields', 'new'),
   'dataclasses.field': 'holds:field',
-  ...Object.fromEntries(
-    'attr.ib attr.field attrs.field pydantic.Field'
-      .split(' ')
-      .map(name => [name, 'holds:field'])
-  ),
+  ...each('attr', 'ib field', 'holds:field'),
+  'attrs.field': 'holds:field',
+  'pydantic.Field': 'holds:field',
   'dataclasses.asdict': 'new:dict',
   'dataclasses.astuple': 'new:tuple',
   'dataclasses.replace': 'shallow'

@@ -11,6 +11,14 @@ export const each = (
       .map(name => [`${owner}.${name}`, effect])
   );
 
+/** Entries for what several modules or functions have under one name. */
+export const named = (
+  name: string,
+  owners: string,
+  effect: string
+): Record<string, string> =>
+  Object.fromEntries(owners.split(' ').map(owner => [`${owner}.${name}`, effect]));
+
 /** Entries for all of several modules. */
 export const modules = (names: string, effect: string): Record<string, string> =>
-  Object.fromEntries(names.split(' ').map(name => [`${name}.*`, effect]));
+  named('*', names, effect);
