@@ -60,7 +60,7 @@ export class Machine {
   /** Iterators being run: one may stand behind itself. */
   readonly consuming = new Set<Obj>();
   readonly settled = new Settled(this);
-  /** Methods that an unknown call is calling back. */
+  /** Functions and methods that an unknown call is calling back. */
   readonly callingBack = new Set<Obj>();
 
   constructor(readonly known: Knowledge) {

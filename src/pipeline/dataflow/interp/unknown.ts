@@ -78,11 +78,7 @@ function runBack(
   ) {
     m.callingBack.add(object);
     const params = object.node.params.filter(param => !param.star).length;
-    const others = given.objects.filter(one => one !== object);
-    const parts = objectsOf([
-      { objects: others, text: null },
-      ...others.map(one => m.heap.elements(one))
-    ]);
+    const parts = besides(m, given, object);
     const args = positional(Array<Value>(Math.max(params, 1)).fill(parts));
     const result = callFunction(m, frame, site, object, { ...args, spread: parts });
     m.callingBack.delete(object);
@@ -94,11 +90,7 @@ function runBack(
   // A method that is being called back already reaches itself through what it is given.
   if (object.kind === 'method' && !m.callingBack.has(object)) {
     m.callingBack.add(object);
-    const others = given.objects.filter(one => one !== object);
-    const parts = objectsOf([
-      { objects: others, text: null },
-      ...others.map(one => m.heap.elements(one))
-    ]);
+    const parts = besides(m, given, object);
     const params =
       object.owner?.node?.kind === 'function' ? object.owner.node.params.length : 2;
     const args = positional(Array<Value>(Math.max(params - 1, 1)).fill(parts));
@@ -110,4 +102,13 @@ function runBack(
     m.pending.add(object);
   }
   return NONE;
+}
+
+/** The values beside the object itself, and what they hold. */
+function besides(m: Machine, given: Value, object: Obj): Value {
+  const others = given.objects.filter(one => one !== object);
+  return objectsOf([
+    { objects: others, text: null },
+    ...others.map(one => m.heap.elements(one))
+  ]);
 }
