@@ -1,6 +1,7 @@
 import type { PythonParser } from '..';
 import { analyze } from '..';
 import { flowOf, producers, pythonForTests } from './python';
+import { SONG } from './song';
 
 describe('bad input', () => {
   let python: PythonParser;
@@ -42,20 +43,7 @@ describe('bad input', () => {
 
   it('comes to an end where objects, their methods and unknown calls lead to each other', () => {
     const flow = flowOf(python, [
-      `import collections, json, librosa
-cache = {}
-class Song:
-    genres = collections.Counter()
-    def __init__(self, path, genre):
-        self.path = path
-        self.genre = genre
-        Song.genres[genre] += 1
-    def extract(self, n):
-        if self.path not in cache:
-            y, sr = librosa.load(self.path)
-            cache[self.path] = librosa.feature.mfcc(y=y, sr=sr, n_mfcc=n)
-        self.feat = cache[self.path].mean(axis=1)
-        return self`,
+      SONG,
       `songs = []
 for line in open("/index.jsonl"):
     rec = json.loads(line)

@@ -1,6 +1,7 @@
 /** Where calls are followed no further, an edge may become dashed, but is never missing. */
 import type { PythonParser } from '..';
 import { flowOf, pythonForTests } from './python';
+import { SONG } from './song';
 
 describe('limits of what is followed', () => {
   let python: PythonParser;
@@ -60,19 +61,7 @@ describe('limits of what is followed', () => {
 
   it('comes to an end where methods and library calls meet in shared containers', () => {
     const flow = flowOf(python, [
-      `import collections, librosa
-cache = {}
-class Song:
-    genres = collections.Counter()
-    def __init__(self, path, genre):
-        self.path = path; self.genre = genre; self.feat = None
-        Song.genres[genre] += 1
-    def extract(self, n):
-        if self.path not in cache:
-            y, sr = librosa.load(self.path)
-            cache[self.path] = librosa.feature.mfcc(y=y, sr=sr, n_mfcc=n)
-        self.feat = cache[self.path].mean(axis=1)
-        return self`,
+      SONG,
       `songs = [Song(path, genre) for path, genre in librosa.index()]
 by_genre = collections.defaultdict(list)
 for s in songs:
