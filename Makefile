@@ -56,7 +56,7 @@ build/wheels/.done: constraints.txt scripts/wheels.sh
 	touch $@
 
 clean:
-	rm -rf lib tsconfig.tsbuildinfo flowbook/labextension flowbook/cli/*.{mjs,wasm}
+	rm -rf lib tsconfig.tsbuildinfo provebook/labextension provebook/cli/*.{mjs,wasm}
 	rm -rf build dist coverage ui-tests/test-results ui-tests/playwright-report
 	rm -f $(DONE)/extension $(DONE)/package
 
@@ -81,8 +81,8 @@ $(DONE)/extension: $(SOURCES) package.json tsconfig.json webpack.config.js scrip
 	touch $@
 
 # Links what JupyterLab loads, so that a later build is seen at the next reload.
-$(DONE)/package: pyproject.toml package.json install.json jupyter-config/server-config/flowbook.json $(DONE)/tools | $(DONE)/extension
-	rm -rf $(VENV)/share/jupyter/labextensions/flowbook
+$(DONE)/package: pyproject.toml package.json install.json jupyter-config/server-config/provebook.json $(DONE)/tools | $(DONE)/extension
+	rm -rf $(VENV)/share/jupyter/labextensions/provebook
 	HATCH_JUPYTER_BUILDER_SKIP_NPM=1 $(PIP) --no-build-isolation -e '.[charts,test]'
 	jupyter-builder develop --overwrite .
 	touch $@

@@ -10,7 +10,7 @@ export default tseslint.config(
       'lib',
       'node_modules',
       '.venv',
-      'flowbook',
+      'provebook',
       'build',
       'dist',
       'coverage',

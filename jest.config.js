@@ -25,7 +25,7 @@ module.exports = {
   automock: false,
   reporters: ['default'],
   setupFiles: [...(base.setupFiles ?? []), '<rootDir>/scripts/jest-seed.cjs'],
-  modulePathIgnorePatterns: ['/lib', '/flowbook', '/.venv', '/build'].map(
+  modulePathIgnorePatterns: ['/lib', '/provebook', '/.venv', '/build'].map(
     folder => `<rootDir>${folder}`
   ),
   testRegex: 'src/.*/__tests__/.*\\.spec\\.tsx?$',

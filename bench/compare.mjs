@@ -1,4 +1,4 @@
-// What a person does to compare runs, in JupyterLab with Flowbook and in MLflow's own UI.
+// What a person does to compare runs, in JupyterLab with Provebook and in MLflow's own UI.
 import { cellEnded } from './lab.mjs';
 import { clickToSeen, scriptBytes } from './timing.mjs';
 
@@ -16,7 +16,7 @@ export async function compareInCell({ page }, { count }) {
     count
   );
   const after = await scriptBytes(page);
-  const own = await scriptBytes(page, '/extensions/flowbook/');
+  const own = await scriptBytes(page, '/extensions/provebook/');
   return { took, own: own.unpacked, loaded: after.unpacked - before.unpacked };
 }
 
@@ -41,10 +41,10 @@ export async function renderSaved({ page }, { mime, data, rows }) {
 // The functions below run in the page.
 
 function hasComparison(count) {
-  const shown = document.querySelector('.fb-Comparison');
-  const title = shown?.querySelector('.fb-Comparison-head strong')?.textContent ?? '';
-  const hasChart = shown?.querySelector('.fb-Chart svg, .fb-Chart canvas[width]');
-  const hasRow = shown?.querySelector('.fb-Compared-name');
+  const shown = document.querySelector('.pb-Comparison');
+  const title = shown?.querySelector('.pb-Comparison-head strong')?.textContent ?? '';
+  const hasChart = shown?.querySelector('.pb-Chart svg, .pb-Chart canvas[width]');
+  const hasRow = shown?.querySelector('.pb-Compared-name');
   return Number.parseInt(title, 10) === count && !!hasChart && !!hasRow;
 }
 
@@ -74,7 +74,7 @@ async function render({ mime, data, rows }) {
     const table = output.node.querySelector('table');
     const isOurs = mime !== 'text/html';
     const hasChart = output.node.querySelector(
-      '.fb-Chart svg, .fb-Chart canvas[width]'
+      '.pb-Chart svg, .pb-Chart canvas[width]'
     );
     return isOurs
       ? !!table && !!hasChart

@@ -1,4 +1,4 @@
-"""Comparisons of runs: Flowbook's in a notebook, MLflow's compare page."""
+"""Comparisons of runs: Provebook's in a notebook, MLflow's compare page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SIZES = (100, 1_000, stores.RUNS)
 THEIRS = (10, 100)
 """Runs on MLflow's page."""
 SAVED = 200
-MIME = "application/vnd.flowbook.comparison.v1+json"
+MIME = "application/vnd.provebook.comparison.v1+json"
 
 
 def compare(bench: Bench) -> list[Line]:
@@ -68,7 +68,7 @@ def _ours(bench: Bench, count: int) -> list[dict[str, Any]]:
 
     def once() -> Any:
         # Written anew: an output that was saved would be seen before the click.
-        notebooks.write(lab.root / NOTEBOOK, "%load_ext flowbook\nimport mlflow", source)
+        notebooks.write(lab.root / NOTEBOOK, "%load_ext provebook\nimport mlflow", source)
         with bench.open_lab(lab, f"lab/tree/{NOTEBOOK}") as page:
             page.call("kernelIdle")
             return page.call("compareInCell", count=count)
@@ -78,12 +78,12 @@ def _ours(bench: Bench, count: int) -> list[dict[str, Any]]:
 
 def _saved(bench: Bench) -> Line:
     """A saved comparison beside the same runs as a plain table of HTML, both by JupyterLab."""
-    import flowbook
     import mlflow
+    import provebook
 
     lab = bench.warm_lab
     mlflow.set_tracking_uri(f"sqlite:///{lab.root / 'mlflow.db'}")
-    made = flowbook.compare_runs(experiment=stores.LARGE, max_runs=SAVED)
+    made = provebook.compare_runs(experiment=stores.LARGE, max_runs=SAVED)
     frame = made.to_pandas()
     told = frame[[name for name in frame.columns if not name.startswith("tags.")]]
     outputs = {"text/html": told.to_html(), MIME: made.payload}

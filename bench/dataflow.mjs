@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const need = createRequire(import.meta.url);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = mkdtempSync(join(tmpdir(), 'flowbook-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'provebook-bench-'));
 
 /** A notebook like those people write: load, derive, plot, train, in turn. */
 function cell(index) {

@@ -1,8 +1,8 @@
-// What a person does in JupyterLab with Flowbook.
+// What a person does in JupyterLab with Provebook.
 import { clickToSeen, countRequests, keepTimings, scriptBytes } from './timing.mjs';
 
-const OURS = /\/flowbook\//;
-const PANEL = '#flowbook-sidebar';
+const OURS = /\/provebook\//;
+const PANEL = '#provebook-sidebar';
 
 /** A page of JupyterLab in a fresh profile; milliseconds until its shell is ready. */
 export async function openLab(browser, { url, token, path = 'lab' }) {
@@ -87,7 +87,7 @@ export async function watchTicks({ page }, { count }) {
   return page.evaluate('window.ticks');
 }
 
-/** Requests of Flowbook while the cell runs and the panel is hidden. */
+/** Requests of Provebook while the cell runs and the panel is hidden. */
 export async function requestsWhileHidden({ page }) {
   await page.getByRole('tab', { name: 'MLflow', exact: true }).click();
   await page.locator(PANEL).waitFor({ state: 'hidden' });
@@ -102,9 +102,9 @@ export async function kernelIdle({ page }) {
   await page.locator('#jp-main-statusbar').getByText('| Idle').waitFor();
 }
 
-/** Bytes of Flowbook's own scripts so far. */
+/** Bytes of Provebook's own scripts so far. */
 export function ownScripts({ page }) {
-  return scriptBytes(page, '/extensions/flowbook/');
+  return scriptBytes(page, '/extensions/provebook/');
 }
 
 async function runFirstCell(page) {
@@ -121,22 +121,22 @@ export async function cellEnded(page) {
 // The functions below run in the page.
 
 function hasRow(text) {
-  const rows = document.querySelectorAll('#flowbook-sidebar [role="row"][data-index]');
+  const rows = document.querySelectorAll('#provebook-sidebar [role="row"][data-index]');
   return [...rows].some(row => row.textContent.includes(text));
 }
 
 function isFirst(name) {
-  const row = document.querySelector('#flowbook-sidebar [role="row"][data-index="0"]');
+  const row = document.querySelector('#provebook-sidebar [role="row"][data-index="0"]');
   return row?.textContent.includes(name);
 }
 
 function lastRow() {
-  const rows = document.querySelectorAll('#flowbook-sidebar [role="row"][data-index]');
+  const rows = document.querySelectorAll('#provebook-sidebar [role="row"][data-index]');
   return Math.max(...[...rows].map(row => Number(row.dataset.index)));
 }
 
 function lastRowAfter(reached) {
-  const rows = document.querySelectorAll('#flowbook-sidebar [role="row"][data-index]');
+  const rows = document.querySelectorAll('#provebook-sidebar [role="row"][data-index]');
   return [...rows].some(row => Number(row.dataset.index) > reached);
 }
 
@@ -144,7 +144,7 @@ function recordTicks() {
   window.ticks = {};
   const look = () => {
     const region = document.querySelector(
-      '#flowbook-sidebar [aria-label="Active run"]'
+      '#provebook-sidebar [aria-label="Active run"]'
     );
     const tick = /tick\s+(\d+)/.exec(region?.textContent ?? '')?.[1];
     if (tick !== undefined && !(tick in window.ticks)) {
@@ -154,7 +154,7 @@ function recordTicks() {
       });
     }
   };
-  new MutationObserver(look).observe(document.querySelector('#flowbook-sidebar'), {
+  new MutationObserver(look).observe(document.querySelector('#provebook-sidebar'), {
     subtree: true,
     childList: true,
     characterData: true

@@ -1,4 +1,4 @@
-"""What Flowbook adds to the cost of logging: 10,000 metrics in a loop, with and without.
+"""What Provebook adds to the cost of logging: 10,000 metrics in a loop, with and without.
 
 Runs ``mlflow.log_metric`` and ``log_batch`` in a real kernel on a new SQLite store, once as it
 is and once with the package's entry points hidden from MLflow. Prints a Markdown table; the
@@ -19,7 +19,7 @@ from jupyter_client.manager import start_new_kernel
 HIDE = """
 import importlib.metadata as metadata
 shown = metadata.entry_points
-metadata.entry_points = lambda **which: [e for e in shown(**which) if e.name != "flowbook"]
+metadata.entry_points = lambda **which: [e for e in shown(**which) if e.name != "provebook"]
 """
 
 CODE = """
@@ -41,17 +41,17 @@ for way in (one_by_one, in_batches):
         begin = time.perf_counter(), time.process_time()
         way(COUNT)
         taken[way.__name__] = time.perf_counter() - begin[0], time.process_time() - begin[1]
-print(json.dumps([taken, "flowbook.kernel.hooks" in sys.modules]))
+print(json.dumps([taken, "provebook.kernel.hooks" in sys.modules]))
 """
 
 
-def measure(count: int, with_flowbook: bool) -> dict[str, list[float]]:
+def measure(count: int, with_provebook: bool) -> dict[str, list[float]]:
     """Seconds, and of processor, by way of logging, in a kernel of its own."""
     with tempfile.TemporaryDirectory() as folder:
         env = {**os.environ, "MLFLOW_TRACKING_URI": f"sqlite:///{Path(folder, 'mlflow.db')}"}
         manager, client = start_new_kernel(cwd=folder, env=env)
         try:
-            code = ("" if with_flowbook else HIDE) + CODE.replace("COUNT", str(count))
+            code = ("" if with_provebook else HIDE) + CODE.replace("COUNT", str(count))
             printed: list[str] = []
             client.execute_interactive(
                 code,
@@ -62,7 +62,7 @@ def measure(count: int, with_flowbook: bool) -> dict[str, list[float]]:
         finally:
             client.stop_channels()
             manager.shutdown_kernel(now=True)
-    if hooked is not with_flowbook:
+    if hooked is not with_provebook:
         raise SystemExit("the two sides are not what they are called")
     return dict(taken)
 
@@ -75,9 +75,9 @@ def main() -> None:
     given = parser.parse_args()
     sides = {True: [], False: []}
     for _ in range(given.rounds):
-        for with_flowbook, results in sides.items():
-            results.append(measure(given.count, with_flowbook))
-    print(f"| {given.count:,} metrics | MLflow alone | with Flowbook | ratio |")
+        for with_provebook, results in sides.items():
+            results.append(measure(given.count, with_provebook))
+    print(f"| {given.count:,} metrics | MLflow alone | with Provebook | ratio |")
     print("|---|---|---|---|")
     for way in sides[True][0]:
         for index, what in enumerate(("", ", processor")):

@@ -23,8 +23,8 @@ def extensions(project: Path, folder: Path) -> Path:
     built = subprocess.run(command, cwd=source, capture_output=True, text=True)
     if built.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{built.stdout}{built.stderr}")
-    made = folder / "labextensions" / "flowbook"
+    made = folder / "labextensions" / "provebook"
     made.parent.mkdir()
-    (source / "flowbook" / "labextension").rename(made)
+    (source / "provebook" / "labextension").rename(made)
     shutil.copy(project / "install.json", made)
     return made.parent

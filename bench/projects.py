@@ -20,7 +20,7 @@ AGAIN = 3
 
 def unchanged() -> list[Line]:
     """The peer is the driver of MLflow's multi-step example over the same five steps."""
-    with tempfile.TemporaryDirectory(prefix="fb-bench-") as name:
+    with tempfile.TemporaryDirectory(prefix="pb-bench-") as name:
         folder = Path(name)
         theirs = _times(_multistep(folder), folder / "theirs.db")
         ours = _times(_exported(folder), folder / "ours.db")
@@ -74,7 +74,7 @@ def _exported(folder: Path) -> Path:
     notebook = folder / "five.ipynb"
     content = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
     notebook.write_text(json.dumps(content))
-    command = [sys.executable, "-m", "flowbook.cli", "export", str(notebook), "-o"]
+    command = [sys.executable, "-m", "provebook.cli", "export", str(notebook), "-o"]
     subprocess.run([*command, str(folder / "ours")], check=True, stdout=subprocess.DEVNULL)
     return folder / "ours"
 

@@ -43,12 +43,12 @@ class Bench:
         folder = self._fresh()
         return Mlflow(folder, stores.copy(self.seed, folder))
 
-    def lab(self, store: bool = True, flowbook: bool = True) -> Lab:
+    def lab(self, store: bool = True, provebook: bool = True) -> Lab:
         """JupyterLab, with a fresh copy as the store of its workspace."""
         folder = self._fresh()
         if store:
             stores.copy(self.seed, folder / "work")
-        return Lab(folder, self._extensions, flowbook)
+        return Lab(folder, self._extensions, provebook)
 
     def open_lab(self, lab: Lab, path: str = "lab") -> Page:
         return self.browser.open("openLab", url=lab.url, token=lab.token, path=path)
@@ -223,8 +223,8 @@ def dataflow(bench: Bench) -> list[Line]:
 
 
 def start(bench: Bench) -> list[Line]:
-    """Row 8: JupyterLab's page in a fresh profile, with and without Flowbook."""
-    with bench.lab(store=False, flowbook=False) as without, bench.lab(store=False) as full:
+    """Row 8: JupyterLab's page in a fresh profile, with and without Provebook."""
+    with bench.lab(store=False, provebook=False) as without, bench.lab(store=False) as full:
         times: dict[Lab, list[float]] = {without: [], full: []}
         for _ in range(STARTS):
             for lab, measured in times.items():
@@ -232,14 +232,14 @@ def start(bench: Bench) -> list[Line]:
                     measured.append(page.ready or 0)
                     scripts = page.call("ownScripts")
                     if (lab is full) != (scripts["unpacked"] > 0):
-                        raise RuntimeError("Flowbook is loaded where it should not be, or not")
+                        raise RuntimeError("Provebook is loaded where it should not be, or not")
     spread = " and ".join(_spread(measured) for measured in times.values())
     sent = f"{scripts['sent'] / 1e3:.0f} kB as sent"
     kilobytes = scripts["unpacked"] / 1e3
-    what = "start of JupyterLab without and with Flowbook, ten each"
+    what = "start of JupyterLab without and with Provebook, ten each"
     return [
         Line(8, what, *_seconds(*times.values()), f"without {spread} with"),
-        Line(8, "… Flowbook's script before the panel is opened", None, kilobytes, "kB", sent),
+        Line(8, "… Provebook's script before the panel is opened", None, kilobytes, "kB", sent),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Measures Flowbook beside MLflow's own server and UI: ``python bench/run.py [ROW ...]``."""
+"""Measures Provebook beside MLflow's own server and UI: ``python bench/run.py [ROW ...]``."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def _measure(rows: list[int], seed: Path) -> list[Line]:
-    folder = Path(tempfile.mkdtemp(prefix="fb-bench-"))
+    folder = Path(tempfile.mkdtemp(prefix="pb-bench-"))
     lines: list[Line] = []
     try:
         extensions = production.extensions(PROJECT, folder / "built")
@@ -86,7 +86,7 @@ def _machine() -> str:
         f"{time.strftime('%Y-%m-%d')}, {psutil.cpu_count()} cores, {memory:.0f} GB, "
         f"{platform.system()}, Python {platform.python_version()}, "
         f"MLflow {version('mlflow')}, JupyterLab {version('jupyterlab')}, "
-        f"Flowbook {version('flowbook')}"
+        f"Provebook {version('provebook')}"
     )
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from processes import free_port, stop
 
 PATIENCE = 180.0
-FOREIGN = re.compile(r"_?(MLFLOW|FLOWBOOK|JPY|JUPYTER|JUPYTERHUB)_")
+FOREIGN = re.compile(r"_?(MLFLOW|PROVEBOOK|JPY|JUPYTER|JUPYTERHUB)_")
 
 
 class Server:
@@ -97,7 +97,7 @@ class Mlflow(Server):
 
 
 class Lab(Server):
-    """JupyterLab with or without Flowbook, on ``folder/work``.
+    """JupyterLab with or without Provebook, on ``folder/work``.
 
     Parameters
     ----------
@@ -105,16 +105,16 @@ class Lab(Server):
         Folder with the extensions of the browser's half; no others are loaded.
     """
 
-    def __init__(self, folder: Path, extensions: Path, flowbook: bool = True) -> None:
+    def __init__(self, folder: Path, extensions: Path, provebook: bool = True) -> None:
         super().__init__(folder)
         self.token = secrets.token_hex(16)
         self.root = folder / "work"
         self.root.mkdir(exist_ok=True)
         for name in ("config", "data", "runtime"):
             self.env[f"JUPYTER_{name.upper()}_DIR"] = str(folder / name)
-        self._extensions = extensions if flowbook else folder / "none"
+        self._extensions = extensions if provebook else folder / "none"
         self.env["IPYTHONDIR"] = str(folder / "ipython")
-        if not flowbook:
+        if not provebook:
             self._leave_out()
         self.start([sys.executable, "-m", "jupyterlab", *self._options()], "/api")
 
@@ -137,5 +137,5 @@ class Lab(Server):
         self._extensions.mkdir()
         config = self.folder / "config"
         config.mkdir()
-        server = {"ServerApp": {"jpserver_extensions": {"flowbook": False}}}
+        server = {"ServerApp": {"jpserver_extensions": {"provebook": False}}}
         (config / "jupyter_server_config.json").write_text(json.dumps(server))

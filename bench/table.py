@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-HEAD = "| what | MLflow | Flowbook | Flowbook / MLflow | |\n|---|---:|---:|---:|---|"
+HEAD = "| what | MLflow | Provebook | Provebook / MLflow | |\n|---|---:|---:|---:|---|"
 MARKER = "<!-- figures -->"
 BETWEEN = re.compile(f"({MARKER}).*?({MARKER})", re.DOTALL)
 

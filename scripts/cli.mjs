@@ -1,4 +1,4 @@
-// Bundles the command line into flowbook/cli, where both the npm and the Python package ship it.
+// Bundles the command line into provebook/cli, where both the npm and the Python package ship it.
 import { chmod, copyFile, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
@@ -6,11 +6,11 @@ import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-const target = 'flowbook/cli';
+const target = 'provebook/cli';
 
 await build({
   entryPoints: ['src/cli.ts'],
-  outfile: `${target}/flowbook.mjs`,
+  outfile: `${target}/provebook.mjs`,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -18,10 +18,10 @@ await build({
   legalComments: 'inline',
   loader: { '.py': 'text' },
   logLevel: 'warning',
-  define: { FLOWBOOK_VERSION: JSON.stringify(version) },
+  define: { PROVEBOOK_VERSION: JSON.stringify(version) },
   banner: { js: '#!/usr/bin/env node' }
 });
-await chmod(`${target}/flowbook.mjs`, 0o755);
+await chmod(`${target}/provebook.mjs`, 0o755);
 const wasm = [
   'tree-sitter-python/tree-sitter-python.wasm',
   'web-tree-sitter/web-tree-sitter.wasm',

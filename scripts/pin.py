@@ -14,7 +14,7 @@ from packaging.specifiers import SpecifierSet
 
 OLDEST = 10
 NEWEST = 14
-OURS = {"flowbook", "pip", "setuptools", "wheel"}
+OURS = {"provebook", "pip", "setuptools", "wheel"}
 
 
 def marker(requires: str) -> str:

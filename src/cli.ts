@@ -1,18 +1,18 @@
 /// <reference types="node" />
-/** The command line `flowbook`; bundled by scripts/cli.mjs. */
+/** The command line `provebook`; bundled by scripts/cli.mjs. */
 import { readFile } from 'node:fs/promises';
 import { run } from './cli/run';
 import { loadPython } from './pipeline';
 import { loadFormatter } from './pipeline/export';
 import { TEMPLATES } from './pipeline/export/templates';
 
-declare const FLOWBOOK_VERSION: string;
+declare const PROVEBOOK_VERSION: string;
 
 function wasm(name: string): Promise<Uint8Array> {
   return readFile(new URL(`./${name}`, import.meta.url));
 }
 
-// `flowbook graph ... | head` closes the pipe early, which is no failure.
+// `provebook graph ... | head` closes the pipe early, which is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
@@ -28,7 +28,7 @@ try {
   process.exitCode = await run(process.argv.slice(2), {
     out: text => process.stdout.write(`${text}\n`),
     error: text => process.stderr.write(`${text}\n`),
-    version: FLOWBOOK_VERSION,
+    version: PROVEBOOK_VERSION,
     parser: loadParser,
     tools: async () => ({
       python: await loadParser(),
@@ -38,7 +38,7 @@ try {
   });
 } catch (error) {
   process.stderr.write(
-    `flowbook: this should not happen, please report it\n${String((error as Error).stack)}\n`
+    `provebook: this should not happen, please report it\n${String((error as Error).stack)}\n`
   );
   process.exitCode = 2;
 }

@@ -4,14 +4,14 @@ import type { TrackingSession } from './session/session';
 
 /** Store, experiment and kernel of the current notebook. */
 export const ITrackingSession = new Token<ITrackingSession>(
-  'flowbook:ITrackingSession',
+  'provebook:ITrackingSession',
   'The MLflow store, experiment and active runs of the current notebook.'
 );
 export type ITrackingSession = TrackingSession;
 
 /** The sidebar `MLflow`; each capability adds its tab. */
 export const ISidebar = new Token<ISidebar>(
-  'flowbook:ISidebar',
+  'provebook:ISidebar',
   'The MLflow sidebar, to which capabilities add tabs.'
 );
 export interface ISidebar {
@@ -23,7 +23,7 @@ export interface ISidebar {
 
 /** Runs side by side. */
 export const IComparison = new Token<IComparison>(
-  'flowbook:IComparison',
+  'provebook:IComparison',
   'Compares runs in a cell below the current one, or in a tab.'
 );
 export interface IComparison {
@@ -33,7 +33,7 @@ export interface IComparison {
 
 /** The runs that the sidebar shows. */
 export const IRuns = new Token<IRuns>(
-  'flowbook:IRuns',
+  'provebook:IRuns',
   'The list of runs of the sidebar, to reveal one in it.'
 );
 export interface IRuns {

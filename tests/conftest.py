@@ -153,7 +153,7 @@ def cluster() -> Iterator[Postgres]:
     initdb = str(found[-1]) if found else shutil.which("initdb")
     assert initdb, "PostgreSQL is needed for the tests: apt-get install postgresql"
     folder = Path(
-        tempfile.mkdtemp(prefix="flowbook-pg-")
+        tempfile.mkdtemp(prefix="provebook-pg-")
     )  # every parent must be open to its user
     secret = folder / "secret"
     secret.write_text(Postgres.password)

@@ -25,11 +25,11 @@ export type Arguments = LookArguments | ExportArguments;
 export const HELP = `A Jupyter notebook as steps, and as an MLflow project.
 
 Usage:
-  flowbook graph NOTEBOOK... [--json | --mermaid]   the steps, and what each takes and gives
-  flowbook check NOTEBOOK... [--json]               one line a finding: file:cell:line id message
-  flowbook export NOTEBOOK -o FOLDER                write the steps as an MLflow project
-  flowbook diff NOTEBOOK FOLDER                     what export would change in the folder
-  flowbook verify NOTEBOOK FOLDER                   run both, and compare all that they compute
+  provebook graph NOTEBOOK... [--json | --mermaid]   the steps, and what each takes and gives
+  provebook check NOTEBOOK... [--json]               one line a finding: file:cell:line id message
+  provebook export NOTEBOOK -o FOLDER                write the steps as an MLflow project
+  provebook diff NOTEBOOK FOLDER                     what export would change in the folder
+  provebook verify NOTEBOOK FOLDER                   run both, and compare all that they compute
 
 Options:
   --json           one JSON object a line for each notebook (format: schema/wire/graph.json)
@@ -99,7 +99,7 @@ function look(
   notebooks: readonly string[]
 ): LookArguments {
   if (notebooks.length === 0) {
-    throw new UsageError(`flowbook ${command} needs a notebook`);
+    throw new UsageError(`provebook ${command} needs a notebook`);
   }
   if (values.mermaid && (values.json || command === 'check')) {
     throw new UsageError('--mermaid goes with graph, and not with --json');
@@ -116,10 +116,10 @@ function project(
   const [folder, more] = values.output ? [values.output, rest[0]] : rest;
   if (!notebook || !folder) {
     const form = command === 'export' ? 'NOTEBOOK -o FOLDER' : 'NOTEBOOK FOLDER';
-    throw new UsageError(`flowbook ${command} needs ${form}`);
+    throw new UsageError(`provebook ${command} needs ${form}`);
   }
   if (more) {
-    throw new UsageError(`flowbook ${command} takes one notebook, and not ${more}`);
+    throw new UsageError(`provebook ${command} takes one notebook, and not ${more}`);
   }
   return {
     command,

@@ -111,7 +111,7 @@ export async function runExport(
 ): Promise<number> {
   if (await isForeign(args.folder)) {
     throw new ExportError(
-      `${args.folder} is not empty, and no project of Flowbook: choose a new folder`
+      `${args.folder} is not empty, and no project of Provebook: choose a new folder`
     );
   }
   const prepared = await prepareProject(args, terminal);
@@ -137,7 +137,7 @@ export async function runExport(
   }
   if (kept.length > 0) {
     terminal.error(
-      'Files edited by hand were kept; see flowbook diff, or give --overwrite.'
+      'Files edited by hand were kept; see provebook diff, or give --overwrite.'
     );
   }
   const partly = project.problems.some(({ severity }) => severity === 'error');

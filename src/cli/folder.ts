@@ -83,7 +83,7 @@ export async function writeFolder(
   try {
     const parent = dirname(resolve(folder));
     await mkdir(parent, { recursive: true });
-    temporary = await mkdtemp(join(parent, '.flowbook-'));
+    temporary = await mkdtemp(join(parent, '.provebook-'));
     for (const [path, content] of write) {
       await mkdir(dirname(join(temporary, path)), { recursive: true });
       await writeFile(join(temporary, path), content);

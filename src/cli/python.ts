@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import ASK_PYTHON from '../../flowbook/packages.py';
+import ASK_PYTHON from '../../provebook/packages.py';
 import { type Environment, readEnvironment } from '../pipeline/export';
 
 const run = promisify(execFile);
@@ -11,7 +11,7 @@ export class ExportError extends Error {}
 
 /** The interpreter to ask: named, that of the Python package, or the first on the path. */
 export function pythonOf(named: string | undefined): string {
-  return named ?? process.env.FLOWBOOK_PYTHON ?? 'python3';
+  return named ?? process.env.PROVEBOOK_PYTHON ?? 'python3';
 }
 
 export async function environmentOf(

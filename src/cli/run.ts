@@ -54,7 +54,7 @@ async function reportOn(path: string, terminal: Terminal): Promise<Report> {
   try {
     return { path, notebook, ...analyzeNotebook(notebook, parser) };
   } catch (error) {
-    const message = `a mistake in Flowbook, please report it: ${String((error as Error).stack)}`;
+    const message = `a mistake in Provebook, please report it: ${String((error as Error).stack)}`;
     return unreadable(path, 'analysis-failed', message.slice(0, 600));
   }
 }
@@ -91,7 +91,7 @@ export async function run(
     asked = readArguments(args, terminal.version);
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.error(`flowbook: ${error.message}\n\n${HELP}`);
+      terminal.error(`provebook: ${error.message}\n\n${HELP}`);
       return 2;
     }
     throw error;
@@ -110,7 +110,7 @@ async function project(asked: ExportArguments, terminal: Terminal): Promise<numb
     return await PROJECT[asked.command](asked, terminal);
   } catch (error) {
     if (error instanceof NotebookError || error instanceof ExportError) {
-      terminal.error(`flowbook: ${error.message}`);
+      terminal.error(`provebook: ${error.message}`);
       return 2;
     }
     throw error;

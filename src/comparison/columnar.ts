@@ -3,7 +3,7 @@ import type { ComparedRun } from '../wire/comparison';
 import { scrubbed } from './scrub';
 import { wireValue } from './snapshot';
 
-/** Answer of the worker's `flowbook/search-columns`, see ARCHITECTURE.md. */
+/** Answer of the worker's `provebook/search-columns`, see ARCHITECTURE.md. */
 export interface Columns {
   total: number;
   run_id: string[];

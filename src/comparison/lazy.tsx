@@ -19,7 +19,7 @@ export function prepare(): void {
 
 export function LazyView(props: React.ComponentProps<typeof View>): React.JSX.Element {
   return (
-    <React.Suspense fallback={<div className="fb-Comparison" />}>
+    <React.Suspense fallback={<div className="pb-Comparison" />}>
       <View {...props} />
     </React.Suspense>
   );

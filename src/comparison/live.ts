@@ -23,7 +23,7 @@ export class ComparisonLive implements IDisposable {
       auto: false,
       factory: () => this.update(),
       frequency: { interval: INTERVAL, backoff: true, max: LONGEST },
-      name: 'flowbook:comparison',
+      name: 'provebook:comparison',
       standby: 'when-hidden'
     });
     _session.kernels.messaged.connect(this._hear, this);

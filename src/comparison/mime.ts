@@ -1,2 +1,2 @@
 /** MIME type of a comparison's output. */
-export const MIME = 'application/vnd.flowbook.comparison.v1+json';
+export const MIME = 'application/vnd.provebook.comparison.v1+json';

@@ -1,5 +1,5 @@
-/** Class of the chart in an output's HTML; see flowbook/compare/page.py. */
-const CHART = 'flowbook-chart';
+/** Class of the chart in an output's HTML; see provebook/compare/page.py. */
+const CHART = 'provebook-chart';
 const LARGEST = 300_000; // characters of a picture: it lies in the notebook, next to the data
 const WIDTH = 800;
 const FINE = 2; // pixels a point, for screens with that many
@@ -21,7 +21,7 @@ export interface Look {
 /** Legible on light and dark pages: a picture cannot know where it will be shown. */
 const PLAIN: Look = { text: '#888', line: '#9994', font: '11px sans-serif' };
 
-const PAGE = /^<div class="flowbook-comparison">/;
+const PAGE = /^<div class="provebook-comparison">/;
 
 /** A chart as an SVG that needs no JupyterLab: its variables are neutral on light and dark. */
 export function plainSvg(svg: string): string {

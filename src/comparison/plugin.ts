@@ -20,7 +20,7 @@ const CALL = /%mlflow\s+compare\b|\bcompare_runs\b/;
 
 /** Shows comparisons in output cells, and makes them from ticked runs. */
 export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
-  id: 'flowbook:comparison',
+  id: 'provebook:comparison',
   description: 'Compares runs side by side in an output cell.',
   autoStart: true,
   requires: [ITrackingSession, INotebookTracker, IRenderMimeRegistry],
@@ -33,7 +33,7 @@ export const comparisonPlugin: JupyterFrontEndPlugin<IComparison> = {
     rendermime: IRenderMimeRegistry,
     translator: ITranslator | null
   ): IComparison => {
-    const trans = (translator ?? nullTranslator).load('flowbook');
+    const trans = (translator ?? nullTranslator).load('provebook');
     const insertCell = (from: HTMLElement, source: string) =>
       insertBelowNode(notebooks, from, source);
     const renderers = new Set<ComparisonRenderer>();

@@ -30,7 +30,7 @@ export interface RendererOptions {
 export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRenderer {
   constructor(private readonly _options: RendererOptions) {
     super();
-    this.addClass('fb-ComparisonRenderer');
+    this.addClass('pb-ComparisonRenderer');
     this._observer = new IntersectionObserver(entries => {
       // It may be told before there is anything to show, and not again.
       this._isSeen = entries.at(-1)!.isIntersecting;
@@ -96,10 +96,10 @@ export class ComparisonRenderer extends ReactWidget implements IRenderMime.IRend
     const html = this._output?.data['text/html'];
     const text = Array.isArray(html) ? html.join('') : String(html ?? '');
     return (
-      <div className="fb-Comparison">
-        <div className="fb-Notice" role="note">
+      <div className="pb-Comparison">
+        <div className="pb-Notice" role="note">
           {trans.__(
-            'This comparison was not made by this version of Flowbook (%1). Below is its plain table.',
+            'This comparison was not made by this version of Provebook (%1). Below is its plain table.',
             reason
           )}
         </div>

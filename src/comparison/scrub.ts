@@ -6,7 +6,7 @@ const WINDOWS_HOME = /(?<!\w)[A-Za-z]:\\Users\\[^\\\s]+/g;
 
 /**
  * A value of the store as it may be saved in a notebook: without passwords in URIs, and with
- * home and root folder shortened, as flowbook/compare/scrub.py does in the kernel.
+ * home and root folder shortened, as provebook/compare/scrub.py does in the kernel.
  */
 export function scrubbed(text: string): string {
   if (!text.includes('/') && !text.includes('\\')) {

@@ -2,7 +2,7 @@ import { toNumber, type Run } from '../mlflow';
 import type { ComparedRun, Comparison, Value } from '../wire/comparison';
 import { scrubbed } from './scrub';
 
-const MOST = 1000; // runs that an output holds, as flowbook/compare/snapshot.py has it
+const MOST = 1000; // runs that an output holds, as provebook/compare/snapshot.py has it
 
 /** A run as a comparison's output holds it, over what it held before. */
 export function comparedRun(run: Run, before?: ComparedRun): ComparedRun {

@@ -38,7 +38,7 @@ export async function openComparison(
 class ComparisonTab extends ReactWidget {
   constructor(payload: Comparison, session: TrackingSession, trans: TranslationBundle) {
     super();
-    this.addClass('fb-ComparisonTab');
+    this.addClass('pb-ComparisonTab');
     const model = new ComparisonModel(payload);
     model.isLive = true;
     this._live = new ComparisonLive(model, session);

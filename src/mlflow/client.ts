@@ -17,7 +17,7 @@ export interface RunQuery {
 
 const API = 'api/2.0/mlflow';
 const AJAX = 'ajax-api/2.0/mlflow';
-const COLUMNS = 'flowbook/search-columns';
+const COLUMNS = 'provebook/search-columns';
 
 /** MLflow's REST API over a transport; every call throws MlflowError or AbortError. */
 export class MlflowClient {
@@ -71,7 +71,7 @@ export class MlflowClient {
   }
 
   /**
-   * Many runs, column by column, as Flowbook's own worker tells them (ARCHITECTURE.md); null
+   * Many runs, column by column, as Provebook's own worker tells them (ARCHITECTURE.md); null
    * where the store or its MLflow cannot.
    */
   async searchColumns(query: object, signal?: AbortSignal): Promise<unknown> {

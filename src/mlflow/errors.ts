@@ -1,7 +1,7 @@
-/** A request that MLflow, or Flowbook's server half, answered with an error. */
+/** A request that MLflow, or Provebook's server half, answered with an error. */
 export class MlflowError extends Error {
   constructor(
-    /** MLflow's or Flowbook's error code, e.g. `INVALID_PARAMETER_VALUE`. */
+    /** MLflow's or Provebook's error code, e.g. `INVALID_PARAMETER_VALUE`. */
     readonly code: string,
     message: string,
     /** What to do next, where the server says so. */

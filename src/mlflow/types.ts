@@ -59,13 +59,13 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** The tags that Flowbook's kernel half sets; see flowbook/tags.py. */
+/** The tags that Provebook's kernel half sets; see provebook/tags.py. */
 export const TAG = {
-  notebookPath: 'flowbook.notebook_path',
-  cellId: 'flowbook.cell_id',
-  executionCount: 'flowbook.execution_count',
-  kernelId: 'flowbook.kernel_id',
-  notebookSha: 'flowbook.notebook_sha256',
+  notebookPath: 'provebook.notebook_path',
+  cellId: 'provebook.cell_id',
+  executionCount: 'provebook.execution_count',
+  kernelId: 'provebook.kernel_id',
+  notebookSha: 'provebook.notebook_sha256',
   parent: 'mlflow.parentRunId',
   runName: 'mlflow.runName'
 } as const;

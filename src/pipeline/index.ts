@@ -72,7 +72,7 @@ export function assemble(
   };
 }
 
-/** Whether a text parses without recovery; for magics that Flowbook does not know. */
+/** Whether a text parses without recovery; for magics that Provebook does not know. */
 export function parses({ parser }: PythonParser): IsPython {
   return source => {
     const tree = parser.parse(source);

@@ -72,7 +72,7 @@ export class ActiveRuns {
       this._asked = id;
       void this._fetch(client, id).catch(error => {
         this._asked = null;
-        console.warn('Flowbook: the open run could not be read', error);
+        console.warn('Provebook: the open run could not be read', error);
       });
     }
     this._changed.emit();

@@ -2,7 +2,7 @@ import type { IStateDB } from '@jupyterlab/statedb';
 import type { ReadonlyJSONObject } from '@lumino/coreutils';
 import type { Sort } from './columns';
 
-const STATE = 'flowbook:runs';
+const STATE = 'provebook:runs';
 
 /** Columns and sort that a person chose for an experiment, kept from day to day. */
 export class Choices {

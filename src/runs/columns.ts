@@ -86,7 +86,7 @@ export function discover(runs: Iterable<Run>): Map<string, number> {
       add(`param:${key}`);
     }
     for (const key of run.tags.keys()) {
-      if (!/^(mlflow|flowbook)\./.test(key)) {
+      if (!/^(mlflow|provebook)\./.test(key)) {
         add(`tag:${key}`);
       }
     }

@@ -7,10 +7,10 @@ import { flowIcon } from '../ui/icons';
 import type { RunsContext } from './components/context';
 
 export const CommandIDs = {
-  show: 'flowbook:show-runs',
-  refresh: 'flowbook:refresh-runs',
-  open: 'flowbook:open-mlflow',
-  follow: 'flowbook:follow-notebook'
+  show: 'provebook:show-runs',
+  refresh: 'provebook:refresh-runs',
+  open: 'provebook:open-mlflow',
+  follow: 'provebook:follow-notebook'
 } as const;
 
 const NO_ARGUMENTS = { args: { type: 'object', properties: {} } } as const;

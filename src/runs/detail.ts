@@ -46,7 +46,7 @@ export class Detail {
         this._adopt(run);
       }
     } catch (error) {
-      console.warn('Flowbook: the run could not be read', error);
+      console.warn('Provebook: the run could not be read', error);
     }
   }
 

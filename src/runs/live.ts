@@ -1,6 +1,6 @@
 import type { IDisposable } from '@lumino/disposable';
 import { isAbort, type Run } from '../mlflow';
-import type { FlowbookApi } from '../session/api';
+import type { ProvebookApi } from '../session/api';
 import type { RunList } from './list';
 
 const LEAST_PAUSE = 1000;
@@ -15,7 +15,7 @@ const MOST_PAUSE = 30_000;
 export class LiveWatch implements IDisposable {
   constructor(
     private readonly _list: RunList,
-    private readonly _api: FlowbookApi,
+    private readonly _api: ProvebookApi,
     /** Called when the store fails by itself, and when it answers again. */
     private readonly _onStore: () => void = () => undefined
   ) {

@@ -35,8 +35,8 @@ export async function goToCell(
 }
 
 function flash(node: HTMLElement): void {
-  node.classList.add('fb-mod-flash');
-  node.addEventListener('animationend', () => node.classList.remove('fb-mod-flash'), {
+  node.classList.add('pb-mod-flash');
+  node.addEventListener('animationend', () => node.classList.remove('pb-mod-flash'), {
     once: true
   });
 }

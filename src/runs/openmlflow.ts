@@ -1,13 +1,13 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { IFrame, MainAreaWidget } from '@jupyterlab/apputils';
 import type { Store } from '../wire/stores';
-import type { FlowbookApi } from '../session/api';
+import type { ProvebookApi } from '../session/api';
 import { flowIcon } from '../ui/icons';
 
 /** MLflow's own UI at an experiment: a local store's in a tab, a remote one's at its address. */
 export function openMlflow(
   app: JupyterFrontEnd,
-  api: FlowbookApi,
+  api: ProvebookApi,
   store: Store,
   experimentId: string | null
 ): void {
@@ -17,7 +17,7 @@ export function openMlflow(
     window.open(`${store.ui_url}${place}`, '_blank', 'noopener,noreferrer');
     return;
   }
-  const id = `flowbook-ui-${store.id}`;
+  const id = `provebook-ui-${store.id}`;
   for (const widget of app.shell.widgets('main')) {
     if (widget.id === id) {
       ((widget as MainAreaWidget).content as IFrame).url = api.uiUrl(store.id) + place;

@@ -13,7 +13,7 @@ import { goToCell } from './navigate';
 import { openMlflow } from './openmlflow';
 import { RunsWidget } from './widget';
 
-const ID = 'flowbook:runs';
+const ID = 'provebook:runs';
 
 /** The tab `Runs` of the sidebar. */
 export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
@@ -34,7 +34,7 @@ export const runsPlugin: JupyterFrontEndPlugin<IRuns> = {
     palette: ICommandPalette | null,
     comparison: IComparison | null
   ): IRuns => {
-    const trans = (translator ?? nullTranslator).load('flowbook');
+    const trans = (translator ?? nullTranslator).load('provebook');
     const report = (title: string, error: unknown) => {
       Notification.error(`${title}: ${messageOf(error)}`, { autoClose: 8000 });
     };

@@ -12,7 +12,7 @@ const View = React.lazy(async () => {
 export class RunsWidget extends SeenWidget {
   constructor(private readonly _context: RunsContext) {
     super();
-    this.addClass('fb-RunsWidget');
+    this.addClass('pb-RunsWidget');
     this.seenChanged.connect(() => (_context.model.isSeen = this.isSeen));
   }
 

@@ -5,8 +5,8 @@ import type { Store, StoreList } from '../wire/stores';
 import type { KernelEnvironment } from '../wire/environment';
 import type { KernelTracking } from '../wire/kernel';
 
-/** Flowbook's routes of the Jupyter server; throws MlflowError or NetworkError. */
-export class FlowbookApi {
+/** Provebook's routes of the Jupyter server; throws MlflowError or NetworkError. */
+export class ProvebookApi {
   constructor(private readonly _settings: ServerConnection.ISettings) {}
 
   stores(signal?: AbortSignal): Promise<StoreList> {
@@ -84,6 +84,6 @@ export class FlowbookApi {
   }
 
   private _url(path: string): string {
-    return URLExt.join(this._settings.baseUrl, 'flowbook', path);
+    return URLExt.join(this._settings.baseUrl, 'provebook', path);
   }
 }

@@ -3,15 +3,15 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { KernelTracking } from '../wire/kernel';
 import type { TrackingMessage } from '../wire/tracking';
-import type { FlowbookApi } from './api';
+import type { ProvebookApi } from './api';
 
-export const TRACKING_MESSAGE = 'flowbook_tracking';
+export const TRACKING_MESSAGE = 'provebook_tracking';
 
 /** What one kernel's MLflow does: asked once from the server, then pushed by the kernel. */
 export class KernelTracker implements IDisposable {
   constructor(
     readonly kernel: Kernel.IKernelConnection,
-    private readonly _api: FlowbookApi
+    private readonly _api: ProvebookApi
   ) {
     kernel.iopubMessage.connect(this._onMessage, this);
     kernel.statusChanged.connect(this._onStatus, this);
@@ -38,12 +38,12 @@ export class KernelTracker implements IDisposable {
     return this.kernel.status === 'busy';
   }
 
-  /** Tried to load the magics and found that the kernel does not have Flowbook. */
-  get isWithoutFlowbook(): boolean {
+  /** Tried to load the magics and found that the kernel does not have Provebook. */
+  get isWithoutProvebook(): boolean {
     return this._isWithout && !this._state?.attached;
   }
 
-  set isWithoutFlowbook(value: boolean) {
+  set isWithoutProvebook(value: boolean) {
     this._isWithout = value;
     this._changed.emit();
   }
@@ -56,7 +56,7 @@ export class KernelTracker implements IDisposable {
         this._state = state;
       }
     } catch (error) {
-      console.warn('Flowbook: where the kernel tracks is not known', error);
+      console.warn('Provebook: where the kernel tracks is not known', error);
     }
     if (!this._isDisposed) {
       this._changed.emit();
@@ -102,7 +102,7 @@ export class KernelTracker implements IDisposable {
       this._state = this._state && { ...this._state, experiment: null, active: [] };
       this._changed.emit();
     } else if (status === 'idle' && !this._state?.attached) {
-      // A kernel without Flowbook's half never speaks: its store may be known by now.
+      // A kernel without Provebook's half never speaks: its store may be known by now.
       void this.refresh();
     }
   }

@@ -1,14 +1,14 @@
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { TrackingMessage } from '../wire/tracking';
-import type { FlowbookApi } from './api';
+import type { ProvebookApi } from './api';
 import { KernelTracker } from './kernel';
 
 /** The trackers of all open notebooks' kernels; they outlive a switch of notebooks. */
 export class KernelTrackers {
   constructor(
     notebooks: INotebookTracker,
-    private readonly _api: FlowbookApi
+    private readonly _api: ProvebookApi
   ) {
     notebooks.widgetAdded.connect((_, panel) => this._add(panel));
     notebooks.forEach(panel => this._add(panel));

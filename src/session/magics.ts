@@ -5,9 +5,9 @@ import type { Kernel } from '@jupyterlab/services';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITrackingSession } from '../tokens';
 
-const ID = 'flowbook:magics';
+const ID = 'provebook:magics';
 // Not `%load_ext`: a later one of the notebook's own would say "already loaded".
-const CODE = '__import__("flowbook").load_ipython_extension(get_ipython())';
+const CODE = '__import__("provebook").load_ipython_extension(get_ipython())';
 
 /** Adds the magics to each Python kernel, silently: history and count stay untouched. */
 export const magicsPlugin: JupyterFrontEndPlugin<void> = {
@@ -71,11 +71,11 @@ async function loadMagics(
     const reply = await kernel.requestExecute(request).done;
     const tracker = session.kernels.byId(kernel.id);
     if (tracker) {
-      tracker.isWithoutFlowbook = reply.content.status === 'error';
+      tracker.isWithoutProvebook = reply.content.status === 'error';
       await tracker.refresh();
     }
   } catch (error) {
     // A kernel that was restarted or shut down meanwhile cancels its requests.
-    console.warn('Flowbook: the magics were not loaded', error);
+    console.warn('Provebook: the magics were not loaded', error);
   }
 }

@@ -3,17 +3,17 @@ import { Poll } from '@lumino/polling';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { MlflowClient } from '../mlflow';
 import type { Store } from '../wire/stores';
-import type { FlowbookApi } from './api';
+import type { ProvebookApi } from './api';
 
 /** The stores that the Jupyter server knows, with their states. */
 export class Stores implements IDisposable {
-  constructor(readonly api: FlowbookApi) {
+  constructor(readonly api: ProvebookApi) {
     this._poll = new Poll({
       auto: false,
       factory: () => this.refresh(),
       frequency: { interval: 1000, backoff: true, max: 30_000 },
       standby: 'when-hidden',
-      name: 'flowbook:stores'
+      name: 'provebook:stores'
     });
   }
 

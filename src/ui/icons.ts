@@ -2,4 +2,4 @@ import { LabIcon } from '@jupyterlab/ui-components';
 import flowSvg from '../../style/flow.svg';
 
 /** The mark of the sidebar: a curve that goes somewhere. */
-export const flowIcon = new LabIcon({ name: 'flowbook:flow', svgstr: flowSvg });
+export const flowIcon = new LabIcon({ name: 'provebook:flow', svgstr: flowSvg });

@@ -72,9 +72,9 @@ export function Picker(props: PickerProps): React.JSX.Element {
   };
 
   return (
-    <div className="fb-Picker">
+    <div className="pb-Picker">
       <input
-        className="fb-Picker-input"
+        className="pb-Picker-input"
         role="combobox"
         aria-label={props.label}
         aria-expanded={isOpen}
@@ -96,10 +96,10 @@ export function Picker(props: PickerProps): React.JSX.Element {
         onBlur={() => setText(null)}
         onKeyDown={onKeyDown}
       />
-      <caretDownEmptyIcon.react className="fb-Picker-caret" tag="span" />
+      <caretDownEmptyIcon.react className="pb-Picker-caret" tag="span" />
       {isOpen && (
         <ul
-          className="fb-Picker-list"
+          className="pb-Picker-list"
           id={list}
           role="listbox"
           aria-label={props.label}
@@ -114,7 +114,7 @@ export function Picker(props: PickerProps): React.JSX.Element {
               onPick={() => pick(item)}
             />
           ))}
-          {found.length === 0 && <li className="fb-Picker-none">{props.none}</li>}
+          {found.length === 0 && <li className="pb-Picker-none">{props.none}</li>}
         </ul>
       )}
     </div>
@@ -140,14 +140,14 @@ function PickerOption(props: {
       id={props.id}
       role="option"
       aria-selected={props.isCurrent}
-      className={props.isActive ? 'fb-Picker-option fb-mod-active' : 'fb-Picker-option'}
+      className={props.isActive ? 'pb-Picker-option pb-mod-active' : 'pb-Picker-option'}
       // The field must keep its focus, or the list would close before the click.
       onMouseDown={event => event.preventDefault()}
       onClick={props.onPick}
     >
-      <span className="fb-Picker-label">{props.item.label}</span>
+      <span className="pb-Picker-label">{props.item.label}</span>
       {props.item.detail && (
-        <span className="fb-Picker-detail">{props.item.detail}</span>
+        <span className="pb-Picker-detail">{props.item.detail}</span>
       )}
     </li>
   );

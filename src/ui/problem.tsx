@@ -13,11 +13,11 @@ export interface ProblemProps {
 export function Problem({ error, trans, onRetry }: ProblemProps): React.JSX.Element {
   const action = error instanceof MlflowError ? error.action : null;
   return (
-    <div className="fb-Problem" role="alert">
-      <div className="fb-Problem-message">{messageOf(error)}</div>
-      {action && <div className="fb-Problem-action">{action}</div>}
+    <div className="pb-Problem" role="alert">
+      <div className="pb-Problem-message">{messageOf(error)}</div>
+      {action && <div className="pb-Problem-action">{action}</div>}
       {onRetry && (
-        <Button small className="fb-Button" onClick={onRetry}>
+        <Button small className="pb-Button" onClick={onRetry}>
           {trans.__('Try again')}
         </Button>
       )}
@@ -30,9 +30,9 @@ export function Empty(
   props: React.PropsWithChildren<{ title: string }>
 ): React.JSX.Element {
   return (
-    <div className="fb-Empty">
-      <div className="fb-Empty-title">{props.title}</div>
-      {props.children && <div className="fb-Empty-hint">{props.children}</div>}
+    <div className="pb-Empty">
+      <div className="pb-Empty-title">{props.title}</div>
+      {props.children && <div className="pb-Empty-hint">{props.children}</div>}
     </div>
   );
 }
@@ -44,11 +44,11 @@ export function Waiting(props: {
   onCancel?: () => void;
 }): React.JSX.Element {
   return (
-    <div className="fb-Waiting" role="status">
-      <span className="fb-Spinner" aria-hidden="true" />
+    <div className="pb-Waiting" role="status">
+      <span className="pb-Spinner" aria-hidden="true" />
       <span>{props.label}</span>
       {props.onCancel && (
-        <Button minimal small className="fb-Link" onClick={props.onCancel}>
+        <Button minimal small className="pb-Link" onClick={props.onCancel}>
           {props.trans.__('Cancel')}
         </Button>
       )}

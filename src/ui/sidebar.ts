@@ -6,8 +6,8 @@ import { flowIcon } from './icons';
 export class Sidebar extends TabPanel implements ISidebar {
   constructor(private readonly _activate: (id: string) => void) {
     super({ tabPlacement: 'top' });
-    this.id = 'flowbook-sidebar';
-    this.addClass('fb-Sidebar');
+    this.id = 'provebook-sidebar';
+    this.addClass('pb-Sidebar');
     this.title.icon = flowIcon;
   }
 

@@ -16,7 +16,7 @@ export function Sparkline({ points, label }: SparklineProps): React.JSX.Element 
   }
   return (
     <svg
-      className="fb-Sparkline"
+      className="pb-Sparkline"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"

@@ -10,7 +10,7 @@ export function StatusDot(props: {
   const name = statusName(props.status, props.trans);
   return (
     <span
-      className={`fb-Dot fb-mod-${props.status}`}
+      className={`pb-Dot pb-mod-${props.status}`}
       role="img"
       aria-label={name}
       title={name}

@@ -3,12 +3,12 @@
 export type Value = number | ('NaN' | 'Infinity' | '-Infinity');
 
 /**
- * Output of MIME type application/vnd.flowbook.comparison.v1+json: what to compare, how it is arranged, and the data as it was. No credential, no absolute path.
+ * Output of MIME type application/vnd.provebook.comparison.v1+json: what to compare, how it is arranged, and the data as it was. No credential, no absolute path.
  */
 export interface Comparison {
   version: 1;
   /**
-   * Id of the store, see flowbook/uri.py.
+   * Id of the store, see provebook/uri.py.
    */
   store: string;
   query: Query;
@@ -124,7 +124,7 @@ export interface ComparedRun {
     };
   };
   /**
-   * The user's tags, and flowbook.* ones; no mlflow.* tag.
+   * The user's tags, and provebook.* ones; no mlflow.* tag.
    */
   tags: {
     [k: string]: string;

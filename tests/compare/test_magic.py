@@ -9,9 +9,9 @@ import nbconvert
 import nbformat
 import pytest
 
-from flowbook.compare.magic import OPTIONS, parse
-from flowbook.kernel import complete
-from flowbook.kernel.errors import MagicError
+from provebook.compare.magic import OPTIONS, parse
+from provebook.kernel import complete
+from provebook.kernel.errors import MagicError
 
 from .conftest import MIME, SCHEMA
 
@@ -81,12 +81,13 @@ def test_completion(wind):
 
 
 CELLS = [
-    "%load_ext flowbook",
+    "%load_ext provebook",
     "%mlflow compare --experiment wind --order-by 'metrics.rmse ASC' --baseline linear",
     "name = 'net' + 'work'\n%mlflow compare linear {name} --only-differences",
     "%mlflow compare nobody",
     "%mlflow compare --experiment wind --filter \"metrics.rmse < 'a'\"",
-    "import flowbook\nflowbook.compare_runs(['linear', 'network']).to_pandas()['metrics.rmse']",
+    "import provebook\n"
+    "provebook.compare_runs(['linear', 'network']).to_pandas()['metrics.rmse']",
 ]
 
 
@@ -119,6 +120,6 @@ def test_a_notebook(notebook):
 
     page, _ = nbconvert.HTMLExporter().from_notebook_node(notebook)
     assert '<table aria-label="Compared runs">' in page
-    assert "<strong>1.520</strong>" in page and "flowbook-chart" in page
+    assert "<strong>1.520</strong>" in page and "provebook-chart" in page
     latex, _ = nbconvert.LatexExporter().from_notebook_node(notebook)
     assert "deep forest" in latex and "linear (baseline)" in latex

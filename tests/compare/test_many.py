@@ -2,7 +2,7 @@
 
 import pytest
 
-from flowbook.compare import CompareError, bulk, snapshot
+from provebook.compare import CompareError, bulk, snapshot
 
 from .conftest import random_runs
 

@@ -5,9 +5,9 @@ import math
 
 import pytest
 
-from flowbook.compare.direction import best_of, direction_of, metric_rank
-from flowbook.compare.history import affordable, thinned
-from flowbook.compare.numbers import Format, difference, duration
+from provebook.compare.direction import best_of, direction_of, metric_rank
+from provebook.compare.history import affordable, thinned
+from provebook.compare.numbers import Format, difference, duration
 
 from .conftest import ROOT, random_runs
 
@@ -224,7 +224,7 @@ def test_directions_are_those_of_the_browser():
     """Both halves mark the same value as the best: the patterns are the same."""
     import re
 
-    from flowbook.compare import direction
+    from provebook.compare import direction
 
     source = (ROOT / "src" / "mlflow" / "direction.ts").read_text()
     theirs = dict(re.findall(r"const (\w+) =\s*/(.+)/i;", source))

@@ -198,7 +198,7 @@ def test_two_thousand_metrics(empty, compare):
 
 
 def test_more_than_there_is_room_for(empty, compare, monkeypatch):
-    from flowbook.compare import snapshot
+    from provebook.compare import snapshot
 
     monkeypatch.setitem(snapshot.BYTES, "params", 3000)
     for name in "ab":
@@ -236,7 +236,7 @@ def test_hostile_names_are_text(empty, compare):
 
 def test_no_password_and_no_place_of_this_machine(empty, compare, monkeypatch):
     root = str(Path(empty.uri.removeprefix("sqlite:///")).parent)
-    monkeypatch.setenv("FLOWBOOK_ROOT", root)
+    monkeypatch.setenv("PROVEBOOK_ROOT", root)
     monkeypatch.setenv("HOME", "/home/somebody")
     import mlflow.data
     import numpy as np
@@ -294,7 +294,7 @@ def test_the_chart_is_an_image_that_says_what_it_shows(wind, compare):
     assert [a[2] for a in images] == [
         "Parallel coordinates from depth to rmse; loss over step of 1 run"
     ]
-    assert ("p", "class", "flowbook-chart") in page.attributes
+    assert ("p", "class", "provebook-chart") in page.attributes
 
 
 def test_a_scatter_that_is_asked_for_is_saved(wind, compare):
@@ -323,7 +323,7 @@ def test_what_orders_the_runs_comes_first(wind, compare):
 
 
 def test_a_wide_range_of_a_parameter_is_drawn_logarithmically():
-    from flowbook.compare.parallel import Axis
+    from provebook.compare.parallel import Axis
 
     assert Axis("lr", {"a": "0.001", "b": "0.01", "c": "0.1"}).places["b"] == pytest.approx(0.5)
     assert Axis("depth", {"a": "2", "b": "4", "c": "6"}).places["b"] == pytest.approx(0.5)
@@ -354,11 +354,11 @@ def test_hundreds_of_runs_stay_within_a_few_megabytes(empty, compare):
     assert "… and 140 more runs" in repr(found)
 
 
-def test_importing_flowbook_does_not_import_mlflow():
+def test_importing_provebook_does_not_import_mlflow():
     import subprocess
     import sys
 
-    code = "import sys, flowbook; flowbook.compare_runs; print('mlflow' in sys.modules)"
+    code = "import sys, provebook; provebook.compare_runs; print('mlflow' in sys.modules)"
     out = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=os.sep
     )

@@ -11,8 +11,8 @@ import nbformat
 import pypdf
 import pytest
 
-from flowbook.compare.page import page as render
-from flowbook.compare.table import Cell, Column, Table
+from provebook.compare.page import page as render
+from provebook.compare.table import Cell, Column, Table
 
 ROOT = Path(__file__).parents[2]
 # What GitHub keeps of HTML in Markdown, as its documentation lists it, as far as we write it.

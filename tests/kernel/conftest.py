@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 120
 """Seconds after which a kernel is taken for dead; no test waits for it to pass."""
 
-OURS = ("MLFLOW_", "FLOWBOOK_", "JPY_")
+OURS = ("MLFLOW_", "PROVEBOOK_", "JPY_")
 
 
 @dataclass
@@ -88,9 +88,9 @@ def make_workspace(folder: Path, store: Path | None = None) -> Workspace:
     env |= {
         "JUPYTER_RUNTIME_DIR": str(runtime),
         "JPY_SESSION_NAME": str(notebook),
-        "FLOWBOOK_ROOT": str(root),
-        "FLOWBOOK_STORE_URI": uri,
-        "FLOWBOOK_ARTIFACT_ROOT": str(root / "mlartifacts"),
+        "PROVEBOOK_ROOT": str(root),
+        "PROVEBOOK_STORE_URI": uri,
+        "PROVEBOOK_ARTIFACT_ROOT": str(root / "mlartifacts"),
         "MLFLOW_TRACKING_URI": uri,
     }
     return Workspace(root, runtime, notebook, env)
@@ -124,7 +124,7 @@ class Ran:
 
     @property
     def tracking(self) -> list[dict[str, Any]]:
-        return [c for kind, c in self.messages if kind == "flowbook_tracking"]
+        return [c for kind, c in self.messages if kind == "provebook_tracking"]
 
     @property
     def metrics(self) -> list[dict[str, Any]]:
@@ -148,7 +148,7 @@ class Kernel:
         self.client = self.manager.blocking_client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)
-        self.file = workspace.runtime / "flowbook" / f"{self.id}.json"
+        self.file = workspace.runtime / "provebook" / f"{self.id}.json"
 
     def send(self, code: str, cell_id: str | None = None, silent: bool = False) -> str:
         """Send a cell and do not wait for it; returns the message's id."""
@@ -173,7 +173,7 @@ class Kernel:
             if message["parent_header"].get("msg_id") != request:
                 continue
             kind, content = message["msg_type"], message["content"]
-            if kind == "flowbook_tracking":
+            if kind == "provebook_tracking":
                 jsonschema.validate(content, SCHEMA)
             ran.messages.append((kind, content))
             if kind == "status" and content["execution_state"] == "idle":
@@ -224,7 +224,7 @@ def start(workspace: Workspace) -> Iterator[Callable[..., Kernel]]:
 def kernel(shared_workspace: Workspace) -> Iterator[Kernel]:
     """One kernel with the magics loaded, for all tests of a module."""
     started = Kernel(shared_workspace)
-    started.ok("%load_ext flowbook\nimport mlflow")
+    started.ok("%load_ext provebook\nimport mlflow")
     yield started
     started.stop()
 

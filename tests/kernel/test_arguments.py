@@ -5,9 +5,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from flowbook.kernel.arguments import Pair, options, pair, unquoted, words
-from flowbook.kernel.errors import MagicError, one_line
-from flowbook.kernel.values import evaluated, number, whole
+from provebook.kernel.arguments import Pair, options, pair, unquoted, words
+from provebook.kernel.errors import MagicError, one_line
+from provebook.kernel.values import evaluated, number, whole
 
 
 @pytest.mark.parametrize(

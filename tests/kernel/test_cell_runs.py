@@ -30,10 +30,10 @@ def test_value_magics_and_tags(kernel, last):
     assert (run.info.run_name, run.info.status) == ("hello", "FINISHED")
     assert run.data.params == {"depth": "3", "lr": "0.3"}
     assert run.data.metrics == {"rmse": 0.5}
-    assert {k: run.data.tags[k] for k in ("stage", "who", "flowbook.cell_id")} == {
+    assert {k: run.data.tags[k] for k in ("stage", "who", "provebook.cell_id")} == {
         "stage": "draft",
         "who": "A B",
-        "flowbook.cell_id": "cell-v",
+        "provebook.cell_id": "cell-v",
     }
     assert ran.tracking[-1]["active"] == []
     assert ran.runs[-1]["status"] == "FINISHED"
@@ -56,7 +56,7 @@ def test_a_failing_cell_is_shown_once_and_stops_the_rest(kernel, last):
     assert kernel.reply(second)["status"] == "aborted"
     run = last()
     assert (run.info.run_name, run.info.status) == ("bad", "FAILED")
-    assert run.data.tags["flowbook.exception"] == "ZeroDivisionError: division by zero"
+    assert run.data.tags["provebook.exception"] == "ZeroDivisionError: division by zero"
 
 
 def test_an_interrupted_cell_is_killed(kernel, last, shared_workspace):

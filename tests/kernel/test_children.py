@@ -25,7 +25,7 @@ print(run.info.run_id, mlflow.get_experiment("0").artifact_location, made.artifa
 
 def by_cell(workspace):
     found = [
-        (r.info.run_name, r.data.tags["flowbook.cell_id"]) for r in workspace.runs("forecast")
+        (r.info.run_name, r.data.tags["provebook.cell_id"]) for r in workspace.runs("forecast")
     ]
     return sorted(found)
 
@@ -42,8 +42,8 @@ def test_joblib_workers_outlive_the_cell_that_started_them(workspace, start):
         ("work 3", "cell-two"),
     ]
     tags = workspace.runs()[0].data.tags
-    assert tags["flowbook.notebook_path"] == "power/forecast.ipynb"
-    assert tags["flowbook.kernel_id"] == kernel.id
+    assert tags["provebook.notebook_path"] == "power/forecast.ipynb"
+    assert tags["provebook.kernel_id"] == kernel.id
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
@@ -61,13 +61,13 @@ def test_a_script_started_by_a_cell_is_tagged_with_it(workspace, start):
     (workspace.notebook.parent / "train.py").write_text(SCRIPT)
     kernel = start()
     kernel.ok(
-        "%load_ext flowbook"
+        "%load_ext provebook"
     )  # as the panel does: this kernel never imports mlflow itself
     ran = kernel.ok("import sys\n!{sys.executable} -W ignore train.py", "cell-script")
     run = workspace.client().get_run(ran.text.splitlines()[-1].split()[0])
-    assert run.data.tags["flowbook.cell_id"] == "cell-script"
+    assert run.data.tags["provebook.cell_id"] == "cell-script"
     assert run.data.tags["mlflow.source.name"] == "train.py"
-    assert run.info.experiment_id == "0"  # as without Flowbook: it is no notebook's code
+    assert run.info.experiment_id == "0"  # as without Provebook: it is no notebook's code
 
 
 def terminal(workspace, code, **env):
@@ -89,7 +89,7 @@ def test_a_terminal_uses_the_workspace_and_its_artifact_folder(empty_workspace):
     assert process.returncode == 0, err
     run_id, *_ = out.split()
     run = empty_workspace.client().get_run(run_id)
-    assert not [name for name in run.data.tags if name.startswith("flowbook.")]
+    assert not [name for name in run.data.tags if name.startswith("provebook.")]
     folder = str(empty_workspace.root / "mlartifacts")
     assert f"{folder}/0 {folder}/1" in out
     assert not (empty_workspace.notebook.parent / "mlruns").exists()
@@ -168,14 +168,14 @@ def test_a_deleted_experiment_stops_nobody(workspace, start):
 
 
 def test_what_is_not_known_is_absent(workspace, start):
-    kernel = start(JPY_SESSION_NAME=None, FLOWBOOK_ROOT=None)
+    kernel = start(JPY_SESSION_NAME=None, PROVEBOOK_ROOT=None)
     ran = kernel.ok(
         "import mlflow, json\nwith mlflow.start_run() as run: pass\n"
         "json.dumps([run.info.experiment_id, run.data.tags])"
     )
     experiment, tags = json.loads(ran.result.strip("'"))
-    ours = sorted(name for name in tags if name.startswith("flowbook."))
-    assert ours == ["flowbook.execution_count", "flowbook.kernel_id"]
+    ours = sorted(name for name in tags if name.startswith("provebook."))
+    assert ours == ["provebook.execution_count", "provebook.kernel_id"]
     assert experiment == "0"
 
 
@@ -186,5 +186,5 @@ def test_a_renamed_notebook_has_no_path(workspace, start):
         "import mlflow, json\nwith mlflow.start_run() as run: pass\njson.dumps(run.data.tags)"
     )
     tags = json.loads(kernel.ok(code).result.strip("'"))
-    assert "flowbook.notebook_path" not in tags
-    assert "flowbook.notebook_sha256" not in tags
+    assert "provebook.notebook_path" not in tags
+    assert "provebook.notebook_sha256" not in tags

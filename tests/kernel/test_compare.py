@@ -7,11 +7,11 @@ import pytest
 
 from .conftest import ROOT
 
-MIME = "application/vnd.flowbook.comparison.v1+json"
+MIME = "application/vnd.provebook.comparison.v1+json"
 SCHEMA = json.loads((ROOT / "schema" / "wire" / "comparison.json").read_text())
 RUNS = """
 import mlflow
-%load_ext flowbook
+%load_ext provebook
 for depth in (2, 4):
     with mlflow.start_run(run_name=f"depth {depth}"):
         mlflow.log_param("depth", depth)
@@ -58,7 +58,7 @@ def test_least_values_in_the_table_are_there_from_the_beginning(kernel):
 
 
 def test_an_object_keeps_what_the_store_held_when_it_was_made(kernel):
-    kernel.ok("import flowbook\nfound = flowbook.compare_runs()")
+    kernel.ok("import provebook\nfound = provebook.compare_runs()")
     kernel.ok("with mlflow.start_run(run_name='late'):\n    mlflow.log_metric('rmse', 0)")
     (_, first), (_, last) = outputs(kernel.ok("found"))
     assert first["data"][MIME] == last["data"][MIME]

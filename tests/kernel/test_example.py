@@ -48,7 +48,7 @@ def test_two_executions_give_the_same_runs_and_numbers(workspace, execute):
     assert {r.info.status for r in first.values()} == {"FINISHED"}
     parent = first["forest"].info.run_id
     assert {first[n].data.tags["mlflow.parentRunId"] for n in FOREST} == {parent}
-    assert first["linreg"].data.tags["flowbook.notebook_path"] == "wind_solar/forecast.ipynb"
+    assert first["linreg"].data.tags["provebook.notebook_path"] == "wind_solar/forecast.ipynb"
 
     rmse = {name: run.data.metrics["rmse"] for name, run in first.items()}
     assert rmse["forest"] == min(rmse[n] for n in FOREST)

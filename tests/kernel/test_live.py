@@ -100,7 +100,7 @@ def test_client_runs_nested_runs_and_names(start):
         "with mlflow.start_run(run_name='outer') as outer:\n"
         "    with mlflow.start_run(run_name='inner', nested=True) as inner:\n"
         "        pass\n"
-        "json.dumps([a.info.run_id, a.data.tags['flowbook.cell_id'], outer.info.run_id])",
+        "json.dumps([a.info.run_id, a.data.tags['provebook.cell_id'], outer.info.run_id])",
         "cell-c",
     )
     a, cell, outer = json.loads(ran.result.strip("'"))
@@ -142,7 +142,7 @@ def test_a_run_deleted_elsewhere_breaks_nothing(workspace, start):
 
 
 def test_another_store_in_the_notebook(workspace, start):
-    from flowbook.uri import store_id
+    from provebook.uri import store_id
 
     kernel = start()
     first = kernel.ok("import mlflow\nmlflow.set_experiment('here')").tracking[-1]
@@ -157,7 +157,7 @@ def test_another_store_in_the_notebook(workspace, start):
 
 def test_the_runtime_file_follows_and_is_private(workspace, start):
     kernel = start()
-    kernel.ok("%load_ext flowbook")
+    kernel.ok("%load_ext provebook")
     before = json.loads(kernel.file.read_text())
     assert before["tracking_uri"] == workspace.uri
     assert (before["mlflow_version"], before["experiment"], before["active"]) == (
@@ -179,13 +179,13 @@ def test_a_restarted_kernel_forgets_the_run(workspace, start):
     kernel.ok("import mlflow\nrun = mlflow.start_run()")
     kernel.manager.restart_kernel(now=True)
     kernel.client.wait_for_ready(timeout=60)
-    kernel.ok("%load_ext flowbook")
+    kernel.ok("%load_ext provebook")
     assert json.loads(kernel.file.read_text())["active"] == []
 
 
 def test_the_runtime_file_goes_with_the_kernel(start):
     kernel = start()
-    kernel.ok("%load_ext flowbook")
+    kernel.ok("%load_ext provebook")
     assert kernel.file.exists()
     kernel.client.shutdown()
     wait_for(lambda: not kernel.manager.is_alive())
@@ -195,7 +195,7 @@ def test_the_runtime_file_goes_with_the_kernel(start):
 def test_a_password_is_in_the_runtime_file_only(start):
     uri = "postgresql://ann:s3cret@db.invalid/mlflow"
     kernel = start(MLFLOW_TRACKING_URI=uri)
-    ran = kernel.ok("%load_ext flowbook\n%mlflow status")
+    ran = kernel.ok("%load_ext provebook\n%mlflow status")
     assert json.loads(kernel.file.read_text())["tracking_uri"] == uri
     assert "s3cret" not in json.dumps(ran.messages[2:])
     assert "db.invalid" in ran.text
@@ -203,8 +203,8 @@ def test_a_password_is_in_the_runtime_file_only(start):
 
 def test_loading_imports_nothing_and_leaves_no_trace(start):
     kernel = start()
-    kernel.run("__import__('flowbook').load_ipython_extension(get_ipython())", silent=True)
-    ran = kernel.ok("%load_ext flowbook\nimport sys\n'mlflow' in sys.modules, len(In)")
+    kernel.run("__import__('provebook').load_ipython_extension(get_ipython())", silent=True)
+    ran = kernel.ok("%load_ext provebook\nimport sys\n'mlflow' in sys.modules, len(In)")
     assert ran.result == "(False, 2)"
     assert ran.text == ""
     assert ran.reply["execution_count"] == 1

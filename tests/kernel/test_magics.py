@@ -7,7 +7,7 @@ import pytest
 from IPython.core.error import UsageError
 from IPython.testing.globalipapp import start_ipython
 
-from flowbook.kernel.errors import MagicError
+from provebook.kernel.errors import MagicError
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def store(shell, workspace, monkeypatch):
     before = mlflow.get_tracking_uri(), dict(os.environ)
     mlflow.set_tracking_uri(workspace.uri)
     mlflow.set_experiment("tests")
-    shell.run_line_magic("load_ext", "flowbook")
+    shell.run_line_magic("load_ext", "provebook")
     yield workspace
     while mlflow.active_run():
         mlflow.end_run()
@@ -160,7 +160,7 @@ def test_runs_are_a_table_and_untrusted(magic, store, capsys):
     magic("runs metrics.odd = 1")
     assert "No run fits" not in capsys.readouterr().out
 
-    from flowbook.kernel import table
+    from provebook.kernel import table
 
     shown = table.table("tests <b>", list(client.search_runs([experiment])))
     page = shown._repr_html_()
@@ -253,7 +253,7 @@ def test_completion(shell, store, text, some, none):
 
 
 def test_help_names_every_command(shell, store):
-    from flowbook.kernel.magics import COMMANDS
+    from provebook.kernel.magics import COMMANDS
 
     text = shell.object_inspect_text("%mlflow")
     assert all(f"%mlflow {name}" in text for name in COMMANDS)
@@ -262,9 +262,9 @@ def test_help_names_every_command(shell, store):
 
 def test_unloading_takes_all_of_it_away(shell, store):
     before = len(shell.input_transformers_cleanup)
-    shell.run_line_magic("unload_ext", "flowbook")
+    shell.run_line_magic("unload_ext", "provebook")
     with pytest.raises(UsageError):
         shell.run_line_magic("mlflow", "status")
     assert len(shell.input_transformers_cleanup) == before - 1
-    shell.run_line_magic("load_ext", "flowbook")
+    shell.run_line_magic("load_ext", "provebook")
     shell.run_line_magic("mlflow", "status")

@@ -1,7 +1,7 @@
 import random
 
-from flowbook.kernel.messages import Point, content, thinned
-from flowbook.kernel.state import State
+from provebook.kernel.messages import Point, content, thinned
+from provebook.kernel.state import State
 
 
 def points(count, keys=1, run="r"):

@@ -4,9 +4,9 @@ import threading
 
 import pytest
 
-from flowbook.kernel.messages import Point
-from flowbook.kernel.publish import BACKLOG, Publisher
-from flowbook.kernel.state import State
+from provebook.kernel.messages import Point
+from provebook.kernel.publish import BACKLOG, Publisher
+from provebook.kernel.state import State
 
 from .conftest import wait_for
 

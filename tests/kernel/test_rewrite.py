@@ -2,7 +2,7 @@
 
 import pytest
 
-from flowbook.kernel.cellrun import rewrite
+from provebook.kernel.cellrun import rewrite
 
 
 def test_lines_keep_their_numbers():

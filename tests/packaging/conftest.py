@@ -22,7 +22,7 @@ Run = Callable[..., str]
 
 def clean_environment(**changes: str) -> dict[str, str]:
     """Return this process's variables without those of its Python and its Jupyter."""
-    own = ("PYTHON", "VIRTUAL_ENV", "JUPYTER", "MLFLOW", "FLOWBOOK", "COV_", "PYTEST_")
+    own = ("PYTHON", "VIRTUAL_ENV", "JUPYTER", "MLFLOW", "PROVEBOOK", "COV_", "PYTEST_")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(own)}
     return {**kept, **changes}
 

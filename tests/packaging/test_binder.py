@@ -132,7 +132,7 @@ def test_what_the_example_imports_is_installed(image: Image, run: Run) -> None:
     run(python, "-m", "pip", "check", cwd=image.home)
     wanted = (REPOSITORY / "examples/wind_solar/requirements.txt").read_text().split()
     names = [re.split(r"[<>=!~]", line)[0] for line in wanted]
-    run(python, "-m", "pip", "show", "-q", "flowbook", *names, cwd=image.home)
+    run(python, "-m", "pip", "show", "-q", "provebook", *names, cwd=image.home)
 
 
 def test_opens_on_the_example(browser: httpx.Client) -> None:
@@ -146,8 +146,8 @@ def test_opens_on_the_example(browser: httpx.Client) -> None:
 
 def test_extension_is_served_under_the_base_url(browser: httpx.Client) -> None:
     config = page_config(browser)
-    (flowbook,) = [e for e in config["federated_extensions"] if e["name"] == "flowbook"]
-    entry = f"{config['fullLabextensionsUrl']}/flowbook/{flowbook['load']}"
+    (provebook,) = [e for e in config["federated_extensions"] if e["name"] == "provebook"]
+    entry = f"{config['fullLabextensionsUrl']}/provebook/{provebook['load']}"
     assert entry.startswith(BASE)
     script = browser.get(entry)
     assert script.status_code == 200
@@ -155,12 +155,12 @@ def test_extension_is_served_under_the_base_url(browser: httpx.Client) -> None:
 
 
 def test_stores_answer_behind_the_proxy(browser: httpx.Client) -> None:
-    answer = browser.get(f"{BASE}flowbook/stores")
+    answer = browser.get(f"{BASE}provebook/stores")
     assert answer.status_code == 200
     stores = answer.json()["stores"]
     assert [store["kind"] for store in stores] == ["sqlite"]
     experiments = browser.get(
-        f"{BASE}flowbook/stores/{stores[0]['id']}/mlflow/api/2.0/mlflow/experiments/search",
+        f"{BASE}provebook/stores/{stores[0]['id']}/mlflow/api/2.0/mlflow/experiments/search",
         params={"max_results": 5},
     )
     assert experiments.status_code == 200, experiments.text
@@ -170,6 +170,8 @@ def test_stores_answer_behind_the_proxy(browser: httpx.Client) -> None:
 def test_stores_need_the_token(browser: httpx.Client) -> None:
     # Not through `browser`: it keeps the login cookie that its first answer brought.
     answer = httpx.get(
-        browser.base_url.join(f"{BASE}flowbook/stores"), headers={"Host": HOST}, trust_env=False
+        browser.base_url.join(f"{BASE}provebook/stores"),
+        headers={"Host": HOST},
+        trust_env=False,
     )
     assert answer.status_code == 403

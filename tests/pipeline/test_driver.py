@@ -51,18 +51,18 @@ def test_all_steps_run_below_one_run(project: Project, first: Result) -> None:
     assert "sum_up | rmse" in first.output
     (parent,) = project.runs("tags.`mlflow.project.entryPoint` = 'main'")
     assert parent.info.status == "FINISHED"
-    assert parent.data.tags["flowbook.pipeline"] == "small"
-    assert json.loads(parent.data.tags["flowbook.step_names"]) == STEPS
+    assert parent.data.tags["provebook.pipeline"] == "small"
+    assert json.loads(parent.data.tags["provebook.step_names"]) == STEPS
     below = project.runs(f"tags.`mlflow.parentRunId` = '{parent.info.run_id}'")
     assert sorted(run.info.run_name for run in below) == sorted(STEPS)
     for run in below:
         tags = run.data.tags
         assert run.info.status == "FINISHED"
-        assert tags["flowbook.step"] == tags["mlflow.project.entryPoint"] == run.info.run_name
-        assert tags["flowbook.pipeline"] == "small"
+        assert tags["provebook.step"] == tags["mlflow.project.entryPoint"] == run.info.run_name
+        assert tags["provebook.pipeline"] == "small"
         assert tags["mlflow.source.type"] == "PROJECT"
         assert tags["mlflow.source.name"] == parent.data.tags["mlflow.source.name"]
-        assert len(tags["flowbook.key"]) == 64
+        assert len(tags["provebook.key"]) == 64
 
 
 def test_runs_of_the_notebook_lie_below_their_step(project: Project, first: Result) -> None:
@@ -104,18 +104,18 @@ def test_moved_and_unchanged_nothing_runs(
     done = Project(folder, project.store).mlflow_run()
     assert done.code == 0, done.output
     assert {step: done.says(step) for step in STEPS} == {step: ["reused"] for step in STEPS}
-    marker, original = project.runs("tags.`flowbook.step` = 'train'")[:2]
+    marker, original = project.runs("tags.`provebook.step` = 'train'")[:2]
     assert marker.info.status == "FINISHED"
-    assert marker.data.tags["flowbook.reused_from"] == original.info.run_id
+    assert marker.data.tags["provebook.reused_from"] == original.info.run_id
     assert original.info.run_id in marker.data.tags["mlflow.note.content"]
-    assert "flowbook.key" not in marker.data.tags
+    assert "provebook.key" not in marker.data.tags
 
 
 def test_what_changed_runs_and_what_is_gone(project: Project, first: Result) -> None:
-    plot = project.newest("plot").data.tags["flowbook.reused_from"]
+    plot = project.newest("plot").data.tags["provebook.reused_from"]
     artifacts = project.client.get_run(plot).info.artifact_uri.removeprefix("file://")
     next(Path(artifacts, "handoff").glob("*total*")).unlink()
-    project.client.delete_run(project.newest("load").data.tags["flowbook.reused_from"])
+    project.client.delete_run(project.newest("load").data.tags["provebook.reused_from"])
     done = project.main("--trees=11", "--jobs=2")
     assert done.code == 0, done.output
     assert done.says("load") == ["started", "done"]
@@ -135,7 +135,7 @@ def test_a_failed_step_stops_only_what_needs_it(project: Project, first: Result)
     assert "Not run, because they need what failed: sum_up." in done.output
     failed = project.newest("plot")
     assert failed.info.status == "FAILED"
-    assert failed.data.tags["flowbook.error"].startswith("ValueError: asked to fail")
+    assert failed.data.tags["provebook.error"].startswith("ValueError: asked to fail")
     parent = project.client.get_run(failed.data.tags["mlflow.parentRunId"])
     assert parent.info.status == "FAILED"
     # By hand, the parent is a run of this script's own.
@@ -150,7 +150,7 @@ def test_wrong_parameters_start_nothing(project: Project, first: Result) -> None
     assert done.code != 0
     (run,) = project.runs()[: len(project.runs()) - before]
     assert run.info.status == "FAILED"
-    assert run.data.tags["flowbook.error"].startswith("Parameter trees")
+    assert run.data.tags["provebook.error"].startswith("Parameter trees")
     done = project.main("--from_step=nothing")
     assert done.code == 2
     assert "there are load, prepare, train, plot, sum_up" in done.output
@@ -162,9 +162,9 @@ def test_two_drivers_at_once(tmp_path: Path, store: str) -> None:
     both = [project.start(*command) for _ in range(2)]
     outputs = [process.communicate(timeout=300)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0], outputs
-    one, other = project.runs("tags.`flowbook.step` = 'prepare' and tags.`flowbook.key` != ''")[
-        :2
-    ]
-    assert one.data.tags["flowbook.outputs"] == other.data.tags["flowbook.outputs"]
-    assert one.data.tags["flowbook.key"] == other.data.tags["flowbook.key"]
+    one, other = project.runs(
+        "tags.`provebook.step` = 'prepare' and tags.`provebook.key` != ''"
+    )[:2]
+    assert one.data.tags["provebook.outputs"] == other.data.tags["provebook.outputs"]
+    assert one.data.tags["provebook.key"] == other.data.tags["provebook.key"]
     assert math.isfinite(one.info.end_time)

@@ -80,9 +80,9 @@ def test_nothing_half_written_is_taken_for_a_value(
     assert f"Step load: {said}" in done.output and "Traceback" not in done.output
     failed = project.newest("load")
     assert failed.info.status == "FAILED"
-    assert "flowbook.outputs" not in failed.data.tags
-    assert failed.data.tags["flowbook.error"].startswith(said)
-    assert "run again" in failed.data.tags["flowbook.error"]
+    assert "provebook.outputs" not in failed.data.tags
+    assert failed.data.tags["provebook.error"].startswith(said)
+    assert "run again" in failed.data.tags["provebook.error"]
 
     taken = (sys.executable, "-m", "steps.prepare", f"--load_run_id={failed.info.run_id}")
     alone = project.call(*taken)

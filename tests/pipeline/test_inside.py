@@ -10,7 +10,7 @@ import pytest
 
 from .conftest import HERE, TEMPLATES
 
-INSIDE = HERE.parents[1] / "flowbook" / "verify" / "inside.py"
+INSIDE = HERE.parents[1] / "provebook" / "verify" / "inside.py"
 
 NOTEBOOK = """
 import runpy, sys
@@ -40,7 +40,7 @@ def run(folder: Path, *arguments: str, code: str = NOTEBOOK) -> str:
 
 
 @pytest.mark.parametrize(
-    ("own", "said"), [("", "handoff none"), ("MINE = 1", "_flowbook_handoff 1")]
+    ("own", "said"), [("", "handoff none"), ("MINE = 1", "_provebook_handoff 1")]
 )
 def test_values_are_read_whatever_the_name(tmp_path: Path, own: str, said: str) -> None:
     """A module of the notebook's own that is called handoff stays what it is."""

@@ -72,7 +72,7 @@ class Exported:
 
     def export(self) -> str:
         done = subprocess.run(
-            [sys.executable, "-m", "flowbook.cli", "export", "book.ipynb", "-o", "book"],
+            [sys.executable, "-m", "provebook.cli", "export", "book.ipynb", "-o", "book"],
             cwd=self.folder,
             capture_output=True,
             text=True,

@@ -76,7 +76,7 @@ def test_step_by_hand_says_where_it_failed(project: Project, load: str) -> None:
     assert (run.info.run_name, run.info.status) == ("prepare", "FAILED")
     lines = (project.folder / "steps" / "prepare.py").read_text().splitlines()
     number = next(n for n, line in enumerate(lines, 1) if "named(features)" in line)
-    error = run.data.tags["flowbook.error"]
+    error = run.data.tags["provebook.error"]
     assert error.startswith("KeyError") and error.endswith(f"(steps/prepare.py line {number})")
 
 
@@ -109,5 +109,5 @@ def test_what_a_step_cannot_take(project: Project, load: str) -> None:
     # `sys.exit` in a notebook ends nothing well.
     run = project.newest("prepare")
     assert run.info.status == "FAILED"
-    assert "before its last statement" in run.data.tags["flowbook.error"]
+    assert "before its last statement" in run.data.tags["provebook.error"]
     assert not list(Path(project.folder).glob("**/raw.csv"))

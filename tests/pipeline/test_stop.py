@@ -16,7 +16,7 @@ from .conftest import Project, wait_until_reached, waiting_project
 def statuses(project: Project) -> dict[str, str]:
     """Status of each run by its name; the parent has the entry point's."""
     return {
-        run.data.tags.get("flowbook.step", "parent"): run.info.status for run in project.runs()
+        run.data.tags.get("provebook.step", "parent"): run.info.status for run in project.runs()
     }
 
 
@@ -42,9 +42,9 @@ def test_interrupt_ends_every_run(tmp_path: Path, store: str, way: str) -> None:
     # MLflow itself writes the last status of a run that it started, and knows only FAILED.
     assert statuses(project) == {"load": "KILLED", "parent": "FAILED"}, output
     (parent,) = project.runs("tags.`mlflow.project.entryPoint` = 'main'")
-    assert parent.data.tags["flowbook.error"] == "stopped"
-    (run,) = project.runs("tags.`flowbook.step` = 'load'")
-    assert run.data.tags["flowbook.error"] == "stopped (steps/load.py line 10)"
+    assert parent.data.tags["provebook.error"] == "stopped"
+    (run,) = project.runs("tags.`provebook.step` = 'load'")
+    assert run.data.tags["provebook.error"] == "stopped (steps/load.py line 10)"
     assert "Traceback" not in output.partition("interrupted, cancelling")[0]
     assert MlflowClient(uri).list_artifacts(run.info.run_id) == []
 

@@ -17,7 +17,7 @@ from mlflow.entities import Run
 from mlflow import MlflowClient
 
 ROOT = Path(__file__).parents[2]
-Flowbook = Callable[..., "subprocess.CompletedProcess[str]"]
+Provebook = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +35,9 @@ def client(home: Path) -> MlflowClient:
 
 
 @pytest.fixture(scope="module")
-def run(home: Path, client: MlflowClient) -> Flowbook:
+def run(home: Path, client: MlflowClient) -> Provebook:
     """Runs a command in the folder, with its own store and nothing of the person's."""
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("MLFLOW_", "FLOWBOOK_"))}
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("MLFLOW_", "PROVEBOOK_"))}
     folder = str(Path(sys.executable).parent)
     env = {
         **clean,
@@ -64,9 +64,9 @@ def newest(client: MlflowClient, experiment: str) -> tuple[Run, dict[str, Run]]:
     found = client.get_experiment_by_name(experiment)
     assert found is not None
     runs = client.search_runs([found.experiment_id], order_by=["attributes.start_time DESC"])
-    parent = next(one for one in runs if "flowbook.step_names" in one.data.tags)
+    parent = next(one for one in runs if "provebook.step_names" in one.data.tags)
     steps = {
-        one.data.tags["flowbook.step"]: one
+        one.data.tags["provebook.step"]: one
         for one in runs
         if one.data.tags.get("mlflow.parentRunId") == parent.info.run_id
     }
@@ -74,16 +74,16 @@ def newest(client: MlflowClient, experiment: str) -> tuple[Run, dict[str, Run]]:
 
 
 def test_the_music_notebook_and_its_project_compute_the_same(
-    home: Path, run: Flowbook, client: MlflowClient
+    home: Path, run: Provebook, client: MlflowClient
 ) -> None:
     shutil.copyfile(ROOT / "examples/music/albums.ipynb", home / "albums.ipynb")
-    exported = run("flowbook.cli", "export", "albums.ipynb", "-o", "the project")
+    exported = run("provebook.cli", "export", "albums.ipynb", "-o", "the project")
     assert (exported.returncode, exported.stderr) == (0, "")
-    done = run("flowbook.cli", "verify", "albums.ipynb", "the project")
+    done = run("provebook.cli", "verify", "albums.ipynb", "the project")
     assert "Equal bit by bit: 5 metrics and 6 handed-on values." in done.stdout, done.stderr
     assert done.returncode == 0
     parent, steps = newest(client, "music")
-    assert parent.data.tags["flowbook.verified"] == "equal"
+    assert parent.data.tags["provebook.verified"] == "equal"
     assert list(steps) == ["evaluate", "train", "etl_data", "load_raw_data"]
     files = [one.path for one in client.list_artifacts(parent.info.run_id)]
     assert {"verification.json", "verification.md"} <= set(files)
@@ -93,27 +93,27 @@ def test_the_music_notebook_and_its_project_compute_the_same(
     again = run("mlflow", *words)
     assert again.returncode == 0, again.stderr
     _, steps = newest(client, "music")
-    reused = {name for name, one in steps.items() if "flowbook.reused_from" in one.data.tags}
+    reused = {name for name, one in steps.items() if "provebook.reused_from" in one.data.tags}
     assert reused == {"load_raw_data", "etl_data"}
     assert steps["train"].data.params["n_estimators"] == "140"
 
 
 def test_the_wind_notebook_and_its_project_compute_the_same(
-    home: Path, run: Flowbook, client: MlflowClient
+    home: Path, run: Provebook, client: MlflowClient
 ) -> None:
     shutil.copytree(ROOT / "examples/wind_solar", home / "wind")
-    exported = run("flowbook.cli", "export", "wind/forecast.ipynb", "-o", "wind/project")
+    exported = run("provebook.cli", "export", "wind/forecast.ipynb", "-o", "wind/project")
     assert (exported.returncode, exported.stderr) == (0, "")
     words = ["-P", "epochs=5", "-P", "days=40"]
-    done = run("flowbook.cli", "verify", "wind/forecast.ipynb", "wind/project", *words)
+    done = run("provebook.cli", "verify", "wind/forecast.ipynb", "wind/project", *words)
     assert "Equal bit by bit: 44 metrics and 5 handed-on values." in done.stdout, done.stderr
     parent, steps = newest(client, "predicting_wind_solar")
-    assert parent.data.tags["flowbook.verified"] == "equal"
+    assert parent.data.tags["provebook.verified"] == "equal"
     assert steps["network"].data.params["epochs"] == "5"
 
 
 @pytest.fixture(scope="module")
-def small(home: Path, run: Flowbook) -> str:
+def small(home: Path, run: Provebook) -> str:
     """A notebook without other libraries than MLflow, and its project."""
     cells = {
         "step:load": "rows = [0.1, 0.2, 0.3]",
@@ -127,12 +127,12 @@ def small(home: Path, run: Flowbook) -> str:
         cell.metadata.tags = [tag]
         notebook.cells.append(cell)
     nbformat.write(notebook, home / "small.ipynb")
-    assert run("flowbook.cli", "export", "small.ipynb", "-o", "small").returncode == 0
+    assert run("provebook.cli", "export", "small.ipynb", "-o", "small").returncode == 0
     return "small"
 
 
 def test_a_project_that_computes_something_else_is_told_with_its_step(
-    home: Path, run: Flowbook, client: MlflowClient, small: str
+    home: Path, run: Provebook, client: MlflowClient, small: str
 ) -> None:
     step = home / small / "steps" / "train.py"
     text = step.read_text("utf-8")
@@ -140,15 +140,15 @@ def test_a_project_that_computes_something_else_is_told_with_its_step(
         step.write_text(
             text.replace("rows[0] + rows[1] + rows[2]", "rows[2] + rows[1] + rows[0]"), "utf-8"
         )
-        done = run("flowbook.cli", "verify", "small.ipynb", small, "--tolerance", "0")
+        done = run("provebook.cli", "verify", "small.ipynb", small, "--tolerance", "0")
         assert "differ from step train on" in done.stdout, done.stderr
         assert "- metric total: DIFFERENT, apart" in done.stdout
         assert "- value rows: equal" in done.stdout
         assert done.returncode == 1
         parent, _ = newest(client, "small")
-        assert parent.data.tags["flowbook.verified"] == "different: train"
+        assert parent.data.tags["provebook.verified"] == "different: train"
         # A sum in another order is no other result, for whoever allows it.
-        close = run("flowbook.cli", "verify", "small.ipynb", small)
+        close = run("provebook.cli", "verify", "small.ipynb", small)
         assert "Equal within 1e-09" in close.stdout
         assert close.returncode == 0
     finally:
@@ -156,65 +156,68 @@ def test_a_project_that_computes_something_else_is_told_with_its_step(
 
 
 def test_a_notebook_that_has_changed_since_is_not_verified(
-    home: Path, run: Flowbook, small: str
+    home: Path, run: Provebook, small: str
 ) -> None:
     notebook = json.loads((home / "small.ipynb").read_text("utf-8"))
     notebook["cells"][1]["source"] += "\ntotal += 1"
     (home / "changed.ipynb").write_text(json.dumps(notebook), "utf-8")
-    done = run("flowbook.cli", "verify", "changed.ipynb", small)
+    done = run("provebook.cli", "verify", "changed.ipynb", small)
     assert "the notebook has changed since its export (cell 2)" in done.stderr
     assert done.returncode == 2
 
 
 def test_a_notebook_that_fails_by_itself_is_told_with_its_cell(
-    home: Path, run: Flowbook
+    home: Path, run: Provebook
 ) -> None:
     cell = nbformat.v4.new_code_cell("print(1 / 0)", id="c0")
     cell.metadata.tags = ["step:one"]
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), home / "fails.ipynb")
-    assert run("flowbook.cli", "export", "fails.ipynb", "-o", "fails").returncode == 0
-    done = run("flowbook.cli", "verify", "fails.ipynb", "fails")
+    assert run("provebook.cli", "export", "fails.ipynb", "-o", "fails").returncode == 0
+    done = run("provebook.cli", "verify", "fails.ipynb", "fails")
     assert "the notebook itself fails in cell 1: ZeroDivisionError" in done.stderr
     assert done.returncode == 2
 
 
-def test_files_edited_by_hand_are_kept_and_told(home: Path, run: Flowbook, small: str) -> None:
+def test_files_edited_by_hand_are_kept_and_told(home: Path, run: Provebook, small: str) -> None:
     readme = home / small / "README.md"
     text = readme.read_text("utf-8")
     readme.write_text(f"{text}\nMine.\n", "utf-8")
-    kept = run("flowbook.cli", "export", "small.ipynb", "-o", small)
+    kept = run("provebook.cli", "export", "small.ipynb", "-o", small)
     assert "README.md (kept, edited by hand)" in kept.stdout
     assert kept.returncode == 1
     assert readme.read_text("utf-8").endswith("Mine.\n")
-    shown = run("flowbook.cli", "diff", "small.ipynb", small)
+    shown = run("provebook.cli", "diff", "small.ipynb", small)
     assert "-Mine." in shown.stdout
     assert shown.returncode == 1
     assert (
-        run("flowbook.cli", "export", "small.ipynb", "-o", small, "--overwrite").returncode == 0
+        run("provebook.cli", "export", "small.ipynb", "-o", small, "--overwrite").returncode
+        == 0
     )
     assert readme.read_text("utf-8") == text
-    assert run("flowbook.cli", "diff", "small.ipynb", small).stdout == ""
+    assert run("provebook.cli", "diff", "small.ipynb", small).stdout == ""
 
 
-def test_a_folder_of_somebody_else_is_left_alone(home: Path, run: Flowbook, small: str) -> None:
+def test_a_folder_of_somebody_else_is_left_alone(
+    home: Path, run: Provebook, small: str
+) -> None:
     other = home / "other"
     other.mkdir()
     (other / "main.py").write_text("mine", "utf-8")
-    done = run("flowbook.cli", "export", "small.ipynb", "-o", "other")
-    assert "is not empty, and no project of Flowbook" in done.stderr
+    done = run("provebook.cli", "export", "small.ipynb", "-o", "other")
+    assert "is not empty, and no project of Provebook" in done.stderr
     assert done.returncode == 2
     assert [file.name for file in other.iterdir()] == ["main.py"]
 
 
-def test_a_place_that_cannot_be_written_is_told(home: Path, run: Flowbook, small: str) -> None:
+def test_a_place_that_cannot_be_written_is_told(home: Path, run: Provebook, small: str) -> None:
     (home / "a file").write_text("", "utf-8")
-    done = run("flowbook.cli", "export", "small.ipynb", "-o", "a file/project")
+    done = run("provebook.cli", "export", "small.ipynb", "-o", "a file/project")
     assert "cannot be written: a part of the path is a file" in done.stderr
     assert done.returncode == 2
 
 
 def test_a_project_runs_from_a_git_repository(
-    home: Path, run: Flowbook, client: MlflowClient, small: str
+    home: Path, run: Provebook, client: MlflowClient, small: str
 ) -> None:
     repository = home / "repository"
     shutil.copytree(home / small, repository)

@@ -1,4 +1,4 @@
-"""A Jupyter server with Flowbook, and ways to ask it."""
+"""A Jupyter server with Provebook, and ways to ask it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tornado.netutil import bind_sockets
 from tornado.simple_httpclient import HTTPTimeoutError
 from traitlets.config import Config
 
-from flowbook.server.launch import Worker, _client
+from provebook.server.launch import Worker, _client
 
 from ..conftest import Postgres
 
@@ -48,9 +48,9 @@ Ask = Callable[..., Awaitable[Answer]]
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the person who runs the tests, or of an outer Flowbook."""
+    """Nothing of the person who runs the tests, or of an outer Provebook."""
     for name in list(os.environ):
-        if name.startswith(("MLFLOW_", "FLOWBOOK_", "_MLFLOW_")):
+        if name.startswith(("MLFLOW_", "PROVEBOOK_", "_MLFLOW_")):
             monkeypatch.delenv(name)
 
 
@@ -65,10 +65,10 @@ def jp_server_config(settings: dict[str, Any]) -> Config:
     return Config(
         {
             "ServerApp": {
-                "jpserver_extensions": {"flowbook": True, "jupyter_server_terminals": True},
+                "jpserver_extensions": {"provebook": True, "jupyter_server_terminals": True},
                 "allow_unauthenticated_access": False,
             },
-            "Flowbook": settings,
+            "Provebook": settings,
         }
     )
 
@@ -89,7 +89,7 @@ def ask(jp_serverapp: Any, jp_fetch: Any) -> Ask:
         options.setdefault("params", parse_qsl(query))
         try:
             response: HTTPResponse = await jp_fetch(
-                f"flowbook/{path}", raise_error=False, **options
+                f"provebook/{path}", raise_error=False, **options
             )
         except HTTPTimeoutError:  # this client gave up
             return Answer(599, {}, b"")
@@ -100,20 +100,20 @@ def ask(jp_serverapp: Any, jp_fetch: Any) -> Ask:
 
 def extension(serverapp: Any) -> Any:
     """The running extension."""
-    (app,) = serverapp.extension_manager.extension_apps["flowbook"]
+    (app,) = serverapp.extension_manager.extension_apps["provebook"]
     return app
 
 
 @pytest.fixture
-def flowbook(jp_serverapp: Any) -> Any:
+def provebook(jp_serverapp: Any) -> Any:
     """The running extension."""
     return extension(jp_serverapp)
 
 
 @pytest.fixture
-def workspace(flowbook: Any) -> str:
+def workspace(provebook: Any) -> str:
     """Id of the workspace's own store."""
-    return str(flowbook.catalog.workspace_id)
+    return str(provebook.catalog.workspace_id)
 
 
 async def wait_for(seen: Callable[[], Any]) -> Any:
@@ -165,9 +165,9 @@ class Upstream:
 
 
 @pytest.fixture
-def upstream(flowbook: Any, jp_asyncio_loop: Any) -> Iterator[Upstream]:
+def upstream(provebook: Any, jp_asyncio_loop: Any) -> Iterator[Upstream]:
     """The workspace's store, served by a stand-in instead of a worker."""
-    store = flowbook.catalog.get(flowbook.catalog.workspace_id)
+    store = provebook.catalog.get(provebook.catalog.workspace_id)
     stand_in = Upstream(store)
 
     class Catch(web.RequestHandler):

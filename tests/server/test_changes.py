@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from flowbook.worker.sqlite import analyze
+from provebook.worker.sqlite import analyze
 
 from .conftest import Ask, wait_for
 
@@ -22,7 +22,7 @@ def write(file: Path, name: str) -> None:
 
 async def test_write_of_another_process(
     ask: Ask,
-    flowbook: Any,
+    provebook: Any,
     workspace: str,
     make_store: Callable[[Path], str],
     jp_root_dir: Path,
@@ -33,7 +33,7 @@ async def test_write_of_another_process(
     first = (await ask(path)).json
     assert first["supported"] is True
     waiting = asyncio.ensure_future(ask(f"{path}?since={first['token']}"))
-    changes = flowbook.catalog.get(workspace).changes
+    changes = provebook.catalog.get(workspace).changes
     await wait_for(lambda: changes._waiting)
     assert not waiting.done()
     write(file, "renamed")
@@ -46,7 +46,7 @@ async def test_write_of_another_process(
 
 async def test_a_worker_killed_wakes_who_waits(
     ask: Ask,
-    flowbook: Any,
+    provebook: Any,
     workspace: str,
     make_store: Callable[[Path], str],
     jp_root_dir: Path,
@@ -54,7 +54,7 @@ async def test_a_worker_killed_wakes_who_waits(
     make_store(jp_root_dir / "mlflow.db")
     token = (await ask(f"stores/{workspace}/changes")).json["token"]
     waiting = asyncio.ensure_future(ask(f"stores/{workspace}/changes?since={token}"))
-    store = flowbook.catalog.get(workspace)
+    store = provebook.catalog.get(workspace)
     await wait_for(lambda: store.changes._waiting)
     store._worker._process._process.kill()
     assert (await waiting).json["token"] != token
@@ -73,7 +73,7 @@ async def test_file_deleted_while_waiting(
 
 async def test_who_left_no_longer_waits(
     ask: Ask,
-    flowbook: Any,
+    provebook: Any,
     workspace: str,
     make_store: Callable[[Path], str],
     jp_root_dir: Path,
@@ -82,13 +82,13 @@ async def test_who_left_no_longer_waits(
     token = (await ask(f"stores/{workspace}/changes")).json["token"]
     gone = await ask(f"stores/{workspace}/changes?since={token}", request_timeout=0.5)
     assert gone.status == 599
-    store = flowbook.catalog.get(workspace)
+    store = provebook.catalog.get(workspace)
     await wait_for(lambda: not store._requests)
     assert store.changes._waiting == 0
 
 
-async def test_other_kinds_are_not_watched(ask: Ask, flowbook: Any) -> None:
-    store = flowbook.catalog.add("http://127.0.0.1:1")
+async def test_other_kinds_are_not_watched(ask: Ask, provebook: Any) -> None:
+    store = provebook.catalog.add("http://127.0.0.1:1")
     answer = await ask(f"stores/{store.spec.id}/changes")
     assert answer.json == {"token": "", "supported": False}
     assert store.pid is None

@@ -14,7 +14,7 @@ import pytest
 from ..compare.conftest import Store, random_runs
 from .conftest import Ask, Postgres
 
-PATH = "mlflow/flowbook/search-columns"
+PATH = "mlflow/provebook/search-columns"
 
 
 @pytest.fixture
@@ -144,18 +144,18 @@ async def test_no_password_in_it(ask: Ask, workspace: str, store: Store) -> None
 
 
 async def test_an_old_folder_has_no_columns(
-    ask: Ask, flowbook: Any, seeded_mlruns: Path
+    ask: Ask, provebook: Any, seeded_mlruns: Path
 ) -> None:
-    store = flowbook.catalog.add(seeded_mlruns.as_uri())
+    store = provebook.catalog.add(seeded_mlruns.as_uri())
     answer = await ask(f"stores/{store.spec.id}/{PATH}", {"experiments": []})
     assert answer.status == 404
 
 
-async def test_postgresql(ask: Ask, flowbook: Any, postgres: Postgres) -> None:
+async def test_postgresql(ask: Ask, provebook: Any, postgres: Postgres) -> None:
     store = await asyncio.to_thread(Store, postgres.uri())
     random_runs(store, 3)
     ids = [store.experiment("random 3")]
-    path = f"stores/{flowbook.catalog.add(postgres.uri()).spec.id}/{PATH}"
+    path = f"stores/{provebook.catalog.add(postgres.uri()).spec.id}/{PATH}"
     for query in QUERIES:
         answer = await ask(path, {"experiments": ids, **query})
         same(store, answer.json, query, ids)

@@ -12,12 +12,17 @@ from typing import Any
 
 import pytest
 
-from flowbook import uri as names
-from flowbook.server.environment import direct, effective_uri
+from provebook import uri as names
+from provebook.server.environment import direct, effective_uri
 
 from .conftest import Ask, valid, wait_for
 
-NAMES = ("MLFLOW_TRACKING_URI", "FLOWBOOK_STORE_URI", "FLOWBOOK_ARTIFACT_ROOT", "FLOWBOOK_ROOT")
+NAMES = (
+    "MLFLOW_TRACKING_URI",
+    "PROVEBOOK_STORE_URI",
+    "PROVEBOOK_ARTIFACT_ROOT",
+    "PROVEBOOK_ROOT",
+)
 Start = Callable[..., Awaitable[str]]
 
 
@@ -61,9 +66,9 @@ async def test_workspace_store_and_after_a_restart(
     kernel = await start("deep/er/nb.ipynb")
     expected = {
         "MLFLOW_TRACKING_URI": f"sqlite:///{jp_root_dir}/mlflow.db",
-        "FLOWBOOK_STORE_URI": f"sqlite:///{jp_root_dir}/mlflow.db",
-        "FLOWBOOK_ARTIFACT_ROOT": f"{jp_root_dir}/mlartifacts",
-        "FLOWBOOK_ROOT": str(jp_root_dir),
+        "PROVEBOOK_STORE_URI": f"sqlite:///{jp_root_dir}/mlflow.db",
+        "PROVEBOOK_ARTIFACT_ROOT": f"{jp_root_dir}/mlartifacts",
+        "PROVEBOOK_ROOT": str(jp_root_dir),
     }
     assert await environment(jp_serverapp, kernel) == expected
     # the kernel half has not spoken (nothing has loaded it): the server knows all the same
@@ -90,7 +95,7 @@ async def test_folder_with_its_own_database(
     own = make_store(jp_root_dir / "project" / "mlflow.db")
     kernel = await start("project/nb.ipynb")
     seen = await environment(jp_serverapp, kernel)
-    assert seen["MLFLOW_TRACKING_URI"] == own and "FLOWBOOK_ARTIFACT_ROOT" not in seen
+    assert seen["MLFLOW_TRACKING_URI"] == own and "PROVEBOOK_ARTIFACT_ROOT" not in seen
     store = (await ask(f"kernels/{kernel}")).json["store"]
     listed = {item["id"]: item["name"] for item in (await ask("stores")).json["stores"]}
     assert listed[store] == "project/mlflow.db"
@@ -110,7 +115,7 @@ async def test_the_users_uri_wins(
     seen = await environment(jp_serverapp, kernel)
     assert seen == {
         "MLFLOW_TRACKING_URI": "sqlite:///mine.db",
-        "FLOWBOOK_ROOT": str(jp_root_dir),
+        "PROVEBOOK_ROOT": str(jp_root_dir),
     }
     store = (await ask(f"kernels/{kernel}")).json["store"]
     assert store == names.store_id(f"sqlite:///{jp_root_dir}/sub/mine.db")
@@ -131,7 +136,7 @@ async def test_uri_of_the_kernelspec_wins(
     kernel = await start("nb.ipynb", "remote")
     seen = await environment(jp_serverapp, kernel)
     assert seen["MLFLOW_TRACKING_URI"] == spec["env"]["MLFLOW_TRACKING_URI"]
-    assert "FLOWBOOK_STORE_URI" not in seen
+    assert "PROVEBOOK_STORE_URI" not in seen
     answer = await ask(f"kernels/{kernel}")
     assert answer.json["store"] == names.store_id("http://mlflow.example.org")
     listed = await ask("stores")
@@ -162,10 +167,10 @@ async def test_kernel_started_without_a_session(
 
 
 async def test_what_the_kernel_tells(
-    ask: Ask, start: Start, flowbook: Any, jp_runtime_dir: Path, jp_root_dir: Path
+    ask: Ask, start: Start, provebook: Any, jp_runtime_dir: Path, jp_root_dir: Path
 ) -> None:
     kernel = await start()
-    file = jp_runtime_dir / "flowbook" / f"{kernel}.json"
+    file = jp_runtime_dir / "provebook" / f"{kernel}.json"
     file.parent.mkdir(exist_ok=True)
     told = {
         "version": 1,
@@ -186,11 +191,11 @@ async def test_what_the_kernel_tells(
     names_of = {store["id"]: store["name"] for store in listed.json["stores"]}
     assert names_of[value["store"]] == "db.example.org/runs"
     assert b"hunter22" not in answer.body + listed.body
-    assert flowbook.catalog.pythons(value["store"])[0] == "/usr/bin/python3"
+    assert provebook.catalog.pythons(value["store"])[0] == "/usr/bin/python3"
 
     file.write_text(json.dumps({**told, "tracking_uri": ""}))  # mlflow is not imported yet
     value = valid("kernel", (await ask(f"kernels/{kernel}")).json)
-    assert value["attached"] and value["store"] == flowbook.catalog.workspace_id
+    assert value["attached"] and value["store"] == provebook.catalog.workspace_id
     file.write_text(json.dumps({**told, "pid": 2**22 + 1}))  # of before a restart
     assert (await ask(f"kernels/{kernel}")).json["attached"] is False
     file.write_text("{ half")
@@ -201,7 +206,7 @@ async def test_file_goes_with_its_kernel(
     ask: Ask, start: Start, jp_serverapp: Any, jp_runtime_dir: Path
 ) -> None:
     kernel = await start()
-    file = jp_runtime_dir / "flowbook" / f"{kernel}.json"
+    file = jp_runtime_dir / "provebook" / f"{kernel}.json"
     file.parent.mkdir(exist_ok=True)
     file.write_text("{}")
     await jp_serverapp.kernel_manager.shutdown_kernel(kernel, now=True)
@@ -221,28 +226,28 @@ async def test_terminal(jp_serverapp: Any, jp_root_dir: Path, tmp_path: Path) ->
     await wait_for(lambda: out.exists() and out.read_text().endswith("}"))
     seen = json.loads(out.read_text())
     assert seen["MLFLOW_TRACKING_URI"] == f"sqlite:///{jp_root_dir}/mlflow.db"
-    assert seen["FLOWBOOK_ARTIFACT_ROOT"] == f"{jp_root_dir}/mlartifacts"
+    assert seen["PROVEBOOK_ARTIFACT_ROOT"] == f"{jp_root_dir}/mlartifacts"
     await terminals.terminate_all()
 
 
-async def test_remote_kernel_has_no_store(flowbook: Any) -> None:
+async def test_remote_kernel_has_no_store(provebook: Any) -> None:
     """A gateway's kernel: this server gave it no environment, so it knows nothing of it."""
-    value = valid("kernel", flowbook.catalog.kernel("of-a-gateway"))
+    value = valid("kernel", provebook.catalog.kernel("of-a-gateway"))
     assert value["store"] is None and value["attached"] is False
 
 
-def test_an_outer_flowbook_does_not_count_as_the_user(tmp_path: Path) -> None:
+def test_an_outer_provebook_does_not_count_as_the_user(tmp_path: Path) -> None:
     uri = "sqlite:////elsewhere/mlflow.db"
     env = {
         "MLFLOW_TRACKING_URI": uri,
-        "FLOWBOOK_STORE_URI": uri,
-        "FLOWBOOK_ARTIFACT_ROOT": "/a",
+        "PROVEBOOK_STORE_URI": uri,
+        "PROVEBOOK_ARTIFACT_ROOT": "/a",
     }
     direct(env, tmp_path, tmp_path, {})
     assert env["MLFLOW_TRACKING_URI"] == f"sqlite:///{tmp_path}/mlflow.db"
-    env = {"MLFLOW_TRACKING_URI": "http://x", "FLOWBOOK_STORE_URI": uri}
+    env = {"MLFLOW_TRACKING_URI": "http://x", "PROVEBOOK_STORE_URI": uri}
     direct(env, tmp_path, tmp_path, {})
-    assert env == {"MLFLOW_TRACKING_URI": "http://x", "FLOWBOOK_ROOT": str(tmp_path)}
+    assert env == {"MLFLOW_TRACKING_URI": "http://x", "PROVEBOOK_ROOT": str(tmp_path)}
 
 
 def test_store_of_a_kernel_that_was_told_nothing(tmp_path: Path) -> None:

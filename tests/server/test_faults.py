@@ -30,29 +30,29 @@ def set_revision(path: Path, revision: str) -> None:
 
 async def test_killed_worker_comes_back(
     ask: Ask,
-    flowbook: Any,
+    provebook: Any,
     workspace: str,
     make_store: Callable[[Path], str],
     jp_root_dir: Path,
 ) -> None:
     make_store(jp_root_dir / "mlflow.db")
     assert (await ask(f"stores/{workspace}/{SEARCH}")).status == 200
-    first = flowbook.catalog.get(workspace).pid
+    first = provebook.catalog.get(workspace).pid
     os.kill(first, signal.SIGKILL)
     answer = await ask(f"stores/{workspace}/{SEARCH}")
     assert answer.status == 200 and len(answer.json["experiments"]) == 2
-    assert flowbook.catalog.get(workspace).pid != first
+    assert provebook.catalog.get(workspace).pid != first
 
 
 async def test_worker_that_keeps_dying_is_told(
     ask: Ask,
-    flowbook: Any,
+    provebook: Any,
     workspace: str,
     make_store: Callable[[Path], str],
     jp_root_dir: Path,
 ) -> None:
     make_store(jp_root_dir / "mlflow.db")
-    store = flowbook.catalog.get(workspace)
+    store = provebook.catalog.get(workspace)
     for _ in range(2):
         assert (await ask(f"stores/{workspace}/{SEARCH}")).status == 200
         psutil.Process(killed := store.pid).kill()
@@ -106,9 +106,9 @@ async def test_replaced_file_is_read_anew(
 
 
 async def test_store_of_a_kernel_is_not_made_by_looking(
-    ask: Ask, flowbook: Any, jp_root_dir: Path
+    ask: Ask, provebook: Any, jp_root_dir: Path
 ) -> None:
-    store = flowbook.catalog.add(f"sqlite:///{jp_root_dir / 'later.db'}")
+    store = provebook.catalog.add(f"sqlite:///{jp_root_dir / 'later.db'}")
     answer = await ask(f"stores/{store.spec.id}/{SEARCH}")
     assert valid_error(answer.json)["error_code"] == "STORE_MISSING"
     assert not (jp_root_dir / "later.db").exists()
@@ -157,29 +157,29 @@ async def test_file_that_is_no_database(ask: Ask, workspace: str, jp_root_dir: P
 
 
 async def test_python_without_mlflow(
-    ask: Ask, flowbook: Any, workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, provebook: Any, workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("PYTHONPATH")  # set by pytest-jupyter
     venv.create(tmp_path / "bare", with_pip=False)
     bare = str(tmp_path / "bare" / "bin" / "python")
-    flowbook.catalog._python = bare
+    provebook.catalog._python = bare
     answer = await ask(f"stores/{workspace}/{SEARCH}")
     assert valid_error(answer.json)["error_code"] == "MLFLOW_MISSING"
     assert bare in answer.json["message"]
 
 
 async def test_next_python_serves_when_the_first_lacks_mlflow(
-    ask: Ask, flowbook: Any, workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, provebook: Any, workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("PYTHONPATH")  # set by pytest-jupyter
     venv.create(tmp_path / "bare", with_pip=False)
     pythons = [str(tmp_path / "bare" / "bin" / "python"), sys.executable]
-    flowbook.catalog.get(workspace)._pythons = lambda: pythons
+    provebook.catalog.get(workspace)._pythons = lambda: pythons
     assert (await ask(f"stores/{workspace}/{SEARCH}")).status == 200
 
 
-async def test_python_that_does_not_exist(ask: Ask, flowbook: Any, workspace: str) -> None:
-    flowbook.catalog._python = "/no/such/python"
+async def test_python_that_does_not_exist(ask: Ask, provebook: Any, workspace: str) -> None:
+    provebook.catalog._python = "/no/such/python"
     answer = await ask(f"stores/{workspace}/{SEARCH}")
     assert valid_error(answer.json)["error_code"] == "WORKER_FAILED"
 
@@ -188,8 +188,8 @@ async def test_worker_ends_with_a_killed_server(tmp_path: Path) -> None:
     """Nothing is left behind when the server has no time to clean up."""
     script = """
 import asyncio, sys
-from flowbook.server.launch import Worker
-from flowbook.server.spec import Limits, StoreSpec
+from provebook.server.launch import Worker
+from provebook.server.spec import Limits, StoreSpec
 async def main():
     worker = Worker(print, lambda line: None)
     spec = StoreSpec(f"sqlite:///{sys.argv[1]}/mlflow.db", "x", sys.argv[1], create=True)
@@ -211,20 +211,20 @@ asyncio.run(main())
 
 
 async def test_on_the_loopback_only_the_server_may_ask(
-    ask: Ask, flowbook: Any, workspace: str, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, provebook: Any, workspace: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("flowbook.server.launch.UNIX_SOCKETS", False)
+    monkeypatch.setattr("provebook.server.launch.UNIX_SOCKETS", False)
     assert (await ask(f"stores/{workspace}/{SEARCH}")).status == 200
-    client = flowbook.catalog.get(workspace)._worker.client
-    secret = client.headers.pop("X-Flowbook-Secret")
+    client = provebook.catalog.get(workspace)._worker.client
+    secret = client.headers.pop("X-Provebook-Secret")
     assert (await client.get("/version")).status_code == 403
-    client.headers["X-Flowbook-Secret"] = secret
+    client.headers["X-Provebook-Secret"] = secret
     assert (await client.get("/version")).status_code == 200
 
 
-async def test_socket_is_for_its_owner_only(ask: Ask, flowbook: Any, workspace: str) -> None:
+async def test_socket_is_for_its_owner_only(ask: Ask, provebook: Any, workspace: str) -> None:
     assert (await ask(f"stores/{workspace}/{SEARCH}")).status == 200
-    folder = Path(flowbook.catalog.get(workspace)._worker._folder)
+    folder = Path(provebook.catalog.get(workspace)._worker._folder)
     assert folder.stat().st_mode & 0o777 == 0o700
     assert (folder / "s").stat().st_mode & 0o777 == 0o600
 

@@ -68,7 +68,7 @@ def running(folder: Path, *options: str, **env: str) -> Iterator[Server]:
     command += [f"--port={port}", f"--ServerApp.root_dir={folder / 'root'}", *options]
     command += [
         f"--IdentityProvider.token={TOKEN}",
-        "--ServerApp.jpserver_extensions=flowbook=True",
+        "--ServerApp.jpserver_extensions=provebook=True",
     ]
     with log.open("w") as stream:
         process = subprocess.Popen(
@@ -100,17 +100,17 @@ def test_behind_a_proxy_under_a_base_url(
     with running(tmp_path, *options) as server:
         make_store(tmp_path / "root" / "mlflow.db")
         host = {"Host": "hub.example.org", "X-Forwarded-Proto": "https"}
-        store = valid("stores", server.ask("flowbook/stores", **host))["default"]
-        api = f"flowbook/stores/{store}/mlflow/api/2.0/mlflow"
+        store = valid("stores", server.ask("provebook/stores", **host))["default"]
+        api = f"provebook/stores/{store}/mlflow/api/2.0/mlflow"
         answer = server.ask(f"{api}/runs/search", {"experiment_ids": ["1"]}, **host)
         assert len(answer["runs"]) == 3
 
 
 def test_nothing_is_left_of_a_killed_server(tmp_path: Path) -> None:
     with running(tmp_path) as server:
-        store = server.ask("flowbook/stores")["default"]
+        store = server.ask("provebook/stores")["default"]
         server.ask(
-            f"flowbook/stores/{store}/mlflow/api/2.0/mlflow/experiments/search?max_results=1"
+            f"provebook/stores/{store}/mlflow/api/2.0/mlflow/experiments/search?max_results=1"
         )
         children = psutil.Process(server.process.pid).children(recursive=True)
         assert len(children) == 1
@@ -121,37 +121,37 @@ def test_nothing_is_left_of_a_killed_server(tmp_path: Path) -> None:
 
 def test_worker_ends_with_the_server(tmp_path: Path) -> None:
     with running(tmp_path) as server:
-        store = server.ask("flowbook/stores")["default"]
+        store = server.ask("provebook/stores")["default"]
         server.ask(
-            f"flowbook/stores/{store}/mlflow/api/2.0/mlflow/experiments/search?max_results=1"
+            f"provebook/stores/{store}/mlflow/api/2.0/mlflow/experiments/search?max_results=1"
         )
         children = psutil.Process(server.process.pid).children(recursive=True)
     assert children and not psutil.wait_procs(children, timeout=20)[1]
 
 
-@pytest.mark.parametrize("setting", ["MLFLOW_TRACKING_URI", "Flowbook.stores"])
+@pytest.mark.parametrize("setting", ["MLFLOW_TRACKING_URI", "Provebook.stores"])
 def test_no_password_in_the_log(tmp_path: Path, setting: str) -> None:
     """With --debug, and a driver that fails."""
     uri = "postgresql+psycopg2://bob:hunter22@127.0.0.1:1/runs"
     env = {"MLFLOW_TRACKING_URI": uri} if setting == "MLFLOW_TRACKING_URI" else {}
     (tmp_path / "CONFIG").mkdir()
-    config = {} if env else {"Flowbook": {"stores": [uri]}}
+    config = {} if env else {"Provebook": {"stores": [uri]}}
     (tmp_path / "CONFIG" / "jupyter_server_config.json").write_text(json.dumps(config))
     with running(tmp_path, **env) as server:
-        listed = server.ask("flowbook/stores")["stores"]
+        listed = server.ask("provebook/stores")["stores"]
         (store,) = [item for item in listed if item["kind"] == "postgresql"]
         with pytest.raises(urllib.error.HTTPError) as failed:
-            server.ask(f"flowbook/stores/{store['id']}/mlflow/api/2.0/mlflow/runs/search", {})
+            server.ask(f"provebook/stores/{store['id']}/mlflow/api/2.0/mlflow/runs/search", {})
         assert json.load(failed.value)["error_code"] == "STORE_UNREACHABLE"
-    assert "flowbook" in server.log and "hunter22" not in server.log
+    assert "provebook" in server.log and "hunter22" not in server.log
 
 
 def test_kernel_of_a_gateway(tmp_path: Path) -> None:
     """It runs on another machine, where this one's files are not: it is told nothing."""
-    with running(tmp_path / "far", "--ServerApp.jpserver_extensions=flowbook=False") as far:
+    with running(tmp_path / "far", "--ServerApp.jpserver_extensions=provebook=False") as far:
         gateway = (f"--GatewayClient.url={far.url}", f"--GatewayClient.auth_token={TOKEN}")
         with running(tmp_path / "near", *gateway) as near:
             kernel = near.ask("api/kernels", {"name": "python3"})["id"]
-            answer = valid("kernel", near.ask(f"flowbook/kernels/{kernel}"))
+            answer = valid("kernel", near.ask(f"provebook/kernels/{kernel}"))
             assert answer["store"] is None and answer["attached"] is False
-            assert len(valid("stores", near.ask("flowbook/stores"))["stores"]) == 1
+            assert len(valid("stores", near.ask("provebook/stores"))["stores"]) == 1

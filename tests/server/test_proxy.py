@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from flowbook.server.proxy import is_artifact, is_read
+from provebook.server.proxy import is_artifact, is_read
 
 from .conftest import Ask, Upstream, valid_error
 

@@ -73,9 +73,9 @@ def logged_in(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_runs_with_mlflows_own_credentials(
-    ask: Ask, flowbook: Any, remote: str, logged_in: None
+    ask: Ask, provebook: Any, remote: str, logged_in: None
 ) -> None:
-    store = flowbook.catalog.add(remote)
+    store = provebook.catalog.add(remote)
     path = f"stores/{store.spec.id}/{API}"
     answer = await ask(f"{path}/runs/search", {"experiment_ids": ["1"], "max_results": 2})
     assert answer.status == 200, answer.body
@@ -90,8 +90,8 @@ async def test_runs_with_mlflows_own_credentials(
     assert found["mlflow_version"].startswith("3.")
 
 
-async def test_artifact_bytes(ask: Ask, flowbook: Any, remote: str, logged_in: None) -> None:
-    store = flowbook.catalog.add(remote)
+async def test_artifact_bytes(ask: Ask, provebook: Any, remote: str, logged_in: None) -> None:
+    store = provebook.catalog.add(remote)
     path = f"stores/{store.spec.id}"
     search = await ask(f"{path}/{API}/runs/search", {"experiment_ids": ["1"]})
     run = search.json["runs"][0]["info"]["run_id"]
@@ -103,18 +103,18 @@ async def test_artifact_bytes(ask: Ask, flowbook: Any, remote: str, logged_in: N
 
 @pytest.mark.parametrize("path", ["", "static-files/index.html", "api/2.0/../../", "signup"])
 async def test_pages_of_a_remote_server_do_not_pass(
-    ask: Ask, flowbook: Any, remote: str, logged_in: None, path: str
+    ask: Ask, provebook: Any, remote: str, logged_in: None, path: str
 ) -> None:
     """Its scripts must not run in Jupyter's origin."""
-    store = flowbook.catalog.add(remote)
+    store = provebook.catalog.add(remote)
     answer = await ask(f"stores/{store.spec.id}/mlflow/{path}")
     assert answer.status >= 400
     assert answer.headers["Content-Type"].startswith("application/json")
 
 
-async def test_login_in_the_uri(ask: Ask, flowbook: Any, remote: str, caplog: Any) -> None:
+async def test_login_in_the_uri(ask: Ask, provebook: Any, remote: str, caplog: Any) -> None:
     quoted = PASSWORD.replace(" ", "%20")
-    store = flowbook.catalog.add(remote.replace("http://", f"http://{USER}:{quoted}@"))
+    store = provebook.catalog.add(remote.replace("http://", f"http://{USER}:{quoted}@"))
     answer = await ask(f"stores/{store.spec.id}/{API}/runs/search", {"experiment_ids": ["1"]})
     assert answer.status == 200
     listed = await ask("stores")
@@ -123,19 +123,19 @@ async def test_login_in_the_uri(ask: Ask, flowbook: Any, remote: str, caplog: An
 
 
 async def test_wrong_login(
-    ask: Ask, flowbook: Any, remote: str, monkeypatch: pytest.MonkeyPatch, caplog: Any
+    ask: Ask, provebook: Any, remote: str, monkeypatch: pytest.MonkeyPatch, caplog: Any
 ) -> None:
     monkeypatch.setenv("MLFLOW_TRACKING_USERNAME", USER)
     monkeypatch.setenv("MLFLOW_TRACKING_PASSWORD", "wr0ng passw0rd")
-    store = flowbook.catalog.add(remote)
+    store = provebook.catalog.add(remote)
     answer = await ask(f"stores/{store.spec.id}/{API}/runs/search", {"experiment_ids": ["1"]})
     assert answer.status == 502
     assert valid_error(answer.json)["error_code"] == "STORE_AUTH"
     assert "wr0ng" not in caplog.text
 
 
-async def test_unreachable_server(ask: Ask, flowbook: Any) -> None:
-    store = flowbook.catalog.add(f"http://127.0.0.1:{free_port()}")
+async def test_unreachable_server(ask: Ask, provebook: Any) -> None:
+    store = provebook.catalog.add(f"http://127.0.0.1:{free_port()}")
     answer = await ask(f"stores/{store.spec.id}/{API}/runs/search", {"experiment_ids": ["1"]})
     assert answer.status == 502
     assert valid_error(answer.json)["error_code"] == "STORE_UNREACHABLE"
@@ -143,7 +143,7 @@ async def test_unreachable_server(ask: Ask, flowbook: Any) -> None:
     assert again.json == answer.json and store.pid is None  # known, not tried at each click
 
 
-async def test_something_else_answers(ask: Ask, flowbook: Any, jp_http_port: int) -> None:
+async def test_something_else_answers(ask: Ask, provebook: Any, jp_http_port: int) -> None:
     async def page(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         body = b"<html>Please log in</html>"
@@ -156,7 +156,7 @@ async def test_something_else_answers(ask: Ask, flowbook: Any, jp_http_port: int
 
     server = await asyncio.start_server(page, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    store = flowbook.catalog.add(f"http://127.0.0.1:{port}")
+    store = provebook.catalog.add(f"http://127.0.0.1:{port}")
     answer = await ask(f"stores/{store.spec.id}/{API}/runs/search", {"experiment_ids": ["1"]})
     server.close()
     assert valid_error(answer.json)["error_code"] == "STORE_UNREACHABLE"
@@ -164,9 +164,9 @@ async def test_something_else_answers(ask: Ask, flowbook: Any, jp_http_port: int
 
 
 async def test_postgresql(
-    ask: Ask, flowbook: Any, postgres: Postgres, tmp_path: Path, caplog: Any
+    ask: Ask, provebook: Any, postgres: Postgres, tmp_path: Path, caplog: Any
 ) -> None:
-    store = flowbook.catalog.add(postgres.uri())
+    store = provebook.catalog.add(postgres.uri())
     path = f"stores/{store.spec.id}"
     answer = await ask(f"{path}/{API}/experiments/search?max_results=9")
     assert valid_error(answer.json)["error_code"] == "STORE_MISSING"  # no tables yet
@@ -188,11 +188,11 @@ async def test_postgresql(
 
 
 async def test_a_right_password_replaces_a_wrong_one(
-    ask: Ask, flowbook: Any, postgres: Postgres
+    ask: Ask, provebook: Any, postgres: Postgres
 ) -> None:
     """A kernel that is given the right one need not wait for a restart of the server."""
-    store = flowbook.catalog.add(postgres.uri(password="mistyped"))
+    store = provebook.catalog.add(postgres.uri(password="mistyped"))
     path = f"stores/{store.spec.id}/{API}/experiments/search?max_results=9"
     assert (await ask(path)).json["error_code"] == "STORE_AUTH"
-    assert flowbook.catalog.add(postgres.uri()) is store
+    assert provebook.catalog.add(postgres.uri()) is store
     assert (await ask(path)).json.get("error_code") != "STORE_AUTH"

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from flowbook.server.routes import routes
+from provebook.server.routes import routes
 
 from .conftest import Ask, Postgres, valid
 
@@ -23,21 +23,21 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 def example(pattern: str, store_id: str) -> str:
     """A path that fits a route's pattern."""
     path = pattern.replace("([0-9a-f]{16})", store_id).replace(r"([\w-]+)", "a-kernel")
-    return path.replace("(.*)", "api/2.0/mlflow/experiments/search").removeprefix("/flowbook/")
+    return path.replace("(.*)", "api/2.0/mlflow/experiments/search").removeprefix("/provebook/")
 
 
 @pytest.mark.parametrize("method", METHODS)
 async def test_every_route_without_token(
-    ask: Ask, flowbook: Any, workspace: str, method: str
+    ask: Ask, provebook: Any, workspace: str, method: str
 ) -> None:
-    table = routes(flowbook)
+    table = routes(provebook)
     assert len(table) >= 7
     for pattern, _, _ in table:
         path = example(pattern, workspace)
-        assert re.fullmatch(pattern, f"/flowbook/{path}")
+        assert re.fullmatch(pattern, f"/provebook/{path}")
         answer = await ask(path, method=method, headers={"Authorization": ""})
         assert answer.status == 403, (method, path)
-    assert flowbook.catalog.get(workspace).pid is None
+    assert provebook.catalog.get(workspace).pid is None
 
 
 async def log_in(jp_fetch: Any, jp_serverapp: Any) -> dict[str, str]:
@@ -60,14 +60,14 @@ def as_browser(cookies: dict[str, str], **more: str) -> dict[str, str]:
 
 
 async def test_post_without_xsrf_token(
-    ask: Ask, jp_fetch: Any, jp_serverapp: Any, flowbook: Any, workspace: str
+    ask: Ask, jp_fetch: Any, jp_serverapp: Any, provebook: Any, workspace: str
 ) -> None:
     cookies = await log_in(jp_fetch, jp_serverapp)
     listed = await ask("stores", headers=as_browser(cookies))
     assert listed.status == 200, "the cookies are those of a login"
     posts = [
         example(pattern, workspace)
-        for pattern, handler, _ in routes(flowbook)
+        for pattern, handler, _ in routes(provebook)
         if "post" in vars(handler)
     ]
     assert len(posts) == 3
@@ -101,7 +101,7 @@ async def test_mlflow_ui_and_its_posts(
     assert asset.status == 200 and "javascript" in asset.headers["Content-Type"]
 
     given = SimpleCookie(page.headers["Set-Cookie"])["mlflow-request-header-X-XSRFToken"]
-    assert given["path"] == f"{jp_base_url}flowbook/stores/{workspace}/mlflow/"
+    assert given["path"] == f"{jp_base_url}provebook/stores/{workspace}/mlflow/"
     # MLflow's UI sends such a cookie's value as the header in its name
     answer = await ask(
         f"stores/{workspace}/mlflow/ajax-api/2.0/mlflow/runs/search",
@@ -139,7 +139,7 @@ async def test_browser_headers_are_not_passed_on(ask: Ask, upstream: Any) -> Non
     assert (request.method, request.uri) == ("POST", "/api/2.0/mlflow/runs/search")
     assert json.loads(request.body) == {"a": 1}
     kept = {"Host", "User-Agent", "Accept", "Accept-Encoding", "Connection", "Content-Length"}
-    assert set(request.headers) == kept | {"Content-Type", "X-Flowbook-Secret"}
+    assert set(request.headers) == kept | {"Content-Type", "X-Provebook-Secret"}
     assert request.headers["Host"] == "localhost"
 
 
@@ -166,7 +166,7 @@ async def test_userinfo_of_other_uris_is_stripped(
 
 
 async def test_no_password_of_a_database_anywhere(
-    ask: Ask, flowbook: Any, postgres: Postgres, caplog: pytest.LogCaptureFixture
+    ask: Ask, provebook: Any, postgres: Postgres, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Neither in answers, nor in the log, however the connection fails."""
     right = postgres.uri()
@@ -175,8 +175,8 @@ async def test_no_password_of_a_database_anywhere(
     closed = right.replace(f":{postgres.port}/", ":1/")
     codes = []
     for uri in (wrong, lost, closed, right):
-        flowbook.catalog._stores.clear()
-        store = flowbook.catalog.add(uri)
+        provebook.catalog._stores.clear()
+        store = provebook.catalog.add(uri)
         answer = await ask(f"stores/{store.spec.id}/mlflow/api/2.0/mlflow/experiments/search")
         listed = await ask("stores")
         valid("stores", listed.json)

@@ -13,12 +13,12 @@ from .conftest import Ask, valid, valid_store
 SEARCH = "mlflow/api/2.0/mlflow/experiments/search"
 
 
-async def test_listing_starts_nothing(ask: Ask, flowbook: Any, jp_root_dir: Path) -> None:
+async def test_listing_starts_nothing(ask: Ask, provebook: Any, jp_root_dir: Path) -> None:
     answer = valid("stores", (await ask("stores")).json)
     (store,) = answer["stores"]
     assert answer["default"] == store["id"]
     assert (store["kind"], store["name"], store["state"]) == ("sqlite", "mlflow.db", "idle")
-    assert flowbook.catalog.get(store["id"]).pid is None
+    assert provebook.catalog.get(store["id"]).pid is None
     assert list(jp_root_dir.iterdir()) == []
 
 
@@ -49,10 +49,10 @@ async def test_runs_of_an_existing_store(
 
 
 async def test_one_process_in_its_share_of_memory(
-    ask: Ask, flowbook: Any, workspace: str
+    ask: Ask, provebook: Any, workspace: str
 ) -> None:
     await ask(f"stores/{workspace}/{SEARCH}?max_results=1")
-    worker = psutil.Process(flowbook.catalog.get(workspace).pid)
+    worker = psutil.Process(provebook.catalog.get(workspace).pid)
     assert worker.children(recursive=True) == []
     assert worker.memory_info().rss < 1.8e9 / 6
     assert not any("mlflow.db" in word for word in worker.cmdline())
@@ -64,10 +64,10 @@ async def test_unknown_store(ask: Ask) -> None:
 
 
 async def test_stores_of_environment_and_settings(
-    ask: Ask, flowbook: Any, monkeypatch: Any, jp_root_dir: Path
+    ask: Ask, provebook: Any, monkeypatch: Any, jp_root_dir: Path
 ) -> None:
     monkeypatch.setenv("MLFLOW_TRACKING_URI", "http://user:hunter22@example.org:5000/")
-    flowbook.catalog._configured.append("sqlite:///other.db")
+    provebook.catalog._configured.append("sqlite:///other.db")
     answer = await ask("stores")
     found = {store["name"]: store for store in valid("stores", answer.json)["stores"]}
     assert found.keys() == {"mlflow.db", "other.db", "example.org:5000"}
@@ -77,10 +77,10 @@ async def test_stores_of_environment_and_settings(
     assert b"hunter22" not in answer.body
 
 
-async def test_an_outer_flowbook_chose_the_uri(
+async def test_an_outer_provebook_chose_the_uri(
     ask: Ask, workspace: str, monkeypatch: Any
 ) -> None:
-    for name in ("MLFLOW_TRACKING_URI", "FLOWBOOK_STORE_URI"):
+    for name in ("MLFLOW_TRACKING_URI", "PROVEBOOK_STORE_URI"):
         monkeypatch.setenv(name, "sqlite:////elsewhere/mlflow.db")
     answer = (await ask("stores")).json
     assert answer["default"] == workspace and len(answer["stores"]) == 1

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from flowbook import uri as names
-from flowbook.server.scrub import scrub
-from flowbook.worker import schema
+from provebook import uri as names
+from provebook.server.scrub import scrub
+from provebook.worker import schema
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_schema_revisions_of_the_installed_mlflow() -> None:
 
 
 def test_the_jupyter_server_does_not_import_mlflow() -> None:
-    code = "import sys, flowbook.server.app; print('mlflow' in sys.modules)"
+    code = "import sys, provebook.server.app; print('mlflow' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )

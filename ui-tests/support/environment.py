@@ -1,6 +1,6 @@
 """A second environment for kernels: ``environment.py VENV KERNELSPEC``.
 
-A real virtual environment with all that this one has, linked, but without Flowbook.
+A real virtual environment with all that this one has, linked, but without Provebook.
 """
 
 import json
@@ -17,7 +17,7 @@ python = venv / "bin" / "python"
 where = "import sysconfig; print(sysconfig.get_path('purelib'))"
 target = Path(subprocess.check_output([python, "-c", where], text=True).strip())
 for entry in Path(sysconfig.get_path("purelib")).iterdir():
-    if not re.search("flowbook|__pycache__", entry.name, re.IGNORECASE):
+    if not re.search("provebook|__pycache__", entry.name, re.IGNORECASE):
         os.symlink(entry, target / entry.name)
 spec.mkdir(parents=True)
 kernel = {

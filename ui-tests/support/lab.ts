@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** The Python whose JupyterLab is tested. */
-export const PYTHON = process.env.FLOWBOOK_PYTHON || 'python';
+export const PYTHON = process.env.PROVEBOOK_PYTHON || 'python';
 
 /** A JupyterLab on a fresh folder, with nothing of the person who runs the tests. */
 export class Lab {
@@ -103,7 +103,7 @@ export class Lab {
 
   get env(): NodeJS.ProcessEnv {
     const own = Object.entries(process.env).filter(
-      ([name]) => !/^_?(MLFLOW|FLOWBOOK|JPY|JUPYTERHUB)_/.test(name)
+      ([name]) => !/^_?(MLFLOW|PROVEBOOK|JPY|JUPYTERHUB)_/.test(name)
     );
     const data = [join(this.home, 'data'), process.env.JUPYTER_PATH];
     return {

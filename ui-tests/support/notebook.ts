@@ -101,7 +101,7 @@ export class Notebook {
 
   /** The line under a cell that tells of its runs. */
   line(index: number): Locator {
-    return this.cell(index).locator('.fb-CellLine');
+    return this.cell(index).locator('.pb-CellLine');
   }
 
   output(index: number): Locator {

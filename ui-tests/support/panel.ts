@@ -11,7 +11,7 @@ export class Panel {
   constructor(private readonly _page: IJupyterLabPageFixture) {}
 
   get root(): Locator {
-    return this._page.locator('#flowbook-sidebar');
+    return this._page.locator('#provebook-sidebar');
   }
 
   get tab(): Locator {
@@ -32,7 +32,7 @@ export class Panel {
   }
 
   get names(): Locator {
-    return this.rows.locator('.fb-mod-name .fb-Ellipsis');
+    return this.rows.locator('.pb-mod-name .pb-Ellipsis');
   }
 
   header(name: string): Locator {

@@ -11,7 +11,7 @@ export class Pipeline {
   ) {}
 
   get tab(): Locator {
-    return this._panel.root.locator('.fb-PipelineWidget');
+    return this._panel.root.locator('.pb-PipelineWidget');
   }
 
   get graph(): Locator {

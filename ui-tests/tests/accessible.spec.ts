@@ -41,18 +41,20 @@ test('names, contrast and structure hold in both themes', async ({
   for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
     await page.theme.setTheme(theme);
     await panel.filter.fill('');
-    expect.soft(await problems('#flowbook-sidebar', '.fb-CellLine'), theme).toEqual([]);
+    expect
+      .soft(await problems('#provebook-sidebar', '.pb-CellLine'), theme)
+      .toEqual([]);
     await panel.button('Columns').click();
     await expect(panel.root.getByRole('dialog', { name: 'Columns' })).toBeVisible();
-    expect.soft(await problems('.fb-Columns'), `${theme}, columns`).toEqual([]);
+    expect.soft(await problems('.pb-Columns'), `${theme}, columns`).toEqual([]);
     await page.keyboard.press('Escape');
     await panel.filter.fill('metrics.');
     await expect(panel.root.getByRole('listbox')).toBeVisible();
-    expect.soft(await problems('.fb-Filter'), `${theme}, completions`).toEqual([]);
+    expect.soft(await problems('.pb-Filter'), `${theme}, completions`).toEqual([]);
     await panel.filter.fill('a OR b');
     await panel.filter.press('Enter');
     await expect(panel.filter).toHaveAttribute('aria-invalid', 'true');
-    expect.soft(await problems('.fb-Filter'), `${theme}, wrong filter`).toEqual([]);
+    expect.soft(await problems('.pb-Filter'), `${theme}, wrong filter`).toEqual([]);
     await panel.button('Clear filter').click();
     await test.info().attach(theme, {
       body: await page.screenshot(),

@@ -22,7 +22,7 @@ with mlflow.start_run(run_name="late"):
 const region = (within: Locator) =>
   within.getByRole('region', { name: 'Run comparison' });
 const table = (within: Locator) => within.getByRole('table', { name: 'Compared runs' });
-const names = (within: Locator) => table(within).locator('.fb-Compared-name');
+const names = (within: Locator) => table(within).locator('.pb-Compared-name');
 
 /** The plain HTML of a cell's comparison, as a notebook holds it. */
 function htmlOf(notebook: string, cell: number): string {
@@ -265,7 +265,7 @@ test('2,500 runs: all are read at once, a few are in the page, and the saved fil
 }) => {
   await lab.script('seed.py', 'many', '2500');
   const book = await Notebook.write(lab, page, 'many.ipynb', [
-    '%load_ext flowbook\n%mlflow compare --experiment many --max 2500'
+    '%load_ext provebook\n%mlflow compare --experiment many --max 2500'
   ]);
   await book.goto();
   await book.run(0);
@@ -299,7 +299,7 @@ test('2,500 runs: all are read at once, a few are in the page, and the saved fil
   await page.evaluate(() => window.jupyterapp.commands.execute('docmanager:save'));
   const saved = JSON.parse(await lab.read(book.path));
   const data = saved.cells[0].outputs.at(-1).data;
-  const payload = data['application/vnd.flowbook.comparison.v1+json'];
+  const payload = data['application/vnd.provebook.comparison.v1+json'];
   expect(payload.view.only_differences).toBe(true);
   expect(payload.snapshot.runs).toHaveLength(1000);
   expect(payload.snapshot.total).toBe(2500);
@@ -316,7 +316,7 @@ test('a scatter of more runs than an SVG bears is saved as a small image, for un
     '%mlflow compare --experiment crowd --max 4500 --scatter params.seed metrics.rmse';
   const book = await Notebook.write(lab, page, 'crowd.ipynb', [
     // Without vl-convert-python in the kernel, the chart is the browser's to draw.
-    `import sys\nsys.modules['vl_convert'] = None\n%load_ext flowbook\n${compare}`
+    `import sys\nsys.modules['vl_convert'] = None\n%load_ext provebook\n${compare}`
   ]);
   await book.goto();
   await book.run(0);
@@ -337,7 +337,7 @@ test('a scatter of more runs than an SVG bears is saved as a small image, for un
   // Somebody else's notebook, with a payload that is refused: its HTML is shown, cleaned.
   const other = JSON.parse(text);
   other.cells[0].outputs.at(-1).data[
-    'application/vnd.flowbook.comparison.v1+json'
+    'application/vnd.provebook.comparison.v1+json'
   ].version = 2;
   const refused = await Notebook.copy(lab, page, 'other.ipynb', JSON.stringify(other));
   await refused.open();
@@ -357,7 +357,7 @@ test('an output that is none of ours is told of, and nothing of it is executed',
     '<img src=x onerror="window.hacked = true"><table><tr><td>plain</td></tr></table>';
   const source = `
 from IPython.display import display
-display({"application/vnd.flowbook.comparison.v1+json": {"version": 2, "store": "../../api"},
+display({"application/vnd.provebook.comparison.v1+json": {"version": 2, "store": "../../api"},
          "text/html": ${JSON.stringify(evil)}, "text/plain": "x"}, raw=True)`;
   const book = await Notebook.write(lab, page, 'evil.ipynb', [source]);
   await book.goto();
@@ -384,7 +384,7 @@ for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
     await book.run(1);
     await book.run(2);
     await expect(region(book.output(2)).locator('figure svg').first()).toBeVisible();
-    const found = await new AxeBuilder({ page }).include('.fb-Comparison').analyze();
+    const found = await new AxeBuilder({ page }).include('.pb-Comparison').analyze();
     expect(
       found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join()}`)
     ).toEqual([]);

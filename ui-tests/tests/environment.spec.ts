@@ -4,12 +4,12 @@ import { expect, test } from '../support/test';
 
 const TRAIN = `
 import importlib.util, mlflow
-assert importlib.util.find_spec("flowbook") is None
+assert importlib.util.find_spec("provebook") is None
 with mlflow.start_run(run_name="from elsewhere"):
     mlflow.log_metric("rmse", 2.5)
 `;
 
-test('runs of a kernel without Flowbook appear, with a hint how to add it', async ({
+test('runs of a kernel without Provebook appear, with a hint how to add it', async ({
   lab,
   page,
   panel
@@ -23,7 +23,9 @@ test('runs of a kernel without Flowbook appear, with a hint how to add it', asyn
   const book = await Notebook.write(lab, page, 'elsewhere.ipynb', [TRAIN], 'bare');
   await book.goto();
   await panel.show();
-  await expect(panel.root.getByRole('note')).toContainText('%pip install flowbook');
+  await expect(panel.root.getByRole('note')).toContainText(
+    '%pip install path/to/provebook.whl'
+  );
   await book.run(0);
   await expect(book.errors).toHaveCount(0);
   await expect(panel.row('from elsewhere')).toContainText('2.5');

@@ -16,7 +16,7 @@ test('nothing is asked of the store while the sidebar is hidden', async ({
   await lab.script('seed.py', 'single', 'hidden', 'seen');
   const asked: string[] = [];
   page.on('request', request => {
-    if (/\/flowbook\/stores\/\w/.test(request.url())) {
+    if (/\/provebook\/stores\/\w/.test(request.url())) {
       asked.push(request.url());
     }
   });

@@ -13,7 +13,7 @@ test('10,000 runs: the first rows show, and the page stays small down to the las
   await panel.show();
   await expect(panel.names.first()).toHaveText('run 00000');
   await page.evaluate(() => {
-    const sidebar = document.querySelector('#flowbook-sidebar')!;
+    const sidebar = document.querySelector('#provebook-sidebar')!;
     const count = () => {
       const nodes = sidebar.querySelectorAll('*').length;
       window.mostNodes = Math.max(window.mostNodes ?? 0, nodes);
@@ -66,7 +66,7 @@ test('huge runs and hostile names are shown as they are, and nothing is executed
 
   await panel.row('extremes').click();
   const value = (key: string) =>
-    panel.details.locator('.fb-KeyValue', {
+    panel.details.locator('.pb-KeyValue', {
       has: page.getByTitle(key, { exact: true })
     });
   await expect(value('not a number')).toContainText('NaN');

@@ -28,10 +28,10 @@ test('a run shows up and moves while its cell is still running', async ({
   await expect(panel.experiment).toHaveValue('training');
   await expect(book.prompt(1)).toHaveText('[*]:');
 
-  const loss = panel.active.locator('.fb-ActiveRun-metric', { hasText: 'loss' });
+  const loss = panel.active.locator('.pb-ActiveRun-metric', { hasText: 'loss' });
   await expect(loss.getByRole('img', { name: 'loss so far' })).toBeVisible();
-  const before = await loss.locator('.fb-Number').innerText();
-  await expect(loss.locator('.fb-Number')).not.toHaveText(before);
+  const before = await loss.locator('.pb-Number').innerText();
+  await expect(loss.locator('.pb-Number')).not.toHaveText(before);
   await expect(book.line(1)).toContainText('1 run');
   await expect(book.line(1)).toContainText('running');
   await expect(book.prompt(1)).toHaveText('[*]:');
@@ -64,7 +64,7 @@ test('after a reload during training the run is there again, curve and all, and 
   const curve = panel.active.getByRole('img', { name: 'loss so far' });
   // The steps logged before the reload are part of the curve.
   await expect(curve.locator('path')).toHaveAttribute('d', /(L[^L]+){10}/);
-  const loss = panel.active.locator('.fb-Number').first();
+  const loss = panel.active.locator('.pb-Number').first();
   const before = await loss.innerText();
   await expect(loss).not.toHaveText(before);
 

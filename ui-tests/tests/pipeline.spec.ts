@@ -162,7 +162,7 @@ test("a cell's step is chosen in its toolbar, by keyboard too, and renamed", asy
   await book.goto();
   await pipeline.show();
   await expect(panel.root).toContainText('All in one step');
-  await expect(book.cell(0).locator('.fb-StepBar-label')).toHaveText('first');
+  await expect(book.cell(0).locator('.pb-StepBar-label')).toHaveText('first');
 
   const choose = async (index: number, item: string) => {
     await book.cell(index).click({ position: { x: 60, y: 5 } });
@@ -175,7 +175,7 @@ test("a cell's step is chosen in its toolbar, by keyboard too, and renamed", asy
   await page.getByRole('dialog').getByRole('textbox').fill('the second');
   await page.keyboard.press('Enter');
   await expect(pipeline.edge('a from first to the_second')).toBeVisible();
-  await expect(book.cell(1).locator('.fb-StepBar-label')).toHaveText('the_second');
+  await expect(book.cell(1).locator('.pb-StepBar-label')).toHaveText('the_second');
   await choose(2, 'Skip (Not in the Pipeline)');
   await expect(pipeline.steps.filter({ hasText: 'skipped' })).toContainText('1 cell');
 
@@ -192,7 +192,7 @@ test("a cell's step is chosen in its toolbar, by keyboard too, and renamed", asy
   ]);
   // With the tab, the bars beside the cells go.
   await panel.hide();
-  await expect(book.cell(0).locator('.fb-StepBar')).toHaveCount(0);
+  await expect(book.cell(0).locator('.pb-StepBar')).toHaveCount(0);
 });
 
 test('the tab follows the notebook in front, and says what to do where there is none', async ({
@@ -252,9 +252,9 @@ test('names, contrast and structure of the tab hold in both themes', async ({
     await page.theme.setTheme(theme);
     const axe = new AxeBuilder({ page });
     const { violations } = await axe
-      .include('#flowbook-sidebar')
-      .include('.fb-StepBar')
-      .include('.fb-StepButton')
+      .include('#provebook-sidebar')
+      .include('.pb-StepBar')
+      .include('.pb-StepButton')
       .analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(
@@ -289,19 +289,19 @@ def wait_for(name):
 client = MlflowClient()
 parent = mlflow.start_run()
 names = json.dumps(["load", "prepare", "train", "report"])
-mlflow.set_tags({"flowbook.pipeline": "shine", "flowbook.step_names": names})
+mlflow.set_tags({"provebook.pipeline": "shine", "provebook.step_names": names})
 mlflow.set_tag("given", " ".join(sys.argv[1:]))
 def begin(step, **tags):
-    own = {"mlflow.parentRunId": parent.info.run_id, "flowbook.step": step, **tags}
+    own = {"mlflow.parentRunId": parent.info.run_id, "provebook.step": step, **tags}
     run = client.create_run(parent.info.experiment_id, run_name=step, tags=own)
     return run.info.run_id
 load = begin("load")
 wait_for("loaded")
 client.set_terminated(load, "FINISHED")
-client.set_terminated(begin("prepare", **{"flowbook.reused_from": load}), "FINISHED")
+client.set_terminated(begin("prepare", **{"provebook.reused_from": load}), "FINISHED")
 train = begin("train")
 wait_for("trained")
-client.set_tag(train, "flowbook.error", "too few rows")
+client.set_tag(train, "provebook.error", "too few rows")
 client.set_terminated(train, "FAILED")
 mlflow.end_run("FAILED")
 `;
@@ -321,7 +321,7 @@ test('Run starts the project in a terminal, and the graph shows how far it is', 
     { source: 'print(model)', tags: ['step:report'] }
   ];
   const metadata = {
-    flowbook: { pipeline: { name: 'shine', folder: 'shine', experiment: 'sunny' } }
+    provebook: { pipeline: { name: 'shine', folder: 'shine', experiment: 'sunny' } }
   };
   const book = await Notebook.write(
     lab,

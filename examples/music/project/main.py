@@ -175,7 +175,7 @@ class Driver:
 
     def _outputs(self, name: str) -> dict[str, str]:
         outputs: dict[str, str] = json.loads(
-            self.done[name].data.tags["flowbook.outputs"]
+            self.done[name].data.tags["provebook.outputs"]
         )
         return outputs
 
@@ -185,7 +185,7 @@ class Driver:
         if not newest:
             return None
         gone = handoff.missing_artifacts(newest.info.run_id)
-        if gone or "flowbook.outputs" not in newest.data.tags:
+        if gone or "provebook.outputs" not in newest.data.tags:
             say(step.name, f"runs again: {gone} of run {newest.info.run_id} is gone")
             return None
         return newest
@@ -199,7 +199,7 @@ class Driver:
         environment = {
             "MLFLOW_RUN_ID": run_id,
             "MLFLOW_EXPERIMENT_ID": self.runs.experiment,
-            "FLOWBOOK_SEED": str(self.values["start_seed"]),
+            "PROVEBOOK_SEED": str(self.values["start_seed"]),
         }
         prefix = f"{step.name:>{WIDTH}} | " if self.values["jobs"] > 1 else ""
         self.started[step.name] = run_id, time.monotonic()
@@ -215,11 +215,11 @@ class Driver:
         run_id, begin = self.started[name]
         took = f"{time.monotonic() - begin:.1f} s"
         run = self.runs.ended(run_id, otherwise="FAILED")
-        if run.info.status == "FINISHED" and "flowbook.outputs" in run.data.tags:
+        if run.info.status == "FINISHED" and "provebook.outputs" in run.data.tags:
             self.done[name] = run
             say(name, f"done in {took}")
             return
-        self.failed[name] = run.data.tags.get("flowbook.error", f"exit code {code}")
+        self.failed[name] = run.data.tags.get("provebook.error", f"exit code {code}")
         say(name, f"FAILED after {took}")
 
 
@@ -272,7 +272,7 @@ def start_parent() -> bool:
         mlflow.set_experiment(EXPERIMENT)
     mlflow.start_run(run_name=NAME if by_hand else None)
     names = json.dumps([step.name for step in STEPS])
-    mlflow.set_tags({"flowbook.pipeline": NAME, "flowbook.step_names": names})
+    mlflow.set_tags({"provebook.pipeline": NAME, "provebook.step_names": names})
     return by_hand
 
 
@@ -307,11 +307,13 @@ def main() -> int:
         print(f"{NAME}: {error}", file=sys.stderr)
         if "MLFLOW_RUN_ID" in os.environ:
             mlflow.start_run()
-            mlflow.set_tag("flowbook.error", str(error))
+            mlflow.set_tag("provebook.error", str(error))
         code = 2
     except Stopped:
         print(f"{NAME}: stopped", file=sys.stderr)
-        mlflow.set_tag("flowbook.error", "stopped")  # `mlflow run` calls the run failed
+        mlflow.set_tag(
+            "provebook.error", "stopped"
+        )  # `mlflow run` calls the run failed
         status, code = "KILLED", 130
     except MlflowException as error:
         reason = (

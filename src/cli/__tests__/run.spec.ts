@@ -14,7 +14,7 @@ let folder: string;
 let home: string;
 beforeAll(() => {
   home = process.cwd();
-  folder = mkdtempSync(join(tmpdir(), 'flowbook-'));
+  folder = mkdtempSync(join(tmpdir(), 'provebook-'));
   process.chdir(folder);
 });
 afterAll(() => {
@@ -73,7 +73,7 @@ const CLEAN = (): string => save('clean.ipynb', STEPS);
 const PROBLEM = (): string =>
   save('problem.ipynb', [...STEPS, { source: 'x = 1\nprint(nothing)' }]);
 
-describe('flowbook graph', () => {
+describe('provebook graph', () => {
   it('shows the steps as a tree', async () => {
     const { status, out } = await call('graph', CLEAN());
     expect(out).toBe(`clean.ipynb: 3 steps
@@ -152,7 +152,7 @@ describe('flowbook graph', () => {
   });
 });
 
-describe('flowbook check', () => {
+describe('provebook check', () => {
   it('is silent about a notebook without problems', async () => {
     expect(await call('check', CLEAN())).toEqual({ status: 0, out: '', error: '' });
   });
@@ -333,7 +333,7 @@ describe('the call itself', () => {
     'explains itself for %s',
     async (...args) => {
       const { status, out } = await call(...args);
-      expect(out).toContain('flowbook check NOTEBOOK...');
+      expect(out).toContain('provebook check NOTEBOOK...');
       expect(status).toBe(0);
     }
   );
@@ -345,7 +345,7 @@ describe('the call itself', () => {
   it.each([
     [[], 'no command is given'],
     [['draw', 'a.ipynb'], 'there is no command "draw"'],
-    [['graph'], 'flowbook graph needs a notebook'],
+    [['graph'], 'provebook graph needs a notebook'],
     [['graph', '--colour', 'a.ipynb'], "Unknown option '--colour'"],
     [['check', '--mermaid', 'a.ipynb'], '--mermaid goes with graph']
   ])('says what is wrong with %j', async (args, message) => {

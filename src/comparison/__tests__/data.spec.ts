@@ -151,7 +151,7 @@ describe('back to Python', () => {
       sort: { column: 'metric:rmse', descending: false }
     });
     expect(callOf(arranged)).toBe(
-      'flowbook.compare_runs(["a", "b"], sort="metric:rmse ASC", baseline="a", only_differences=True)'
+      'provebook.compare_runs(["a", "b"], sort="metric:rmse ASC", baseline="a", only_differences=True)'
     );
   });
 

@@ -68,7 +68,7 @@ it('asks a SQL store for the columns of many runs, and keeps the ends it knew', 
   const payload = comparison([compared('a1', { rmse: { last: 2, min: 2, max: 3 } })]);
   payload.query = { ...payload.query, runs: null, max_runs: 5000 };
   const read = await readRuns(client, sqlite, payload);
-  expect(paths).toEqual(['flowbook/search-columns']);
+  expect(paths).toEqual(['provebook/search-columns']);
   expect([read.runs.length, read.total]).toEqual([3, 7]);
   expect(read.runs[0]!.metrics['rmse']).toEqual({ last: 1.5, min: 1.5, max: 3 });
 });
@@ -117,13 +117,13 @@ it('pages where the worker knows no columns', async () => {
   const paths: string[] = [];
   const client = new MlflowClient(path => {
     paths.push(path);
-    const isOurs = path.startsWith('flowbook/');
+    const isOurs = path.startsWith('provebook/');
     return Promise.resolve(isOurs ? answer({ error_code: 'X' }, 404) : answer({}));
   });
   const payload = comparison([]);
   payload.query = { ...payload.query, runs: null, max_runs: 5000 };
   await readRuns(client, sqlite, payload);
-  expect(paths).toEqual(['flowbook/search-columns', 'api/2.0/mlflow/runs/search']);
+  expect(paths).toEqual(['provebook/search-columns', 'api/2.0/mlflow/runs/search']);
 });
 
 it('tells of a failure of the store', async () => {

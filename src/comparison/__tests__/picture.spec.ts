@@ -5,7 +5,7 @@ import { fakeImages } from './support/canvas';
 afterEach(() => jest.restoreAllMocks());
 
 const empty = () => svgPicture('<svg/>', null);
-const page = '<div class="flowbook-comparison"><table></table></div>\n';
+const page = '<div class="provebook-comparison"><table></table></div>\n';
 
 it('puts the chart into the plain table, as an image that a script could not use', () => {
   const html = withPicture(
@@ -20,7 +20,7 @@ it('puts the chart into the plain table, as an image that a script could not use
 });
 
 it('keeps the chart that the kernel drew, and leaves other HTML alone', () => {
-  const drawn = page.replace('<table>', '<p class="flowbook-chart"></p><table>');
+  const drawn = page.replace('<table>', '<p class="provebook-chart"></p><table>');
   expect(withPicture(drawn, empty, '')).toBe(drawn);
   expect(withPicture('<p>other</p>', empty, '')).toBe('<p>other</p>');
   const done = withPicture(page, empty, '');

@@ -31,7 +31,7 @@ function shown(): ComparisonRenderer {
   } as unknown as TrackingSession;
   const renderer = new ComparisonRenderer({
     session,
-    trans: nullTranslator.load('flowbook'),
+    trans: nullTranslator.load('provebook'),
     sanitizer: new Sanitizer(),
     insertCell: () => {}
   });

@@ -101,10 +101,10 @@ export function Chart(props: ChartProps): React.JSX.Element {
   }, [props.values]);
 
   return (
-    <figure className="fb-Chart" aria-label={props.label}>
+    <figure className="pb-Chart" aria-label={props.label}>
       {/* The table above says all of it: a reader of screens is spared the marks. */}
-      <div className="fb-Chart-host" ref={host} aria-hidden="true" />
-      {error !== null && <div className="fb-Muted">{error}</div>}
+      <div className="pb-Chart-host" ref={host} aria-hidden="true" />
+      {error !== null && <div className="pb-Muted">{error}</div>}
     </figure>
   );
 }

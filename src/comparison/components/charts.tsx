@@ -7,7 +7,7 @@ import { ValuesChart } from './valueschart';
 export function Charts(props: ChartsProps): React.JSX.Element {
   const { runs, payload } = props.context.model;
   return (
-    <div className="fb-Comparison-charts">
+    <div className="pb-Comparison-charts">
       {runs.length > 1 && <ValuesChart {...props} />}
       {payload.snapshot.curves.length > 0 && <CurvesChart {...props} />}
     </div>

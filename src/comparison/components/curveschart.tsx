@@ -33,10 +33,10 @@ export function CurvesChart({ context, colours }: ChartsProps): React.JSX.Elemen
     [points, isLog, common.key]
   );
   return (
-    <div className="fb-Comparison-chart">
-      <div className="fb-Comparison-controls">
+    <div className="pb-Comparison-chart">
+      <div className="pb-Comparison-controls">
         <HTMLSelect
-          className="fb-Select"
+          className="pb-Select"
           aria-label={trans.__('Metric of the curves')}
           value={metric}
           onChange={event => model.arrange({ curve: event.target.value })}
@@ -46,7 +46,7 @@ export function CurvesChart({ context, colours }: ChartsProps): React.JSX.Elemen
           ))}
         </HTMLSelect>
         <HTMLSelect
-          className="fb-Select"
+          className="pb-Select"
           aria-label={trans.__('Axis of the curves')}
           value={axis}
           onChange={event =>
@@ -56,7 +56,7 @@ export function CurvesChart({ context, colours }: ChartsProps): React.JSX.Elemen
           <option value="step">{trans.__('over step')}</option>
           <option value="time">{trans.__('over time')}</option>
         </HTMLSelect>
-        <label className="fb-Check">
+        <label className="pb-Check">
           {trans.__('smoothing')}
           <input
             type="range"
@@ -67,7 +67,7 @@ export function CurvesChart({ context, colours }: ChartsProps): React.JSX.Elemen
             onChange={event => model.arrange({ smoothing: Number(event.target.value) })}
           />
         </label>
-        <label className="fb-Check">
+        <label className="pb-Check">
           <input
             type="checkbox"
             checked={isLog}

@@ -16,10 +16,10 @@ export function GroupRow(props: {
   const { group, by, shown, trans } = props;
   const value = group.value === undefined ? '–' : String(group.value).slice(0, 60);
   return (
-    <tr className="fb-Compared-group">
+    <tr className="pb-Compared-group">
       <th scope="rowgroup" aria-colindex={1}>
         {by.key} = {value}{' '}
-        <span className="fb-Muted">
+        <span className="pb-Muted">
           {trans._n('%1 run', '%1 runs', group.runs.length)}
         </span>
       </th>
@@ -27,14 +27,14 @@ export function GroupRow(props: {
         {(column, index) => {
           const spread = group.spreads.get(column.id);
           return (
-            <td key={column.id} className="fb-mod-number" aria-colindex={index}>
+            <td key={column.id} className="pb-mod-number" aria-colindex={index}>
               {spread && (
                 <span
                   title={trans.__('mean and standard deviation of %1', spread.count)}
                 >
                   {formatNumber(spread.mean)}
                   {spread.count > 1 && (
-                    <span className="fb-Muted">
+                    <span className="pb-Muted">
                       {' '}
                       ± {formatNumber(spread.deviation)}
                     </span>

@@ -21,12 +21,12 @@ export function Head(props: {
   const { view, runs } = model;
   const { only_differences: only = false } = view;
   return (
-    <div className="fb-Comparison-head">
+    <div className="pb-Comparison-head">
       <strong>{trans._n('%1 run', '%1 runs', runs.length)}</strong>
       <Facts context={context} />
       <Leader {...props} />
-      <span className="fb-Spacer" />
-      <label className="fb-Check">
+      <span className="pb-Spacer" />
+      <label className="pb-Check">
         <input
           type="checkbox"
           checked={only}
@@ -67,7 +67,7 @@ function Facts({ context }: { context: ComparisonContext }): React.JSX.Element {
   if (!model.isLive && now - taken > OLD) {
     parts.push(trans.__('as of %1 ago', formatAgo(taken, now, trans)));
   }
-  return <span className="fb-Muted">{parts.filter(Boolean).join(' · ')}</span>;
+  return <span className="pb-Muted">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
 /** Which run is best, and by what. */
@@ -111,7 +111,7 @@ function GroupBy({ context }: { context: ComparisonContext }): React.JSX.Element
   );
   return (
     <HTMLSelect
-      className="fb-Select"
+      className="pb-Select"
       aria-label={trans.__('Group by')}
       value={model.view.group_by ?? ''}
       onChange={event => model.arrange({ group_by: event.target.value || null })}
@@ -132,7 +132,7 @@ function Actions({ context }: { context: ComparisonContext }): React.JSX.Element
     ? [...model.selected]
     : model.runs.map(run => run.run_id);
   const button = (label: string, title: string, onClick: () => void) => (
-    <Button small className="fb-Button" title={title} onClick={onClick}>
+    <Button small className="pb-Button" title={title} onClick={onClick}>
       {label}
     </Button>
   );

@@ -51,7 +51,7 @@ export function LinesChart(
     return [event.clientX - box.left, event.clientY - box.top];
   };
   return (
-    <figure className="fb-Chart fb-Lines" aria-label={label} ref={host}>
+    <figure className="pb-Chart pb-Lines" aria-label={label} ref={host}>
       {/* The table above says all of it: a reader of screens is spared the marks. */}
       <canvas
         ref={canvas}
@@ -69,7 +69,7 @@ export function LinesChart(
           }
         }}
       />
-      {drag && <div className="fb-Lines-brush" style={boxOf(drag.from, drag.to)} />}
+      {drag && <div className="pb-Lines-brush" style={boxOf(drag.from, drag.to)} />}
     </figure>
   );
 }

@@ -39,21 +39,21 @@ export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
   };
   return (
     <tr
-      className={isSelected ? 'fb-mod-selected' : undefined}
+      className={isSelected ? 'pb-mod-selected' : undefined}
       aria-selected={isSelected}
       onClick={toggle}
     >
       <th
         scope="row"
         aria-colindex={1}
-        className={props.isLeader ? 'fb-mod-leader' : undefined}
+        className={props.isLeader ? 'pb-mod-leader' : undefined}
       >
         <span
-          className="fb-Compared-colour"
+          className="pb-Compared-colour"
           style={{ background: colours.get(run.run_id) }}
         />
         <button
-          className="fb-Plain fb-Compared-name"
+          className="pb-Plain pb-Compared-name"
           aria-pressed={isSelected}
           title={run.name}
         >
@@ -61,11 +61,11 @@ export function ComparedRow(props: ComparedRowProps): React.JSX.Element {
         </button>
         {run.status !== 'FINISHED' && <StatusDot status={run.status} trans={trans} />}
         {model.added.has(run.run_id) && (
-          <span className="fb-Tag">{trans.__('new')}</span>
+          <span className="pb-Tag">{trans.__('new')}</span>
         )}
         <button
           className={
-            isBase ? 'fb-Tag fb-Plain fb-mod-base' : 'fb-Tag fb-Plain fb-mod-offer'
+            isBase ? 'pb-Tag pb-Plain pb-mod-base' : 'pb-Tag pb-Plain pb-mod-offer'
           }
           aria-pressed={isBase}
           aria-label={trans.__('%1 as baseline', run.name)}
@@ -108,14 +108,14 @@ function Value({
   const delta = isMetric ? deltaOf(value, base, column.direction) : null;
   const classes = [];
   if (isMetric || column.kind === 'param' || column.id === DURATION) {
-    classes.push('fb-mod-number');
+    classes.push('pb-mod-number');
   }
   if (isMetric && value !== undefined && value === best.get(column.id)) {
-    classes.push('fb-mod-best');
+    classes.push('pb-mod-best');
   }
   const isMarked = column.kind === 'param' || column.id === DATASET;
   if (isMarked && column.differs && value !== undefined) {
-    classes.push('fb-mod-differs');
+    classes.push('pb-mod-differs');
   }
   return (
     <td
@@ -124,7 +124,7 @@ function Value({
       title={value === undefined ? undefined : String(value).slice(0, 1000)}
     >
       {value === undefined ? (
-        <span className="fb-Muted">
+        <span className="pb-Muted">
           {column.id === DURATION ? trans.__('running') : '–'}
         </span>
       ) : (
@@ -146,12 +146,12 @@ function DeltaText({
   const share = delta.relative === null ? null : Math.round(delta.relative * 100);
   const tone =
     delta.isBetter === null
-      ? 'fb-Muted'
+      ? 'pb-Muted'
       : delta.isBetter
-        ? 'fb-mod-better'
-        : 'fb-mod-worse';
+        ? 'pb-mod-better'
+        : 'pb-mod-worse';
   return (
-    <span className={`fb-Compared-delta ${tone}`}>
+    <span className={`pb-Compared-delta ${tone}`}>
       {sign(delta.difference, format(delta.difference))}
       {share !== null && ` (${sign(share, formatNumber(share))} %)`}
     </span>

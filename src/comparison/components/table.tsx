@@ -66,7 +66,7 @@ export function ComparedTable(props: ComparedTableProps): React.JSX.Element {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div
-      className="fb-Compared"
+      className="pb-Compared"
       ref={scroller}
       tabIndex={0}
       role="group"

@@ -55,11 +55,11 @@ function Heading(props: {
     <th
       scope="col"
       aria-colindex={index}
-      className={isMetric || column?.kind === 'param' ? 'fb-mod-number' : undefined}
+      className={isMetric || column?.kind === 'param' ? 'pb-mod-number' : undefined}
       aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
     >
       <button
-        className="fb-Plain"
+        className="pb-Plain"
         title={trans.__('Sort by %1', title)}
         onClick={() => model.arrange({ sort: { column: id, descending } })}
       >
@@ -69,7 +69,7 @@ function Heading(props: {
       {isMetric && <DirectionButton column={column} context={props.context} />}
       {column && (
         <button
-          className="fb-Plain fb-Compared-hide"
+          className="pb-Plain pb-Compared-hide"
           aria-label={trans.__('Hide %1', title)}
           title={trans.__('Hide %1', title)}
           onClick={() => model.arrange({ hidden: [...(model.view.hidden ?? []), id] })}
@@ -98,7 +98,7 @@ function DirectionButton(props: {
     column.direction === 'lower' ? '↓' : column.direction === 'higher' ? '↑' : '?';
   return (
     <button
-      className="fb-Plain fb-Compared-direction"
+      className="pb-Plain pb-Compared-direction"
       aria-label={`${column.key}: ${text}`}
       title={trans.__('%1. Click to turn it.', text)}
       onClick={() =>

@@ -29,7 +29,7 @@ export function ValuesChart(props: ChartsProps): React.JSX.Element | null {
   const x = pick(view.scatter?.x) ?? axes[0] ?? NO_AXIS;
   const y = pick(view.scatter?.y) ?? axes.at(-1) ?? NO_AXIS;
   return (
-    <div className="fb-Comparison-chart">
+    <div className="pb-Comparison-chart">
       <ValuesControls
         context={context}
         kind={kind}

@@ -19,9 +19,9 @@ export function ValuesControls(props: {
   const choose = (change: { x?: string; y?: string }) =>
     model.arrange({ scatter: { x, y, ...change } });
   return (
-    <div className="fb-Comparison-controls">
+    <div className="pb-Comparison-controls">
       <HTMLSelect
-        className="fb-Select"
+        className="pb-Select"
         aria-label={trans.__('Chart')}
         value={kind}
         onChange={event => props.onKind(event.target.value as Kind)}
@@ -46,7 +46,7 @@ export function ValuesControls(props: {
         </>
       )}
       {model.selected.size > 0 && (
-        <span className="fb-Muted">{trans.__('%1 selected', model.selected.size)}</span>
+        <span className="pb-Muted">{trans.__('%1 selected', model.selected.size)}</span>
       )}
     </div>
   );
@@ -60,7 +60,7 @@ function AxisSelect(props: {
 }): React.JSX.Element {
   return (
     <HTMLSelect
-      className="fb-Select"
+      className="pb-Select"
       aria-label={props.label}
       value={props.value}
       onChange={event => props.onPick(event.target.value)}

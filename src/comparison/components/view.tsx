@@ -28,7 +28,7 @@ export function ComparisonView({
     [runs, columns, view]
   );
   return (
-    <section className="fb-Comparison" aria-label={trans.__('Run comparison')}>
+    <section className="pb-Comparison" aria-label={trans.__('Run comparison')}>
       <Head context={context} columns={columns} />
       {runs.length === 0 ? (
         <Empty title={trans.__('No run to compare')}>

@@ -35,7 +35,7 @@ export function callOf({ query, view }: Comparison): string {
   const parts = [...given, ...named]
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => (name ? `${name}=${python(value)}` : python(value)));
-  return `flowbook.compare_runs(${parts.join(', ')})`;
+  return `provebook.compare_runs(${parts.join(', ')})`;
 }
 
 /** A cell that names these runs. */
@@ -45,7 +45,7 @@ export function idsCell(ids: readonly string[]): string {
 
 /** A cell with these runs as a DataFrame. */
 export function frameCell(ids: readonly string[]): string {
-  return `import flowbook\n\nruns = flowbook.compare_runs(${python(ids)}).to_pandas()\nruns`;
+  return `import provebook\n\nruns = provebook.compare_runs(${python(ids)}).to_pandas()\nruns`;
 }
 
 /** Python's literal of a JSON-like value. */

@@ -43,7 +43,7 @@ export function allColumns(runs: readonly ComparedRun[], view: View): ComparedCo
   const metrics = view.metrics ?? usualMetrics(runs);
   const params = view.params ?? keysOf(runs, run => run.params);
   const tags = keysOf(runs, run => run.tags).filter(
-    key => !key.startsWith('flowbook.')
+    key => !key.startsWith('provebook.')
   );
   const ids = [
     ...metrics.map(key => `metric:${key}`),
@@ -52,7 +52,7 @@ export function allColumns(runs: readonly ComparedRun[], view: View): ComparedCo
     DURATION,
     ...(runs.some(run => run.models.length) ? [MODEL] : []),
     ...(runs.some(run => run.datasets.length) ? [DATASET] : []),
-    ...(runs.some(run => run.tags['flowbook.execution_count']) ? [CELL] : [])
+    ...(runs.some(run => run.tags['provebook.execution_count']) ? [CELL] : [])
   ];
   return ids.map(id => {
     const column = columnOf(id)!;
@@ -129,7 +129,7 @@ function attributeValue(run: ComparedRun, id: string): number | string | undefin
         run.datasets.map(data => `${data.name} ${data.digest}`).join(', ') || undefined
       );
     case CELL:
-      return run.tags['flowbook.execution_count'];
+      return run.tags['provebook.execution_count'];
     default:
       return undefined;
   }

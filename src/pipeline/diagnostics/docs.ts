@@ -3,9 +3,9 @@ import type { ExampleCell, Explanation } from './types';
 
 const INTRODUCTION = `# Diagnostics
 
-What the Pipeline tab and \`flowbook check\` say about a notebook, what it means, and what to do.
+What the Pipeline tab and \`provebook check\` say about a notebook, what it means, and what to do.
 An *error* stops the pipeline or makes its graph incomplete; a *warning* may change its results; an
-*info* is worth knowing. \`flowbook check\` exits with 1 for errors and warnings.
+*info* is worth knowing. \`provebook check\` exits with 1 for errors and warnings.
 
 This page is generated from \`src/pipeline/diagnostics\` (\`jlpm docs:diagnostics\`); a test runs each
 example.
@@ -36,7 +36,7 @@ function exampleText({ example }: Explanation): string {
     return `\`\`\`json\n${example}\n\`\`\``;
   }
   return 'path' in example
-    ? `\`\`\`\nflowbook check ${example.path}\n\`\`\``
+    ? `\`\`\`\nprovebook check ${example.path}\n\`\`\``
     : example.map(cellText).join('\n\n');
 }
 

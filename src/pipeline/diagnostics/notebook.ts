@@ -15,7 +15,7 @@ export const NOTEBOOK: readonly Explanation[] = [
   {
     id: 'analysis-failed',
     severity: 'error',
-    title: 'Flowbook made a mistake over this notebook',
+    title: 'Provebook made a mistake over this notebook',
     explanation:
       'The notebook may be fine. Other notebooks are looked at all the same. Please report what the message says, with the notebook if you may share it.',
     example: { path: 'notebook.ipynb' }

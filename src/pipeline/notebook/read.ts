@@ -148,7 +148,7 @@ export function notebookOf(value: unknown): Notebook {
   const cells = (value.cells as unknown[]).map((cell, index) =>
     readCell(cell, index, ids, repeatedIds)
   );
-  const own = isRecord(metadata.flowbook) ? metadata.flowbook.pipeline : null;
+  const own = isRecord(metadata.provebook) ? metadata.provebook.pipeline : null;
   const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
   return {
     cells,

@@ -5,7 +5,7 @@ import { stepColour } from './colour';
 import type { PipelineModel } from './model';
 import type { CellPart } from './roles';
 
-const CLASS = 'fb-StepBar';
+const CLASS = 'pb-StepBar';
 
 /** Bars beside the cells in the colours of their steps, each step's name at its first. */
 export class Bars {
@@ -49,9 +49,9 @@ export class Bars {
     }
     const bar = old ?? this._make(cell);
     const label = bar.firstElementChild as HTMLElement;
-    bar.className = `${CLASS} fb-mod-${part.role}`;
-    bar.classList.toggle('fb-mod-proposed', part.reason !== null);
-    bar.style.setProperty('--fb-step', stepColour(part.index));
+    bar.className = `${CLASS} pb-mod-${part.role}`;
+    bar.classList.toggle('pb-mod-proposed', part.reason !== null);
+    bar.style.setProperty('--pb-step', stepColour(part.index));
     bar.title = this._titleOf(part);
     label.textContent = part.isFirst ? part.name : '';
   }
@@ -59,7 +59,7 @@ export class Bars {
   private _make(cell: Cell): HTMLElement {
     const bar = document.createElement('div');
     const label = document.createElement('span');
-    label.className = 'fb-StepBar-label';
+    label.className = 'pb-StepBar-label';
     // By keyboard, the same menu is in the cell's toolbar.
     label.addEventListener('click', () => this._onLabel(cell, label));
     bar.append(label);

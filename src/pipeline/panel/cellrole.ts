@@ -12,8 +12,8 @@ import type { CellRole } from './roles';
 import { snapshot } from './snapshot';
 import { choose, type Choice, nameFor, rename, taggedParts } from './tags';
 
-export const SET_STEP = 'flowbook:set-step';
-export const RENAME_STEP = 'flowbook:rename-step';
+export const SET_STEP = 'provebook:set-step';
+export const RENAME_STEP = 'provebook:rename-step';
 
 /** What the menu offers; `continue` takes the cell into the step above. */
 export type Offer = 'new' | 'continue' | 'setup' | 'parameters' | 'skip';

@@ -17,9 +17,9 @@ export class StepButton extends Widget {
     onClick: (node: HTMLElement) => void
   ) {
     super();
-    this.addClass('fb-StepButton');
+    this.addClass('pb-StepButton');
     this._button.type = 'button';
-    this._button.className = 'fb-Plain fb-StepButton-button';
+    this._button.className = 'pb-Plain pb-StepButton-button';
     this._button.setAttribute('aria-haspopup', 'menu');
     const caret = document.createElement('span');
     caretDownEmptyIcon.element({ container: caret, tag: 'span' });
@@ -42,7 +42,7 @@ export class StepButton extends Widget {
     const part = this._partOf(this._cell.model.id);
     const name = part?.role === 'skip' ? this._trans.__('skipped') : part?.name;
     this._text.textContent = name ?? this._trans.__('step');
-    this._button.style.setProperty('--fb-step', stepColour(part?.index ?? -1));
+    this._button.style.setProperty('--pb-step', stepColour(part?.index ?? -1));
     const title = name
       ? this._trans.__('Step of this cell: %1', name)
       : this._trans.__('Step of this cell');

@@ -15,9 +15,9 @@ import {
 import type { PipelineContext } from './components/context';
 
 export const CommandIDs = {
-  show: 'flowbook:show-pipeline',
-  open: 'flowbook:open-pipeline',
-  propose: 'flowbook:propose-steps',
+  show: 'provebook:show-pipeline',
+  open: 'provebook:open-pipeline',
+  propose: 'provebook:propose-steps',
   setStep: SET_STEP,
   renameStep: RENAME_STEP
 } as const;

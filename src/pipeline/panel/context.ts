@@ -106,7 +106,7 @@ export function openTab(
   watch: (view: PipelineWidget) => void,
   label: string
 ): void {
-  const id = 'flowbook-pipeline-tab';
+  const id = 'provebook-pipeline-tab';
   for (const widget of app.shell.widgets('main')) {
     if (widget.id === id) {
       app.shell.activateById(id);
@@ -114,7 +114,7 @@ export function openTab(
     }
   }
   const content = new PipelineWidget(context);
-  content.addClass('fb-mod-tab');
+  content.addClass('pb-mod-tab');
   watch(content);
   const widget = new MainAreaWidget({ content });
   widget.id = id;

@@ -20,9 +20,9 @@ export async function goToLine(
     cell.editor?.setCursorPosition({ line: line - 1, column: 0 });
   }
   notebook.activate();
-  cell.node.classList.remove('fb-mod-flash');
+  cell.node.classList.remove('pb-mod-flash');
   void cell.node.offsetWidth; // begins the animation anew
-  cell.node.classList.add('fb-mod-flash');
-  const done = () => cell.node.classList.remove('fb-mod-flash');
+  cell.node.classList.add('pb-mod-flash');
+  const done = () => cell.node.classList.remove('pb-mod-flash');
   cell.node.addEventListener('animationend', done, { once: true });
 }

@@ -20,7 +20,7 @@ import { connectVerify } from './export/verify';
 import { connectRuns } from './run/connect';
 import { PipelineWidget } from './widget';
 
-const ID = 'flowbook:pipeline';
+const ID = 'provebook:pipeline';
 
 /** The tab `Pipeline` of the sidebar. */
 export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
@@ -48,7 +48,7 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
     palette: ICommandPalette | null,
     toolbars: IToolbarWidgetRegistry | null
   ) => {
-    const trans = (translator ?? nullTranslator).load('flowbook');
+    const trans = (translator ?? nullTranslator).load('provebook');
     const model = new PipelineModel(notebooks, () => import('./analyzer'));
     const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
     const runs = session && connectRuns(app, model, session, runList, trans);
@@ -99,7 +99,7 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
       openTab(app, { ...context, openTab: null }, watch, trans.__('Pipeline'));
 
     addCommands(app, context, roles, () => sidebar.reveal(widget), palette);
-    toolbars?.addFactory<Cell>('Cell', 'flowbook-step', cell =>
+    toolbars?.addFactory<Cell>('Cell', 'provebook-step', cell =>
       isStepCell(cell, notebooks)
         ? new StepButton(
             cell,

@@ -30,8 +30,8 @@ export function pipelineMetadata(model: INotebookModel): {
   folder: string | null;
   marks: Marks | null;
 } {
-  const flowbook: unknown = model.getMetadata('flowbook');
-  const pipeline = isRecord(flowbook) ? flowbook.pipeline : null;
+  const provebook: unknown = model.getMetadata('provebook');
+  const pipeline = isRecord(provebook) ? provebook.pipeline : null;
   const own = isRecord(pipeline) ? pipeline : {};
   const text = (value: unknown) =>
     typeof value === 'string' && value !== '' ? value : null;

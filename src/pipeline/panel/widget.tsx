@@ -12,7 +12,7 @@ const View = React.lazy(async () => {
 export class PipelineWidget extends SeenWidget {
   constructor(private readonly _context: PipelineContext) {
     super();
-    this.addClass('fb-PipelineWidget');
+    this.addClass('pb-PipelineWidget');
   }
 
   protected view(): React.JSX.Element {

@@ -52,7 +52,7 @@ it('keeps parameters that only the store knows when the kernel tells more', () =
   );
   expect(merged.name).toBe('renamed');
   expect(merged.params.get('lr')).toBe('0.1');
-  expect(merged.tags.get('flowbook.execution_count')).toBe('3');
+  expect(merged.tags.get('provebook.execution_count')).toBe('3');
 });
 
 it('takes NaN and infinities as the kernel writes them', () => {

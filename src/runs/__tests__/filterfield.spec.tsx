@@ -5,7 +5,7 @@ import * as React from 'react';
 import { MlflowError } from '../../mlflow';
 import { FilterField } from '../components/filterfield';
 
-const trans = nullTranslator.load('flowbook');
+const trans = nullTranslator.load('provebook');
 const names = { metrics: ['rmse', 'r2'], params: ['depth'], tags: [] };
 
 function show(value = '', error: unknown = null) {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import { KeyValues } from '../components/keyvalues';
 
-const trans = nullTranslator.load('flowbook');
+const trans = nullTranslator.load('provebook');
 const many = Array.from({ length: 1000 }, (_, i) => ({
   key: `p${i}`,
   value: `${i}`,

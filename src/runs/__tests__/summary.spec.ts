@@ -4,7 +4,7 @@ import { describe as describeRuns } from '../badges/line';
 import { lastRuns, summarize } from '../badges/summary';
 import { makeRun } from './support/runs';
 
-const trans = nullTranslator.load('flowbook');
+const trans = nullTranslator.load('provebook');
 const inCell = (
   cell: string,
   count: number,

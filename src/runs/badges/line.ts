@@ -12,8 +12,8 @@ export class CellLine extends Widget {
     onClick: (summary: CellSummary) => void
   ) {
     super();
-    this.addClass('fb-CellLine');
-    this._button.className = 'fb-Plain fb-CellLine-button';
+    this.addClass('pb-CellLine');
+    this._button.className = 'pb-Plain pb-CellLine-button';
     this._button.type = 'button';
     this._button.addEventListener(
       'click',
@@ -38,7 +38,7 @@ export class CellLine extends Widget {
       this._text.textContent = text;
       this._button.title = this._trans.__('Show in the MLflow sidebar');
     }
-    this.toggleClass('fb-mod-open', summary.open > 0);
+    this.toggleClass('pb-mod-open', summary.open > 0);
   }
 
   private readonly _button = document.createElement('button');

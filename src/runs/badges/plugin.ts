@@ -14,7 +14,7 @@ import { lastRuns, summarize, type CellSummary } from './summary';
 
 /** A line under each cell that made runs. */
 export const badgesPlugin: JupyterFrontEndPlugin<void> = {
-  id: 'flowbook:badges',
+  id: 'provebook:badges',
   description: 'Shows under each cell of a notebook the runs that it made.',
   autoStart: true,
   requires: [INotebookTracker, ITrackingSession, IRuns],
@@ -26,7 +26,7 @@ export const badgesPlugin: JupyterFrontEndPlugin<void> = {
     runs: IRuns,
     translator: ITranslator | null
   ) => {
-    const trans = (translator ?? nullTranslator).load('flowbook');
+    const trans = (translator ?? nullTranslator).load('provebook');
     const watch = (panel: NotebookPanel) => {
       const badges = new Badges(panel, session, trans, (storeId, summary) => {
         void runs.reveal(storeId, summary.run.experimentId, summary.run.id);
@@ -84,7 +84,7 @@ class Badges {
     const client = this._session.stores.client(id);
     this._runs.load(client, this._panel.context.localPath).catch(error => {
       this._loaded = null;
-      console.warn('Flowbook: the runs of the notebook could not be read', error);
+      console.warn('Provebook: the runs of the notebook could not be read', error);
     });
   }
 

@@ -41,21 +41,21 @@ function ActiveRunCard({
       .endRun(run)
       .catch(error => context.report(trans.__('The run was not ended'), error));
   return (
-    <section className="fb-ActiveRun" aria-label={trans.__('Active run')}>
-      <div className="fb-ActiveRun-head">
+    <section className="pb-ActiveRun" aria-label={trans.__('Active run')}>
+      <div className="pb-ActiveRun-head">
         <StatusDot status={run.status} trans={trans} />
         <button
-          className="fb-Plain fb-ActiveRun-name"
+          className="pb-Plain pb-ActiveRun-name"
           title={run.name}
           onClick={() => model.showDetail(run)}
         >
           {run.name}
         </button>
-        <span className="fb-Muted">{parts.join(' · ')}</span>
-        <span className="fb-Spacer" />
+        <span className="pb-Muted">{parts.join(' · ')}</span>
+        <span className="pb-Spacer" />
         {cell && (
           <button
-            className="fb-Plain fb-CellBadge"
+            className="pb-Plain pb-CellBadge"
             title={trans.__('Go to the cell that made this run')}
             onClick={() => context.goToCell(run)}
           >
@@ -65,7 +65,7 @@ function ActiveRunCard({
         {model.active.isLeftOpen && (
           <Button
             small
-            className="fb-Button"
+            className="pb-Button"
             onClick={end}
             title={trans.__('No cell works on this run any more: end it')}
           >
@@ -86,17 +86,17 @@ function Metrics(props: {
   const { trans } = props.context;
   const keys = [...props.run.metrics.keys()];
   if (!keys.length) {
-    return <div className="fb-Muted">{trans.__('No metric logged yet.')}</div>;
+    return <div className="pb-Muted">{trans.__('No metric logged yet.')}</div>;
   }
   return (
     <>
-      <div className="fb-ActiveRun-metrics">
+      <div className="pb-ActiveRun-metrics">
         {keys.slice(0, SHOWN).map(key => (
-          <div key={key} className="fb-ActiveRun-metric">
-            <span className="fb-Muted fb-Ellipsis" title={key}>
+          <div key={key} className="pb-ActiveRun-metric">
+            <span className="pb-Muted pb-Ellipsis" title={key}>
               {key}
             </span>{' '}
-            <b className="fb-Number">
+            <b className="pb-Number">
               {formatNumber(props.run.metrics.get(key)!.value)}
             </b>
             <Sparkline
@@ -107,7 +107,7 @@ function Metrics(props: {
         ))}
       </div>
       {keys.length > SHOWN && (
-        <div className="fb-Muted">
+        <div className="pb-Muted">
           {trans._n('and %1 more metric', 'and %1 more metrics', keys.length - SHOWN)}
         </div>
       )}

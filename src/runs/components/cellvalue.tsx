@@ -25,7 +25,7 @@ export function CellValue({
   switch (column.id) {
     case WHEN:
       return (
-        <span className="fb-Muted" title={new Date(run.start).toLocaleString()}>
+        <span className="pb-Muted" title={new Date(run.start).toLocaleString()}>
           {formatAgo(run.start, now, trans)}
         </span>
       );
@@ -41,7 +41,7 @@ export function CellValue({
       return <CellBadge run={run} trans={trans} onCell={onCell} />;
   }
   if (value === undefined) {
-    return <span className="fb-Muted">–</span>;
+    return <span className="pb-Muted">–</span>;
   }
   return typeof value === 'number' ? (
     <span title={String(value)}>{formatNumber(value)}</span>
@@ -62,7 +62,7 @@ export function CellBadge(props: {
   }
   return (
     <button
-      className="fb-Plain fb-CellBadge"
+      className="pb-Plain pb-CellBadge"
       tabIndex={-1}
       title={trans.__('Go to the cell that made this run')}
       onClick={event => {

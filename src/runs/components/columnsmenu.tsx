@@ -24,10 +24,10 @@ export function ColumnsMenu({ context }: { context: RunsContext }): React.JSX.El
     }
   };
   return (
-    <div className="fb-Columns" ref={root} onBlur={close} onKeyDown={onKeyDown}>
+    <div className="pb-Columns" ref={root} onBlur={close} onKeyDown={onKeyDown}>
       <Button
         small
-        className="fb-Button"
+        className="pb-Button"
         aria-expanded={isOpen}
         aria-haspopup="dialog"
         onClick={() => setOpen(!isOpen)}
@@ -58,42 +58,42 @@ function ColumnChoice({ context }: { context: RunsContext }): React.JSX.Element 
     );
   return (
     <div
-      className="fb-Columns-popup"
+      className="pb-Columns-popup"
       role="dialog"
       aria-label={trans.__('Columns')}
       tabIndex={-1}
     >
       <input
-        className="fb-Columns-search"
+        className="pb-Columns-search"
         autoFocus
         aria-label={trans.__('Search columns')}
         placeholder={trans.__('Search columns')}
         value={text}
         onChange={event => setText(event.target.value)}
       />
-      <div className="fb-Columns-list">
+      <div className="pb-Columns-list">
         {found.slice(0, MOST).map(column => (
-          <label key={column.id} className="fb-Columns-item">
+          <label key={column.id} className="pb-Columns-item">
             <input
               type="checkbox"
               checked={shown.includes(column.id)}
               onChange={() => toggle(column.id)}
             />
-            <span className="fb-Ellipsis" title={column.key}>
+            <span className="pb-Ellipsis" title={column.key}>
               {columnTitle(column, trans)}
             </span>
-            <span className="fb-Muted">
+            <span className="pb-Muted">
               {column.kind === 'attribute' ? '' : (counts.get(column.id) ?? 0)}
             </span>
           </label>
         ))}
         {found.length > MOST && (
-          <div className="fb-Muted fb-Columns-item">
+          <div className="pb-Muted pb-Columns-item">
             {trans.__('%1 more: search for them', found.length - MOST)}
           </div>
         )}
       </div>
-      <Button small minimal className="fb-Link" onClick={() => model.setColumns(null)}>
+      <Button small minimal className="pb-Link" onClick={() => model.setColumns(null)}>
         {trans.__('Propose columns')}
       </Button>
     </div>

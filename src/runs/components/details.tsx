@@ -21,16 +21,16 @@ export function RunDetails({
     return null;
   }
   return (
-    <section className="fb-Details" aria-label={trans.__('Run details')} key={run.id}>
-      <div className="fb-Details-head">
+    <section className="pb-Details" aria-label={trans.__('Run details')} key={run.id}>
+      <div className="pb-Details-head">
         <StatusDot status={run.status} trans={trans} />
-        <h3 className="fb-Details-name" title={run.name}>
+        <h3 className="pb-Details-name" title={run.name}>
           {run.name}
         </h3>
         <Button
           minimal
           small
-          className="fb-IconButton"
+          className="pb-IconButton"
           aria-label={trans.__('Close details')}
           onClick={() => model.showDetail(null)}
         >
@@ -64,19 +64,19 @@ function Summary({
       .endRun(run)
       .catch(error => context.report(trans.__('The run was not ended'), error));
   return (
-    <div className="fb-Details-summary">
-      <div className="fb-Muted" title={new Date(run.start).toLocaleString()}>
+    <div className="pb-Details-summary">
+      <div className="pb-Muted" title={new Date(run.start).toLocaleString()}>
         {parts.join(' · ')}
       </div>
       {path && (
-        <div className="fb-Details-source">
-          <span className="fb-Muted fb-Ellipsis" title={path}>
+        <div className="pb-Details-source">
+          <span className="pb-Muted pb-Ellipsis" title={path}>
             {count ? trans.__('%1, cell [%2]', path.split('/').pop(), count) : path}
           </span>
           <Button
             minimal
             small
-            className="fb-Link"
+            className="pb-Link"
             onClick={() => context.goToCell(run)}
           >
             {trans.__('Go to cell')}
@@ -85,14 +85,14 @@ function Summary({
       )}
       {!path && run.tags.get('mlflow.source.name') && (
         <div
-          className="fb-Muted fb-Ellipsis"
+          className="pb-Muted pb-Ellipsis"
           title={run.tags.get('mlflow.source.name')}
         >
           {run.tags.get('mlflow.source.name')!.split('/').pop()}
         </div>
       )}
       {isOpen(run) && (!model.active.current || model.active.isLeftOpen) && (
-        <Button small className="fb-Button" onClick={end}>
+        <Button small className="pb-Button" onClick={end}>
           {trans.__('End run')}
         </Button>
       )}
@@ -119,10 +119,10 @@ function Values({
   }));
   const params = [...run.params].map(([key, value]) => ({ key, value, full: value }));
   const tags = [...run.tags]
-    .filter(([key]) => !/^(mlflow|flowbook)\./.test(key))
+    .filter(([key]) => !/^(mlflow|provebook)\./.test(key))
     .map(([key, value]) => ({ key, value, full: value }));
   const own = [...run.tags]
-    .filter(([key]) => /^(mlflow|flowbook)\./.test(key))
+    .filter(([key]) => /^(mlflow|provebook)\./.test(key))
     .map(([key, value]) => ({ key, value, full: value }));
   const datasets = run.datasets.map(dataset => ({
     key: dataset.name,

@@ -5,7 +5,7 @@ import { Picker } from '../../ui/picker';
 import { formatAgo } from '../../ui/format';
 import type { RunsContext } from './context';
 
-const pinIcon = new LabIcon({ name: 'flowbook:pin', svgstr: pinSvg });
+const pinIcon = new LabIcon({ name: 'provebook:pin', svgstr: pinSvg });
 
 /** Which experiment is shown, and whether that follows the notebook. */
 export function ExperimentBar({
@@ -25,7 +25,7 @@ export function ExperimentBar({
     [experiments.all, trans]
   );
   return (
-    <div className="fb-ExperimentBar">
+    <div className="pb-ExperimentBar">
       <Picker
         label={trans.__('Experiment')}
         items={items}
@@ -67,7 +67,7 @@ function FollowChip({ context }: { context: RunsContext }): React.JSX.Element | 
     <Button
       minimal
       small
-      className="fb-Chip"
+      className="pb-Chip"
       aria-pressed={isPinned}
       title={
         isPinned
@@ -76,8 +76,8 @@ function FollowChip({ context }: { context: RunsContext }): React.JSX.Element | 
       }
       onClick={toggle}
     >
-      <pinIcon.react tag="span" className="fb-Chip-icon" />
-      <span className="fb-Chip-text">{isPinned ? trans.__('Pinned') : name}</span>
+      <pinIcon.react tag="span" className="pb-Chip-icon" />
+      <span className="pb-Chip-text">{isPinned ? trans.__('Pinned') : name}</span>
     </Button>
   );
 }

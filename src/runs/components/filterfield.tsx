@@ -86,10 +86,10 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
   };
 
   return (
-    <div className="fb-Filter">
+    <div className="pb-Filter">
       <input
         ref={input}
-        className={complaint ? 'fb-Filter-input fb-mod-wrong' : 'fb-Filter-input'}
+        className={complaint ? 'pb-Filter-input pb-mod-wrong' : 'pb-Filter-input'}
         role="textbox"
         type="text"
         aria-label={trans.__('Filter runs')}
@@ -115,7 +115,7 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
       />
       {text && (
         <button
-          className="fb-Plain fb-Filter-clear"
+          className="pb-Plain pb-Filter-clear"
           aria-label={trans.__('Clear filter')}
           onClick={clear}
         >
@@ -124,7 +124,7 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
       )}
       {options.length > 0 && (
         <ul
-          className="fb-Picker-list"
+          className="pb-Picker-list"
           id={`${ids}-list`}
           role="listbox"
           aria-label={trans.__('Completions')}
@@ -136,19 +136,19 @@ export function FilterField(props: FilterFieldProps): React.JSX.Element {
               role="option"
               aria-selected={i === active}
               className={
-                i === active ? 'fb-Picker-option fb-mod-active' : 'fb-Picker-option'
+                i === active ? 'pb-Picker-option pb-mod-active' : 'pb-Picker-option'
               }
               onMouseDown={event => event.preventDefault()}
               onClick={() => insert(option)}
             >
-              <span className="fb-Picker-label fb-Code">{option.text}</span>
-              <span className="fb-Picker-detail">{kindName(option.kind, trans)}</span>
+              <span className="pb-Picker-label pb-Code">{option.text}</span>
+              <span className="pb-Picker-detail">{kindName(option.kind, trans)}</span>
             </li>
           ))}
         </ul>
       )}
       {complaint && (
-        <div className="fb-Filter-error" id={`${ids}-error`} role="alert">
+        <div className="pb-Filter-error" id={`${ids}-error`} role="alert">
           {complaint}
         </div>
       )}

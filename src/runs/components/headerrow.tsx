@@ -13,9 +13,9 @@ export function HeaderRow(props: {
   const rows = model.list.rows;
   const isAll = rows.length > 0 && rows.every(row => model.selected.has(row.run.id));
   return (
-    <div className="fb-RunTable-head" role="rowgroup">
-      <div className="fb-RunTable-row" role="row" aria-rowindex={1}>
-        <div role="columnheader" className="fb-RunTable-cell fb-mod-check">
+    <div className="pb-RunTable-head" role="rowgroup">
+      <div className="pb-RunTable-row" role="row" aria-rowindex={1}>
+        <div role="columnheader" className="pb-RunTable-cell pb-mod-check">
           <input
             type="checkbox"
             aria-label={trans.__('Select all loaded runs')}
@@ -50,14 +50,14 @@ function SortHeader(props: {
     <div
       role="columnheader"
       aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-      className={`fb-RunTable-cell fb-mod-${column.kind}`}
+      className={`pb-RunTable-cell pb-mod-${column.kind}`}
     >
       <button
-        className="fb-Plain fb-SortButton"
+        className="pb-Plain pb-SortButton"
         title={trans.__('Sort by %1', title)}
         onClick={toggle}
       >
-        <span className="fb-Ellipsis">{title}</span>
+        <span className="pb-Ellipsis">{title}</span>
         {isSorted && <span aria-hidden="true">{sort.descending ? ' ▼' : ' ▲'}</span>}
       </button>
     </div>

@@ -33,21 +33,21 @@ export function KeyValues(props: KeyValuesProps): React.JSX.Element | null {
   const wanted = text.trim().toLowerCase();
   const found = items.filter(item => item.key.toLowerCase().includes(wanted));
   return (
-    <details className="fb-KeyValues" open={!props.isClosed}>
-      <summary className="fb-KeyValues-title">
+    <details className="pb-KeyValues" open={!props.isClosed}>
+      <summary className="pb-KeyValues-title">
         {props.title}
-        {items.length > 5 && <span className="fb-Muted"> {items.length}</span>}
+        {items.length > 5 && <span className="pb-Muted"> {items.length}</span>}
       </summary>
       {items.length > FEW && (
         <input
-          className="fb-KeyValues-search"
+          className="pb-KeyValues-search"
           aria-label={trans.__('Search in %1', props.title)}
           placeholder={trans.__('Search')}
           value={text}
           onChange={event => setText(event.target.value)}
         />
       )}
-      <dl className="fb-KeyValues-list">
+      <dl className="pb-KeyValues-list">
         {found.slice(0, shown).map(item => (
           <KeyValue
             key={item.key}
@@ -61,7 +61,7 @@ export function KeyValues(props: KeyValuesProps): React.JSX.Element | null {
         <Button
           minimal
           small
-          className="fb-Link"
+          className="pb-Link"
           onClick={() => setShown(shown + STEP)}
         >
           {trans.__('Show more (%1 left)', found.length - shown)}
@@ -80,25 +80,25 @@ function KeyValue(props: {
   const [isWhole, setWhole] = React.useState(false);
   const isLong = full.length > LONG || full.includes('\n');
   return (
-    <div className={isWhole ? 'fb-KeyValue fb-mod-whole' : 'fb-KeyValue'}>
-      <dt className="fb-Ellipsis" title={key}>
+    <div className={isWhole ? 'pb-KeyValue pb-mod-whole' : 'pb-KeyValue'}>
+      <dt className="pb-Ellipsis" title={key}>
         {key}
       </dt>
       <dd
-        className={props.isNumeric ? 'fb-Number' : undefined}
+        className={props.isNumeric ? 'pb-Number' : undefined}
         title={full.slice(0, 1000)}
       >
         {extra}
         {isLong ? (
           <button
-            className="fb-Plain fb-KeyValue-value"
+            className="pb-Plain pb-KeyValue-value"
             aria-expanded={isWhole}
             onClick={() => setWhole(!isWhole)}
           >
             {isWhole ? full : value.slice(0, LONG)}
           </button>
         ) : (
-          <span className="fb-KeyValue-value">{value}</span>
+          <span className="pb-KeyValue-value">{value}</span>
         )}
       </dd>
     </div>

@@ -36,7 +36,7 @@ export function Models({
   }));
   return (
     <>
-      {error !== null && <div className="fb-Muted">{messageOf(error)}</div>}
+      {error !== null && <div className="pb-Muted">{messageOf(error)}</div>}
       <KeyValues title={trans.__('Models')} items={items} trans={trans} />
     </>
   );

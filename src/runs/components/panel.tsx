@@ -24,7 +24,7 @@ export function RunsView({ context }: { context: RunsContext }): React.JSX.Eleme
     session.stores.changed
   );
   return (
-    <div className="fb-Runs">
+    <div className="pb-Runs">
       <StoreBar context={context} />
       {session.store && (
         <>
@@ -44,14 +44,14 @@ export function RunsView({ context }: { context: RunsContext }): React.JSX.Eleme
 function KernelHint({ context }: { context: RunsContext }): React.JSX.Element | null {
   const { kernel } = context.model.session;
   const { trans } = context;
-  if (!kernel?.isWithoutFlowbook) {
+  if (!kernel?.isWithoutProvebook) {
     return null;
   }
   return (
-    <div className="fb-Notice" role="note">
+    <div className="pb-Notice" role="note">
       {trans.__(
-        "This notebook's kernel has no Flowbook: its runs appear, but without their cells. To add it, run %1 in the notebook and restart the kernel.",
-        '%pip install flowbook'
+        "This notebook's kernel has no Provebook: its runs appear, but without their cells. To add it, run %1 in the notebook, with the wheel that JupyterLab's Provebook was installed from, and restart the kernel.",
+        '%pip install path/to/provebook.whl'
       )}
     </div>
   );
@@ -62,7 +62,7 @@ function Toolbar({ context }: { context: RunsContext }): React.JSX.Element {
   const { list } = model;
   const names = React.useMemo(() => namesOf(discover(list.runs)), [list.runs]);
   return (
-    <div className="fb-Toolbar">
+    <div className="pb-Toolbar">
       <FilterField
         value={list.filter}
         names={names}
@@ -74,7 +74,7 @@ function Toolbar({ context }: { context: RunsContext }): React.JSX.Element {
       <Button
         minimal
         small
-        className="fb-IconButton"
+        className="pb-IconButton"
         aria-label={trans.__('Refresh')}
         title={trans.__('Refresh')}
         onClick={() => void model.refresh()}
@@ -142,7 +142,7 @@ function Nothing({ context }: { context: RunsContext }): React.JSX.Element {
       </Empty>
     );
   }
-  return <div className="fb-Spacer" />;
+  return <div className="pb-Spacer" />;
 }
 
 function Footer({ context }: { context: RunsContext }): React.JSX.Element {
@@ -151,7 +151,7 @@ function Footer({ context }: { context: RunsContext }): React.JSX.Element {
   const count = list.runs.length;
   if (!selected.size) {
     return (
-      <div className="fb-Footer fb-Muted">
+      <div className="pb-Footer pb-Muted">
         {list.isLoaded && count > 0
           ? list.hasMore
             ? trans.__('first %1 runs loaded', count)
@@ -163,19 +163,19 @@ function Footer({ context }: { context: RunsContext }): React.JSX.Element {
   const { compare } = context;
   const copy = () => void navigator.clipboard.writeText([...selected].join('\n'));
   return (
-    <div className="fb-Footer">
+    <div className="pb-Footer">
       <span>{trans.__('%1 selected', selected.size)}</span>
-      <span className="fb-Spacer" />
-      <Button minimal small className="fb-Link" onClick={() => model.select([])}>
+      <span className="pb-Spacer" />
+      <Button minimal small className="pb-Link" onClick={() => model.select([])}>
         {trans.__('Clear')}
       </Button>
-      <Button minimal small className="fb-Link" onClick={copy}>
+      <Button minimal small className="pb-Link" onClick={copy}>
         {trans.__('Copy ids')}
       </Button>
       {compare && (
         <Button
           small
-          className="fb-Button fb-mod-primary"
+          className="pb-Button pb-mod-primary"
           disabled={selected.size < 2}
           title={trans.__('Compare the selected runs below the current cell')}
           onClick={() => compare([...selected])}

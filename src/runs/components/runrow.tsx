@@ -29,10 +29,10 @@ export function RunTableRow(props: RunTableRowProps): React.JSX.Element {
   return (
     <div
       className={classNames({
-        'fb-RunTable-row': true,
-        'fb-mod-selected': props.isSelected,
-        'fb-mod-shown': props.isShown,
-        'fb-mod-context': row.context
+        'pb-RunTable-row': true,
+        'pb-mod-selected': props.isSelected,
+        'pb-mod-shown': props.isShown,
+        'pb-mod-context': row.context
       })}
       style={{ transform: `translateY(${props.top}px)` }}
       role="row"
@@ -45,7 +45,7 @@ export function RunTableRow(props: RunTableRowProps): React.JSX.Element {
       onFocus={props.onFocus}
       onClick={() => model.showDetail(run)}
     >
-      <div role="gridcell" className="fb-RunTable-cell fb-mod-check">
+      <div role="gridcell" className="pb-RunTable-cell pb-mod-check">
         <input
           type="checkbox"
           tabIndex={-1}
@@ -57,16 +57,16 @@ export function RunTableRow(props: RunTableRowProps): React.JSX.Element {
       </div>
       <div
         role="gridcell"
-        className="fb-RunTable-cell fb-mod-name"
+        className="pb-RunTable-cell pb-mod-name"
         style={{ paddingInlineStart: `${4 + (row.level - 1) * 20}px` }}
       >
         <Twisty row={row} context={context} />
         <StatusDot status={run.status} trans={trans} />
-        <span className="fb-Ellipsis" title={run.name}>
+        <span className="pb-Ellipsis" title={run.name}>
           {run.name}
         </span>
         {row.children > 0 && !row.expanded && (
-          <span className="fb-Muted">+{row.children}</span>
+          <span className="pb-Muted">+{row.children}</span>
         )}
       </div>
       {props.columns.map(column => (
@@ -85,14 +85,14 @@ function Twisty({
 }): React.JSX.Element | null {
   if (!row.children) {
     return row.level === 1 && context.model.list.isTree ? (
-      <span className="fb-Twisty" />
+      <span className="pb-Twisty" />
     ) : null;
   }
   const Icon = row.expanded ? caretDownIcon : caretRightIcon;
   const { trans, model } = context;
   return (
     <button
-      className="fb-Plain fb-Twisty"
+      className="pb-Plain pb-Twisty"
       tabIndex={-1}
       aria-label={row.expanded ? trans.__('Collapse') : trans.__('Expand')}
       onClick={event => {
@@ -114,13 +114,13 @@ function DataCell(props: RunTableRowProps & { column: Column }): React.JSX.Eleme
     <div
       role="gridcell"
       className={classNames({
-        [`fb-RunTable-cell fb-mod-${column.kind}`]: true,
-        'fb-mod-number': isNumeric(value) && column.kind !== 'attribute',
-        'fb-mod-best': isScaled && value === scale.best
+        [`pb-RunTable-cell pb-mod-${column.kind}`]: true,
+        'pb-mod-number': isNumeric(value) && column.kind !== 'attribute',
+        'pb-mod-best': isScaled && value === scale.best
       })}
       style={
         Number.isFinite(share) && share > 0
-          ? ({ '--fb-share': share } as React.CSSProperties)
+          ? ({ '--pb-share': share } as React.CSSProperties)
           : undefined
       }
     >

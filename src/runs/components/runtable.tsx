@@ -43,7 +43,7 @@ export function RunTable({ context }: { context: RunsContext }): React.JSX.Eleme
 
   return (
     <div
-      className="fb-RunTable"
+      className="pb-RunTable"
       ref={scroller}
       role="treegrid"
       aria-label={trans.__('Runs')}
@@ -51,12 +51,12 @@ export function RunTable({ context }: { context: RunsContext }): React.JSX.Eleme
       aria-rowcount={list.hasMore ? -1 : rows.length + 1}
       aria-colcount={columns.length + 2}
       aria-busy={list.isLoading}
-      style={{ '--fb-columns': template } as React.CSSProperties}
+      style={{ '--pb-columns': template } as React.CSSProperties}
       onKeyDown={keys.onKeyDown}
     >
       <HeaderRow context={context} columns={columns} />
       <div
-        className="fb-RunTable-body"
+        className="pb-RunTable-body"
         role="rowgroup"
         style={{ height: virtual.getTotalSize() }}
       >

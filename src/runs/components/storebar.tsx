@@ -22,11 +22,11 @@ export function StoreBar({ context }: { context: RunsContext }): React.JSX.Eleme
   }
   return (
     <>
-      <div className="fb-StoreBar">
+      <div className="pb-StoreBar">
         <StoreState store={store} context={context} />
         {stores.all.length > 1 ? (
           <HTMLSelect
-            className="fb-StoreBar-select"
+            className="pb-StoreBar-select"
             aria-label={trans.__('Store')}
             value={store.id}
             onChange={event =>
@@ -42,7 +42,7 @@ export function StoreBar({ context }: { context: RunsContext }): React.JSX.Eleme
         ) : (
           <>
             <span>{kindName(store.kind)}</span>
-            <span className="fb-StoreBar-name" title={store.name}>
+            <span className="pb-StoreBar-name" title={store.name}>
               {store.name}
             </span>
           </>
@@ -50,7 +50,7 @@ export function StoreBar({ context }: { context: RunsContext }): React.JSX.Eleme
         {store.ui && (
           <Button
             small
-            className="fb-Button fb-StoreBar-open"
+            className="pb-Button pb-StoreBar-open"
             title={
               store.ui === 'tab'
                 ? trans.__("Open MLflow's own interface in a tab")
@@ -81,7 +81,7 @@ function StoreState(props: { store: Store; context: RunsContext }): React.JSX.El
     : names[state];
   return (
     <span
-      className={`fb-Dot fb-mod-store-${state}`}
+      className={`pb-Dot pb-mod-store-${state}`}
       role="img"
       aria-label={title}
       title={title}
@@ -131,7 +131,7 @@ function MigrationOffer(props: {
     }
   };
   return (
-    <div className="fb-Notice" role="note">
+    <div className="pb-Notice" role="note">
       <div>
         {trans.__(
           'Runs kept as files in %1, shown read-only. MLflow 3 no longer writes there: a kernel that uses this folder stops with “filesystem tracking backend”.',
@@ -141,7 +141,7 @@ function MigrationOffer(props: {
       {isMoving ? (
         <Waiting label={trans.__('Copying runs…')} trans={trans} />
       ) : (
-        <Button small className="fb-Button" onClick={() => void migrate()}>
+        <Button small className="pb-Button" onClick={() => void migrate()}>
           {trans.__('Copy runs to SQLite')}
         </Button>
       )}

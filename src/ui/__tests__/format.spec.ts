@@ -32,7 +32,7 @@ it.each([
 ])('shows %p bytes as %p', (bytes, text) => expect(formatBytes(bytes)).toBe(text));
 
 it('tells how long ago in one short word', () => {
-  const trans = nullTranslator.load('flowbook');
+  const trans = nullTranslator.load('provebook');
   const now = Date.UTC(2026, 0, 20);
   expect(formatAgo(now - 1000, now, trans)).toBe('now');
   expect(formatAgo(now - 9 * 60_000, now, trans)).toBe('9 min');

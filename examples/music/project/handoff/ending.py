@@ -36,7 +36,7 @@ def end_step(status: str, error: str = "") -> None:
         while (run := mlflow.active_run()) and run.info.run_id != running.run_id:
             mlflow.end_run(status)
         if error:
-            MlflowClient().set_tag(running.run_id, "flowbook.error", error[:TAG_LIMIT])
+            MlflowClient().set_tag(running.run_id, "provebook.error", error[:TAG_LIMIT])
         mlflow.end_run(status)
         if not run:  # the step's own code has ended it
             MlflowClient().set_terminated(running.run_id, status)

@@ -39,7 +39,7 @@ def start(name: str, random_from: str | None = None) -> None:
     """Begin the step: its MLflow run, a working folder with the files so far, the random state.
 
     ``random_from`` is the step whose random numbers go on here; without one, the environment
-    variable FLOWBOOK_SEED seeds them.
+    variable PROVEBOOK_SEED seeds them.
     """
     running.name, running.project = name, Path.cwd()
     # As in a notebook: a worker process must not import, that is run, the step again.
@@ -55,7 +55,7 @@ def start(name: str, random_from: str | None = None) -> None:
     run = mlflow.start_run(run_name=None if os.environ.get("MLFLOW_RUN_ID") else name)
     os.environ["MLFLOW_EXPERIMENT_ID"] = run.info.experiment_id
     running.run_id = run.info.run_id
-    mlflow.set_tag("flowbook.step", name)
+    mlflow.set_tag("provebook.step", name)
     running.given = arguments(sys.argv[1:])
     running.temporary = Path(tempfile.mkdtemp(prefix=f"{name}-")).resolve()
     use_quiet_figures()
@@ -66,8 +66,8 @@ def start(name: str, random_from: str | None = None) -> None:
     running.files = stamps(work)
     if random_from:
         restore_random(random_from)
-    elif os.environ.get("FLOWBOOK_SEED"):
-        seed_random(int(os.environ["FLOWBOOK_SEED"]))
+    elif os.environ.get("PROVEBOOK_SEED"):
+        seed_random(int(os.environ["PROVEBOOK_SEED"]))
         return
     for library, state in states_now().items():
         if library not in running.random:
@@ -98,7 +98,7 @@ def outputs(**values: Any) -> None:
             client.log_artifact(running.run_id, file["path"], target)
     with keeping({MANIFEST: f"the list {MANIFEST}"}, place):
         client.log_dict(running.run_id, manifest, f"{FOLDER}/{MANIFEST}")
-    client.set_tag(running.run_id, "flowbook.outputs", summary(manifest))
+    client.set_tag(running.run_id, "provebook.outputs", summary(manifest))
     logged = client.get_run(running.run_id).data.params
     for key, value in running.declared.items():
         if key not in logged:

@@ -6,7 +6,7 @@ const notebook = (marks: unknown) =>
   readNotebook(
     JSON.stringify({
       nbformat: 4,
-      metadata: { flowbook: { pipeline: { marks } } },
+      metadata: { provebook: { pipeline: { marks } } },
       cells: [
         ['step:load', 'import lab\nrows = lab.rows()'],
         ['step:look', 'lab.look(rows)\nrows.polish()'],

@@ -38,6 +38,6 @@ it('the project of the music example is what its notebook gives today', async ()
     read(join(PROJECT, path))
   );
   const stale = changes.filter(({ kind }) => kind !== 'same').map(({ path }) => path);
-  // Renew it: flowbook export examples/music/albums.ipynb -o examples/music/project
+  // Renew it: provebook export examples/music/albums.ipynb -o examples/music/project
   expect(stale).toEqual([]);
 }, 60_000);

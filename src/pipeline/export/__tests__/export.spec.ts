@@ -7,7 +7,7 @@ import type { Project } from '..';
 import { exported, messages, notebookOf, stepText } from './notebook';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'flowbook-export-'))));
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'provebook-export-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function written(project: Project, name: string): string {

@@ -4,11 +4,11 @@ import { createInterface } from 'readline';
 
 /** Python with IPython: that of the test environment, else the one on PATH. */
 export function findPython(): string {
-  const python = process.env.FLOWBOOK_PYTHON ?? process.env.PYTHON ?? 'python3';
+  const python = process.env.PROVEBOOK_PYTHON ?? process.env.PYTHON ?? 'python3';
   if (spawnSync(python, ['-c', 'import IPython']).status !== 0) {
     throw new Error(
       `${python} has no IPython, against which this test compares: ` +
-        'set FLOWBOOK_PYTHON to a Python that has it'
+        'set PROVEBOOK_PYTHON to a Python that has it'
     );
   }
   return python;

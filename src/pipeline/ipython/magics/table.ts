@@ -158,7 +158,7 @@ export function magicSpec(name: string): MagicSpec | null {
 
 /** Sentence for a magic that the table does not have. */
 export const UNKNOWN =
-  'is a magic Flowbook does not know, so its effect on names and files is unknown';
+  'is a magic Provebook does not know, so its effect on names and files is unknown';
 
 const HARMLESS = new Set(
   words(

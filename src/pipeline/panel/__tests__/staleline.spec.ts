@@ -1,7 +1,7 @@
 import { nullTranslator } from '@jupyterlab/translation';
 import { staleNames } from '../components/staleline';
 
-const trans = nullTranslator.load('flowbook');
+const trans = nullTranslator.load('provebook');
 
 it('the line names the steps that differ, and of many only the first', () => {
   const names = (steps: string[], removed: string[] = []) =>

@@ -1,7 +1,7 @@
 import { nullTranslator } from '@jupyterlab/translation';
 import { verdictText } from '../components/verdict';
 
-const trans = nullTranslator.load('flowbook');
+const trans = nullTranslator.load('provebook');
 
 it.each([
   ['equal', true, 'Verified: equal bit by bit'],

@@ -39,12 +39,12 @@ export function Actions(props: {
   }
   return (
     <>
-      <div className="fb-Pipeline-actions">
+      <div className="pb-Pipeline-actions">
         {NAMES.filter(name => actions.has(name)).map(name => (
           <Button
             key={name}
             small
-            className={`fb-Button${name === next ? ' fb-mod-primary' : ''}`}
+            className={`pb-Button${name === next ? ' pb-mod-primary' : ''}`}
             title={titles[name]}
             disabled={working !== null}
             onClick={() => void start(name)}
@@ -52,7 +52,7 @@ export function Actions(props: {
             {labels[name]}
           </Button>
         ))}
-        <span className="fb-Spacer" />
+        <span className="pb-Spacer" />
         <RunSummary context={context} />
       </div>
       {stale && (

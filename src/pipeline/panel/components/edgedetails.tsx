@@ -20,15 +20,15 @@ export function EdgeDetails(props: {
   const { trans } = context;
   const title = trans.__('%1 to %2', edge.from, edge.to);
   return (
-    <section className="fb-Edge" aria-label={trans.__('From %1', title)}>
-      <div className="fb-Edge-head">
-        <h4 className="fb-Edge-title fb-Ellipsis" title={title}>
+    <section className="pb-Edge" aria-label={trans.__('From %1', title)}>
+      <div className="pb-Edge-head">
+        <h4 className="pb-Edge-title pb-Ellipsis" title={title}>
           {`${edge.from} → ${edge.to}`}
         </h4>
         <Button
           minimal
           small
-          className="fb-IconButton"
+          className="pb-IconButton"
           aria-label={trans.__('Close')}
           onClick={props.onClose}
         >
@@ -36,7 +36,7 @@ export function EdgeDetails(props: {
         </Button>
       </div>
       {edge.names.length === 0 && (
-        <p className="fb-Pipeline-hint">
+        <p className="pb-Pipeline-hint">
           {trans.__(
             'No value is handed on. The order matters: %1 sets something, draws random numbers or writes what %2 depends on.',
             edge.from,
@@ -70,10 +70,10 @@ function NameLines(props: {
     cellsOf(edge.to)
   );
   return (
-    <div className="fb-Edge-name">
+    <div className="pb-Edge-name">
       <div>
-        <b className="fb-Code fb-Edge-word">{name.name}</b>{' '}
-        <span className="fb-Muted">{describe(name, edge, trans)}</span>
+        <b className="pb-Code pb-Edge-word">{name.name}</b>{' '}
+        <span className="pb-Muted">{describe(name, edge, trans)}</span>
       </div>
       <Places title={trans.__('made')} places={lines.made} {...props} />
       <Places title={trans.__('used')} places={lines.used} {...props} />
@@ -108,21 +108,21 @@ function Places(props: {
   }
   const rest = places.length - MOST_LINES;
   return (
-    <ul className="fb-Edge-lines" aria-label={title}>
+    <ul className="pb-Edge-lines" aria-label={title}>
       {places.slice(0, MOST_LINES).map(({ cell, line, text }) => (
         <li key={`${cell}:${line}`}>
           <button
-            className="fb-Plain fb-Edge-line"
+            className="pb-Plain pb-Edge-line"
             title={trans.__('%1, line %2', cellName(state, cell, trans), line)}
             onClick={() => context.goTo(cell, line)}
           >
-            <span className="fb-Muted fb-Edge-verb">{title}</span>
-            <code className="fb-Ellipsis">{text}</code>
+            <span className="pb-Muted pb-Edge-verb">{title}</span>
+            <code className="pb-Ellipsis">{text}</code>
           </button>
         </li>
       ))}
       {rest > 0 && (
-        <li className="fb-Muted">
+        <li className="pb-Muted">
           {trans._n('and %1 more line', 'and %1 more lines', rest)}
         </li>
       )}

@@ -11,12 +11,12 @@ export function EdgeLine(props: {
   const { edge, path, label, target } = props.placed;
   const chosen = props.isChosen ? 'chosen' : 'plain';
   return (
-    <g className={`fb-Graph-edge fb-mod-${edge.kind} fb-mod-${chosen}`}>
+    <g className={`pb-Graph-edge pb-mod-${edge.kind} pb-mod-${chosen}`}>
       <path d={path} markerEnd={`url(#${props.arrow}-${chosen})`} />
       {label && (
         <>
           <rect
-            className="fb-Graph-labelBack"
+            className="pb-Graph-labelBack"
             x={target.x - target.width / 2}
             y={target.y - target.height / 2}
             width={target.width}

@@ -32,9 +32,9 @@ export function Graph(props: GraphProps): React.JSX.Element {
   const arrow = about.replace(/:/g, '-');
   const scale = room ? Math.max(LEAST_SCALE, Math.min(1, room / placed.width)) : 1;
   return (
-    <div className="fb-Graph" ref={host}>
+    <div className="pb-Graph" ref={host}>
       <div
-        className="fb-Graph-canvas"
+        className="pb-Graph-canvas"
         style={{ width: placed.width * scale, height: placed.height * scale }}
       >
         <svg
@@ -60,7 +60,7 @@ export function Graph(props: GraphProps): React.JSX.Element {
         </svg>
         <Targets placed={placed} scale={scale} {...props} />
       </div>
-      <p id={about} className="fb-Hidden">
+      <p id={about} className="pb-Hidden">
         {describe(drawing, trans)}
       </p>
     </div>
@@ -87,7 +87,7 @@ function Arrow({ id }: { id: string }): React.JSX.Element {
           markerHeight="8"
           orient="auto-start-reverse"
         >
-          <path d="M0 0L8 4L0 8z" className={`fb-Graph-arrow fb-mod-${kind}`} />
+          <path d="M0 0L8 4L0 8z" className={`pb-Graph-arrow pb-mod-${kind}`} />
         </marker>
       ))}
     </defs>

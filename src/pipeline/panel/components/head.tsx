@@ -16,21 +16,21 @@ export function Head(props: {
     state.notebook.pipeline ?? PathExt.basename(state.panel.context.path, '.ipynb');
   const count = state.parts.filter(part => part.role === 'step').length;
   return (
-    <div className="fb-Pipeline-head">
-      <h3 className="fb-Pipeline-name" title={name}>
+    <div className="pb-Pipeline-head">
+      <h3 className="pb-Pipeline-name" title={name}>
         {name}
       </h3>
-      <span className="fb-Muted fb-Pipeline-count">
+      <span className="pb-Muted pb-Pipeline-count">
         {proposed
           ? trans._n('%1 step, proposed', '%1 steps, proposed', count)
           : trans._n('%1 step', '%1 steps', count)}
       </span>
-      <span className="fb-Spacer" />
+      <span className="pb-Spacer" />
       {context.openTab && (
         <Button
           minimal
           small
-          className="fb-IconButton"
+          className="pb-IconButton"
           aria-label={trans.__('Open in tab')}
           title={trans.__('Open in tab')}
           onClick={context.openTab}
@@ -39,11 +39,11 @@ export function Head(props: {
         </Button>
       )}
       {proposed && count > 0 && (
-        <div className="fb-Pipeline-offer">
-          <span className="fb-Muted">{trans.__('Not in the notebook yet.')}</span>
+        <div className="pb-Pipeline-offer">
+          <span className="pb-Muted">{trans.__('Not in the notebook yet.')}</span>
           <Button
             small
-            className="fb-Button fb-mod-primary"
+            className="pb-Button pb-mod-primary"
             title={trans.__('Tag the cells with these steps; undo takes it back')}
             onClick={context.propose}
           >

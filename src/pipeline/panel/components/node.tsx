@@ -40,9 +40,9 @@ export function Node(props: {
   const run = context.runs?.watch.current?.steps.get(name);
   const now = useNow(1000, run?.phase === 'running');
   return (
-    <g className={`fb-Graph-node fb-mod-${part?.role ?? 'step'}`}>
+    <g className={`pb-Graph-node pb-mod-${part?.role ?? 'step'}`}>
       <rect
-        className="fb-Graph-box"
+        className="pb-Graph-box"
         x={x}
         y={y}
         width={box.width}
@@ -56,11 +56,11 @@ export function Node(props: {
         height={box.height}
         style={{ fill: stepColour(part?.index ?? -1) }}
       />
-      <text className="fb-Graph-name" x={x + TEXT} y={y + 15}>
+      <text className="pb-Graph-name" x={x + TEXT} y={y + 15}>
         {fitted(name, box.width - TEXT - 6)}
       </text>
       <text
-        className={`fb-Graph-state${run ? ` fb-mod-${run.phase}` : ''}`}
+        className={`pb-Graph-state${run ? ` pb-mod-${run.phase}` : ''}`}
         x={x + TEXT}
         y={y + 29}
       >
@@ -70,7 +70,7 @@ export function Node(props: {
       </text>
       {worst && (
         <circle
-          className={`fb-Graph-mark fb-mod-${worst}`}
+          className={`pb-Graph-mark pb-mod-${worst}`}
           cx={x + box.width - 10}
           cy={y + 25}
           r={4}

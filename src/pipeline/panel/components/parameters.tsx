@@ -34,10 +34,10 @@ export function Parameters(props: {
     return null;
   }
   return (
-    <section className="fb-Pipeline-section">
-      <h4 className="fb-Pipeline-title">{trans.__('Parameters')}</h4>
-      <table className="fb-Parameters" aria-label={trans.__('Parameters')}>
-        <thead className="fb-Hidden">
+    <section className="pb-Pipeline-section">
+      <h4 className="pb-Pipeline-title">{trans.__('Parameters')}</h4>
+      <table className="pb-Parameters" aria-label={trans.__('Parameters')}>
+        <thead className="pb-Hidden">
           <tr>
             <th scope="col">{trans.__('Name')}</th>
             <th scope="col">{trans.__('Type')}</th>
@@ -49,11 +49,11 @@ export function Parameters(props: {
             const text = pythonText(value, type);
             return (
               <tr key={name}>
-                <th scope="row" className="fb-Code fb-Ellipsis" title={name}>
+                <th scope="row" className="pb-Code pb-Ellipsis" title={name}>
                   {name}
                 </th>
-                <td className="fb-Muted">{type}</td>
-                <td className="fb-Number fb-Ellipsis" title={text}>
+                <td className="pb-Muted">{type}</td>
+                <td className="pb-Number pb-Ellipsis" title={text}>
                   {text}
                 </td>
               </tr>

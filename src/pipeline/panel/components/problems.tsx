@@ -8,8 +8,8 @@ import type { Ready } from '../model';
 import type { PipelineContext } from './context';
 
 const ICONS: Record<Severity, LabIcon> = {
-  error: new LabIcon({ name: 'flowbook:error', svgstr: errorSvg }),
-  warning: new LabIcon({ name: 'flowbook:warning', svgstr: warningSvg }),
+  error: new LabIcon({ name: 'provebook:error', svgstr: errorSvg }),
+  warning: new LabIcon({ name: 'provebook:warning', svgstr: warningSvg }),
   info: infoIcon
 };
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
@@ -28,13 +28,13 @@ export function Problems(props: {
   const notes = of('info');
   const shown = ORDER.filter(severity => severity !== 'info' || hasNotes).flatMap(of);
   return (
-    <section className="fb-Pipeline-section">
-      <h4 className="fb-Pipeline-title">
+    <section className="pb-Pipeline-section">
+      <h4 className="pb-Pipeline-title">
         {trans.__('Problems')}
-        <span className="fb-Pipeline-counts">{counts(all, trans)}</span>
+        <span className="pb-Pipeline-counts">{counts(all, trans)}</span>
       </h4>
       {shown.length > 0 ? (
-        <ul className="fb-Pipeline-list" aria-label={trans.__('Problems')}>
+        <ul className="pb-Pipeline-list" aria-label={trans.__('Problems')}>
           {shown.slice(0, MOST_NOTES).map((found, i) => (
             <ProblemItem
               key={`${found.id}:${found.cell}:${found.line}:${i}`}
@@ -45,13 +45,13 @@ export function Problems(props: {
           ))}
         </ul>
       ) : (
-        <p className="fb-Pipeline-hint">{trans.__('Nothing stands in the way.')}</p>
+        <p className="pb-Pipeline-hint">{trans.__('Nothing stands in the way.')}</p>
       )}
       {notes.length > 0 && (
         <Button
           minimal
           small
-          className="fb-Link"
+          className="pb-Link"
           aria-expanded={hasNotes}
           onClick={() => setNotes(!hasNotes)}
         >
@@ -97,21 +97,21 @@ function ProblemItem(props: {
   const Icon = ICONS[found.severity];
   const place = cell && cellName(state, cell, trans);
   return (
-    <li className="fb-Finding">
+    <li className="pb-Finding">
       <Icon.react
         tag="span"
-        className={`fb-Finding-icon fb-mod-${found.severity}`}
+        className={`pb-Finding-icon pb-mod-${found.severity}`}
         aria-hidden="true"
       />
-      <div className="fb-Finding-text">
-        <span className="fb-Hidden">{`${severityName(found.severity, trans)}: `}</span>
+      <div className="pb-Finding-text">
+        <span className="pb-Hidden">{`${severityName(found.severity, trans)}: `}</span>
         {found.message}
-        <div className="fb-Finding-links">
+        <div className="pb-Finding-links">
           {cell && (
             <Button
               minimal
               small
-              className="fb-Link"
+              className="pb-Link"
               onClick={() => context.goTo(cell, line)}
             >
               {line ? trans.__('%1, line %2', place, line) : place}
@@ -120,7 +120,7 @@ function ProblemItem(props: {
           {fix && (
             <Button
               small
-              className="fb-Button fb-mod-small"
+              className="pb-Button pb-mod-small"
               onClick={() => context.fix(found)}
             >
               {fix.label}

@@ -27,7 +27,7 @@ export function RunForm(props: {
   };
   return (
     <form
-      className="fb-RunForm"
+      className="pb-RunForm"
       aria-label={trans.__('Run with')}
       onSubmit={start}
       onKeyDown={event => event.key === 'Escape' && runs.runner.cancel()}
@@ -41,11 +41,11 @@ export function RunForm(props: {
           onChange={text => setTexts(new Map([...texts, [parameter.name, text]]))}
         />
       ))}
-      <div className="fb-RunForm-buttons">
+      <div className="pb-RunForm-buttons">
         <Button
           small
           type="submit"
-          className="fb-Button fb-mod-primary"
+          className="pb-Button pb-mod-primary"
           disabled={values === null}
         >
           {trans.__('Start')}
@@ -53,7 +53,7 @@ export function RunForm(props: {
         <Button
           small
           type="button"
-          className="fb-Button"
+          className="pb-Button"
           onClick={() => runs.runner.cancel()}
         >
           {trans.__('Cancel')}
@@ -75,15 +75,15 @@ function Field(props: {
   const isWrong = valueOf(parameter, text) === null;
   const about = React.useId();
   return (
-    <label className="fb-RunForm-field">
-      <span className="fb-Code fb-Ellipsis" title={name}>
+    <label className="pb-RunForm-field">
+      <span className="pb-Code pb-Ellipsis" title={name}>
         {name}
       </span>
-      <span className="fb-Muted" id={about}>
+      <span className="pb-Muted" id={about}>
         {isWrong ? trans.__('no %1', type) : type}
       </span>
       <input
-        className={isWrong ? 'fb-RunForm-input fb-mod-wrong' : 'fb-RunForm-input'}
+        className={isWrong ? 'pb-RunForm-input pb-mod-wrong' : 'pb-RunForm-input'}
         value={text}
         aria-label={name}
         aria-describedby={about}

@@ -28,7 +28,7 @@ export function RunSummary({
     <Button
       minimal
       small
-      className="fb-Link fb-RunSummary"
+      className="pb-Link pb-RunSummary"
       title={trans.__('Show the run of the pipeline')}
       onClick={() => runs.reveal(parent)}
     >
@@ -52,11 +52,11 @@ export function RunError({
     ? trans.__('%1 failed', error.step)
     : trans.__('The pipeline failed');
   return (
-    <div className="fb-Problem" role="alert">
-      <div className="fb-Problem-message">
+    <div className="pb-Problem" role="alert">
+      <div className="pb-Problem-message">
         {error.text ? `${title}: ${error.text}` : title}
       </div>
-      <Button minimal small className="fb-Link" onClick={() => runs.reveal(error.run)}>
+      <Button minimal small className="pb-Link" onClick={() => runs.reveal(error.run)}>
         {trans.__('Show the run')}
       </Button>
     </div>

@@ -29,7 +29,7 @@ export function StaleLine(props: {
   const { stale, trans, isWorking, onExport } = props;
   const { shown, all } = staleNames(stale, trans);
   return (
-    <p className="fb-Stale" title={shown === all ? undefined : all}>
+    <p className="pb-Stale" title={shown === all ? undefined : all}>
       <span>
         {shown
           ? trans.__('Changed since the export: %1', shown)
@@ -38,7 +38,7 @@ export function StaleLine(props: {
       <Button
         minimal
         small
-        className="fb-Link"
+        className="pb-Link"
         title={trans.__('Bring the project up to date with the notebook')}
         disabled={isWorking}
         onClick={onExport}

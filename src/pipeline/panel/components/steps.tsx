@@ -14,9 +14,9 @@ export function Steps(props: {
   const { state, context } = props;
   const { trans } = context;
   return (
-    <section className="fb-Pipeline-section">
-      <h4 className="fb-Pipeline-title">{trans.__('Steps')}</h4>
-      <ul className="fb-Pipeline-list" aria-label={trans.__('Steps')}>
+    <section className="pb-Pipeline-section">
+      <h4 className="pb-Pipeline-title">{trans.__('Steps')}</h4>
+      <ul className="pb-Pipeline-list" aria-label={trans.__('Steps')}>
         {state.parts.map(part => (
           <StepItem
             key={`${part.role}:${part.name}`}
@@ -41,22 +41,22 @@ function StepItem(props: {
     .filter(step => step.name === part.name)
     .flatMap(step => step.parameters.map(({ name }) => name));
   return (
-    <li className="fb-Step">
+    <li className="pb-Step">
       <Swatch role={part.role} index={part.index} />
       <button
-        className="fb-Plain fb-Step-main"
+        className="pb-Plain pb-Step-main"
         title={trans.__('Go to the first cell')}
         onClick={() => context.goTo(part.cells[0]!, null)}
       >
-        <span className="fb-Step-line">
-          <span className="fb-Step-name fb-Ellipsis" title={part.name}>
+        <span className="pb-Step-line">
+          <span className="pb-Step-name pb-Ellipsis" title={part.name}>
             {part.role === 'skip' ? trans.__('skipped') : part.name}
           </span>
-          <span className="fb-Muted fb-Step-cells">
+          <span className="pb-Muted pb-Step-cells">
             {trans._n('%1 cell', '%1 cells', part.cells.length)}
           </span>
         </span>
-        <span className="fb-Step-more fb-Muted">
+        <span className="pb-Step-more pb-Muted">
           {[
             parameters.length > 0 ? trans.__('takes %1', parameters.join(', ')) : '',
             part.reason ? trans.__('proposed: %1', part.reason) : describe(part, trans)
@@ -69,7 +69,7 @@ function StepItem(props: {
         <Button
           minimal
           small
-          className="fb-IconButton fb-Step-rename"
+          className="pb-IconButton pb-Step-rename"
           aria-label={trans.__('Rename %1', part.name)}
           title={trans.__('Rename')}
           onClick={() => context.rename(part)}

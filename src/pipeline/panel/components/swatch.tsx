@@ -4,10 +4,10 @@ import type { CellRole } from '../roles';
 
 /** A small bar as it stands beside the cells. */
 export function Swatch(props: { role: CellRole; index: number }): React.JSX.Element {
-  const style = { '--fb-step': stepColour(props.index) } as React.CSSProperties;
+  const style = { '--pb-step': stepColour(props.index) } as React.CSSProperties;
   return (
     <span
-      className={`fb-Swatch fb-mod-${props.role}`}
+      className={`pb-Swatch pb-mod-${props.role}`}
       style={style}
       aria-hidden="true"
     />

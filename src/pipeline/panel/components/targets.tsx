@@ -26,7 +26,7 @@ export function Targets(
     return (
       <button
         key={name}
-        className="fb-Graph-target"
+        className="pb-Graph-target"
         style={styleOf(box, scale)}
         aria-label={label}
         title={name}
@@ -50,7 +50,7 @@ export function Targets(
     return (
       <button
         key={name}
-        className="fb-Graph-target"
+        className="pb-Graph-target"
         style={styleOf(lower, scale)}
         aria-label={title}
         title={title}
@@ -66,7 +66,7 @@ export function Targets(
     return (
       <button
         key={`${edge.from} ${edge.to}`}
-        className="fb-Graph-target fb-mod-edge"
+        className="pb-Graph-target pb-mod-edge"
         style={styleOf(target, scale)}
         aria-label={title}
         aria-expanded={edge.from === chosen?.from && edge.to === chosen.to}

@@ -4,7 +4,7 @@ import * as React from 'react';
 import { RUN_TAG } from '../run/state';
 import type { PipelineContext } from './context';
 
-/** What the tag of a verification says, as a sentence; see flowbook/verify/report.py. */
+/** What the tag of a verification says, as a sentence; see provebook/verify/report.py. */
 export function verdictText(
   tag: string,
   trans: TranslationBundle
@@ -45,13 +45,13 @@ export function Verdict({
   }
   const { isGood, text } = verdictText(tag, trans);
   return (
-    <div className={`fb-Verdict${isGood ? ' fb-mod-good' : ''}`} role="status">
-      {isGood && <checkIcon.react tag="span" className="fb-Verdict-icon" />}
+    <div className={`pb-Verdict${isGood ? ' pb-mod-good' : ''}`} role="status">
+      {isGood && <checkIcon.react tag="span" className="pb-Verdict-icon" />}
       <span>{text}</span>
       <Button
         minimal
         small
-        className="fb-Link"
+        className="pb-Link"
         title={trans.__('Show the run, which has the report as an artifact')}
         onClick={() => runs.reveal(parent)}
       >

@@ -49,7 +49,7 @@ function Pipeline(props: {
     );
   }
   return (
-    <div className="fb-Pipeline">
+    <div className="pb-Pipeline">
       <Head state={state} context={context} />
       <GraphSection state={state} context={context} />
       <OneStep state={state} trans={trans} />
@@ -66,7 +66,7 @@ function OneStep(props: {
 }): React.JSX.Element | null {
   const steps = props.state.parts.filter(part => part.role === 'step');
   return steps.length > 1 ? null : (
-    <p className="fb-Pipeline-hint">
+    <p className="pb-Pipeline-hint">
       {steps.length === 1
         ? props.trans.__(
             'All in one step. To part it, choose “New step…” in the toolbar of the cell where the next step begins.'

@@ -8,7 +8,7 @@ import type { PythonParser } from '../..';
 import type { Problem, Project, Tools } from '../../export';
 import { stepName } from '../../steps/names';
 import type { Notebook } from '../../notebook/read';
-import type { FlowbookApi } from '../../../session/api';
+import type { ProvebookApi } from '../../../session/api';
 import { pipelineMetadata, snapshot } from '../snapshot';
 import {
   askAboutEdits,
@@ -21,7 +21,7 @@ import { ProjectFiles } from './files';
 
 export interface ExportServices {
   contents: Contents.IManager;
-  api: FlowbookApi;
+  api: ProvebookApi;
   trans: TranslationBundle;
   parser: () => Promise<PythonParser>;
   open: (path: string) => void;
@@ -68,11 +68,11 @@ async function remember(
   experiment: string
 ): Promise<void> {
   const model = panel.content.model!;
-  const flowbook = (model.getMetadata('flowbook') ?? {}) as Record<string, unknown>;
-  const pipeline = (flowbook.pipeline ?? {}) as Record<string, unknown>;
+  const provebook = (model.getMetadata('provebook') ?? {}) as Record<string, unknown>;
+  const pipeline = (provebook.pipeline ?? {}) as Record<string, unknown>;
   const now = { ...pipeline, ...target, experiment };
   if (JSON.stringify(now) !== JSON.stringify(pipeline)) {
-    model.setMetadata('flowbook', { ...flowbook, pipeline: now });
+    model.setMetadata('provebook', { ...provebook, pipeline: now });
   }
   if (model.dirty) {
     await panel.context.save();
@@ -187,7 +187,7 @@ export async function exportPipeline(
   if (await files.isForeign()) {
     throw new Error(
       trans.__(
-        '%1 is not empty, and no project of Flowbook: choose a new folder',
+        '%1 is not empty, and no project of Provebook: choose a new folder',
         folder
       )
     );

@@ -15,7 +15,7 @@ class TargetForm extends ReactWidget implements Dialog.IBodyWidget<Target> {
     private readonly _trans: TranslationBundle
   ) {
     super();
-    this.addClass('fb-Export');
+    this.addClass('pb-Export');
   }
 
   getValue(): Target {
@@ -28,7 +28,7 @@ class TargetForm extends ReactWidget implements Dialog.IBodyWidget<Target> {
     const trans = this._trans;
     return (
       <>
-        <label className="fb-Export-field">
+        <label className="pb-Export-field">
           {trans.__('Folder')}
           <input
             name="folder"
@@ -36,9 +36,9 @@ class TargetForm extends ReactWidget implements Dialog.IBodyWidget<Target> {
             defaultValue={this._target.folder}
             spellCheck={false}
           />
-          <span className="fb-Export-hint">{trans.__('Beside the notebook')}</span>
+          <span className="pb-Export-hint">{trans.__('Beside the notebook')}</span>
         </label>
-        <label className="fb-Export-field">
+        <label className="pb-Export-field">
           {trans.__('Name of the project')}
           <input
             name="name"
@@ -69,7 +69,7 @@ export async function askTarget(
 
 function Lines({ lead, lines }: { lead: string; lines: readonly string[] }) {
   return (
-    <div className="fb-Export-lines">
+    <div className="pb-Export-lines">
       <p>{lead}</p>
       <ul>
         {lines.map(line => (

@@ -1,13 +1,13 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { FlowbookApi } from '../../../session/api';
+import type { ProvebookApi } from '../../../session/api';
 import { exportPipeline } from './action';
 
 /** What the button `Export` does. */
 export function connectExport(
   app: JupyterFrontEnd,
-  api: FlowbookApi,
+  api: ProvebookApi,
   trans: TranslationBundle
 ): (panel: NotebookPanel) => Promise<void> {
   return panel =>

@@ -3,14 +3,14 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { FlowbookApi } from '../../../session/api';
+import type { ProvebookApi } from '../../../session/api';
 import { placeOf, pythonCommand } from '../run/command';
 import { runInTerminal } from '../run/terminal';
 import { pipelineMetadata } from '../snapshot';
 
 export function connectVerify(
   app: JupyterFrontEnd,
-  api: FlowbookApi,
+  api: ProvebookApi,
   trans: TranslationBundle
 ): (panel: NotebookPanel) => Promise<void> {
   return async panel => {

@@ -3,12 +3,12 @@ import { isOpen, type Run } from '../../../mlflow';
 
 /** Tags of the exported project; see export/project/main.py. */
 export const RUN_TAG = {
-  pipeline: 'flowbook.pipeline',
-  names: 'flowbook.step_names',
-  step: 'flowbook.step',
-  reused: 'flowbook.reused_from',
-  error: 'flowbook.error',
-  verified: 'flowbook.verified'
+  pipeline: 'provebook.pipeline',
+  names: 'provebook.step_names',
+  step: 'provebook.step',
+  reused: 'provebook.reused_from',
+  error: 'provebook.error',
+  verified: 'provebook.verified'
 } as const;
 
 export type Phase = 'waiting' | 'running' | 'reused' | 'done' | 'failed' | 'killed';

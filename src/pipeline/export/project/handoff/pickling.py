@@ -15,7 +15,7 @@ from .errors import HandoffError
 from .kinds import copies_on_write, has_objects, is_array, loaded, without_gaps
 
 # Names of this package: in a step, and in a notebook that has another module of that name.
-LOADED_AS = ("handoff", "_flowbook_handoff")
+LOADED_AS = ("handoff", "_provebook_handoff")
 
 
 class Pickler(cloudpickle.Pickler):  # type: ignore[misc]

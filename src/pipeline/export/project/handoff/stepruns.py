@@ -37,9 +37,9 @@ class StepRuns:
                 "mlflow.source.type": "PROJECT",
                 "mlflow.project.entryPoint": step,
                 "mlflow.parentRunId": self.parent.info.run_id,
-                "flowbook.step": step,
-                "flowbook.pipeline": self.pipeline,
-                **{f"flowbook.{key}": value for key, value in tags.items()},
+                "provebook.step": step,
+                "provebook.pipeline": self.pipeline,
+                **{f"provebook.{key}": value for key, value in tags.items()},
             },
         )
         return str(run.info.run_id)
@@ -48,7 +48,7 @@ class StepRuns:
         """The newest finished run of a step with this key."""
         found = self.client.search_runs(
             [self.experiment],
-            f"tags.`flowbook.key` = '{key}' and attributes.status = 'FINISHED'",
+            f"tags.`provebook.key` = '{key}' and attributes.status = 'FINISHED'",
             max_results=1,
             order_by=["attributes.start_time DESC"],
         )

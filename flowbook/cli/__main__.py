@@ -1,7 +1,0 @@
-"""``python -m flowbook.cli``."""
-
-import sys
-
-from flowbook.cli import main
-
-sys.exit(main())

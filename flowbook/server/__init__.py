@@ -1,5 +1,0 @@
-"""The Jupyter server half: lists stores, runs a worker for each, passes requests on."""
-
-from .app import Flowbook
-
-__all__ = ["Flowbook"]

@@ -1,0 +1,138 @@
+"""``POST /provebook/search-columns``: many runs, column by column; see ARCHITECTURE.md."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from . import runs
+
+PATH = "/provebook/search-columns"
+MAX_FLOAT = 1.7976931348623157e308
+CONTEXT = "mlflow.data.context"
+
+Cells = dict[str, list[Any]]
+"""By key the value of each row; ``None`` for a row without one."""
+
+
+class Columns:
+    """A WSGI application that answers ``PATH`` itself, all else by the one it wraps."""
+
+    def __init__(self, app: Any, store: Any) -> None:
+        self._app, self._store = app, store
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Answer one request."""
+        if environ.get("PATH_INFO") != PATH or environ.get("REQUEST_METHOD") != "POST":
+            return self._app(environ, start_response)  # type: ignore[no-any-return]
+        from mlflow.exceptions import MlflowException
+
+        try:
+            query = _query(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"] or 0)))
+            body, status = json.dumps(read(self._store, query)), 200
+        except MlflowException as error:
+            body, status = error.serialize_as_json(), error.get_http_status_code()
+        except ValueError as error:
+            told = {"error_code": "INVALID_PARAMETER_VALUE", "message": str(error)}
+            body, status = json.dumps(told), 400
+        start_response(f"{status} Answer", [("Content-Type", "application/json")])
+        return [body.encode()]
+
+
+def read(store: Any, query: runs.Query) -> dict[str, Any]:
+    """The answer."""
+    with store.ManagedSessionMaker() as session:
+        rows, more = runs.find(store, session, query)
+        ids = [row.run_uuid for row in rows]
+        place = {key: row for row, key in enumerate(ids)}
+        metrics: Cells = {}
+        for run, key, value, is_nan, _, _ in runs.metrics(session, ids):
+            _cells(metrics, key, place)[place[run]] = _number(value, is_nan)
+        return {
+            "total": runs.count(store, session, query) if more else len(rows),
+            "run_id": ids,
+            "name": [row.name or "" for row in rows],
+            "experiment_id": [str(row.experiment_id) for row in rows],
+            "status": [row.status for row in rows],
+            "start_time": [row.start_time for row in rows],
+            "end_time": [row.end_time for row in rows],
+            "metrics": [_column(key, metrics[key]) for key in sorted(metrics)],
+            "params": _texts(runs.params(session, ids), place),
+            "tags": _texts(runs.tags(session, ids, _is_told()), place),
+            "datasets": _datasets(session, ids, place),
+            "models": [
+                [place[run], key, name]
+                for run, key, name, _ in runs.models(session, ids)
+                if name is not None
+            ],
+        }
+
+
+def _query(body: bytes) -> runs.Query:
+    given = json.loads(body)
+    if not isinstance(given, dict) or set(given) - {*runs.Query.__dataclass_fields__}:
+        raise ValueError(
+            f"The query is an object of {', '.join(runs.Query.__dataclass_fields__)}"
+        )
+    for name in ("experiments", "order_by", "run_ids"):
+        items = given.get(name) or []
+        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+            raise ValueError(f"{name} is a list of texts")
+    if not all(item.isdecimal() for item in given.get("experiments", [])):
+        raise ValueError("experiments are given by their ids")
+    most = given.get("max_runs", runs.CHUNK)
+    if type(most) is not int or most < 1 or not isinstance(given.get("filter", ""), str):
+        raise ValueError("max_runs is a whole number from 1, and filter a text")
+    return runs.Query(**given)
+
+
+def _is_told() -> Any:
+    from mlflow.store.tracking.dbmodels.models import SqlTag
+
+    return SqlTag.key.not_like("mlflow.%")
+
+
+def _number(value: float, is_nan: bool) -> float | str:
+    """As JSON can hold it; SQL stores keep infinity as the greatest float."""
+    if is_nan or math.isnan(value):
+        return "NaN"
+    if abs(value) >= MAX_FLOAT:
+        return "Infinity" if value > 0 else "-Infinity"
+    return value
+
+
+def _texts(found: Iterable[Any], place: dict[str, int]) -> list[dict[str, Any]]:
+    """Columns whose values are places in their own list of different texts."""
+    cells: Cells = {}
+    texts: dict[str, dict[str, int]] = {}
+    for run, key, value in found:
+        known = texts.setdefault(key, {})
+        _cells(cells, key, place)[place[run]] = known.setdefault(value, len(known))
+    return [{**_column(key, cells[key]), "texts": list(texts[key])} for key in sorted(cells)]
+
+
+def _cells(cells: Cells, key: str, place: dict[str, int]) -> list[Any]:
+    if key not in cells:
+        cells[key] = [None] * len(place)
+    return cells[key]
+
+
+def _column(key: str, cells: list[Any]) -> dict[str, Any]:
+    """``values`` of ``rows``; without ``rows`` every row has one."""
+    if None not in cells:
+        return {"key": key, "values": cells}
+    rows = [row for row, value in enumerate(cells) if value is not None]
+    return {"key": key, "rows": rows, "values": [cells[row] for row in rows]}
+
+
+def _datasets(session: Any, ids: list[str], place: dict[str, int]) -> list[list[Any]]:
+    """``[row, name, digest, context or None]``."""
+    found: dict[tuple[int, str], list[Any]] = {}
+    for run, data, tag in runs.datasets(session, ids):
+        row = place[run]
+        told = found.setdefault((row, data.dataset_uuid), [row, data.name, data.digest, None])
+        if tag is not None and tag.name == CONTEXT:
+            told[3] = tag.value
+    return list(found.values())
