@@ -1,5 +1,5 @@
 /** Cells that all steps share: imports, settings, helpers, and plain values at the top. */
-import { boundHere, boundNames, codeLines } from '../diagnostics/checks/code';
+import { boundHere, boundByTokens, codeLines } from '../diagnostics/checks/code';
 import { transformCell } from '../ipython';
 import { remembered } from '../memo';
 import type { Cell } from '../types';
@@ -29,7 +29,7 @@ function namesAtOnce(cell: Cell): string[] {
     .map(token => token.text);
 }
 
-const bound = (cells: readonly Cell[]): Set<string> => boundNames(cells.map(pythonOf));
+const bound = (cells: readonly Cell[]): Set<string> => boundByTokens(cells.map(pythonOf));
 
 /**
  * What is shared moves above all steps, so a cell that needs what a step made stays, and

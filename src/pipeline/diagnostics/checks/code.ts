@@ -30,7 +30,7 @@ function* linesIn(cell: PythonCell): Generator<Line> {
 export const codeLines = remembered((cell: PythonCell): Line[] => [...linesIn(cell)]);
 
 /** 1-based line of a token of a line. */
-export function lineOf(cell: PythonCell, line: Line, token: Token): number {
+export function lineOfToken(cell: PythonCell, line: Line, token: Token): number {
   const between = cell.python.slice(line.tokens[0]!.start, token.start);
   return line.number + between.split('\n').length - 1;
 }
@@ -70,7 +70,7 @@ const boundIn = remembered(
 );
 
 /** Names that some cell binds, as far as tokens tell. */
-export function boundNames(cells: readonly PythonCell[]): Set<string> {
+export function boundByTokens(cells: readonly PythonCell[]): Set<string> {
   return new Set(cells.flatMap(cell => [...boundIn(cell)]));
 }
 

@@ -2,7 +2,7 @@
 import { diagnostic } from '..';
 import { transformCell } from '../../ipython';
 import type { Cell, Diagnostic, Graph, PythonCell } from '../../types';
-import { boundNames, codeLines, lineOf } from './code';
+import { boundByTokens, codeLines, lineOfToken } from './code';
 
 export interface KernelFacts {
   /** Every cell that ran since the kernel started, in that order, as it was then. */
@@ -60,7 +60,7 @@ function firstUses(names: ReadonlySet<string>, python: readonly PythonCell[]): U
         const { type, text: name } = token;
         const attribute = line.tokens[index - 1]?.text === '.';
         if (type === 'name' && names.has(name) && !attribute && !found.has(name)) {
-          found.set(name, { name, cell: cell.id, line: lineOf(cell, line, token) });
+          found.set(name, { name, cell: cell.id, line: lineOfToken(cell, line, token) });
         }
       });
     }
@@ -75,7 +75,7 @@ function leftOver(
   facts: KernelFacts
 ): Diagnostic[] {
   const present = new Map(cells.map(cell => [cell.id, cell]));
-  const bound = boundNames(python);
+  const bound = boundByTokens(python);
   const gone = new Map<string, string>();
   for (const { cell, source } of facts.executed) {
     const now = present.get(cell);
@@ -83,7 +83,7 @@ function leftOver(
       continue;
     }
     const how = now ? 'an earlier version of a cell' : 'a cell that was deleted';
-    boundNames([transformCell({ id: cell, source })]).forEach(name => {
+    boundByTokens([transformCell({ id: cell, source })]).forEach(name => {
       if (!bound.has(name) && (facts.names?.includes(name) ?? true)) {
         gone.set(name, how);
       }

@@ -2,7 +2,7 @@
 import { diagnostic } from '..';
 import { remembered } from '../../memo';
 import type { Diagnostic, PythonCell } from '../../types';
-import { boundHere, codeLines, isBound, lineOf } from './code';
+import { boundHere, codeLines, isBound, lineOfToken } from './code';
 
 const HISTORY = /^(?:_{1,3}|_\d+|_i{1,3}|_i\d+|_[io]h|_dh|Out|In)$/;
 
@@ -26,7 +26,7 @@ const historyIn = remembered((cell: PythonCell): Use[] =>
         line.tokens[at + 1]?.text !== '='
       );
     });
-    return use ? [{ name: use.text, line: lineOf(cell, line, use) }] : [];
+    return use ? [{ name: use.text, line: lineOfToken(cell, line, use) }] : [];
   })
 );
 
@@ -53,7 +53,7 @@ const askedIn = remembered((cell: PythonCell): Use[] =>
           (token.text === 'input' && line.tokens[i - 1]?.text !== '.');
         return token.type === 'name' && asks && line.tokens[i + 1]?.text === '(';
       })
-      .map(token => ({ name: token.text, line: lineOf(cell, line, token) }))
+      .map(token => ({ name: token.text, line: lineOfToken(cell, line, token) }))
   )
 );
 
@@ -89,7 +89,7 @@ const awaitsIn = remembered((cell: PythonCell): Diagnostic[] => {
           (text === 'async' && /^(?:for|with)$/.test(words[i + 1] ?? '')))
     );
     if (wait && functions.length === 0) {
-      const place = { cell: cell.id, line: lineOf(cell, line, wait) };
+      const place = { cell: cell.id, line: lineOfToken(cell, line, wait) };
       const message = `${wait.text} outside a function works in a notebook only; put it into an async function and call asyncio.run`;
       found.push(diagnostic('top-level-await', place, message));
     }
