@@ -1,5 +1,5 @@
 /** The lines that make and use a name which flows from one step to another. */
-import { boundHere, codeLines, lineOf } from '../diagnostics/checks/code';
+import { boundHere, codeLines, lineOfToken } from '../diagnostics/checks/code';
 import { transformCell } from '../ipython';
 import type { Cell, PythonCell } from '../types';
 
@@ -30,7 +30,7 @@ function mentions(cell: Cell, python: PythonCell, name: string): Mention[] {
     line.tokens.forEach((token, i) => {
       const isIt = token.type === 'name' && token.text === name;
       if (isIt && line.tokens[i - 1]?.text !== '.') {
-        const number = lineOf(python, line, token);
+        const number = lineOfToken(python, line, token);
         const binds = bound.has(token) || (found.get(number)?.binds ?? false);
         const text = lineText(cell, number);
         found.set(number, { cell: cell.id, line: number, text, binds });
