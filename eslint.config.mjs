@@ -46,12 +46,10 @@ export default tseslint.config(
   {
     // What knows MLflow or Python only must not know the application.
     files: [
-      'src/mlflow/**',
-      'src/pipeline/**',
-      'src/comparison/spec/**',
-      'src/comparison/data/**'
+      'src/{mlflow,python,domain,libraries,dataflow,diagnostics,notebook,analysis,project,cli}/**',
+      'src/comparison/{spec,data}/**'
     ],
-    ignores: ['**/__tests__/**', 'src/pipeline/panel/**', 'src/pipeline/plugin.ts'],
+    ignores: ['**/__tests__/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -59,5 +57,5 @@ export default tseslint.config(
       ]
     }
   },
-  { files: ['src/cli.ts', 'src/cli/**'], rules: { 'no-console': 'off' } }
+  { files: ['src/cli/**'], rules: { 'no-console': 'off' } }
 );

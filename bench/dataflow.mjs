@@ -44,14 +44,20 @@ function time(rounds, run) {
 try {
   const outfile = join(folder, 'dataflow.mjs');
   await build({
-    entryPoints: [join(root, 'src/pipeline/dataflow/index.ts')],
+    stdin: {
+      contents: `export { Session, analyze } from './src/dataflow';
+        export { flowFindings } from './src/diagnostics';
+        export { loadPython, parseCell } from './src/python';`,
+      resolveDir: root,
+      loader: 'ts'
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',
     outfile,
     logLevel: 'error'
   });
-  const { loadPython, Session, analyze, cellFacts } = await import(
+  const { loadPython, Session, analyze, flowFindings, parseCell } = await import(
     pathToFileURL(outfile)
   );
   const python = await loadPython({
@@ -69,6 +75,7 @@ try {
       )
     )
   });
+  const look = flow => flowFindings(flow.facts);
   const parse = text => python.parser.parse(text).delete();
   const rows = [];
   // The first row is left out: it is the engine's compiler that takes its time.
@@ -92,19 +99,20 @@ try {
       return steps.with(at, { ...step, cells: [changed, ...rest] });
     };
     const session = new Session(python);
-    session.update(steps);
-    session.update(steps);
+    look(session.update(steps));
+    look(session.update(steps));
     const text = steps[middle].cells[0].python;
-    const keystroke = at => time(rounds, round => session.update(typed(round, at)));
+    const keystroke = at =>
+      time(rounds, round => look(session.update(typed(round, at))));
     rows.push({
       cells,
       parseCell: time(99, round => parse(`${text}\ntyped = ${round}`)),
-      cell: time(99, round => cellFacts(python, 'c', `${text}\ntyped = ${round}`)),
+      cell: time(99, round => parseCell(python, 'c', `${text}\ntyped = ${round}`)),
       parseAll: time(rounds, () => texts.forEach(parse)),
       first: keystroke(0),
       middle: keystroke(middle),
       last: keystroke(steps.length - 1),
-      scratch: time(rounds, () => analyze(python, steps))
+      scratch: time(rounds, () => look(analyze(python, steps)))
     });
   }
   const ms = value => value.toFixed(2);

@@ -9,7 +9,7 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const target = 'provebook/cli';
 
 await build({
-  entryPoints: ['src/cli.ts'],
+  entryPoints: ['src/cli/main.ts'],
   outfile: `${target}/provebook.mjs`,
   bundle: true,
   format: 'esm',

@@ -1,11 +1,11 @@
-// Writes docs/diagnostics.md from the registry in src/pipeline/diagnostics.
+// Writes docs/diagnostics.md from the registry in src/diagnostics.
 import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const bundled = await build({
   stdin: {
-    contents: `export { EXPLANATIONS } from './src/pipeline/diagnostics';
-      export { diagnosticsPage } from './src/pipeline/diagnostics/docs';`,
+    contents: `export { EXPLANATIONS } from './src/diagnostics/registry';
+      export { diagnosticsPage } from './src/diagnostics/docs';`,
     resolveDir: process.cwd(),
     loader: 'ts'
   },

@@ -1,7 +1,7 @@
 import { badgesPlugin } from './runs/badges/plugin';
 import { comparisonPlugin } from './comparison/plugin';
 import { magicsPlugin } from './session/magics';
-import { pipelinePlugin } from './pipeline/panel/plugin';
+import { pipelinePlugin } from './pipelinetab/plugin';
 import { runsPlugin } from './runs/plugin';
 import { sessionPlugin } from './session/plugin';
 import { sidebarPlugin } from './ui/plugin';

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Content } from '../pipeline/export';
+import type { Content } from '../project';
 import type { ExportArguments } from './arguments';
 import { prepareProject, problemText, type ProjectTerminal } from './export';
 import { printable } from './report';

@@ -9,8 +9,8 @@ import {
   type Problem,
   type Project,
   type Tools
-} from '../pipeline/export';
-import { type Notebook, readNotebook } from '../pipeline/notebook/read';
+} from '../project';
+import { type Notebook, readNotebook } from '../notebook';
 import type { ExportArguments } from './arguments';
 import { entriesOf, isForeign, readOrNull, writeFolder } from './folder';
 import { environmentOf, ExportError, pythonOf } from './python';

@@ -11,8 +11,7 @@ import {
   writeFile
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Content, Entry } from '../pipeline/export';
-import { RECORD } from '../pipeline/export';
+import { type Content, type Entry, RECORD } from '../project';
 import { ExportError } from './python';
 
 export async function readOrNull(path: string): Promise<Uint8Array | null> {

@@ -1,5 +1,5 @@
 /** The graph as a Mermaid flowchart. */
-import { mermaidLabel } from '../pipeline/mermaid';
+import { mermaidLabel } from '../analysis';
 import type { Report } from './report';
 
 /** Most names an arrow shows. */

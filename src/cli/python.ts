@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import ASK_PYTHON from '../../provebook/packages.py';
-import { type Environment, readEnvironment } from '../pipeline/export';
+import { type Environment, readEnvironment } from '../project';
 
 const run = promisify(execFile);
 

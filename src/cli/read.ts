@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { readFile, stat } from 'node:fs/promises';
-import { NotebookError } from '../pipeline/notebook/read';
+import { NotebookError } from '../notebook';
 
 const CAUSES: Record<string, string> = {
   ENOENT: 'there is no such file',

@@ -1,6 +1,6 @@
-import type { Notebook } from '../pipeline/notebook/read';
-import type { StepDetail } from '../pipeline';
-import type { Diagnostic, Graph } from '../pipeline/types';
+import type { Notebook } from '../notebook';
+import type { StepDetail } from '../dataflow';
+import type { Diagnostic, Graph } from '../domain';
 import type { NotebookGraph } from '../wire/graph';
 
 /** What the command line knows of one notebook. */

@@ -1,7 +1,8 @@
-import { analyzeNotebook, type PythonParser } from '../pipeline';
-import { diagnostic } from '../pipeline/diagnostics';
-import type { Tools } from '../pipeline/export';
-import { NotebookError, readNotebook } from '../pipeline/notebook/read';
+import { analyzeNotebook } from '../analysis';
+import type { PythonParser } from '../python';
+import { diagnostic } from '../diagnostics';
+import type { Tools } from '../project';
+import { NotebookError, readNotebook } from '../notebook';
 import {
   type ExportArguments,
   HELP,

@@ -1,6 +1,6 @@
 /** The graph as a tree for a terminal. */
-import type { StepDetail } from '../pipeline';
-import type { StepGraph } from '../pipeline/types';
+import type { StepDetail } from '../dataflow';
+import type { StepGraph } from '../domain';
 import { type Report, printable, problemLines } from './report';
 
 function count(n: number, word: string): string {

@@ -1,6 +1,13 @@
 import { toNumber, toStep } from './json';
-import type { Dataset, Experiment, LoggedModel, Metric, Run, RunStatus } from './types';
-import { TAG } from './types';
+import {
+  type Dataset,
+  type Experiment,
+  type LoggedModel,
+  type Metric,
+  type Run,
+  type RunStatus,
+  TAG
+} from './types';
 
 type Raw = Record<string, unknown>;
 

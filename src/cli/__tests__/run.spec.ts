@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import Ajv from 'ajv';
-import { pythonForTests } from '../../pipeline/dataflow/__tests__/python';
-import { toolsForTests } from '../../pipeline/export/__tests__/tools';
+import { pythonForTests } from '../../python/__tests__/python';
+import { toolsForTests } from '../../project/__tests__/tools';
 import { run, type Terminal } from '../run';
 
 const schema = JSON.parse(readFileSync('schema/wire/graph.json', 'utf8'));

@@ -1,0 +1,4 @@
+export { analyzeNotebook, assemble, parses, type Analysis } from './analyze';
+export { LiveAnalysis } from './live';
+export { mermaidLabel } from './mermaid';
+export { prepare, remembering, type Transform } from './prepare';

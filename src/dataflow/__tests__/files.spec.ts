@@ -1,0 +1,85 @@
+import type { PythonParser } from '../../python/syntax/parser';
+import { pythonForTests } from '../../python/__tests__/python';
+import { flowOf } from './flows';
+
+describe('files between steps', () => {
+  let python: PythonParser;
+  beforeAll(async () => {
+    python = await pythonForTests();
+  });
+  const filesOf = (...sources: string[]) => {
+    const { steps } = flowOf(python, sources);
+    return steps[steps.length - 1]!.inputs.filter(input => input.by === 'file').map(
+      input => `${input.name} from ${input.from}`
+    );
+  };
+
+  it.each([
+    [
+      'joined by os.path',
+      'import os\nopen(os.path.join("data", "x.csv"), "w").close()'
+    ],
+    ['joined by a sign', 'DATA = "data"\nopen(DATA + "/x.csv", "w").close()'],
+    ['in an f-string', 'name = "x"\nopen(f"data/{name}.csv", "w").close()'],
+    [
+      'of pathlib',
+      'from pathlib import Path\nDATA = Path(".") / "data"\n(DATA / "x.csv").write_text("a")'
+    ],
+    [
+      'of a pathlib parent',
+      'from pathlib import Path\np = Path("data/y.csv").parent.joinpath("x.csv")\nwith p.open("w") as f:\n    f.write("a")'
+    ],
+    [
+      'given by keyword',
+      'import pandas as pd\npd.DataFrame().to_csv(path_or_buf="data/x.csv")'
+    ],
+    [
+      'made in a function',
+      'def save(folder):\n    open(f"{folder}/x.csv", mode="w").close()\nsave("data")'
+    ]
+  ])('sees a path %s', (_, write) => {
+    expect(filesOf(write, 'print(open("data/x.csv").read())')).toEqual([
+      'data/x.csv from s0'
+    ]);
+  });
+
+  it.each([
+    ['a pattern', 'import glob\nfor f in glob.glob("out/*.csv"):\n    print(f)'],
+    ['a folder', 'import mlflow\nmlflow.log_artifacts("out")'],
+    ['an artifact', 'import mlflow\nmlflow.log_artifact("out/a.csv")']
+  ])('sees that a step reads %s', (_, read) => {
+    expect(filesOf('open("out/a.csv", "w").close()', read)).toHaveLength(1);
+  });
+
+  it('takes the order within a step from what runs first, also across cells', () => {
+    expect(
+      filesOf('open("a.txt", "w").close()', 'open("a.txt", "w").close()\nopen("a.txt")')
+    ).toEqual([]);
+  });
+
+  it('runs a step that imports what another writes after it', () => {
+    expect(
+      filesOf('%%writefile helper.py\ndef f(): pass', 'import helper\nhelper.f()')
+    ).toEqual(['helper.py from s0']);
+    expect(filesOf('x = 1', 'import helper\nhelper.f()')).toEqual([]);
+  });
+
+  it('keeps two steps that write one file in order', () => {
+    const { steps } = flowOf(python, [
+      'print(open("log.txt").read())',
+      'open("log.txt", "a").close()',
+      'open("log.txt", "a").close()'
+    ]);
+    expect(steps.map(step => step.after)).toEqual([[], ['s0'], ['s0', 's1']]);
+  });
+
+  it('does not guess a path with a part that is not known', () => {
+    expect(filesOf('open(f"{name()}.csv", "w").close()', 'open("x.csv")')).toEqual([]);
+    expect(
+      filesOf(
+        'for n in ["x", "y"]:\n    open(n + ".csv", "w").close()',
+        'open("x.csv")'
+      )
+    ).toEqual([]);
+  });
+});

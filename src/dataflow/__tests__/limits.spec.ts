@@ -1,0 +1,84 @@
+/** Where calls are followed no further, an edge may become dashed, but is never missing. */
+import type { PythonParser } from '../../python/syntax/parser';
+import { pythonForTests } from '../../python/__tests__/python';
+import { flowOf } from './flows';
+import { SONG } from './song';
+
+describe('limits of what is followed', () => {
+  let python: PythonParser;
+  beforeAll(async () => {
+    python = await pythonForTests();
+  });
+
+  const chain = (length: number, calls: number): string =>
+    Array.from({ length }, (_, index) =>
+      index === length - 1
+        ? `def f${index}(x):\n    x.append(1)\n    log.append(x)\n    return x`
+        : `def f${index}(x):\n${`    f${index + 1}(x)\n`.repeat(calls)}    return f${index + 1}(x)`
+    ).join('\n');
+
+  it.each([
+    [
+      'recursion',
+      'def f0(x, n=5):\n    x.append(n)\n    log.append(x)\n    return f0(x, n - 1) if n else x'
+    ],
+    [
+      'recursion between two',
+      'def f0(x, n=5):\n    return f1(x, n) if n else x\ndef f1(x, n):\n    x.append(n)\n    log.append(x)\n    return f0(x, n - 1)'
+    ],
+    ['calls nested deeper than 12', chain(16, 0)],
+    ['more calls than are followed', chain(12, 3)]
+  ])('keeps the edges after %s', (_, functions) => {
+    const flow = flowOf(python, [
+      `${functions}\na, b, log, other = [1], [2], [], [3]`,
+      'r = f0(a)\nr.append(2)',
+      'f0(b)\nother.append(4)',
+      'print(a, r, b, log, other)'
+    ]);
+    const inputs = Object.fromEntries(
+      flow.steps[3]!.inputs.map(({ name, from }) => [name, from])
+    );
+    // `a` is in `log`, which the second call may give to what it is not followed into.
+    expect(inputs).toMatchObject({
+      r: expect.stringMatching(/s[12]/),
+      b: 's2',
+      log: 's2'
+    });
+    expect(inputs).toMatchObject({ a: expect.stringMatching(/s[12]/), other: 's2' });
+    const took = flow.steps[2]!.inputs.map(({ name }) => name);
+    expect(took).toEqual(expect.arrayContaining(['b', 'f0', 'log', 'other']));
+  });
+
+  it('marks an edge as uncertain where a call was not followed to its end', () => {
+    const flow = flowOf(python, [
+      `${chain(16, 0)}\na, log = [1], []`,
+      'f0(a)',
+      'print(a)'
+    ]);
+    expect(flow.steps[2]!.inputs).toMatchObject([
+      { name: 'a', from: 's1', uncertain: true }
+    ]);
+  });
+
+  it('comes to an end where methods and library calls meet in shared containers', () => {
+    const flow = flowOf(python, [
+      SONG,
+      `songs = [Song(path, genre) for path, genre in librosa.index()]
+by_genre = collections.defaultdict(list)
+for s in songs:
+    by_genre[s.genre].append(s)`,
+      `from tqdm import tqdm
+for s in tqdm(songs):
+    s.extract(13)
+labels = sorted(Song.genres)`,
+      'print({g: [s.feat for s in ss] for g, ss in by_genre.items()}, len(cache))'
+    ]);
+    const inputs = flow.steps[3]!.inputs.map(({ name, from }) => [name, from]);
+    expect(inputs).toEqual(
+      expect.arrayContaining([
+        ['by_genre', 's2'],
+        ['cache', 's2']
+      ])
+    );
+  }, 120_000);
+});

@@ -1,0 +1,142 @@
+import {
+  type Frame,
+  ELEMENTS,
+  type Obj,
+  join,
+  NONE,
+  objectsOf,
+  one,
+  type Value
+} from '../../domain';
+import type { ClassDef, Def, Expr } from '../../python';
+import { positional } from './arguments';
+import { classMember } from './attribute';
+import { callValue } from './call';
+import { evaluate, makeFunction } from './expression';
+import { callFunction } from './invoke';
+import type { Machine } from './machine';
+import { readName } from './names';
+import { run } from './statement';
+
+const ROLES: Record<string, string> = {
+  staticmethod: 'staticmethod',
+  classmethod: 'classmethod',
+  property: 'property',
+  cached_property: 'property',
+  abstractproperty: 'property',
+  setter: 'setter',
+  deleter: 'setter',
+  getter: 'property'
+};
+
+/** Decorators of libraries that give back something that behaves like the function. */
+const TRANSPARENT = new Set([
+  'wraps',
+  'lru_cache',
+  'cache',
+  'contextmanager',
+  'asynccontextmanager',
+  'abstractmethod',
+  'overload',
+  'jit',
+  'njit',
+  'dataclass',
+  'total_ordering',
+  'singledispatch',
+  'override',
+  'final',
+  'runtime_checkable',
+  'trace'
+]);
+
+const lastName = (expr: Expr): string =>
+  expr.kind === 'name'
+    ? expr.id
+    : expr.kind === 'attribute'
+      ? expr.name
+      : expr.kind === 'call'
+        ? lastName(expr.callee)
+        : '';
+
+/** Run decorators, the last first, over what they decorate. */
+function decorate(
+  m: Machine,
+  frame: Frame,
+  decorators: readonly Expr[],
+  made: Value
+): Value {
+  let value = made;
+  const given = decorators.map(node => evaluate(m, frame, node));
+  for (let at = decorators.length - 1; at >= 0; at--) {
+    const node = decorators[at]!;
+    const name = lastName(node);
+    const role = ROLES[name];
+    const decorator = given[at]!;
+    const foreign = decorator.objects.every(
+      object =>
+        object.kind === 'library' || object.kind === 'opaque' || object.role !== ''
+    );
+    if (role && foreign) {
+      value.objects.forEach(object => m.trail.put(object, 'role', role));
+    } else if (!(foreign && TRANSPARENT.has(name))) {
+      value = callValue(m, frame, node, decorator, positional([value]));
+    }
+  }
+  return value;
+}
+
+export function define(m: Machine, frame: Frame, stmt: Def): void {
+  const fn = makeFunction(m, frame, stmt.function);
+  const scope = stmt.function.scope;
+  if (scope && frame.scope.isFunction === false && frame.scope.kind === 'module') {
+    // Annotations are evaluated where the function is made.
+    const { params, returns } = stmt.function;
+    if (!m.lazyAnnotations) {
+      params.forEach(param => param.annotation && evaluate(m, frame, param.annotation));
+      if (returns) {
+        evaluate(m, frame, returns);
+      }
+    }
+  }
+  let value = decorate(m, frame, stmt.decorators, fn);
+  if (stmt.decorators.some(node => node.kind === 'attribute' && ROLES[node.name])) {
+    // `@x.setter def x`: the property keeps its getter.
+    value = join(readName(m, frame, stmt.function.name, stmt.at), value);
+  }
+  m.bind(frame, stmt.function.name, value, sourceOf(value));
+}
+
+const sourceOf = (value: Value) =>
+  value.objects.every(object => object.kind === 'function' || object.kind === 'class')
+    ? 'source'
+    : 'value';
+
+export function defineClass(m: Machine, frame: Frame, stmt: ClassDef): void {
+  const cls = m.heap.make(frame, stmt, 'class', '');
+  m.trail.put(cls, 'node', stmt);
+  m.pending.add(cls);
+  const bases = stmt.bases.map(base => evaluate(m, frame, base.value));
+  m.heap.hold(cls, '.bases', objectsOf(bases));
+  const inner = m.newFrame(stmt.scope!, frame, frame, stmt, stmt);
+  m.trail.put(cls, 'frame', inner);
+  run(m, inner, stmt.body);
+  for (const [name, binding] of inner.vars) {
+    m.heap.hold(cls, name, binding.value);
+    binding.value.objects.forEach(object => own(m, object, cls));
+  }
+  objectsOf(bases)
+    .objects.filter(({ kind }) => kind === 'class')
+    .flatMap(base => classMember(m, base, '__init_subclass__').objects)
+    .filter(({ kind }) => kind === 'function')
+    .forEach(hook => callFunction(m, frame, stmt, hook, positional([one(cls)])));
+  const value = decorate(m, frame, stmt.decorators, one(cls));
+  m.bind(frame, stmt.name, value, sourceOf(value));
+}
+
+function own(m: Machine, object: Obj, cls: Obj): void {
+  if (object.kind === 'function' && !object.owner) {
+    m.trail.put(object, 'owner', cls);
+  }
+}
+
+export { ELEMENTS, NONE };

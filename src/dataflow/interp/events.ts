@@ -1,0 +1,165 @@
+import type { Frame, Obj, Value } from '../../domain';
+import { type Effect, STOCHASTIC, given } from '../../libraries';
+import type { Expr } from '../../python';
+import type { Arguments } from './arguments';
+import type { Machine } from './machine';
+import { cellOf } from './names';
+
+/** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
+export interface Event {
+  kind:
+    'unseeded' | 'draws' | 'seeds' | 'sets' | 'reads' | 'writes' | 'calls' | 'imports';
+  step: number;
+  cell: string;
+  at: number;
+  /** The function's path, or the method's name. */
+  path: string;
+  /** Whom a setting affects, or the file's path. */
+  what: string | null;
+  /** Where the call ends; 0 for an assignment. */
+  end: number;
+  /** Estimators whose use drew. */
+  makers: readonly Obj[];
+  /** The cell's own statement that led to it: a call, where the event is in a function. */
+  by: { cell: string; at: number };
+}
+
+/** Keywords under which libraries take a file. */
+const FILES =
+  'path path_or_buf filepath_or_buffer fname file filename io local_path fp'.split(' ');
+
+function fileArgument(args: Arguments, index: number): string | null {
+  const keyword = FILES.find(name => args.keywords.get(name)?.text);
+  const given = args.positional[index] ?? args.keywords.get(keyword ?? '');
+  return given?.text ?? null;
+}
+
+/** An event at a call or statement. */
+export function noteEvent(
+  m: Machine,
+  frame: Frame,
+  at: number,
+  event: Pick<Event, 'kind' | 'path' | 'what'> & Partial<Event>
+): void {
+  const cell = cellOf(frame.outer ? frame.scope : m.module.scope);
+  const { step, place: by } = m;
+  m.recorder.event({ end: 0, makers: [], ...event, step, cell, at, by });
+}
+
+/** Generators that start from the machine's entropy when given nothing. */
+const UNSEEDED = new Set([
+  'numpy.random.default_rng',
+  'numpy.random.RandomState',
+  'random.Random'
+]);
+
+/** Modules whose settings matter to all that runs after. */
+const SHARED = new Set(['os', 'sys', 'warnings', 'locale', 'builtins', 'logging']);
+
+/** `plt.rcParams["x"] = 1`: a setting of a library, made by assignment or `del`. */
+export function noteStore(m: Machine, frame: Frame, at: number, base: Value): void {
+  for (const object of base.objects) {
+    if (object.kind === 'library') {
+      const head = object.type.split('.')[0]!;
+      const what = SHARED.has(head) ? 'all' : head;
+      noteEvent(m, frame, at, { kind: 'sets', path: object.type, what });
+    }
+  }
+}
+
+/** `os.environ["MLFLOW_TRACKING_URI"] = "..."`. */
+export function noteServer(
+  m: Machine,
+  frame: Frame,
+  at: number,
+  base: Value,
+  key: string | null,
+  value: Value
+): void {
+  if (
+    key === 'MLFLOW_TRACKING_URI' &&
+    value.text !== null &&
+    base.objects.some(({ type }) => type === 'os.environ')
+  ) {
+    noteEvent(m, frame, at, { kind: 'calls', path: 'os.environ', what: value.text });
+  }
+}
+
+function note(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  path: string,
+  effect: Effect | null,
+  args: Arguments,
+  estimator = false,
+  makers: readonly Obj[] = []
+): void {
+  const add = (kind: Event['kind'], what: string | null) =>
+    noteEvent(m, frame, site.at, { kind, path, what, end: site.end ?? 0, makers });
+  if (effect?.draws && !given(args, 'random_state') && (makers.length || !estimator)) {
+    add('draws', null);
+  }
+  if (effect?.seeds) {
+    add('seeds', null);
+  }
+  if (effect?.sets) {
+    add('sets', effect.sets);
+  }
+  const file = (index: number) => fileArgument(args, index);
+  if (path === 'builtins.open') {
+    const mode = args.positional[1]?.text ?? args.keywords.get('mode')?.text ?? 'r';
+    add(/[wax+]/.test(mode) ? 'writes' : 'reads', file(0));
+    return;
+  }
+  if (effect && effect.reads !== null) {
+    add('reads', file(effect.reads));
+  }
+  if (effect && effect.writes !== null) {
+    add('writes', file(effect.writes));
+  }
+}
+
+/** Calls that are worth a word, or of which the order is. */
+const CALLS =
+  /^(?:builtins\.input|requests|urllib\.request|matplotlib\.pyplot|seaborn)(?:\.|$)/;
+
+export function noteLibrary(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  path: string,
+  effect: Effect | null,
+  args: Arguments
+): void {
+  note(m, frame, site, path, effect, args);
+  if (UNSEEDED.has(path) && !args.positional.length && !args.keywords.size) {
+    noteEvent(m, frame, site.at, {
+      kind: 'unseeded',
+      path,
+      what: null,
+      end: site.end ?? 0
+    });
+  }
+  if (path.startsWith('mlflow.') || CALLS.test(path) || effect?.type === 'figure') {
+    const figure = effect?.type === 'figure' ? 'figure' : null;
+    const first = args.positional[0] ?? args.keywords.get('tracking_uri');
+    const what = figure ?? first?.text ?? null;
+    noteEvent(m, frame, site.at, { kind: 'calls', path, what, end: site.end ?? 0 });
+  }
+}
+
+export function noteMethod(
+  m: Machine,
+  frame: Frame,
+  site: Expr,
+  object: Obj | null,
+  name: string,
+  effect: Effect | null,
+  args: Arguments
+): void {
+  const estimator = object?.type === 'estimator' || object?.type === STOCHASTIC;
+  const parts = estimator && effect?.draws ? m.heap.reach([object]) : [];
+  const makers = parts.filter(part => part.type === STOCHASTIC);
+  note(m, frame, site, name, effect, args, estimator, makers);
+}

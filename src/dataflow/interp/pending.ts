@@ -1,0 +1,83 @@
+import type { Frame, Obj } from '../../domain';
+import type { Scope } from '../../python';
+import type { Machine } from './machine';
+import { cellOf } from './names';
+
+const globalsOf = new WeakMap<Scope, readonly string[]>();
+
+/** Names of the module that a function, and those inside it, use. */
+export function globalNames(scope: Scope): readonly string[] {
+  let names = globalsOf.get(scope);
+  if (!names) {
+    const found = new Set<string>();
+    const visit = (at: Scope) => {
+      at.used.forEach(name => {
+        if (at.homes.get(name) === 'global') {
+          found.add(name);
+        }
+      });
+      at.children.forEach(visit);
+    };
+    visit(scope);
+    globalsOf.set(scope, (names = [...found]));
+  }
+  return names;
+}
+
+/**
+ * A step that makes, names or holds a function needs what the function uses, and what
+ * those use: by then all names of the step are bound, so nothing is asked for too early.
+ */
+export function needPending(m: Machine): void {
+  const seen = new Set<Obj>();
+  const queue = [...m.pending];
+  m.pending.clear();
+  const follow = (objects: readonly Obj[]) => {
+    for (const object of m.heap.reach(objects)) {
+      if (
+        !seen.has(object) &&
+        (object.kind === 'function' ||
+          object.kind === 'class' ||
+          object.kind === 'generator')
+      ) {
+        queue.push(object);
+      }
+    }
+  };
+  for (let object = queue.pop(); object; object = queue.pop()) {
+    if (seen.has(object)) {
+      continue;
+    }
+    seen.add(object);
+    const scope = object.node?.scope;
+    if (!scope) {
+      continue;
+    }
+    for (const name of globalNames(scope)) {
+      const binding = m.module.vars.get(name);
+      if (binding && !binding.gone) {
+        if (binding.oldest < m.step) {
+          const at = object.node!.at;
+          const own = cellOf(scope) === m.place.cell;
+          m.recorder.reads(name, own ? { cell: m.place.cell, at } : m.place);
+        }
+        follow(binding.value.objects);
+      } else if (!m.known.isBuiltin(name)) {
+        m.recorder.miss(name, cellOf(scope), object.node!.at, true);
+      }
+    }
+    if (object.kind === 'class' && object.fields) {
+      object.fields.forEach(value => follow(value.objects));
+    }
+    followFrames(object.frame, follow);
+  }
+}
+
+function followFrames(
+  frame: Frame | null,
+  follow: (objects: readonly Obj[]) => void
+): void {
+  for (let at = frame; at?.outer; at = at.outer) {
+    at.vars.forEach(binding => follow(binding.value.objects));
+  }
+}

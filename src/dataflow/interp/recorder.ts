@@ -1,0 +1,262 @@
+import type {
+  Binding,
+  Frame,
+  Origin,
+  Obj,
+  Site,
+  Spot,
+  Trail,
+  Value
+} from '../../domain';
+import type { Event } from './events';
+import type { Machine } from './machine';
+import { cellOf } from './names';
+
+/** A name as a step finds it: where its value comes from, and what it shares. */
+export interface Found {
+  name: string;
+  from: number;
+  origin: Origin;
+  uncertain: boolean;
+  /** Step that bound it; `from` is later where the value was changed in place. */
+  bound: number;
+  objects: readonly Obj[];
+  /** What the name itself stands for, without what that holds. */
+  own: readonly Obj[];
+  /** Where the name was bound, and where this step first needs it. */
+  boundAt: Spot;
+  usedAt: Spot;
+}
+
+export interface Missing {
+  name: string;
+  step: number;
+  cell: string;
+  at: number;
+  /** Seen in the body of a function that is not called here. */
+  later: boolean;
+}
+
+/** A run of MLflow that is started, with its place in the order of events. */
+export interface Started {
+  objects: readonly Obj[];
+  step: number;
+  site: Site;
+  when: number;
+}
+
+export interface StepRecord {
+  inputs: ReadonlyMap<string, Found>;
+  /** Not used, but handed on: it shares an object with a value that is changed here. */
+  carried: ReadonlyMap<string, Found>;
+  /** Bound on some path only: the old value passes through, if a later step asks. */
+  through: ReadonlyMap<string, Found>;
+  bound: ReadonlySet<string>;
+  touched: ReadonlySet<Obj>;
+  outputs: ReadonlySet<string>;
+  packages: ReadonlySet<string>;
+}
+
+const newRecord = (): StepRecord => ({
+  inputs: new Map(),
+  carried: new Map(),
+  through: new Map(),
+  bound: new Set(),
+  touched: new Set(),
+  outputs: new Set(),
+  packages: new Set()
+});
+
+/** Notes what each step takes from those before it. */
+export class Recorder {
+  readonly steps: readonly StepRecord[] = [];
+  readonly missing: readonly Missing[] = [];
+  /** Star imports: names nobody defines may come from them. */
+  readonly stars: readonly (Spot & { step: number; module: string })[] = [];
+  readonly events: readonly Event[] = [];
+  readonly dynamics: readonly Missing[] = [];
+  readonly closed: ReadonlySet<Obj> = new Set();
+  readonly runs: readonly Started[] = [];
+  /** Cells nested too deep to be followed. */
+  readonly unread: ReadonlySet<string> = new Set();
+  private entry = new Map<string, Binding | undefined>();
+
+  private readonly trail: Trail;
+
+  constructor(private readonly machine: Machine) {
+    this.trail = machine.trail;
+  }
+
+  get current(): StepRecord {
+    return this.steps[this.steps.length - 1]!;
+  }
+
+  begin(): void {
+    this.entry = new Map();
+    this.trail.push(this.steps, newRecord());
+  }
+
+  /** A name of the module is about to be bound or deleted. */
+  binds(name: string): void {
+    if (!this.entry.has(name)) {
+      this.entry.set(name, this.machine.module.vars.get(name));
+    }
+    this.trail.add(this.current.bound, name);
+  }
+
+  /** A name of the module is read; its binding may be older than this step. */
+  reads(name: string, usedAt: Spot = this.machine.place): void {
+    const { inputs } = this.current;
+    if (!inputs.has(name)) {
+      const found = this.find(name, usedAt);
+      if (found) {
+        this.trail.set(inputs, name, found);
+        this.demand(found);
+      }
+    }
+  }
+
+  private find(name: string, usedAt: Spot = this.machine.place): Found | null {
+    const binding = this.entry.has(name)
+      ? this.entry.get(name)
+      : this.machine.module.vars.get(name);
+    return binding && !binding.gone
+      ? this.before(name, binding, this.machine.step, usedAt)
+      : null;
+  }
+
+  /** Where a step finds a name: the last step before it that bound or changed it. */
+  private before(
+    name: string,
+    binding: Binding,
+    step: number,
+    usedAt: Spot
+  ): Found | null {
+    if (binding.step >= step) {
+      return null;
+    }
+    const objects = this.machine.heap.reach(binding.value.objects);
+    let from = binding.step;
+    let uncertain = false;
+    for (const object of objects) {
+      const stamp = object.stampBefore(step);
+      if (stamp && stamp.step > from) {
+        from = stamp.step;
+        uncertain = stamp.uncertain;
+      } else if (stamp?.step === from && from > binding.step) {
+        uncertain &&= stamp.uncertain;
+      }
+    }
+    const origin = from === binding.step ? binding.origin : 'value';
+    return {
+      name,
+      from,
+      origin,
+      uncertain,
+      bound: binding.step,
+      objects,
+      own: binding.value.objects,
+      boundAt: binding.at,
+      usedAt
+    };
+  }
+
+  /** A step is asked for a name: where it does not make the value, it must have it. */
+  private demand(found: Found): void {
+    const { name } = found;
+    let from = found.from;
+    for (;;) {
+      const record = this.steps[from]!;
+      this.trail.add(record.outputs, name);
+      if (record.inputs.has(name) || record.carried.has(name)) {
+        return;
+      }
+      const through = record.through.get(name);
+      if (through) {
+        this.trail.set(record.inputs, name, through);
+        from = through.from;
+        continue;
+      }
+      if (from <= found.bound) {
+        return;
+      }
+      const earlier = this.earlier(found, from);
+      this.trail.set(record.carried, name, earlier);
+      from = earlier.from;
+    }
+  }
+
+  /** The same value as an earlier step, which changed it, found it. */
+  private earlier(found: Found, step: number): Found {
+    let from = found.bound;
+    let uncertain = false;
+    for (const object of found.objects) {
+      const stamp = object.stampBefore(step);
+      if (stamp && stamp.step > from) {
+        from = stamp.step;
+        uncertain = stamp.uncertain;
+      }
+    }
+    return { ...found, from, uncertain };
+  }
+
+  end(): void {
+    const record = this.current;
+    const { module, step } = this.machine;
+    for (const name of record.bound) {
+      const binding = module.vars.get(name);
+      if (binding && !binding.gone && binding.oldest < step) {
+        const found = this.find(name);
+        if (found && !record.inputs.has(name)) {
+          this.trail.set(record.through, name, found);
+        }
+      }
+    }
+    record.touched = this.machine.heap.touched;
+  }
+
+  event(event: Event): void {
+    this.trail.push(this.events, event);
+  }
+
+  run(started: Started): void {
+    this.trail.push(this.runs, started);
+  }
+
+  /** A cell is nested too deep. */
+  skips(cell: string): void {
+    this.trail.add(this.unread, cell);
+  }
+
+  /** `eval(text)` with a text that is not known. */
+  dynamic(name: string, at: number, frame: Frame): void {
+    const { machine } = this;
+    const scope = frame.outer ? frame.scope : machine.module.scope;
+    this.trail.push(this.dynamics, {
+      name,
+      step: machine.step,
+      cell: cellOf(scope),
+      at,
+      later: false
+    });
+  }
+
+  /** A `with` block closes what it opens. */
+  enters(value: Value): void {
+    value.objects.forEach(object => this.trail.add(this.closed, object));
+  }
+
+  imports(package_: string): void {
+    this.trail.add(this.current.packages, package_);
+  }
+
+  star(module: string): void {
+    const { machine } = this;
+    this.trail.push(this.stars, { step: machine.step, module, ...machine.place });
+  }
+
+  miss(name: string, cell: string, at: number, later: boolean): void {
+    const { step } = this.machine;
+    this.trail.push(this.missing, { name, step, cell, at, later });
+  }
+}

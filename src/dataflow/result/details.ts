@@ -1,0 +1,86 @@
+import type { Input } from '../../domain';
+import type { ParsedCell } from '../../python';
+import { pathsOf } from './files';
+import type { Event } from '../interp/events';
+import type { Machine } from '../interp/machine';
+import type { Found } from '../interp/recorder';
+import { affects } from './order';
+import { settingAt } from './settings';
+import { isHeldTogether, together } from './together';
+
+/** A statement of an earlier step to be repeated in a later one. */
+export interface Setting {
+  step: string;
+  /** Where the statement stands in the transformed cell, from `at` to `end`. */
+  cell: string;
+  at: number;
+  end: number;
+  /** What sets it: 'warnings.filterwarnings', 'matplotlib.rcParams'. */
+  path: string;
+  /** Names in the statement, with the step that has them: modules, functions, values. */
+  uses: readonly Input[];
+}
+
+/** What a step's program needs besides its inputs to hand its values on unharmed. */
+export interface StepDetail {
+  name: string;
+  /**
+   * Names the step does not use, but loads and hands on: they share an object with a
+   * value that it changes.
+   */
+  carried: readonly Input[];
+  /** Names that share an object: they come out of one handoff, that of step `from`. */
+  together: readonly { names: readonly string[]; from: string }[];
+  /** Settings of earlier steps to be repeated in this one, in their order. */
+  settings: readonly Setting[];
+  /** Files with a literal path; addresses are no files. */
+  reads: readonly string[];
+  writes: readonly string[];
+  /** Whether it draws random numbers or seeds: it leaves another state than it found. */
+  draws: boolean;
+  /** The last earlier step that draws or seeds. */
+  randomFrom: string | null;
+}
+
+const byName = (a: { name: string }, b: { name: string }) =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
+const isRandom = ({ kind }: Event): boolean => kind === 'draws' || kind === 'seeds';
+
+export function detailsOf(
+  machine: Machine,
+  cells: readonly (readonly ParsedCell[])[],
+  name: (step: number) => string,
+  input: (found: Found) => Input
+): StepDetail[] {
+  const { recorder } = machine;
+  const { events } = recorder;
+  const draws = new Set(events.filter(isRandom).map(event => event.step));
+  const sets = events.filter(({ kind }) => kind === 'sets');
+  const byStep = recorder.steps.map((): Event[] => []);
+  events.forEach(event => byStep[event.step]!.push(event));
+  let random: number | null = null;
+  return recorder.steps.map((record, index): StepDetail => {
+    const settings = sets
+      .filter(event => affects(recorder, event, index))
+      .map(event => settingAt(machine, cells, event, name, input));
+    const seen = new Set<string>();
+    const from = random;
+    random = draws.has(index) ? index : random;
+    return {
+      name: name(index),
+      carried: [...record.carried.values()].map(input).sort(byName),
+      together: together(record)
+        .filter(group => isHeldTogether(group, record))
+        .map(group => ({ names: group.names, from: name(group.from) })),
+      settings: settings.filter(({ cell, at }) => {
+        const key = `${at} ${cell}`;
+        return !seen.has(key) && seen.add(key);
+      }),
+      reads: pathsOf(byStep[index]!, 'reads'),
+      writes: pathsOf(byStep[index]!, 'writes'),
+      draws: draws.has(index),
+      randomFrom: from === null ? null : name(from)
+    };
+  });
+}

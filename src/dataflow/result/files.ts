@@ -1,0 +1,127 @@
+import type { Event } from '../interp/events';
+
+export interface FileFlow {
+  /** For each step: paths that an earlier step writes. */
+  inputs: Record<number, { path: string; from: number }[]>;
+  /** For each step that writes: earlier ones that read or write the same file. */
+  after: Record<number, Set<number>>;
+  /** A path read before the step that writes it. */
+  cycles: { path: string; reader: Event; writer: Event }[];
+}
+
+/** One spelling of a path: `./a//b` is `a/b`. */
+const local = (path: string): string =>
+  path.replace(/^(\.\/)+/, '').replace(/([^:])\/(?:\.?\/)+/g, '$1/');
+
+const REMOTE = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/** Literal paths of files that a step reads or writes, each once. */
+export function pathsOf(events: readonly Event[], kind: 'reads' | 'writes'): string[] {
+  const own = events.flatMap(event =>
+    event.kind === kind && event.what ? [event.what] : []
+  );
+  return [...new Set(own.filter(path => !REMOTE.test(path)).map(local))].sort();
+}
+
+/** A pattern as a regular expression; null for a path without one. */
+function pattern(path: string): RegExp | null {
+  if (!/[*?[]/.test(path)) {
+    return null;
+  }
+  const text = path
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, found =>
+      found === '?' ? '[^/]' : found === '*' ? '[^/]*' : '.*'
+    );
+  try {
+    return new RegExp(`^${text}$`);
+  } catch {
+    return null; // a bracket that is none
+  }
+}
+
+interface Access {
+  event: Event;
+  /** Its place in the order of what happens. */
+  when: number;
+  path: string;
+}
+
+const accesses = (events: readonly Event[], kinds: readonly Event['kind'][]) =>
+  events.flatMap((event, when): Access[] =>
+    kinds.includes(event.kind) && event.what !== null
+      ? [{ event, when, path: local(event.what) }]
+      : []
+  );
+
+/** Finds what a path names: as it is, by a pattern, or as the folder it lies in. */
+class Files {
+  private readonly byPath = new Map<string, Access[]>();
+
+  constructor(private readonly all: readonly Access[]) {
+    for (const one of all) {
+      let { path } = one;
+      this.put(path, one);
+      for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/')) {
+        path = path.slice(0, cut);
+        this.put(path, one);
+      }
+    }
+  }
+
+  private put(path: string, one: Access): void {
+    const list = this.byPath.get(path);
+    if (list) {
+      list.push(one);
+    } else {
+      this.byPath.set(path, [one]);
+    }
+  }
+
+  named(path: string): readonly Access[] {
+    const fits = pattern(path);
+    return fits
+      ? this.all.filter(one => fits.test(one.path))
+      : (this.byPath.get(path.replace(/\/$/, '')) ?? []);
+  }
+}
+
+/** Literal paths written in one step and read in another. */
+export function fileFlow(events: readonly Event[]): FileFlow {
+  const flow: FileFlow = { inputs: {}, after: {}, cycles: [] };
+  const writes = new Files(accesses(events, ['writes']));
+  const after = (step: number, before: number) => {
+    if (before < step) {
+      (flow.after[step] ??= new Set()).add(before);
+    }
+  };
+  for (const { event, when, path } of accesses(events, [
+    'reads',
+    'writes',
+    'imports'
+  ])) {
+    const same = writes.named(path);
+    if (!same.length) {
+      continue;
+    }
+    if (event.kind !== 'imports') {
+      same.forEach(one => after(one.event.step, event.step));
+    }
+    if (event.kind === 'writes') {
+      continue;
+    }
+    const own = same.some(one => one.event.step === event.step && one.when < when);
+    const before = same.filter(one => one.event.step < event.step);
+    const writer = before[before.length - 1]?.event;
+    const later = same.find(one => one.event.step > event.step)?.event;
+    if (writer && !own) {
+      const list = (flow.inputs[event.step] ??= []);
+      if (!list.some(one => one.path === path)) {
+        list.push({ path, from: writer.step });
+      }
+    } else if (later && !own && event.kind === 'reads') {
+      flow.cycles.push({ path, reader: event, writer: later });
+    }
+  }
+  return flow;
+}

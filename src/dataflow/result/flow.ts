@@ -1,0 +1,114 @@
+import type { Input, Step, StepGraph } from '../../domain';
+import type { Machine } from '../interp/machine';
+import { type FileFlow, fileFlow } from './files';
+import { detailsOf, type StepDetail } from './details';
+import { orderEdges, starInputs } from './order';
+import type { ParsedCell } from '../../python';
+import type { Found } from '../interp/recorder';
+
+/** What the rules of the diagnostics look at; good until the program runs again. */
+export interface FlowFacts {
+  machine: Machine;
+  steps: readonly Step[];
+  cells: readonly (readonly ParsedCell[])[];
+  /** Steps that read each other's files. */
+  cycles: FileFlow['cycles'];
+  needs: Needs;
+}
+
+export interface Flow {
+  steps: readonly StepGraph[];
+  details: readonly StepDetail[];
+  facts: FlowFacts;
+}
+
+/** Whether a step needs an earlier one, also by way of others, if not for certain names. */
+export type Needs = (
+  step: number,
+  earlier: number,
+  without: ReadonlySet<string>
+) => boolean;
+
+/** Whether there is a way between two steps that does not begin with certain names. */
+function needsOf(graphs: readonly StepGraph[]): Needs {
+  const place = new Map(graphs.map((graph, index) => [graph.name, index]));
+  const before = ({ inputs, after }: StepGraph, without?: ReadonlySet<string>) => [
+    ...inputs.filter(({ name }) => !without?.has(name)).map(({ from }) => from),
+    ...after
+  ];
+  return (step, earlier, without) => {
+    const queue = before(graphs[step]!, without);
+    const seen = new Set<string>();
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+      const index = place.get(name) ?? -1;
+      if (index === earlier) {
+        return true;
+      }
+      if (index > earlier && !seen.has(name)) {
+        seen.add(name);
+        queue.push(...before(graphs[index]!));
+      }
+    }
+    return false;
+  };
+}
+
+const byName = (a: { name: string }, b: { name: string }) =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
+/** The graph that the linked program shows. */
+export function flowOf(
+  machine: Machine,
+  steps: readonly Step[],
+  cells: readonly (readonly ParsedCell[])[]
+): Flow {
+  const { recorder } = machine;
+  const name = (index: number) => steps[index]!.name;
+  const input = (found: Found): Input => ({
+    name: found.name,
+    from: name(found.from),
+    by:
+      found.origin === 'value'
+        ? 'value'
+        : found.origin === 'import'
+          ? 'import'
+          : 'source',
+    uncertain: found.uncertain
+  });
+  const files = fileFlow(recorder.events);
+  const stars = starInputs(recorder);
+  const order = orderEdges(recorder);
+  const graphs: StepGraph[] = recorder.steps.map((record, index) => {
+    const inputs = [
+      ...[...record.inputs.values()].map(input),
+      ...(stars[index] ?? []).map(({ name: id, from }): Input => ({
+        name: id,
+        from: name(from),
+        by: 'import',
+        uncertain: true
+      })),
+      ...(files.inputs[index] ?? []).map(({ path, from }): Input => ({
+        name: path,
+        from: name(from),
+        by: 'file',
+        uncertain: false
+      }))
+    ].sort(byName);
+    const needed = new Set(inputs.map(one => one.from));
+    const after = [...(order[index] ?? []), ...(files.after[index] ?? [])]
+      .sort((a, b) => a - b)
+      .map(name)
+      .filter(one => !needed.has(one) && one !== name(index));
+    return {
+      name: name(index),
+      cells: steps[index]!.cells.map(cell => cell.id),
+      parameters: [],
+      inputs,
+      outputs: [...record.outputs].sort(),
+      after: [...new Set(after)]
+    };
+  });
+  const details = detailsOf(machine, cells, name, input);
+  const facts = { machine, steps, cells, cycles: files.cycles, needs: needsOf(graphs) };
+  return { steps: graphs, details, facts };
+}

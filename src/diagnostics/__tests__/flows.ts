@@ -1,0 +1,29 @@
+/** What the rules find in the flow of small programs, a step a text. */
+import { stepsOf } from '../../dataflow/__tests__/flows';
+import type { Flow } from '../../dataflow/result/flow';
+import { analyze, type Options } from '../../dataflow/session';
+import type { Diagnostic, Step } from '../../domain';
+import type { PythonParser } from '../../python/syntax/parser';
+import { flowFindings } from '../flow';
+
+export interface Found extends Omit<Flow, 'facts'> {
+  diagnostics: readonly Diagnostic[];
+}
+
+/** All that is told of a flow. */
+export const toldOf = ({ steps, details, facts }: Flow): Found => ({
+  steps,
+  details,
+  diagnostics: flowFindings(facts)
+});
+
+export function foundIn(
+  python: PythonParser,
+  steps: readonly Step[],
+  options?: Options
+): Found {
+  return toldOf(analyze(python, steps, options));
+}
+
+export const flowOf = (python: PythonParser, sources: readonly string[]): Found =>
+  foundIn(python, stepsOf(sources));

@@ -1,0 +1,25 @@
+export type { Diagnostic, Edit, Fix, Severity } from './diagnostic';
+export { Frame, type Binding, type Origin } from './frame';
+export type {
+  FlowKind,
+  Graph,
+  Input,
+  Parameter,
+  Step,
+  StepGraph,
+  StepRole
+} from './graph';
+export { Heap } from './heap';
+export { Journal, type Delta } from './journal';
+export { BEHIND, ELEMENTS, type Obj, type Site, type Spot } from './object';
+export { Trail } from './trail';
+export {
+  NONE,
+  NOWHERE,
+  join,
+  joinAll,
+  objectsOf,
+  one,
+  textValue,
+  type Value
+} from './value';

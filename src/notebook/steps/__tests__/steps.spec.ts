@@ -1,0 +1,182 @@
+import type { Cell } from '../../../python/cells';
+import { stepName } from '../names';
+import { proposeSteps, withProposals } from '../propose';
+import { groupByTags } from '../tags';
+
+type Short = [source: string, ...tags: string[]];
+
+function code(...cells: Short[]): Cell[] {
+  return cells.map(([source, ...tags], index) => ({
+    id: `c${index}`,
+    kind: source.startsWith('#') ? 'markdown' : 'code',
+    source,
+    tags,
+    executionCount: null
+  }));
+}
+
+function grouped(cells: Cell[]): Record<string, string> {
+  const { groups } = groupByTags(cells);
+  return Object.fromEntries(
+    groups.map(({ name, cells: own }) => [name, own.map(({ id }) => id).join(' ')])
+  );
+}
+
+function said(cells: Cell[]): string[] {
+  return groupByTags(cells).diagnostics.map(
+    ({ id, cell, message }) => `${cell} ${id}: ${message}`
+  );
+}
+
+describe('steps from tags', () => {
+  it('takes untagged code cells after a tagged one into its step', () => {
+    const cells = code(
+      ['import os', 'setup'],
+      ['n = 1', 'parameters'],
+      ['a = n', 'step:load'],
+      ['# text'],
+      ['b = a'],
+      ['look(b)', 'skip'],
+      ['c = b', 'step:train'],
+      ['def f(): pass', 'setup'],
+      ['d = c']
+    );
+    expect(grouped(cells)).toEqual({
+      parameters: 'c1',
+      setup: 'c0 c7',
+      load: 'c2 c4',
+      train: 'c6 c8'
+    });
+    expect(said(cells)).toEqual([]);
+  });
+
+  it('takes untagged cells above the first step as setup, and says so', () => {
+    const cells = code(['import os'], ['a = 1', 'step:load']);
+    expect(grouped(cells)).toEqual({ setup: 'c0', load: 'c1' });
+    expect(said(cells)[0]).toMatch(/^c0 cell-before-steps/);
+  });
+
+  it('joins neighbours of one name, and renames a step of the same name further down', () => {
+    const cells = code(
+      ['a', 'step:x'],
+      ['b', 'step:x'],
+      ['c', 'step:y'],
+      ['d', 'step:x']
+    );
+    expect(grouped(cells)).toEqual({ x: 'c0 c1', y: 'c2', x_2: 'c3' });
+    expect(said(cells)).toEqual([
+      'c3 duplicate-step: another step is called x already; this one is called x_2 here'
+    ]);
+  });
+
+  it.each([
+    ['load data', 'load_data'],
+    ['1st', 'step_1st'],
+    ['class', 'class_step'],
+    ['', 'step'],
+    ['main', 'main_step'],
+    ['Größe & Zahl', 'grosse_zahl'],
+    ['../../etc', 'etc'],
+    ['训练', 'step']
+  ])('gives a step called %j the name %s and says so', (name, better) => {
+    const cells = code(['a', `step:${name}`]);
+    expect(grouped(cells)).toEqual({ [better]: 'c0' });
+    expect(said(cells)[0]).toContain('c0 step-name');
+    expect(stepName(better)).toBe(better);
+  });
+
+  it('lets skip win over other tags, and says that they exclude each other', () => {
+    const cells = code(['a', 'skip', 'step:x'], ['b', 'step:y']);
+    expect(grouped(cells)).toEqual({ y: 'c1' });
+    expect(said(cells)[0]).toMatch(/^c0 tags-conflict/);
+  });
+});
+
+describe('proposed steps', () => {
+  const proposed = (...cells: Short[]): string[] =>
+    proposeSteps(code(...cells)).map(
+      ({ cell, tag, reason }) => `${cell} ${tag}: ${reason}`
+    );
+
+  it('follows the headings', () => {
+    expect(
+      proposed(
+        ['# Wind power'],
+        ['import pandas as pd'],
+        ['n_trees = 100\nrate = 0.1'],
+        ['## 1. Load the data'],
+        ['df = pd.read_csv("a.csv")'],
+        ['df.head()'],
+        ['## Train'],
+        ['from sklearn import svm'],
+        ['model = svm.SVC().fit(df, y)']
+      )
+    ).toEqual([
+      'c1 setup: the cell only imports, sets options or defines functions',
+      'c2 parameters: the cell only sets names to plain values',
+      'c4 step:load_the_data: heading "1. Load the data"',
+      'c7 setup: the cell only imports, sets options or defines functions',
+      'c8 step:train: heading "Train"'
+    ]);
+  });
+
+  it('looks at what cells do where there are no headings', () => {
+    expect(
+      proposed(
+        ['import pandas as pd'],
+        ['df = pd.read_csv("a.csv")'],
+        ['df.head()'],
+        ['df = df.dropna()'],
+        ['X, y = train_test_split(df)'],
+        ['model.fit(X, y)'],
+        ['mean_squared_error(y, model.predict(X))'],
+        ['plt.plot(y)'],
+        ['plt.hist(y)']
+      ).map(line => line.split(':').slice(0, 2).join(':'))
+    ).toEqual([
+      'c0 setup: the cell only imports, sets options or defines functions',
+      'c1 step:load',
+      'c3 step:prepare',
+      'c5 step:train',
+      'c6 step:evaluate',
+      'c7 step:show'
+    ]);
+  });
+
+  it('leaves cells in their step that cannot move above all steps', () => {
+    expect(
+      proposed(
+        ['count = 0'],
+        ['df = pd.read_csv("a.csv")\ncount = len(df)'],
+        ['import seaborn as sns\nsns.set_theme(palette=df)'],
+        ['rate = 0.1'],
+        ['@df.register\ndef late(a): return a'],
+        ['def helper(a):\n    return df, a']
+      ).map(line => line.split(': ')[0])
+    ).toEqual(['c1 step:load', 'c5 setup']);
+  });
+
+  it('makes one step where nothing parts the notebook', () => {
+    expect(proposed(['x = [1]'], ['y = x'])).toEqual([
+      'c0 step:main_step: neither headings nor calls part the notebook'
+    ]);
+  });
+
+  it('proposes nothing without code', () => {
+    expect(proposed(['# Only text'], ['   '])).toEqual([]);
+  });
+
+  it('never proposes what the tags then refuse', () => {
+    const cells = code(
+      ['# Load'],
+      ['a = []'],
+      ['# Load'],
+      ['b = a'],
+      ['# main'],
+      ['c = b']
+    );
+    const tagged = withProposals(cells, proposeSteps(cells));
+    expect(grouped(tagged)).toEqual({ load: 'c1', load_2: 'c3', main_step: 'c5' });
+    expect(said(tagged)).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+/** Steps as the cells' own tags say. */
+import { diagnostic } from '../../diagnostics';
+import type { Cell } from '../../python';
+import type { Diagnostic, StepRole } from '../../domain';
+import { isStepName, stepName, uniqueName } from './names';
+
+/** Cells that become one step, not yet transformed. */
+export interface CellGroup {
+  name: string;
+  role: StepRole;
+  cells: readonly Cell[];
+}
+
+export interface Grouping {
+  groups: readonly CellGroup[];
+  diagnostics: readonly Diagnostic[];
+}
+
+const STEP = /^step:([\s\S]*)$/;
+
+/** What a cell's tags say it is; null for a cell that belongs to the one before. */
+function roleOf(cell: Cell): { role: StepRole | 'skip'; name: string } | null {
+  const step = cell.tags.map(tag => STEP.exec(tag)).find(Boolean);
+  if (cell.tags.includes('skip')) {
+    return { role: 'skip', name: '' };
+  }
+  if (cell.tags.includes('parameters') || cell.tags.includes('injected-parameters')) {
+    return { role: 'parameters', name: 'parameters' };
+  }
+  if (cell.tags.includes('setup')) {
+    return { role: 'setup', name: 'setup' };
+  }
+  return step ? { role: 'step', name: step[1]!.trim() } : null;
+}
+
+export function hasStepTags(cells: readonly Cell[]): boolean {
+  return cells.some(
+    cell => cell.kind === 'code' && cell.tags.some(tag => STEP.test(tag))
+  );
+}
+
+function ofSeveralKinds(cell: Cell): Diagnostic | null {
+  const kinds = cell.tags.filter(
+    tag => STEP.test(tag) || ['parameters', 'setup', 'skip'].includes(tag)
+  );
+  return new Set(kinds).size > 1
+    ? diagnostic(
+        'tags-conflict',
+        { cell: cell.id, line: null },
+        `the cell is tagged ${kinds.join(' and ')}; keep one of them`
+      )
+    : null;
+}
+
+function invalidName(cell: Cell, name: string, better: string): Diagnostic {
+  const shown =
+    name === '' ? 'the tag step: names no step' : `"${name}" is no name for a step`;
+  return diagnostic(
+    'step-name',
+    { cell: cell.id, line: null },
+    `${shown}: use letters, digits and underscores, as in step:${better}; it is called ${better} here`
+  );
+}
+
+/** `setup` and `parameters` may be on several cells; a step's name may not. */
+export function groupByTags(cells: readonly Cell[]): Grouping {
+  const diagnostics: Diagnostic[] = [];
+  const setup: Cell[] = [];
+  const parameters: Cell[] = [];
+  const steps: { name: string; cells: Cell[] }[] = [];
+  const taken = new Set<string>(['setup', 'parameters']);
+  let current: Cell[] | null = null;
+  for (const cell of cells.filter(({ kind }) => kind === 'code')) {
+    const said = roleOf(cell);
+    const conflict = ofSeveralKinds(cell);
+    if (conflict) {
+      diagnostics.push(conflict);
+    }
+    if (said?.role === 'skip') {
+      continue;
+    }
+    if (said?.role === 'setup' || said?.role === 'parameters') {
+      (said.role === 'setup' ? setup : parameters).push(cell);
+      continue;
+    }
+    if (said) {
+      const better = isStepName(said.name) ? said.name : stepName(said.name);
+      if (better !== said.name) {
+        diagnostics.push(invalidName(cell, said.name, better));
+      }
+      const last = steps[steps.length - 1];
+      if (last?.name === better && last.cells === current) {
+        current.push(cell); // the tag repeated on the next cell of the step
+        continue;
+      }
+      const name = uniqueName(better, taken);
+      if (name !== better) {
+        diagnostics.push(
+          diagnostic(
+            'duplicate-step',
+            { cell: cell.id, line: null },
+            `another step is called ${better} already; this one is called ${name} here`
+          )
+        );
+      }
+      taken.add(name);
+      current = [cell];
+      steps.push({ name, cells: current });
+    } else if (current) {
+      current.push(cell);
+    } else {
+      setup.push(cell); // untagged cells above the first step: imports and helpers
+      if (cell.source.trim() !== '') {
+        diagnostics.push(untagged(cell));
+      }
+    }
+  }
+  const groups: CellGroup[] = [
+    ...(parameters.length > 0
+      ? [{ name: 'parameters', role: 'parameters' as const, cells: parameters }]
+      : []),
+    ...(setup.length > 0
+      ? [{ name: 'setup', role: 'setup' as const, cells: setup }]
+      : []),
+    ...steps.map(step => ({ ...step, role: 'step' as const }))
+  ];
+  return { groups, diagnostics };
+}
+
+function untagged(cell: Cell): Diagnostic {
+  return diagnostic(
+    'cell-before-steps',
+    { cell: cell.id, line: null },
+    'the cell stands above the first step and has no tag; it is taken as setup, shared by all steps'
+  );
+}

@@ -1,0 +1,40 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Run } from '../../mlflow';
+import type { Diagnostic } from '../../domain';
+import type { ActionName } from '../actions';
+import type { StaleWatch } from '../export/stale';
+import type { PipelineModel } from '../model';
+import type { Part } from '../roles';
+import type { Runner } from '../run/runner';
+import type { RunWatch } from '../run/watch';
+
+/** Runs of the exported project. */
+export interface RunsContext {
+  runner: Runner;
+  watch: RunWatch;
+  start: (panel: NotebookPanel, values: ReadonlyMap<string, string>) => void;
+  /** Show a run in the tab `Runs`. */
+  reveal: (run: Run) => void;
+}
+
+/** What the views of the tab need beside the model. */
+export interface PipelineContext {
+  model: PipelineModel;
+  trans: TranslationBundle;
+  /** Put the proposed tags on the cells, as one change. */
+  propose: () => void;
+  /** Ask for another name of a step. */
+  rename: (part: Part) => void;
+  goTo: (cell: string, line: number | null) => void;
+  /** Make the edits of a diagnostic's fix, unless its cell has changed since. */
+  fix: (found: Diagnostic) => void;
+  /** The buttons there is something behind, and what each does. */
+  actions: ReadonlyMap<ActionName, () => Promise<void>>;
+  /** Null where nothing is known of stores. */
+  runs: RunsContext | null;
+  /** How the notebook differs from its last export; null where none can be read. */
+  stale: StaleWatch | null;
+  /** Show the graph in a tab of its own; null where it is one. */
+  openTab: (() => void) | null;
+}

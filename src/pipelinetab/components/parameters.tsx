@@ -1,0 +1,66 @@
+import * as React from 'react';
+import type { Parameter } from '../../domain';
+import type { Ready } from '../model';
+import type { PipelineContext } from './context';
+
+/** Parameters of all steps, each once. */
+export function parametersOf(state: Ready): Parameter[] {
+  const all = state.analysis.graph.steps.flatMap(step => step.parameters);
+  return [...new Map(all.map(parameter => [parameter.name, parameter])).values()];
+}
+
+/** A default as Python writes it. */
+export function pythonText(
+  value: Parameter['default'],
+  type: Parameter['type']
+): string {
+  if (typeof value === 'boolean') {
+    return value ? 'True' : 'False';
+  }
+  if (typeof value === 'number') {
+    return type === 'float' && Number.isInteger(value) ? `${value}.0` : String(value);
+  }
+  return JSON.stringify(value);
+}
+
+/** The pipeline's parameters: name, type, default. */
+export function Parameters(props: {
+  state: Ready;
+  context: PipelineContext;
+}): React.JSX.Element | null {
+  const { trans } = props.context;
+  const parameters = parametersOf(props.state);
+  if (parameters.length === 0) {
+    return null;
+  }
+  return (
+    <section className="pb-Pipeline-section">
+      <h4 className="pb-Pipeline-title">{trans.__('Parameters')}</h4>
+      <table className="pb-Parameters" aria-label={trans.__('Parameters')}>
+        <thead className="pb-Hidden">
+          <tr>
+            <th scope="col">{trans.__('Name')}</th>
+            <th scope="col">{trans.__('Type')}</th>
+            <th scope="col">{trans.__('Default')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parameters.map(({ name, type, default: value }) => {
+            const text = pythonText(value, type);
+            return (
+              <tr key={name}>
+                <th scope="row" className="pb-Code pb-Ellipsis" title={name}>
+                  {name}
+                </th>
+                <td className="pb-Muted">{type}</td>
+                <td className="pb-Number pb-Ellipsis" title={text}>
+                  {text}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,213 @@
+/** The button `Export`: the notebook in front becomes an MLflow project beside it. */
+import { Notification } from '@jupyterlab/apputils';
+import { PathExt } from '@jupyterlab/coreutils';
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { Contents } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { PythonParser } from '../../python';
+import type { Problem, Project, Tools } from '../../project';
+import { stepName, type Notebook } from '../../notebook';
+import type { ProvebookApi } from '../../session/api';
+import { pipelineMetadata, snapshot } from '../snapshot';
+import {
+  askAboutEdits,
+  askAboutSecrets,
+  askTarget,
+  type Target,
+  tellProblems
+} from './ask';
+import { ProjectFiles } from './files';
+
+export interface ExportServices {
+  contents: Contents.IManager;
+  api: ProvebookApi;
+  trans: TranslationBundle;
+  parser: () => Promise<PythonParser>;
+  open: (path: string) => void;
+}
+
+type Exporter = typeof import('./exporter');
+
+let tools: Promise<Tools> | null = null;
+
+async function load(parser: ExportServices['parser']): Promise<[Exporter, Tools]> {
+  const exporter = await import('./exporter');
+  tools ??= parser().then(python => exporter.loadTools(python));
+  tools.catch(() => (tools = null)); // a later try may succeed
+  return [exporter, await tools];
+}
+
+/** The project's folder as the notebook remembers it, else one named as the pipeline. */
+function proposedTarget(panel: NotebookPanel): Target {
+  const { name, folder } = pipelineMetadata(panel.content.model!);
+  const own = name ?? stepName(PathExt.basename(panel.context.localPath, '.ipynb'));
+  return { folder: folder ?? own, name: own };
+}
+
+export function placeOf(
+  notebook: Notebook,
+  problem: Problem,
+  trans: TranslationBundle
+): string {
+  const cell = notebook.cells.findIndex(({ id }) => id === problem.cell) + 1;
+  const step = problem.step === null ? '' : `${problem.step}: `;
+  const place =
+    cell === 0
+      ? ''
+      : problem.line === null
+        ? ` (${trans.__('cell %1', cell)})`
+        : ` (${trans.__('cell %1, line %2', cell, problem.line)})`;
+  return `${step}${problem.message}${place}`;
+}
+
+/** Remember folder and name in the notebook, and save it: what was exported is what is saved. */
+async function remember(
+  panel: NotebookPanel,
+  target: Target,
+  experiment: string
+): Promise<void> {
+  const model = panel.content.model!;
+  const provebook = (model.getMetadata('provebook') ?? {}) as Record<string, unknown>;
+  const pipeline = (provebook.pipeline ?? {}) as Record<string, unknown>;
+  const now = { ...pipeline, ...target, experiment };
+  if (JSON.stringify(now) !== JSON.stringify(pipeline)) {
+    model.setMetadata('provebook', { ...provebook, pipeline: now });
+  }
+  if (model.dirty) {
+    await panel.context.save();
+  }
+}
+
+async function make(
+  panel: NotebookPanel,
+  target: Target,
+  services: ExportServices,
+  allowSecrets: boolean
+): Promise<Project> {
+  const { contents, api, trans } = services;
+  const [exporter, loaded] = await load(services.parser);
+  const path = panel.context.localPath;
+  const home = PathExt.dirname(path);
+  const beside = new ProjectFiles(contents, home);
+  const kernel = panel.sessionContext.session?.kernel?.id;
+  if (!kernel) {
+    throw new Error(
+      trans.__(
+        'the notebook has no kernel, whose packages the project needs: start it first'
+      )
+    );
+  }
+  const folder = PathExt.join(home, target.folder);
+  return exporter.exportProject(
+    snapshot(panel.content.model!),
+    { name: target.name, notebook: PathExt.relative(folder, path), allowSecrets },
+    {
+      environment: modules => api.environment(kernel, modules),
+      read: file => beside.read(file),
+      list: folder => beside.list(folder)
+    },
+    loaded
+  );
+}
+
+/** Write what has changed; a person's edits only where they say so. False where they stop. */
+async function write(
+  files: ProjectFiles,
+  project: Project,
+  services: ExportServices
+): Promise<{ written: number; kept: number } | null> {
+  const [exporter] = await load(services.parser);
+  const changes = await exporter.changesTo(project.files, path => files.read(path));
+  const edited = changes
+    .filter(({ kind }) => kind === 'edited')
+    .map(({ path }) => path);
+  const answer =
+    edited.length > 0 ? await askAboutEdits(edited, services.trans) : 'keep';
+  if (answer === null) {
+    return null;
+  }
+  const plan = exporter.planned(changes, answer === 'overwrite');
+  await files.write(plan.write, plan.remove);
+  return { written: plan.write.size + plan.remove.length, kept: plan.kept.length };
+}
+
+async function report(
+  project: Project,
+  notebook: Notebook,
+  folder: string,
+  written: number,
+  { trans, open }: ExportServices
+): Promise<void> {
+  const lines = project.problems.map(problem => placeOf(notebook, problem, trans));
+  const partly = project.problems.some(({ severity }) => severity === 'error');
+  if (project.files.size === 0) {
+    await tellProblems(
+      trans.__('Not Exported'),
+      trans.__('Mend these first, then export again:'),
+      lines,
+      trans
+    );
+    return;
+  }
+  const count = trans._n('%1 step', '%1 steps', project.steps.length);
+  const message =
+    written === 0
+      ? trans.__('%1 is up to date: %2', folder, count)
+      : trans.__('Exported %1 to %2', count, folder);
+  Notification.success(message, {
+    autoClose: 10000,
+    actions: [
+      { label: trans.__('Open README'), callback: () => open(`${folder}/README.md`) }
+    ]
+  });
+  if (lines.length > 0) {
+    await tellProblems(
+      partly ? trans.__('Partly Exported') : trans.__('Exported, with Remarks'),
+      partly
+        ? trans.__('These steps were left out, or want a look:')
+        : trans.__('The project may need these on another machine:'),
+      lines,
+      trans
+    );
+  }
+}
+
+export async function exportPipeline(
+  panel: NotebookPanel,
+  services: ExportServices
+): Promise<void> {
+  const { trans, contents } = services;
+  const target = await askTarget(proposedTarget(panel), trans);
+  if (!target) {
+    return;
+  }
+  const folder = PathExt.join(PathExt.dirname(panel.context.localPath), target.folder);
+  const files = new ProjectFiles(contents, folder);
+  if (await files.isForeign()) {
+    throw new Error(
+      trans.__(
+        '%1 is not empty, and no project of Provebook: choose a new folder',
+        folder
+      )
+    );
+  }
+  const notebook = snapshot(panel.content.model!);
+  let project = await make(panel, target, services, false);
+  const secrets = project.problems.filter(({ isSecret }) => isSecret);
+  if (secrets.length > 0) {
+    const lines = secrets.map(problem => placeOf(notebook, problem, trans));
+    if (!(await askAboutSecrets(lines, trans))) {
+      return;
+    }
+    project = await make(panel, target, services, true);
+  }
+  if (project.files.size === 0) {
+    await report(project, notebook, folder, 0, services);
+    return;
+  }
+  const done = await write(files, project, services);
+  if (done) {
+    await remember(panel, { ...target, name: project.name }, project.experiment);
+    await report(project, notebook, folder, done.written, services);
+  }
+}

@@ -1,0 +1,24 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ProvebookApi } from '../../session/api';
+import { exportPipeline } from './action';
+
+/** What the button `Export` does. */
+export function connectExport(
+  app: JupyterFrontEnd,
+  api: ProvebookApi,
+  trans: TranslationBundle
+): (panel: NotebookPanel) => Promise<void> {
+  return panel =>
+    exportPipeline(panel, {
+      contents: app.serviceManager.contents,
+      api,
+      trans,
+      parser: async () => (await import('../analyzer')).loadParser(),
+      open: path => {
+        const factory = 'Markdown Preview';
+        void app.commands.execute('docmanager:open', { path, factory });
+      }
+    });
+}

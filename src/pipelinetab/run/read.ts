@@ -1,0 +1,47 @@
+import type { MlflowClient } from '../../mlflow';
+import { type PipelineRun, pipelineRun, RUN_TAG } from './state';
+
+const MOST_EXPERIMENTS = 100;
+const MOST_STEPS = 200;
+
+function quoted(text: string): string {
+  return text.includes("'") ? `"${text.replace(/"/g, '')}"` : `'${text}'`;
+}
+
+/** The newest run of a pipeline in a store, in whichever experiment; null without one. */
+export async function readPipelineRun(
+  client: MlflowClient,
+  name: string,
+  signal: AbortSignal
+): Promise<PipelineRun | null> {
+  const experiments = await client.searchExperiments(
+    { maxResults: MOST_EXPERIMENTS },
+    signal
+  );
+  if (experiments.items.length === 0) {
+    return null;
+  }
+  const runs = await client.searchRuns(
+    {
+      experimentIds: experiments.items.map(({ id }) => id),
+      // Only the run of the whole knows the names of its steps.
+      filter: `tags.\`${RUN_TAG.pipeline}\` = ${quoted(name)} AND tags.\`${RUN_TAG.names}\` LIKE '[%'`,
+      orderBy: ['attributes.start_time DESC'],
+      maxResults: 1
+    },
+    signal
+  );
+  const parent = runs.items[0];
+  if (!parent) {
+    return null;
+  }
+  const children = await client.searchRuns(
+    {
+      experimentIds: [parent.experimentId],
+      filter: `tags.\`mlflow.parentRunId\` = '${parent.id}'`,
+      maxResults: MOST_STEPS
+    },
+    signal
+  );
+  return pipelineRun(parent, children.items);
+}

@@ -1,0 +1,87 @@
+/** How far the newest run of a pipeline is, from its run and those of its steps. */
+import { isOpen, type Run } from '../../mlflow';
+
+/** Tags of the exported project; see export/project/main.py. */
+export const RUN_TAG = {
+  pipeline: 'provebook.pipeline',
+  names: 'provebook.step_names',
+  step: 'provebook.step',
+  reused: 'provebook.reused_from',
+  error: 'provebook.error',
+  verified: 'provebook.verified'
+} as const;
+
+export type Phase = 'waiting' | 'running' | 'reused' | 'done' | 'failed' | 'killed';
+
+export interface StepRun {
+  phase: Phase;
+  /** Null while the step waits. */
+  run: Run | null;
+}
+
+export interface PipelineRun {
+  parent: Run;
+  /** How many steps the pipeline has, those that never began with them. */
+  count: number;
+  steps: ReadonlyMap<string, StepRun>;
+  /** What ended it, in the project's words. */
+  error: { step: string | null; text: string; run: Run } | null;
+}
+
+function namesOf(parent: Run): string[] {
+  try {
+    const names: unknown = JSON.parse(parent.tags.get(RUN_TAG.names) ?? '[]');
+    return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
+  } catch {
+    return []; // a tag that somebody changed
+  }
+}
+
+export function phaseOf(run: Run): Phase {
+  if (run.tags.has(RUN_TAG.reused)) {
+    return 'reused';
+  }
+  switch (run.status) {
+    case 'FINISHED':
+      return 'done';
+    case 'FAILED':
+      return 'failed';
+    case 'KILLED':
+      return 'killed';
+    case 'RUNNING':
+    case 'SCHEDULED':
+      return 'running';
+  }
+}
+
+/** The state of each step; a step that never began has none once the pipeline has ended. */
+export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun {
+  const newest = [...children].sort((a, b) => a.start - b.start);
+  const byStep = new Map(newest.map(run => [run.tags.get(RUN_TAG.step), run]));
+  const steps = new Map<string, StepRun>();
+  const names = namesOf(parent);
+  for (const name of names) {
+    const run = byStep.get(name);
+    if (run) {
+      steps.set(name, { phase: phaseOf(run), run });
+    } else if (isOpen(parent)) {
+      steps.set(name, { phase: 'waiting', run: null });
+    }
+  }
+  const failed = [...steps].find(([, { phase }]) => phase === 'failed');
+  const run = failed?.[1].run ?? (parent.status === 'FAILED' ? parent : null);
+  const text = run?.tags.get(RUN_TAG.error) ?? '';
+  const error = run && { step: failed?.[0] ?? null, text, run };
+  return { parent, count: names.length, steps, error };
+}
+
+/** How many steps have their results, of how many. */
+export function progress({ steps, count }: PipelineRun): {
+  ended: number;
+  all: number;
+} {
+  const ended = [...steps.values()].filter(({ phase }) =>
+    /^(done|reused)$/.test(phase)
+  );
+  return { ended: ended.length, all: count };
+}

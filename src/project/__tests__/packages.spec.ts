@@ -1,0 +1,140 @@
+import type { Project } from '../exporter';
+import { type Beside, exported, messages, notebookOf } from './notebook';
+
+const bound = (line: string): string =>
+  line.replace(/^.*\b(?:import|as) /, '').split('.')[0]!;
+
+/** What is copied into the project for a notebook with these imports. */
+async function copied(
+  imports: string,
+  beside: Beside
+): Promise<{ project: Project; files: string[] }> {
+  const notebook = notebookOf([
+    'step:load',
+    `${imports}\nprint(${imports.split('\n').map(bound).join(', ')})`
+  ]);
+  const project = await exported(notebook, beside);
+  const ours = /^(?:handoff|steps|files)\/|^(?:MLproject|README\.md|main\.py)$/;
+  const files = [...project.files.keys()].filter(
+    path => !ours.test(path) && !/^(?:pipeline\.json|python_env\.yaml)$/.test(path)
+  );
+  return { project, files: files.sort() };
+}
+
+const HELPERS: Beside = {
+  'helpers/__init__.py': '',
+  'helpers/features.py':
+    'from .dates import holidays\nfrom . import dates\nimport pandas',
+  'helpers/dates.py': 'import units',
+  'helpers/data/holidays.csv': '2026-12-25',
+  'helpers/deep/__init__.py': '',
+  'helpers/deep/lag.py': '',
+  'units.py': 'import json',
+  'others/a.py': '',
+  'sales.csv': ''
+};
+
+const ALL = [
+  'helpers/__init__.py',
+  'helpers/data/holidays.csv',
+  'helpers/dates.py',
+  'helpers/deep/__init__.py',
+  'helpers/deep/lag.py',
+  'helpers/features.py',
+  'units.py'
+];
+
+it.each([
+  'from helpers.features import lag',
+  'import helpers.features as f',
+  'from helpers import features'
+])('%s takes the whole package along, and what it imports', async imports => {
+  const { project, files } = await copied(imports, HELPERS);
+  expect(messages(project)).toEqual([]);
+  expect(files).toEqual(ALL);
+  expect(project.files.get('python_env.yaml')).toContain('pandas==3.1.1');
+});
+
+it('a folder without __init__.py is a package where it holds what is imported', async () => {
+  const beside = { 'src/features.py': '', 'src/deep/lag.py': '', 'pandas/a.csv': '' };
+  const { project, files } = await copied(
+    'import pandas\nfrom src.features import x\nimport src.deep.lag',
+    beside
+  );
+  expect(files).toEqual(['src/deep/lag.py', 'src/features.py']);
+  expect(project.files.get('python_env.yaml')).toContain('pandas==3.1.1');
+});
+
+it('sees such a folder where only another module says what is in it', async () => {
+  const beside = { 'src/a.py': '', 'helper.py': 'import src.a' };
+  const { project, files } = await copied('import src\nimport helper', beside);
+  expect(messages(project)).toEqual([]);
+  expect(files).toEqual(['helper.py', 'src/a.py']);
+});
+
+it('a module wins over a folder of its name that is no package, a package over it', async () => {
+  const module = { 'a.py': '', 'a/b.py': '' };
+  expect((await copied('from a import b', module)).files).toEqual(['a.py']);
+  const both = { ...module, 'a/__init__.py': '' };
+  expect((await copied('from a import b', both)).files).toEqual([
+    'a/__init__.py',
+    'a/b.py'
+  ]);
+});
+
+it('leaves out what is no part of a package', async () => {
+  const { project, files } = await copied('import helpers', {
+    'helpers/__init__.py': '',
+    'helpers/.env': 'PASSWORD=x',
+    'helpers/.git/config': '',
+    'helpers/.ipynb_checkpoints/a.py': '',
+    'helpers/__pycache__/a.pyc': '',
+    'helpers/try.ipynb': '',
+    'helpers/venv/pyvenv.cfg': '',
+    'helpers/venv/lib/a.py': '',
+    'helpers/exported/MLproject': '',
+    'helpers/exported/main.py': '',
+    'helpers/helpers.egg-info/PKG-INFO': ''
+  });
+  expect(messages(project)).toEqual([]);
+  expect(files).toEqual(['helpers/__init__.py']);
+});
+
+it('says which files of a package are not copied', async () => {
+  const { project, files } = await copied('import helpers', {
+    'helpers/__init__.py': '',
+    'helpers/fast.so': '',
+    'helpers/model.bin': 'x'.repeat(2 ** 20 + 1)
+  });
+  expect(files).toEqual(['helpers/__init__.py']);
+  expect(messages(project)).toEqual([
+    ': of the package helpers, helpers/fast.so, helpers/model.bin was not copied (compiled, or data larger than 1 MB): put it into the same place of the project if a step needs it'
+  ]);
+});
+
+it('copies nothing of a package that is too large, and says so', async () => {
+  const many = Array.from({ length: 201 }, (_, n) => [`helpers/m${n}.py`, '']);
+  const { project, files } = await copied('from helpers import m0', {
+    ...(Object.fromEntries(many) as Beside)
+  });
+  expect(files).toEqual([]);
+  expect(messages(project)).toEqual([
+    ': the package helpers was not copied (more than 200 files or 20 MB): put what the steps need of it into helpers of the project, or install it as a package'
+  ]);
+});
+
+it.each(['main.py', 'handoff.py', 'steps/__init__.py', 'files/a.py'])(
+  'refuses a module of its own in the place of a file of the project: %s',
+  async path => {
+    const name = path.split(/[./]/)[0]!;
+    const { project } = await copied(`from ${name} import a`, { [path]: '' });
+    expect(project.files.size).toBe(0);
+    expect(messages(project)).toEqual([
+      `: ${name}, which lies beside the notebook, has the name of a part of the project: call it something else`
+    ]);
+    const elsewhere = { 'a.csv': '' }; // an installed package of this name is another matter
+    expect(
+      (await copied(`from ${name} import a`, elsewhere)).project.files.size
+    ).toBeGreaterThan(0);
+  }
+);

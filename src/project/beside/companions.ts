@@ -1,0 +1,115 @@
+/** Files beside the notebook that its project needs: modules of its own, and data. */
+import { type PythonParser, readModule } from '../../python';
+import type { Surroundings } from '../exporter';
+import { ownCode, takenNames } from './owncode';
+import { isWithin, normalized } from './paths';
+import type { PlannedStep } from '../plan/plan';
+import type { Problem } from '../plan/problems';
+import type { Content } from '../record/record';
+import type { StepFile } from '../stepfile/step';
+
+export interface Companions {
+  files: [string, Content][];
+  /** Modules and packages that lie beside the notebook. */
+  modules: string[];
+  /** What those import. */
+  imports: string[];
+  problems: Problem[];
+}
+
+interface Step {
+  step: PlannedStep;
+  file: StepFile;
+}
+
+const warning = (step: string | null, message: string): Problem => ({
+  severity: 'warning',
+  step,
+  cell: null,
+  line: null,
+  message
+});
+
+/** Files that are read, and that no step of the project writes. */
+async function dataFiles(
+  steps: readonly Step[],
+  around: Surroundings
+): Promise<{ files: Map<string, Uint8Array>; problems: Problem[] }> {
+  const written = new Set(
+    steps.flatMap(({ step }) => step.source.detail.writes.map(normalized))
+  );
+  const files = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  for (const { step } of steps) {
+    const { name, detail } = step.source;
+    for (const read of detail.reads) {
+      const path = normalized(read);
+      if (written.has(path) || files.has(path)) {
+        continue;
+      }
+      if (!isWithin(read)) {
+        problems.push(
+          warning(
+            name,
+            `it reads ${read}, outside of the notebook's folder: the project finds it only on this machine`
+          )
+        );
+        continue;
+      }
+      const found = await around.read(path);
+      if (found) {
+        files.set(path, found);
+      } else {
+        problems.push(
+          warning(
+            name,
+            `it reads ${path}, which was not copied (missing or larger than 20 MB): put it into files/${path} of the project`
+          )
+        );
+      }
+    }
+  }
+  return { files, problems };
+}
+
+/** Modules whose names the project has for its own files: nothing would run rightly. */
+async function clashes(
+  steps: readonly Step[],
+  around: Surroundings
+): Promise<Problem[]> {
+  const body = steps.flatMap(({ step }) => step.source.pieces.map(({ stmt }) => stmt));
+  const names = await takenNames(body, around);
+  return names.map(name => ({
+    ...warning(
+      null,
+      `${name}, which lies beside the notebook, has the name of a part of the project: call it something else`
+    ),
+    severity: 'error'
+  }));
+}
+
+export async function companions(
+  steps: readonly Step[],
+  around: Surroundings,
+  python: PythonParser
+): Promise<Companions> {
+  const bodies = steps.map(({ file }) => readModule(python, file.python).body);
+  const code = await ownCode(bodies, around, python);
+  const data = await dataFiles(steps, around);
+  return {
+    files: [
+      ...code.files,
+      ...[...data.files].map(([path, content]): [string, Content] => [
+        `files/${path}`,
+        content
+      ])
+    ],
+    modules: [...code.modules],
+    imports: [...code.imports],
+    problems: [
+      ...(await clashes(steps, around)),
+      ...code.problems.map(message => warning(null, message)),
+      ...data.problems
+    ]
+  };
+}

@@ -1,0 +1,89 @@
+/** Values of the setup that every step can make for itself. */
+import type { Expr, Stmt } from '../../python';
+import type { Aliases } from '../stepfile/mlflowcalls';
+
+/** Functions that give the same value wherever they are called, and touch nothing. */
+const MAKERS = new Set([
+  'pathlib.Path',
+  'pathlib.PurePath',
+  'os.path.join',
+  'datetime.timedelta',
+  'datetime.date',
+  'datetime.datetime',
+  'pandas.Timestamp',
+  'pandas.Timedelta',
+  'collections.OrderedDict',
+  're.compile'
+]);
+const BUILTINS = new Set(
+  'dict list tuple set frozenset str int float bool range len min max sum round sorted'.split(
+    ' '
+  )
+);
+
+function dotted(expr: Expr): string | null {
+  if (expr.kind === 'name') {
+    return expr.id;
+  }
+  const object = expr.kind === 'attribute' ? dotted(expr.object) : null;
+  return object && expr.kind === 'attribute' ? `${object}.${expr.name}` : null;
+}
+
+/** Whether an expression gives an equal value in every process. */
+export function isConstant(
+  expr: Expr,
+  known: ReadonlySet<string>,
+  aliases: Aliases
+): boolean {
+  const all = (items: readonly (Expr | null)[]) =>
+    items.every(item => item === null || isConstant(item, known, aliases));
+  switch (expr.kind) {
+    case 'const':
+      return true;
+    case 'name':
+      return known.has(expr.id);
+    case 'op':
+    case 'bool':
+      return all(expr.items);
+    case 'conditional':
+      return all([expr.test, expr.then, expr.otherwise]);
+    case 'collection':
+      return all(expr.items) && all(expr.keys ?? []);
+    case 'subscript':
+      return all([expr.object, ...expr.index]);
+    case 'star':
+      return all([expr.value]);
+    case 'call': {
+      const name = dotted(expr.callee);
+      const [head, ...rest] = (name ?? '').split('.');
+      const path = aliases.get(head!);
+      const makes = path
+        ? MAKERS.has([path, ...rest].join('.'))
+        : BUILTINS.has(name ?? '') ||
+          (expr.callee.kind === 'attribute' &&
+            /^(?:split|strip|format|lower|upper|replace|join)$/.test(
+              expr.callee.name
+            ) &&
+            isConstant(expr.callee.object, known, aliases));
+      return makes && all(expr.args.map(arg => arg.value));
+    }
+    default:
+      return false;
+  }
+}
+
+/** The one name that a statement sets to a constant; else null. */
+export function constantName(
+  stmt: Stmt,
+  known: ReadonlySet<string>,
+  aliases: Aliases
+): string | null {
+  const [target] = stmt.kind === 'assign' ? stmt.targets : [];
+  return stmt.kind === 'assign' &&
+    stmt.targets.length === 1 &&
+    target?.kind === 'name' &&
+    stmt.value &&
+    isConstant(stmt.value, known, aliases)
+    ? target.id
+    : null;
+}

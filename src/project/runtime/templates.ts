@@ -1,0 +1,61 @@
+/** The files that are the same in every project, as the bundlers read them in. */
+// From `lib`, where the compiler puts this file, the paths lead to the same places.
+import init from '../../../src/project/runtime/handoff/__init__.py';
+import content from '../../../src/project/runtime/handoff/content.py';
+import earlier from '../../../src/project/runtime/handoff/earlier.py';
+import ending from '../../../src/project/runtime/handoff/ending.py';
+import errors from '../../../src/project/runtime/handoff/errors.py';
+import figures from '../../../src/project/runtime/handoff/figures.py';
+import formats from '../../../src/project/runtime/handoff/formats.py';
+import keys from '../../../src/project/runtime/handoff/keys.py';
+import kinds from '../../../src/project/runtime/handoff/kinds.py';
+import layout from '../../../src/project/runtime/handoff/layout.py';
+import life from '../../../src/project/runtime/handoff/life.py';
+import modules from '../../../src/project/runtime/handoff/modules.py';
+import options from '../../../src/project/runtime/handoff/options.py';
+import pickling from '../../../src/project/runtime/handoff/pickling.py';
+import processes from '../../../src/project/runtime/handoff/processes.py';
+import randomness from '../../../src/project/runtime/handoff/randomness.py';
+import sharing from '../../../src/project/runtime/handoff/sharing.py';
+import state from '../../../src/project/runtime/handoff/state.py';
+import stepruns from '../../../src/project/runtime/handoff/stepruns.py';
+import storing from '../../../src/project/runtime/handoff/storing.py';
+import tracking from '../../../src/project/runtime/handoff/tracking.py';
+import workfolder from '../../../src/project/runtime/handoff/workfolder.py';
+import writing from '../../../src/project/runtime/handoff/writing.py';
+import main from '../../../src/project/runtime/main.py';
+
+export interface Templates {
+  main: string;
+  /** The modules of the package `handoff`, by file name. */
+  handoff: Readonly<Record<string, string>>;
+}
+
+export const TEMPLATES: Templates = {
+  main,
+  handoff: {
+    '__init__.py': init,
+    'content.py': content,
+    'earlier.py': earlier,
+    'ending.py': ending,
+    'errors.py': errors,
+    'figures.py': figures,
+    'formats.py': formats,
+    'keys.py': keys,
+    'kinds.py': kinds,
+    'layout.py': layout,
+    'life.py': life,
+    'modules.py': modules,
+    'options.py': options,
+    'pickling.py': pickling,
+    'processes.py': processes,
+    'randomness.py': randomness,
+    'sharing.py': sharing,
+    'state.py': state,
+    'stepruns.py': stepruns,
+    'storing.py': storing,
+    'tracking.py': tracking,
+    'workfolder.py': workfolder,
+    'writing.py': writing
+  }
+};

@@ -1,0 +1,96 @@
+/** What keeps the file of a step from being right. */
+import { BUILTINS } from '../../libraries';
+import { type Stmt, boundNames, usedNames } from '../../python';
+import type { PlannedStep } from '../plan/plan';
+import type { Problem } from '../plan/problems';
+import type { Source, SourceStep } from '../plan/source';
+
+type Place = Pick<Problem, 'cell' | 'line'>;
+
+const problem = (
+  step: SourceStep,
+  { cell, line }: Place,
+  message: string
+): Problem => ({
+  severity: 'error',
+  step: step.name,
+  cell,
+  line,
+  message
+});
+
+/** The first line of each cell that is no Python. */
+const brokenCells = (step: SourceStep): Problem[] =>
+  step.cells.flatMap(({ id, errors }) =>
+    errors
+      .slice(0, 1)
+      .map(line =>
+        problem(
+          step,
+          { cell: id, line },
+          'this is no Python that can be read; mend the cell first'
+        )
+      )
+  );
+
+const refusedCommands = (step: SourceStep): Problem[] =>
+  step.refused.map(({ command, ...place }) =>
+    problem(
+      step,
+      place,
+      `${command} has no counterpart in a Python file; write it in Python, or tag the cell skip`
+    )
+  );
+
+const awaits = (step: SourceStep, { diagnostics }: Source): Problem[] =>
+  diagnostics
+    .filter(
+      ({ id, cell }) =>
+        id === 'top-level-await' && step.cells.some(one => one.id === cell)
+    )
+    .map(place =>
+      problem(
+        step,
+        place,
+        'await outside a function; put it into an async function and call asyncio.run'
+      )
+    );
+
+/** Names that only a notebook has. */
+const NOTEBOOK_ONLY = /^(?:get_ipython|In|Out|_|__|___|_\d+|_dh|_ih|_oh|_i+)$/;
+
+/** Names that nothing in the file gives: the notebook lacks them, or the exporter does. */
+function missingNames(file: readonly Stmt[]): string[] {
+  const bound = boundNames(file);
+  return file.some(stmt => stmt.kind === 'from' && stmt.star)
+    ? []
+    : [...usedNames(file)].filter(
+        name =>
+          !bound.has(name) &&
+          (NOTEBOOK_ONLY.test(name) || !BUILTINS.has(name)) &&
+          !/^__\w+__$/.test(name)
+      );
+}
+
+export function problemsOf(
+  source: Source,
+  { source: step }: PlannedStep,
+  file: readonly Stmt[]
+): Problem[] {
+  const known = [
+    ...brokenCells(step),
+    ...refusedCommands(step),
+    ...awaits(step, source)
+  ];
+  if (known.length > 0) {
+    return known; // names are missing then because code is
+  }
+  const place = { cell: step.cells[0]?.id ?? null, line: null };
+  return missingNames(file).map(name =>
+    problem(
+      step,
+      place,
+      `the step uses ${name}, which no step before it gives on and no import brings; define it in the notebook`
+    )
+  );
+}

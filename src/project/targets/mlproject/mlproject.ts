@@ -1,0 +1,135 @@
+/** `MLproject` and the table at the top of `main.py`. */
+import type { Parameter } from '../../../domain';
+import { pythonText, pythonValue } from '../../../python';
+import type { PlannedStep } from '../../plan/plan';
+
+/** Options of the driver, which `mlflow run` knows only as parameters. */
+export const DRIVER_OPTIONS = {
+  jobs: { type: 'float', default: '1' },
+  cache: { type: 'string', default: 'true' },
+  from_step: { type: 'string', default: '' },
+  start_seed: { type: 'string', default: '' }
+} as const;
+
+const text = (value: string): string => JSON.stringify(value);
+
+/** MLflow knows no int and no bool: the script looks again. */
+function declared({ name, type, default: value }: Parameter): string {
+  const plain = type === 'int' || type === 'float';
+  const shown = plain
+    ? String(value)
+    : type === 'bool'
+      ? value
+        ? 'True'
+        : 'False'
+      : String(value);
+  return `      ${name}: {type: ${plain ? 'float' : 'string'}, default: ${plain ? shown : text(shown)}}`;
+}
+
+const option = (name: string): string => `--${name}={${name}}`;
+
+/** Steps whose run a step must know. */
+export function stepsBefore(step: PlannedStep): string[] {
+  return [
+    ...new Set([
+      ...step.inputs.keys(),
+      ...step.files.keys(),
+      ...step.after,
+      ...(step.randomFrom ? [step.randomFrom] : [])
+    ])
+  ];
+}
+
+function entryPoint(
+  name: string,
+  command: string,
+  parameters: readonly string[],
+  names: readonly string[]
+): string {
+  const options = names.map(option).join(' ');
+  return [
+    `  ${name}:`,
+    ...(parameters.length > 0 ? ['    parameters:', ...parameters] : []),
+    `    command: ${text(`${command}${options && ` ${options}`}`)}`
+  ].join('\n');
+}
+
+export function mlproject(
+  name: string,
+  parameters: readonly Parameter[],
+  steps: readonly PlannedStep[]
+): string {
+  const driver = Object.entries(DRIVER_OPTIONS).map(
+    ([key, { type, default: value }]) =>
+      `      ${key}: {type: ${type}, default: ${type === 'float' ? value : text(value)}}`
+  );
+  const main = entryPoint(
+    'main',
+    'python main.py',
+    [...parameters.map(declared), ...driver],
+    [...parameters.map(one => one.name), ...Object.keys(DRIVER_OPTIONS)]
+  );
+  const others = steps.map(step => {
+    const runs = stepsBefore(step).map(before => `${before}_run_id`);
+    return entryPoint(
+      step.source.name,
+      `python -m steps.${step.source.name}`,
+      [...step.parameters.map(declared), ...runs.map(run => `      ${run}: string`)],
+      [...step.parameters.map(one => one.name), ...runs]
+    );
+  });
+  return [
+    `name: ${text(name)}`,
+    'python_env: python_env.yaml',
+    'entry_points:',
+    [main, ...others].join('\n'),
+    ''
+  ].join('\n');
+}
+
+const list = (names: readonly string[]): string =>
+  `[${names.map(pythonText).join(', ')}]`;
+
+const groups = (map: ReadonlyMap<string, readonly string[]>): string =>
+  `{${[...map].map(([name, items]) => `${pythonText(name)}: ${list(items)}`).join(', ')}}`;
+
+function stepText(step: PlannedStep): string {
+  const parts = [
+    pythonText(step.source.name),
+    ...(step.parameters.length > 0
+      ? [`parameters=${list(step.parameters.map(({ name }) => name))}`]
+      : []),
+    ...(step.inputs.size > 0 ? [`inputs=${groups(step.inputs)}`] : []),
+    ...(step.files.size > 0 ? [`files=${groups(step.files)}`] : []),
+    ...(step.after.length > 0 ? [`after=${list(step.after)}`] : []),
+    ...(step.draws ? ['draws=True'] : []),
+    ...(step.randomFrom ? [`random_from=${pythonText(step.randomFrom)}`] : [])
+  ];
+  return `Step(${parts.join(', ')})`;
+}
+
+const MARKED = /(# --- pipeline[^\n]*\n)[\s\S]*?(\n# --- end of pipeline)/;
+
+/** The driver with the notebook's steps in its table. */
+export function mainText(
+  template: string,
+  name: string,
+  experiment: string,
+  parameters: readonly Parameter[],
+  steps: readonly PlannedStep[]
+): string {
+  const values = parameters.map(one => `${pythonText(one.name)}: ${pythonValue(one)}`);
+  const table = [
+    `NAME = ${pythonText(name)}`,
+    `EXPERIMENT = ${pythonText(experiment)}  # without \`mlflow run --experiment-name\``,
+    `PARAMETERS = {${values.join(', ')}}`,
+    `STEPS = [${steps.map(stepText).join(', ')}]`
+  ].join('\n');
+  if (!MARKED.test(template)) {
+    throw new Error('the driver has no place for the steps');
+  }
+  return template.replace(
+    MARKED,
+    (_, start: string, end: string) => start + table + end
+  );
+}
