@@ -2,7 +2,7 @@
 import { loadPython, type PythonParser } from '../python';
 import { LiveAnalysis } from '../analysis';
 
-export { cellParts, partsOf } from './roles';
+export { cellParts, partsOf } from './cells/roles';
 
 /** A parser whose files lie beside the bundle, wherever that is served from. */
 export function loadParser(): Promise<PythonParser> {

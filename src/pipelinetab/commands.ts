@@ -11,7 +11,7 @@ import {
   renameStep,
   SET_STEP,
   setRole
-} from './cellrole';
+} from './cells/cellrole';
 import type { PipelineContext } from './components/context';
 
 export const CommandIDs = {

@@ -5,12 +5,12 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { messageOf } from '../mlflow';
 import { flowIcon } from '../ui/icons';
 import type { ActionName, PipelineActions } from './actions';
-import { applyFix, applyTags, undo } from './apply';
-import { RENAME_STEP } from './cellrole';
+import { applyFix, applyTags, undo } from './cells/apply';
+import { RENAME_STEP } from './cells/cellrole';
 import type { PipelineContext } from './components/context';
-import { goToLine } from './gotoline';
+import { goToLine } from './cells/gotoline';
 import type { PipelineModel } from './model';
-import { accept } from './tags';
+import { accept } from './cells/tags';
 import { PipelineWidget } from './widget';
 
 export function report(title: string, error: unknown): void {

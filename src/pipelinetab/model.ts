@@ -4,8 +4,8 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { Analysis, LiveAnalysis } from '../analysis';
 import type { PythonParser } from '../python';
 import type { Notebook } from '../notebook';
-import { Executions } from './executions';
-import type { cellParts, CellPart, Part, partsOf } from './roles';
+import { Executions } from './cells/executions';
+import type { cellParts, CellPart, Part, partsOf } from './cells/roles';
 import { isPython, pipelineMetadata, sameNotebook, snapshot } from './snapshot';
 import { NotebookWatch } from './watch';
 

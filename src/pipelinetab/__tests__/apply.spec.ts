@@ -1,6 +1,6 @@
 import { NotebookModel, type NotebookPanel } from '@jupyterlab/notebook';
 import type { Fix } from '../../domain/diagnostic';
-import { applyFix, applyTags, undo } from '../apply';
+import { applyFix, applyTags, undo } from '../cells/apply';
 import { sameNotebook, snapshot } from '../snapshot';
 import { NotebookWatch } from '../watch';
 

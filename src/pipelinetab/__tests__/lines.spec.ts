@@ -1,4 +1,4 @@
-import { linesOf } from '../lines';
+import { linesOf } from '../cells/lines';
 import { code } from './support/cells';
 
 describe('lines of a name that flows', () => {

@@ -1,6 +1,6 @@
 import { proposeSteps } from '../../notebook/steps/propose';
-import { cellParts, partsOf } from '../roles';
-import { taggedParts } from '../tags';
+import { cellParts, partsOf } from '../cells/roles';
+import { taggedParts } from '../cells/tags';
 import { code } from './support/cells';
 
 describe('parts of a notebook', () => {

@@ -1,4 +1,11 @@
-import { accept, choose, nameFor, rename, taggedParts, withChoice } from '../tags';
+import {
+  accept,
+  choose,
+  nameFor,
+  rename,
+  taggedParts,
+  withChoice
+} from '../cells/tags';
 import { code } from './support/cells';
 
 const PROPOSALS = [

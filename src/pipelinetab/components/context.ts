@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../domain';
 import type { ActionName } from '../actions';
 import type { StaleWatch } from '../export/stale';
 import type { PipelineModel } from '../model';
-import type { Part } from '../roles';
+import type { Part } from '../cells/roles';
 import type { Runner } from '../run/runner';
 import type { RunWatch } from '../run/watch';
 

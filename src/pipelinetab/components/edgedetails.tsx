@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { Button, closeIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Edge, EdgeName } from '../graph/edges';
-import { linesOf, type Place } from '../lines';
+import { linesOf, type Place } from '../cells/lines';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
 import { cellName } from './problems';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Severity } from '../../domain';
 import { useNow } from '../../ui/hooks';
-import { stepColour } from '../colour';
+import { stepColour } from '../cells/colour';
 import type { Box } from '../graph/layout';
 import { fitted } from '../graph/measure';
 import type { Ready } from '../model';

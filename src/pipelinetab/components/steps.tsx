@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { Button, editIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Ready } from '../model';
-import type { Part } from '../roles';
+import type { Part } from '../cells/roles';
 import type { PipelineContext } from './context';
 import { Swatch } from './swatch';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { stepColour } from '../colour';
-import type { CellRole } from '../roles';
+import { stepColour } from '../cells/colour';
+import type { CellRole } from '../cells/roles';
 
 /** A small bar as it stands beside the cells. */
 export function Swatch(props: { role: CellRole; index: number }): React.JSX.Element {

@@ -4,12 +4,12 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import { Menu } from '@lumino/widgets';
-import type { Proposal } from '../notebook';
-import type { Cell } from '../python';
+import type { Proposal } from '../../notebook';
+import type { Cell } from '../../python';
 import { applyTags } from './apply';
-import type { PipelineModel } from './model';
+import type { PipelineModel } from '../model';
 import type { CellRole } from './roles';
-import { snapshot } from './snapshot';
+import { snapshot } from '../snapshot';
 import { choose, type Choice, nameFor, rename, taggedParts } from './tags';
 
 export const SET_STEP = 'provebook:set-step';

@@ -5,7 +5,7 @@ import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 import type { partOf } from './cellrole';
 import { stepColour } from './colour';
-import type { PipelineModel } from './model';
+import type { PipelineModel } from '../model';
 
 /** The name of the cell's step in its toolbar; a click offers other ones. */
 export class StepButton extends Widget {

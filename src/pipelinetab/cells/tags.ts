@@ -3,8 +3,8 @@
  *
  * Needed before the tab is first shown, so the analysis is not called here.
  */
-import { isStepName, stepName, uniqueName } from '../notebook';
-import type { Cell } from '../python';
+import { isStepName, stepName, uniqueName } from '../../notebook';
+import type { Cell } from '../../python';
 import type { CellRole } from './roles';
 
 /** New tags of some cells, by cell id. */

@@ -1,7 +1,7 @@
 /** What each cell is to the pipeline, for the bars beside the cells and the list of steps. */
-import { type Proposal, groupByTags, withProposals } from '../notebook';
-import type { Cell } from '../python';
-import type { StepRole } from '../domain';
+import { type Proposal, groupByTags, withProposals } from '../../notebook';
+import type { Cell } from '../../python';
+import type { StepRole } from '../../domain';
 
 export type CellRole = StepRole | 'skip';
 

@@ -2,7 +2,7 @@ import type { Cell } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { stepColour } from './colour';
-import type { PipelineModel } from './model';
+import type { PipelineModel } from '../model';
 import type { CellPart } from './roles';
 
 const CLASS = 'pb-StepBar';

@@ -6,7 +6,7 @@ import {
   transformCell,
   type Cell,
   type PythonCell
-} from '../python';
+} from '../../python';
 
 /** A line of a cell, with its text. */
 export interface Place {

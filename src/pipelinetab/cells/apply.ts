@@ -1,8 +1,8 @@
 /** Changes of the open notebook, each of which one undo takes back. */
 import type { ICellModel } from '@jupyterlab/cells';
 import type { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
-import type { Notebook } from '../notebook';
-import type { Edit, Fix } from '../domain';
+import type { Notebook } from '../../notebook';
+import type { Edit, Fix } from '../../domain';
 import type { TagChange } from './tags';
 
 function cellOf(model: INotebookModel, id: string): ICellModel | null {

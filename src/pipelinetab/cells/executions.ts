@@ -5,7 +5,7 @@ import {
   type Notebook,
   type NotebookPanel
 } from '@jupyterlab/notebook';
-import type { KernelFacts } from '../diagnostics';
+import type { KernelFacts } from '../../diagnostics';
 
 interface Ran {
   cell: string;
