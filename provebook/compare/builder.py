@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from ..tags import EXECUTION_COUNT, NOTEBOOK_PATH
+from ..columns import ATTRIBUTES, OUTPUT, Attribute
+from ..tags import EXECUTION_COUNT, MLFLOWS, NOTEBOOK_PATH, OURS
+from . import attributes
 from .direction import Direction, best_of, direction_of
 from .numbers import Format, as_number, difference, duration, moment
 from .snapshot import number
@@ -27,6 +29,10 @@ class Builder:
         self.snapshot = payload["snapshot"]
         self.runs = self._sorted(self.snapshot["runs"])
         self._metrics, self._params = metrics, params
+        experiments = payload["query"]["experiments"]
+        self._experiments: dict[str, str] = {
+            item["experiment_id"]: item["name"] for item in experiments
+        }
         self.baseline = next(
             (run for run in self.runs if run["run_id"] == self.view.get("baseline")), None
         )
@@ -68,7 +74,7 @@ class Builder:
     def _columns(self) -> tuple[list[Column], list[str]]:
         metrics = self.metrics_shown()
         params = self._shown_params()
-        tags = [key for key in self._tags() if not key.startswith("provebook.")]
+        tags = [key for key in self._tags() if not _is_own(key)]
         every = [
             *(self._metric(key) for key in metrics),
             *(self._texts("param", key) for key in params),
@@ -160,30 +166,37 @@ class Builder:
         return Column(f"{kind}:{key}", one_line(key), cells, "", is_number, differs)
 
     def _attributes(self) -> list[Column]:
-        runs = self.runs
-        times = [duration(run["start_time"], run["end_time"]) for run in runs]
-        models = [", ".join(model["name"] for model in run["models"]) for run in runs]
         found = [
-            self._attribute("duration", times, True),
-            self._attribute("model", models),
-            self._datasets(),
+            self._datasets() if key == "dataset" else self._attribute(key, label)
+            for key, label in OUTPUT.items()
+            if key != "experiment" or len(self._experiments) > 1
         ]
-        experiments = self.payload["query"]["experiments"]
-        if len(experiments) > 1:
-            names = {item["experiment_id"]: item["name"] for item in experiments}
-            found.append(
-                self._attribute("experiment", [names[r["experiment_id"]] for r in runs])
-            )
-        found.append(self._attribute("cell", [self._cell(run) for run in runs]))
         return [column for column in found if any(c.text != NONE for c in column.cells)]
 
-    def _attribute(self, key: str, texts: list[str], is_number: bool = False) -> Column:
+    def _attribute(self, key: str, label: str) -> Column:
+        texts = [self._told(run, ATTRIBUTES[key]) for run in self.runs]
         cells = [Cell(one_line(text) or NONE) for text in texts]
-        return Column(f"attribute:{key}", key, cells, "", is_number, len(set(texts)) > 1)
+        is_number = ATTRIBUTES[key].format == "duration"
+        return Column(f"attribute:{key}", label, cells, "", is_number, len(set(texts)) > 1)
+
+    def _told(self, run: dict[str, Any], column: Attribute) -> str:
+        """Text of an attribute; empty where there is none."""
+        if column.format == "duration":
+            return duration(run["start_time"], run["end_time"])
+        if column.format == "execution":
+            return self._cell(run)
+        if column.key == "experiment":
+            return self._experiments[run["experiment_id"]]
+        if column.key == "dataset":
+            return _dataset(run)
+        found = attributes.value(run, column.key)
+        if column.format == "moment" and isinstance(found, (int, float)):
+            return moment(found)
+        return "" if found is None else str(found)
 
     def _datasets(self) -> Column:
+        column = self._attribute("dataset", OUTPUT["dataset"])
         texts = [_dataset(run) for run in self.runs]
-        column = self._attribute("dataset", texts)
         column.differs = len({text for text in texts if text}) > 1
         base = _dataset(self.baseline) if self.baseline else None
         if column.differs:
@@ -262,6 +275,11 @@ class Builder:
         from .groups import groups
 
         return groups(self, self.metrics_shown())
+
+
+def _is_own(tag: str) -> bool:
+    """Whether a tag is no person's; those of MLflow's are there only for a column."""
+    return tag.startswith((OURS, MLFLOWS))
 
 
 def _dataset(run: dict[str, Any]) -> str:

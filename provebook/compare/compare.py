@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..tags import MLFLOWS
 from . import arguments, resolve, snapshot, view
 from .comparison import Comparison
 from .errors import CompareError
@@ -154,5 +155,5 @@ def _baseline(client: Any, found: Found, baseline: Any) -> str | None:
 def _known(runs: list[Any], metrics: list[str]) -> view.Known:
     params = {key: None for run in runs for key in sorted(run.data.params)}
     tags = {key: None for run in runs for key in sorted(run.data.tags)}
-    ours = [key for key in tags if not key.startswith("mlflow.")]
+    ours = [key for key in tags if not key.startswith(MLFLOWS)]
     return view.Known(metrics, list(params), ours)

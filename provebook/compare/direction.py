@@ -1,34 +1,20 @@
-"""Which end of a metric is the better one, by its name; the same rules as the browser's."""
+"""Which end of a metric is the better one, by its name; as src/mlflow/direction.ts has it."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-Direction = Literal["lower", "higher"]
+from .. import metrics
 
-LOWER = re.compile(
-    r"(^|[_\-./ ])(loss|error|err|rmse|mse|mae|mape|smape|msle|rmsle|rmspe|deviance|perplexity"
-    r"|cost|logloss|log_loss|brier|wer|cer|fid|latency|time|duration|seconds)([_\-./ \d]|$)",
-    re.I,
-)
-LOWER_TAIL = re.compile(r"(loss|error|rmse|mse|mae|mape)$", re.I)
-HIGHER = re.compile(
-    r"(^|[_\-./ ])(acc|accuracy|r2|r2_score|auc|roc_auc|pr_auc|f1|f\d|fbeta|precision|recall"
-    r"|score|ndcg|map|mrr|iou|dice|bleu|rouge|kappa|mcc|sharpe|reward|silhouette|gini|psnr"
-    r"|ssim)([_\-./ ]|$)",
-    re.I,
-)
-HIGHER_TAIL = re.compile(r"(accuracy|score|auc|f1|r2|precision|recall)$", re.I)
-HEADLINE = re.compile(r"(^|[_\-./ ])(rmse|accuracy|auc|f1)([_\-./ ]|$)", re.I)
+Direction = Literal["lower", "higher"]
 
 
 def direction_of(metric: str) -> Direction | None:
     """The better end of ``metric``; ``None`` where its name does not tell."""
-    lower = bool(LOWER.search(metric) or LOWER_TAIL.search(metric))
-    higher = bool(HIGHER.search(metric) or HIGHER_TAIL.search(metric))
+    lower = bool(metrics.LOWER.search(metric))
+    higher = bool(metrics.HIGHER.search(metric))
     if lower == higher:
         return None
     return "lower" if lower else "higher"
@@ -49,14 +35,14 @@ def metric_rank(key: str) -> int:
     measures the usual one and an error come first.
     """
     data = 1
-    if re.search("train", key, re.I):
+    if metrics.TRAINING.search(key):
         data = 2
-    elif re.search("(test|val|valid|eval)", key, re.I):
+    elif metrics.HELD_OUT.search(key):
         data = 0
     kind = 1
-    if HEADLINE.search(key):
+    if metrics.HEADLINE.search(key):
         kind = 0
-    elif re.search("loss", key, re.I):
+    elif metrics.LOSS.search(key):
         kind = 3
     elif direction_of(key) is None:
         kind = 4

@@ -6,6 +6,7 @@ import math
 import statistics
 from typing import TYPE_CHECKING, Any
 
+from . import attributes
 from .direction import best_of
 from .numbers import Format, as_number
 
@@ -49,15 +50,14 @@ def groups(builder: Builder, metrics: list[str]) -> Table:
 
 
 def _group(run: dict[str, Any], kind: str, key: str) -> str | None:
+    found: float | str | None
     if kind in ("param", "tag"):
         found = run[f"{kind}s"].get(key)
     elif kind == "metric":
         told = run["metrics"].get(key)
         found = None if told is None else str(told["last"])
-    elif key in ("model", "dataset"):
-        found = ", ".join(item["name"] for item in run[f"{key}s"]) or None
     else:
-        found = run.get({"experiment": "experiment_id"}.get(key, key))
+        found = attributes.value(run, key)
     return None if found is None else str(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from . import attributes
 from .numbers import as_number
 
 if TYPE_CHECKING:
@@ -34,16 +35,8 @@ def _value(builder: Builder, run: dict[str, Any], kind: str, key: str) -> float 
         found = run["params"].get(key)
     elif kind == "tag":
         found = run["tags"].get(key)
-    elif key == "duration":
-        found = None if run["end_time"] is None else run["end_time"] - run["start_time"]
-    elif key == "experiment":
-        found = run["experiment_id"]
-    elif key in ("model", "dataset"):
-        found = ", ".join(item["name"] for item in run[f"{key}s"]) or None
-    elif key == "cell":
-        found = run["tags"].get("provebook.execution_count")
     else:
-        found = run.get(key)
+        found = attributes.value(run, key)
     if isinstance(found, str):
         parsed = as_number(found)
         found = found if parsed is None else parsed

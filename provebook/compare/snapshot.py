@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from .. import tags
+from ..columns import ATTRIBUTES
 from ..uri import store_id
 from .direction import by_weight
 from .find import Found
@@ -18,7 +20,9 @@ BYTES = {"metrics": 2_000_000, "params": 1_000_000, "tags": 500_000}
 RUNS = 200
 MOST = 1000
 """Runs that are saved in the notebook; the browser reads the others while it is live."""
-CONTEXT = "mlflow.data.context"
+
+
+COLUMNS = {column.tag for column in ATTRIBUTES.values() if column.tag}
 
 
 def value(number: float) -> float | str:
@@ -138,9 +142,7 @@ def _run(run: Any, history: History, names: dict[str, str]) -> dict[str, Any]:
             for key, last in sorted(data.metrics.items())
         },
         "tags": {
-            key: scrubbed(text)
-            for key, text in sorted(data.tags.items())
-            if not key.startswith("mlflow.")
+            key: scrubbed(text) for key, text in sorted(data.tags.items()) if is_told(key)
         },
         "models": _models(run, names),
         "datasets": _datasets(run),
@@ -152,6 +154,11 @@ def _metric(last: float, extremes: tuple[float, float] | None) -> dict[str, Any]
     if extremes:
         told |= {"min": value(extremes[0]), "max": value(extremes[1])}
     return told
+
+
+def is_told(tag: str) -> bool:
+    """Whether the snapshot has a tag: a person's, ours, and those of MLflow's in a column."""
+    return not tag.startswith(tags.MLFLOWS) or tag in COLUMNS
 
 
 def model_ids(run: Any) -> list[str]:
@@ -172,7 +179,7 @@ def _datasets(run: Any) -> list[dict[str, Any]]:
     inputs = getattr(getattr(run, "inputs", None), "dataset_inputs", None) or []
     found = []
     for item in inputs:
-        context = next((tag.value for tag in item.tags if tag.key == CONTEXT), None)
+        context = next((tag.value for tag in item.tags if tag.key == tags.DATA_CONTEXT), None)
         dataset = item.dataset
         found.append(
             {"name": scrubbed(dataset.name), "digest": dataset.digest, "context": context}
@@ -182,7 +189,7 @@ def _datasets(run: Any) -> list[dict[str, Any]]:
 
 def _by_count(runs: list[dict[str, Any]], part: str) -> list[str]:
     counts = Counter(key for run in runs for key in run[part])
-    ours = {key: key.startswith("provebook.") for key in counts}
+    ours = {key: key.startswith(tags.OURS) for key in counts}
     return sorted(counts, key=lambda key: (not ours[key], -counts[key], key))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..columns import ATTRIBUTES
 from .direction import direction_of
 from .errors import CompareError, unknown
 
@@ -25,16 +26,6 @@ KINDS = {
     "attribute": "attribute",
     "attributes": "attribute",
 }
-ATTRIBUTES = (
-    "name",
-    "status",
-    "experiment",
-    "start_time",
-    "duration",
-    "model",
-    "dataset",
-    "cell",
-)
 _KIND = re.compile(r"(\w+)[.:](.+)", re.DOTALL)
 _ORDER = re.compile(r"(.+?)\s+(asc|desc)", re.I | re.DOTALL)
 

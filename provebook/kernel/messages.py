@@ -36,7 +36,7 @@ def tracked_run(run: Any) -> dict[str, Any]:
         "status": str(info.status),
         "start_time": info.start_time,
         "end_time": info.end_time,
-        "parent_run_id": tags.get("mlflow.parentRunId"),
+        "parent_run_id": tags.get(names.PARENT),
         "notebook_path": tags.get(names.NOTEBOOK_PATH),
         "cell_id": tags.get(names.CELL_ID),
         "execution_count": int(count) if count.isdigit() else None,

@@ -9,9 +9,8 @@ import contextlib
 import time
 from typing import Any
 
+from ..tags import RUN_NAME
 from . import attach, context, messages, runs, state
-
-RUN_NAME = "mlflow.runName"
 
 
 def after(original: Any, *args: Any, **kwargs: Any) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ..columns import ATTRIBUTES, MAGIC, Attribute
 from .errors import MagicError
 
 ROWS = 20
@@ -82,16 +83,23 @@ def table(experiment: str, runs: list[Any]) -> Table:
     params = _keys(run.data.params for run in shown)
     rows = [
         [
-            _short(run.info.run_name or ""),
-            str(run.info.status),
-            _time(run.info.start_time),
+            *(_attribute(run, ATTRIBUTES[key]) for key in MAGIC),
             *(_number(run.data.metrics.get(key)) for key in metrics[:COLUMNS]),
             *(_short(run.data.params.get(key, "")) for key in params[:COLUMNS]),
         ]
         for run in shown
     ]
-    head = ["run", "status", "started", *metrics[:COLUMNS], *params[:COLUMNS]]
+    head = [*MAGIC.values(), *metrics[:COLUMNS], *params[:COLUMNS]]
     return Table(f"Runs of {experiment}", head, rows, _note(runs, metrics, params))
+
+
+def _attribute(run: Any, column: Attribute) -> str:
+    if column.tag:
+        return _short(run.data.tags.get(column.tag, ""))
+    if column.key == "name":
+        return _short(run.info.run_name or "")
+    found = getattr(run.info, column.field)
+    return _time(found) if column.format == "moment" else str(found)
 
 
 def _note(runs: list[Any], metrics: list[str], params: list[str]) -> str:

@@ -7,11 +7,10 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from . import runs
+from . import names, runs
 
 PATH = "/provebook/search-columns"
 MAX_FLOAT = 1.7976931348623157e308
-CONTEXT = "mlflow.data.context"
 
 Cells = dict[str, list[Any]]
 """By key the value of each row; ``None`` for a row without one."""
@@ -90,8 +89,9 @@ def _query(body: bytes) -> runs.Query:
 
 def _is_told() -> Any:
     from mlflow.store.tracking.dbmodels.models import SqlTag
+    from sqlalchemy import or_
 
-    return SqlTag.key.not_like("mlflow.%")
+    return or_(SqlTag.key.not_like(f"{names.MLFLOWS}%"), SqlTag.key.in_(names.TOLD))
 
 
 def _number(value: float, is_nan: bool) -> float | str:
@@ -133,6 +133,6 @@ def _datasets(session: Any, ids: list[str], place: dict[str, int]) -> list[list[
     for run, data, tag in runs.datasets(session, ids):
         row = place[run]
         told = found.setdefault((row, data.dataset_uuid), [row, data.name, data.digest, None])
-        if tag is not None and tag.name == CONTEXT:
+        if tag is not None and tag.name == names.CONTEXT:
             told[3] = tag.value
     return list(found.values())

@@ -1,4 +1,4 @@
-import { toNumber, type Run } from '../mlflow';
+import { isMlflowTag, isShownTag, toNumber, type Run } from '../mlflow';
 import type { ComparedRun, Comparison, Value } from '../wire/comparison';
 import { scrubbed } from './scrub';
 
@@ -22,7 +22,9 @@ export function comparedRun(run: Run, before?: ComparedRun): ComparedRun {
       })
     ),
     tags: Object.fromEntries(
-      [...run.tags].filter(([key]) => !key.startsWith('mlflow.')).map(scrubbedPair)
+      [...run.tags]
+        .filter(([key]) => !isMlflowTag(key) || isShownTag(key))
+        .map(scrubbedPair)
     ),
     models: run.models.map(id => ({ model_id: id, name: names.get(id) ?? id })),
     datasets: run.datasets.map(({ name, digest, context }) => ({

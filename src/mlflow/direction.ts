@@ -1,17 +1,12 @@
+import { METRIC } from '../wire';
+
 /** Which end of a metric is the better one, by its name. */
 export type Direction = 'lower' | 'higher';
 
-const LOWER =
-  /(^|[_\-./ ])(loss|error|err|rmse|mse|mae|mape|smape|msle|rmsle|rmspe|deviance|perplexity|cost|logloss|log_loss|brier|wer|cer|fid|latency|time|duration|seconds)([_\-./ \d]|$)/i;
-const LOWER_TAIL = /(loss|error|rmse|mse|mae|mape)$/i;
-const HIGHER =
-  /(^|[_\-./ ])(acc|accuracy|r2|r2_score|auc|roc_auc|pr_auc|f1|f\d|fbeta|precision|recall|score|ndcg|map|mrr|iou|dice|bleu|rouge|kappa|mcc|sharpe|reward|silhouette|gini|psnr|ssim)([_\-./ ]|$)/i;
-const HIGHER_TAIL = /(accuracy|score|auc|f1|r2|precision|recall)$/i;
-
 /** The better end of `metric`, null where its name does not tell. */
 export function directionOf(metric: string): Direction | null {
-  const lower = LOWER.test(metric) || LOWER_TAIL.test(metric);
-  const higher = HIGHER.test(metric) || HIGHER_TAIL.test(metric);
+  const lower = METRIC.lower.test(metric);
+  const higher = METRIC.higher.test(metric);
   if (lower === higher) {
     return null;
   }
@@ -35,8 +30,6 @@ export function bestOf(
   return best;
 }
 
-const HEADLINE = /(^|[_\-./ ])(rmse|accuracy|auc|f1)([_\-./ ]|$)/i;
-
 /**
  * How late a metric comes among others that are as common: the lower, the sooner.
  *
@@ -44,10 +37,10 @@ const HEADLINE = /(^|[_\-./ ])(rmse|accuracy|auc|f1)([_\-./ ]|$)/i;
  * measures the usual one and an error come first.
  */
 export function metricRank(key: string): number {
-  const data = /train/i.test(key) ? 2 : /(test|val|valid|eval)/i.test(key) ? 0 : 1;
-  const kind = HEADLINE.test(key)
+  const data = METRIC.training.test(key) ? 2 : METRIC.heldOut.test(key) ? 0 : 1;
+  const kind = METRIC.headline.test(key)
     ? 0
-    : /loss/i.test(key)
+    : METRIC.loss.test(key)
       ? 3
       : directionOf(key) === null
         ? 4

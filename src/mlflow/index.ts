@@ -1,8 +1,10 @@
+export * from './attributes';
 export * from './client';
 export * from './columns';
 export * from './direction';
 export * from './errors';
 export * from './filter';
+export * from './tags';
 export * from './thin';
 export * from './types';
 export { toNumber } from './json';

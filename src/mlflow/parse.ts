@@ -1,13 +1,6 @@
+import { TAG } from '../wire';
 import { toNumber, toStep } from './json';
-import {
-  type Dataset,
-  type Experiment,
-  type LoggedModel,
-  type Metric,
-  type Run,
-  type RunStatus,
-  TAG
-} from './types';
+import type { Dataset, Experiment, LoggedModel, Metric, Run, RunStatus } from './types';
 
 type Raw = Record<string, unknown>;
 
@@ -70,7 +63,7 @@ export function parseLoggedModel(value: unknown): LoggedModel {
     id: text(info.model_id),
     name: text(info.name),
     status: text(info.status).replace('LOGGED_MODEL_', ''),
-    ...modelFiles(tags.get('mlflow.log-model.history') ?? tags.get('mlflow.modelInfo'))
+    ...modelFiles(tags.get(TAG.modelHistory) ?? tags.get(TAG.modelInfo))
   };
 }
 
@@ -98,7 +91,7 @@ function parseDataset(value: unknown): Dataset {
     name: text(dataset.name),
     digest: text(dataset.digest),
     sourceType: text(dataset.source_type),
-    context: keyed(raw.tags).get('mlflow.data.context') ?? null
+    context: keyed(raw.tags).get(TAG.dataContext) ?? null
   };
 }
 

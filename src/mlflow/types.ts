@@ -59,17 +59,6 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** The tags that Provebook's kernel half sets; see provebook/tags.py. */
-export const TAG = {
-  notebookPath: 'provebook.notebook_path',
-  cellId: 'provebook.cell_id',
-  executionCount: 'provebook.execution_count',
-  kernelId: 'provebook.kernel_id',
-  notebookSha: 'provebook.notebook_sha256',
-  parent: 'mlflow.parentRunId',
-  runName: 'mlflow.runName'
-} as const;
-
 export function isOpen(run: Pick<Run, 'status'>): boolean {
   return run.status === 'RUNNING' || run.status === 'SCHEDULED';
 }

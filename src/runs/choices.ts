@@ -1,6 +1,6 @@
 import type { IStateDB } from '@jupyterlab/statedb';
 import type { ReadonlyJSONObject } from '@lumino/coreutils';
-import type { Sort } from './columns';
+import type { Sort } from '../mlflow';
 
 const STATE = 'provebook:runs';
 

@@ -1,23 +1,23 @@
 import {
+  attributeOf,
+  attributeValue,
   CELL,
   columnOf,
   compareValues,
-  DURATION,
+  isSystemTag,
   metricRank,
   NAME,
   quoteKey,
   sortKey,
-  STATUS,
-  TAG,
   WHEN,
   type Column,
   type Run,
   type Sort
 } from '../mlflow';
+import { LIST } from '../wire';
 
-export { CELL, columnOf, DURATION, NAME, STATUS, WHEN, type Column, type Sort };
-
-export const ATTRIBUTES = [WHEN, DURATION, STATUS, CELL];
+/** Columns beside the name that any run may have. */
+export const ATTRIBUTES = [...LIST.keys()].filter(id => id !== NAME);
 export const DEFAULT_SORT: Sort = { column: WHEN, descending: true };
 
 /** MLflow's `order_by` for a sort; null where only the browser can sort so. */
@@ -27,17 +27,9 @@ export function orderBy(sort: Sort): string[] | null {
   if (column?.kind === 'metric') {
     return [`${quoteKey('metrics', column.key)} ${direction}`];
   }
-  switch (sort.column) {
-    case WHEN:
-      return [`attributes.start_time ${direction}`];
-    case STATUS:
-      return [`attributes.status ${direction}`];
-    case NAME:
-      return [`attributes.run_name ${direction}`];
-    default:
-      // MLflow sorts parameters as text ("10" before "9") and durations not at all.
-      return null;
-  }
+  // MLflow sorts parameters as text ("10" before "9") and durations not at all.
+  const name = attributeOf(sort.column)?.orderBy;
+  return name ? [`attributes.${name} ${direction}`] : null;
 }
 
 /** What a run has in a column; undefined where it has nothing. */
@@ -86,7 +78,7 @@ export function discover(runs: Iterable<Run>): Map<string, number> {
       add(`param:${key}`);
     }
     for (const key of run.tags.keys()) {
-      if (!/^(mlflow|provebook)\./.test(key)) {
+      if (!isSystemTag(key)) {
         add(`tag:${key}`);
       }
     }
@@ -118,22 +110,24 @@ function varies(runs: readonly Run[], id: string): boolean {
 }
 
 function attribute(run: Run, id: string): number | string | undefined {
-  switch (id) {
-    case NAME:
-      return run.name;
-    case WHEN:
-      return run.start;
-    case DURATION:
-      return run.end === null ? undefined : run.end - run.start;
-    case STATUS:
-      return run.status;
-    case CELL: {
-      const count = run.tags.get(TAG.executionCount);
-      return count === undefined ? undefined : Number(count);
-    }
-    default:
-      return undefined;
-  }
+  const column = attributeOf(id);
+  const { name, status, experimentId, start, end, tags } = run;
+  const told = {
+    name,
+    status,
+    experiment_id: experimentId,
+    start_time: start,
+    end_time: end
+  };
+  const value =
+    column &&
+    attributeValue(
+      column,
+      told,
+      key => tags.get(key),
+      () => undefined
+    );
+  return column?.format === 'execution' && value !== undefined ? Number(value) : value;
 }
 
 function newest(a: Run, b: Run): number {

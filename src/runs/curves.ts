@@ -1,5 +1,5 @@
-import type { LoggedMetric, TrackedRun } from '../wire/tracking';
-import { TAG, thinned, type Metric, type Run } from '../mlflow';
+import { TAG, type LoggedMetric, type TrackedRun } from '../wire';
+import { thinned, type Metric, type Run } from '../mlflow';
 
 export interface Point {
   step: number;

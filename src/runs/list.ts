@@ -1,9 +1,16 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { filterProblem, MlflowError, type Page, type Run } from '../mlflow';
+import {
+  filterProblem,
+  MlflowError,
+  WHEN,
+  type Page,
+  type Run,
+  type Sort
+} from '../mlflow';
 import { Ancestors } from './ancestors';
 import { Announced } from './announced';
-import { DEFAULT_SORT, orderBy, sortRuns, WHEN, type Sort } from './columns';
+import { DEFAULT_SORT, orderBy, sortRuns } from './columns';
 import { MORE, PAGE, RELOAD, searchAll, searchPage, type ListTarget } from './paging';
 import { AwaitedRequest } from './request';
 import { treeRows, type RunRow } from './tree';

@@ -1,13 +1,13 @@
 import type { IStateDB } from '@jupyterlab/statedb';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { isOpen, type Run } from '../mlflow';
+import { columnOf, isOpen, type Column, type Run, type Sort } from '../mlflow';
 import type { TrackingSession } from '../session/session';
 import type { TrackingMessage } from '../wire/tracking';
 import { ActiveRuns } from './active';
 import { announcedRuns } from './announced';
 import { Choices } from './choices';
-import { columnOf, defaultColumns, type Column, type Sort } from './columns';
+import { defaultColumns } from './columns';
 import { Detail } from './detail';
 import { Experiments } from './experiments';
 import { RunList } from './list';

@@ -1,6 +1,6 @@
 import type { IDocumentManager } from '@jupyterlab/docmanager';
 import type { NotebookPanel } from '@jupyterlab/notebook';
-import { TAG, type Run } from '../mlflow';
+import { originOf, type Run } from '../mlflow';
 
 /**
  * Open the notebook that made a run and show its cell.
@@ -12,8 +12,7 @@ export async function goToCell(
   run: Run,
   messages: { noNotebook: string; noCell: string }
 ): Promise<void> {
-  const path = run.tags.get(TAG.notebookPath);
-  const cellId = run.tags.get(TAG.cellId);
+  const { path, cellId } = originOf(run);
   if (!path) {
     throw new Error(messages.noNotebook);
   }

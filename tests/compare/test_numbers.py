@@ -224,13 +224,14 @@ def test_directions_are_those_of_the_browser():
     """Both halves mark the same value as the best: the patterns are the same."""
     import re
 
-    from provebook.compare import direction
+    from provebook import metrics
 
-    source = (ROOT / "src" / "mlflow" / "direction.ts").read_text()
-    theirs = dict(re.findall(r"const (\w+) =\s*/(.+)/i;", source))
-    assert len(theirs) == 5
+    source = (ROOT / "src" / "wire" / "names.ts").read_text()
+    theirs = dict(re.findall(r"(\w+): /(.+)/i", source))
+    assert len(theirs) == 6
     for name, pattern in theirs.items():
-        assert getattr(direction, name).pattern == pattern, name
+        constant = re.sub("([A-Z])", r"_\1", name).upper()
+        assert getattr(metrics, constant).pattern == pattern, name
     assert direction_of("val_loss") == "lower" and direction_of("r2") == "higher"
     assert direction_of("accuracy_loss") is None
     assert best_of([3, math.nan, 1, math.inf], "lower") == 1

@@ -1,14 +1,9 @@
 import * as React from 'react';
+import { attributeOf } from '../../mlflow';
 import { StatusDot } from '../../ui/status';
 import { formatDuration, formatNumber } from '../../ui/format';
 import type { ComparedRun } from '../../wire/comparison';
-import {
-  CELL,
-  comparedValue,
-  DATASET,
-  DURATION,
-  type ComparedColumn
-} from '../data/columns';
+import { comparedValue, type ComparedColumn } from '../data/columns';
 import { deltaOf, type Delta } from '../data/rows';
 import { Cells } from './cells';
 import type { ShownColumns } from './columns';
@@ -100,6 +95,7 @@ function Value({
   const { model, trans } = context;
   const { view, baseline } = model;
   const value = comparedValue(run, column, view);
+  const attribute = attributeOf(column.id);
   const isMetric = column.kind === 'metric';
   const base =
     baseline && baseline.run_id !== run.run_id
@@ -107,13 +103,13 @@ function Value({
       : undefined;
   const delta = isMetric ? deltaOf(value, base, column.direction) : null;
   const classes = [];
-  if (isMetric || column.kind === 'param' || column.id === DURATION) {
+  if (isMetric || column.kind === 'param' || attribute?.format === 'duration') {
     classes.push('pb-mod-number');
   }
   if (isMetric && value !== undefined && value === best.get(column.id)) {
     classes.push('pb-mod-best');
   }
-  const isMarked = column.kind === 'param' || column.id === DATASET;
+  const isMarked = column.kind === 'param' || attribute?.marks;
   if (isMarked && column.differs && value !== undefined) {
     classes.push('pb-mod-differs');
   }
@@ -125,7 +121,7 @@ function Value({
     >
       {value === undefined ? (
         <span className="pb-Muted">
-          {column.id === DURATION ? trans.__('running') : '–'}
+          {attribute?.format === 'duration' ? trans.__('running') : '–'}
         </span>
       ) : (
         textOf(value, column, formats.get(column.id))
@@ -163,11 +159,14 @@ function textOf(
   column: ComparedColumn,
   format = formatNumber
 ): string {
-  if (column.id === DURATION) {
-    return formatDuration(Number(value));
+  switch (attributeOf(column.id)?.format) {
+    case 'duration':
+      return formatDuration(Number(value));
+    case 'moment':
+      return new Date(Number(value)).toLocaleString();
+    case 'execution':
+      return `[${value}]`;
+    default:
+      return typeof value === 'number' ? format(value) : value.slice(0, 60);
   }
-  if (column.id === CELL) {
-    return `[${value}]`;
-  }
-  return typeof value === 'number' ? format(value) : value.slice(0, 60);
 }

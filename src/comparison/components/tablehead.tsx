@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { CELL, DATASET, DURATION, MODEL, type ComparedColumn } from '../data/columns';
+import { COMPARISON } from '../../wire';
+import type { ComparedColumn } from '../data/columns';
 import { Cells } from './cells';
 import type { ShownColumns } from './columns';
 import type { ComparisonContext } from './context';
@@ -111,16 +112,5 @@ function DirectionButton(props: {
 }
 
 function headingOf(column: ComparedColumn, trans: TranslationBundle): string {
-  switch (column.id) {
-    case DURATION:
-      return trans.__('duration');
-    case MODEL:
-      return trans.__('logged model'); // beside a tag `model`
-    case DATASET:
-      return trans.__('dataset');
-    case CELL:
-      return trans.__('cell');
-    default:
-      return column.key;
-  }
+  return COMPARISON.get(column.id)?.(trans) ?? column.key;
 }

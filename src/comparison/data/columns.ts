@@ -1,12 +1,15 @@
 import {
+  attributeOf,
+  attributeValue,
   columnOf,
   directionOf,
+  isSystemTag,
   metricRank,
   toNumber,
   type Column,
   type Direction
 } from '../../mlflow';
-import type { ComparedRun, View } from '../../wire/comparison';
+import { COMPARISON, type ComparedRun, type View } from '../../wire';
 
 /** A column of the comparison's table. */
 export interface ComparedColumn extends Column {
@@ -16,10 +19,6 @@ export interface ComparedColumn extends Column {
   differs: boolean;
 }
 
-export const DATASET = 'attribute:dataset';
-export const MODEL = 'attribute:model';
-export const DURATION = 'attribute:duration';
-export const CELL = 'attribute:cell';
 const USUAL_METRICS = 12; // shown where nobody asked for more
 
 /** Columns that the arrangement shows, metrics first, in a stable order. */
@@ -42,17 +41,14 @@ export function comparedColumns(
 export function allColumns(runs: readonly ComparedRun[], view: View): ComparedColumn[] {
   const metrics = view.metrics ?? usualMetrics(runs);
   const params = view.params ?? keysOf(runs, run => run.params);
-  const tags = keysOf(runs, run => run.tags).filter(
-    key => !key.startsWith('provebook.')
-  );
+  const tags = keysOf(runs, run => run.tags).filter(key => !isSystemTag(key));
   const ids = [
     ...metrics.map(key => `metric:${key}`),
     ...params.map(key => `param:${key}`),
     ...tags.map(key => `tag:${key}`),
-    DURATION,
-    ...(runs.some(run => run.models.length) ? [MODEL] : []),
-    ...(runs.some(run => run.datasets.length) ? [DATASET] : []),
-    ...(runs.some(run => run.tags['provebook.execution_count']) ? [CELL] : [])
+    ...[...COMPARISON.keys()].filter(
+      id => attributeOf(id)!.always || runs.some(run => valueIn(run, id))
+    )
   ];
   return ids.map(id => {
     const column = columnOf(id)!;
@@ -89,7 +85,7 @@ export function comparedValue(
     case 'tag':
       return run.tags[column.key];
     default:
-      return attributeValue(run, column.id);
+      return valueIn(run, column.id);
   }
 }
 
@@ -118,21 +114,25 @@ function metricValue(
   return toNumber(value ?? metric.last);
 }
 
-function attributeValue(run: ComparedRun, id: string): number | string | undefined {
-  switch (id) {
-    case DURATION:
-      return run.end_time === null ? undefined : run.end_time - run.start_time;
-    case MODEL:
-      return run.models.map(model => model.name).join(', ') || undefined;
-    case DATASET:
-      return (
-        run.datasets.map(data => `${data.name} ${data.digest}`).join(', ') || undefined
-      );
-    case CELL:
-      return run.tags['provebook.execution_count'];
-    default:
-      return undefined;
-  }
+function valueIn(run: ComparedRun, id: string): number | string | undefined {
+  const column = attributeOf(id);
+  return (
+    column &&
+    attributeValue(
+      column,
+      run,
+      key => run.tags[key],
+      list => namesOf(run, list)
+    )
+  );
+}
+
+function namesOf(run: ComparedRun, list: 'models' | 'datasets'): string | undefined {
+  const names =
+    list === 'models'
+      ? run.models.map(model => model.name)
+      : run.datasets.map(data => `${data.name} ${data.digest}`);
+  return names.join(', ') || undefined;
 }
 
 function differs(
@@ -140,7 +140,7 @@ function differs(
   column: Omit<ComparedColumn, 'differs'>,
   view: View
 ): boolean {
-  if (column.id === DURATION || column.id === CELL) {
+  if (attributeOf(column.id)?.tells === false) {
     return false; // always others: no difference that tells
   }
   const values = new Set(runs.map(run => String(comparedValue(run, column, view))));

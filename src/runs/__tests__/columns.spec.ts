@@ -1,4 +1,5 @@
-import { columnOf, defaultColumns, discover, orderBy, sortRuns } from '../columns';
+import { columnOf } from '../../mlflow';
+import { defaultColumns, discover, orderBy, sortRuns } from '../columns';
 import { makeRun } from './support/runs';
 
 const params = (values: Record<string, string>) => ({

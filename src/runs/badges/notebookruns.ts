@@ -1,6 +1,6 @@
 import { Signal, type ISignal } from '@lumino/signaling';
-import { TAG, type MlflowClient, type Run } from '../../mlflow';
-import type { TrackingMessage } from '../../wire/tracking';
+import { tagIs, type MlflowClient, type Run } from '../../mlflow';
+import { TAG, type TrackingMessage } from '../../wire';
 import { mergeTracked, withMetrics } from '../curves';
 
 const MOST_RUNS = 500;
@@ -24,7 +24,7 @@ export class NotebookRuns {
     }
     const page = await client.searchRuns({
       experimentIds: items.map(experiment => experiment.id),
-      filter: `tags.\`${TAG.notebookPath}\` = ${quote(path)}`,
+      filter: tagIs(TAG.notebookPath, path),
       orderBy: ['attributes.start_time DESC'],
       maxResults: MOST_RUNS
     });
@@ -54,8 +54,4 @@ export class NotebookRuns {
 
   private readonly _changed = new Signal<this, void>(this);
   private readonly _runs = new Map<string, Run>();
-}
-
-function quote(text: string): string {
-  return text.includes("'") ? `"${text.replace(/"/g, '')}"` : `'${text}'`;
 }

@@ -1,4 +1,11 @@
-import { bestOf, directionOf, isOpen, metricRank, TAG, type Run } from '../../mlflow';
+import {
+  bestOf,
+  directionOf,
+  isOpen,
+  metricRank,
+  originOf,
+  type Run
+} from '../../mlflow';
 
 /** What the line under a cell says of its runs. */
 export interface CellSummary {
@@ -15,7 +22,7 @@ export interface CellSummary {
 export function lastRuns(runs: Iterable<Run>): Map<string, Run[]> {
   const byCell = new Map<string, Run[]>();
   for (const run of runs) {
-    const cell = run.tags.get(TAG.cellId);
+    const cell = originOf(run).cellId;
     if (cell) {
       const list = byCell.get(cell) ?? [];
       list.push(run);
@@ -74,5 +81,6 @@ function bestMetric(runs: readonly Run[]): CellSummary['best'] {
 }
 
 function executionOf(run: Run): string {
-  return `${run.tags.get(TAG.kernelId) ?? ''}:${run.tags.get(TAG.executionCount) ?? run.id}`;
+  const { kernelId, count } = originOf(run);
+  return `${kernelId ?? ''}:${count ?? run.id}`;
 }

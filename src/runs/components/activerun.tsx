@@ -1,6 +1,6 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
-import { TAG, type Run } from '../../mlflow';
+import { originOf, type Run } from '../../mlflow';
 import { formatDuration, formatNumber } from '../../ui/format';
 import { useNow } from '../../ui/hooks';
 import { Sparkline } from '../../ui/sparkline';
@@ -31,7 +31,7 @@ function ActiveRunCard({
   const now = useNow(1000);
   const curves = model.active.curves(run.id);
   const step = lastStep(curves);
-  const cell = run.tags.get(TAG.executionCount);
+  const cell = originOf(run).count;
   const parts = [formatDuration(Math.max(0, now - run.start))];
   if (step > 0) {
     parts.push(trans.__('step %1', step));

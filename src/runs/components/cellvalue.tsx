@@ -2,8 +2,8 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { formatAgo, formatDuration, formatNumber } from '../../ui/format';
 import { statusName } from '../../ui/status';
-import { isOpen, TAG, type Run } from '../../mlflow';
-import { CELL, cellValue, DURATION, STATUS, WHEN, type Column } from '../columns';
+import { attributeOf, isOpen, originOf, type Column, type Run } from '../../mlflow';
+import { cellValue } from '../columns';
 
 export interface CellProps {
   run: Run;
@@ -22,22 +22,22 @@ export function CellValue({
   onCell
 }: CellProps): React.JSX.Element {
   const value = cellValue(run, column);
-  switch (column.id) {
-    case WHEN:
+  switch (attributeOf(column.id)?.format) {
+    case 'moment':
       return (
         <span className="pb-Muted" title={new Date(run.start).toLocaleString()}>
           {formatAgo(run.start, now, trans)}
         </span>
       );
-    case DURATION:
+    case 'duration':
       return (
         <span>
           {formatDuration((run.end ?? now) - run.start) + (isOpen(run) ? ' …' : '')}
         </span>
       );
-    case STATUS:
+    case 'status':
       return <span>{statusName(run.status, trans)}</span>;
-    case CELL:
+    case 'execution':
       return <CellBadge run={run} trans={trans} onCell={onCell} />;
   }
   if (value === undefined) {
@@ -57,7 +57,8 @@ export function CellBadge(props: {
   onCell: (run: Run) => void;
 }): React.JSX.Element | null {
   const { run, trans } = props;
-  if (!run.tags.has(TAG.cellId)) {
+  const { cellId, count } = originOf(run);
+  if (cellId === undefined) {
     return null;
   }
   return (
@@ -70,7 +71,7 @@ export function CellBadge(props: {
         props.onCell(run);
       }}
     >
-      [{run.tags.get(TAG.executionCount) ?? '?'}]
+      [{count ?? '?'}]
     </button>
   );
 }

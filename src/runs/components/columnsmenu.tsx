@@ -1,6 +1,7 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
-import { ATTRIBUTES, columnOf, discover } from '../columns';
+import { columnOf } from '../../mlflow';
+import { ATTRIBUTES, discover } from '../columns';
 import type { RunsContext } from './context';
 import { columnTitle } from './titles';
 

@@ -1,6 +1,6 @@
 import { Button, closeIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
-import { isOpen, TAG, type Run } from '../../mlflow';
+import { isOpen, isSystemTag, originOf, type Run } from '../../mlflow';
 import { formatAgo, formatDuration, formatNumber } from '../../ui/format';
 import { useNow } from '../../ui/hooks';
 import { Sparkline } from '../../ui/sparkline';
@@ -52,8 +52,7 @@ function Summary({
 }): React.JSX.Element {
   const { model, trans } = context;
   const now = useNow(1000, isOpen(run));
-  const path = run.tags.get(TAG.notebookPath);
-  const count = run.tags.get(TAG.executionCount);
+  const { path, count, source } = originOf(run);
   const parts = [
     statusName(run.status, trans),
     formatDuration((run.end ?? now) - run.start),
@@ -83,12 +82,9 @@ function Summary({
           </Button>
         </div>
       )}
-      {!path && run.tags.get('mlflow.source.name') && (
-        <div
-          className="pb-Muted pb-Ellipsis"
-          title={run.tags.get('mlflow.source.name')}
-        >
-          {run.tags.get('mlflow.source.name')!.split('/').pop()}
+      {!path && source && (
+        <div className="pb-Muted pb-Ellipsis" title={source}>
+          {source.split('/').pop()}
         </div>
       )}
       {isOpen(run) && (!model.active.current || model.active.isLeftOpen) && (
@@ -118,12 +114,10 @@ function Values({
     )
   }));
   const params = [...run.params].map(([key, value]) => ({ key, value, full: value }));
-  const tags = [...run.tags]
-    .filter(([key]) => !/^(mlflow|provebook)\./.test(key))
-    .map(([key, value]) => ({ key, value, full: value }));
-  const own = [...run.tags]
-    .filter(([key]) => /^(mlflow|provebook)\./.test(key))
-    .map(([key, value]) => ({ key, value, full: value }));
+  const tagItems = (isSystem: boolean) =>
+    [...run.tags]
+      .filter(([key]) => isSystemTag(key) === isSystem)
+      .map(([key, value]) => ({ key, value, full: value }));
   const datasets = run.datasets.map(dataset => ({
     key: dataset.name,
     value: [dataset.context, dataset.digest].filter(Boolean).join(' · '),
@@ -135,8 +129,13 @@ function Values({
       <KeyValues title={trans.__('Parameters')} items={params} trans={trans} />
       <Models run={run} context={context} />
       <KeyValues title={trans.__('Datasets')} items={datasets} trans={trans} />
-      <KeyValues title={trans.__('Tags')} items={tags} trans={trans} />
-      <KeyValues title={trans.__('System tags')} items={own} trans={trans} isClosed />
+      <KeyValues title={trans.__('Tags')} items={tagItems(false)} trans={trans} />
+      <KeyValues
+        title={trans.__('System tags')}
+        items={tagItems(true)}
+        trans={trans}
+        isClosed
+      />
       <KeyValues
         title={trans.__('Run')}
         items={[{ key: trans.__('id'), value: run.id, full: run.id }]}

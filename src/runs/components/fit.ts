@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { CELL, WHEN, type Column } from '../columns';
+import { CELL, WHEN, type Column } from '../../mlflow';
 
 /** Width of an element, as it is resized; 0 before the first measure. */
 export function useWidth(ref: React.RefObject<HTMLElement>): number {

@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { directionOf } from '../../mlflow';
-import { columnOf, NAME, type Column } from '../columns';
+import { columnOf, directionOf, NAME, type Column } from '../../mlflow';
 import type { RunsContext } from './context';
 import { columnTitle } from './titles';
 

@@ -1,9 +1,9 @@
 import { Button, refreshIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
-import { MlflowError, type FilterNames } from '../../mlflow';
+import { columnOf, MlflowError, type FilterNames } from '../../mlflow';
 import { useLasting, useSignals } from '../../ui/hooks';
 import { Empty, Problem, Waiting } from '../../ui/problem';
-import { columnOf, discover } from '../columns';
+import { discover } from '../columns';
 import { ActiveRun } from './activerun';
 import { ColumnsMenu } from './columnsmenu';
 import type { RunsContext } from './context';

@@ -1,7 +1,8 @@
 import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
+import type { Column } from '../../mlflow';
 import { StatusDot } from '../../ui/status';
-import { cellValue, type Column } from '../columns';
+import { cellValue } from '../columns';
 import type { RunRow } from '../tree';
 import { CellValue } from './cellvalue';
 import type { RunsContext } from './context';

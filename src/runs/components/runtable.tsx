@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import * as React from 'react';
-import { bestOf, directionOf } from '../../mlflow';
+import { bestOf, columnOf, directionOf, type Column } from '../../mlflow';
 import { useNow } from '../../ui/hooks';
-import { cellValue, columnOf, type Column } from '../columns';
+import { cellValue } from '../columns';
 import type { RunRow } from '../tree';
 import type { RunsContext } from './context';
 import { HeaderRow } from './headerrow';

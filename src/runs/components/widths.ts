@@ -1,6 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatNumber } from '../../ui/format';
-import { CELL, cellValue, DURATION, STATUS, WHEN, type Column } from '../columns';
+import { attributeOf, type Column } from '../../mlflow';
+import { cellValue } from '../columns';
 import type { RunRow } from '../tree';
 import { columnTitle } from './titles';
 
@@ -28,13 +29,13 @@ export function columnWidths(
 }
 
 function length(row: RunRow, column: Column): number {
-  switch (column.id) {
-    case WHEN:
-    case DURATION:
+  switch (attributeOf(column.id)?.format) {
+    case 'moment':
+    case 'duration':
       return 6;
-    case STATUS:
+    case 'status':
       return 8;
-    case CELL:
+    case 'execution':
       return 5;
   }
   const value = cellValue(row.run, column);
