@@ -1,8 +1,8 @@
-import { badgesPlugin } from './runs/badges/plugin';
 import { comparisonPlugin } from './comparison/plugin';
-import { magicsPlugin } from './session/magics';
 import { pipelinePlugin } from './pipelinetab/plugin';
+import { badgesPlugin } from './runs/badges/plugin';
 import { runsPlugin } from './runs/plugin';
+import { magicsPlugin } from './session/magics/plugin';
 import { sessionPlugin } from './session/plugin';
 import { sidebarPlugin } from './ui/plugin';
 

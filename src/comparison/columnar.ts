@@ -1,5 +1,5 @@
 import { toNumber } from '../mlflow';
-import type { ComparedRun } from '../wire/comparison';
+import type { ComparedRun } from '../wire';
 import { scrubbed } from './scrub';
 import { wireValue } from './snapshot';
 

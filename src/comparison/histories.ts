@@ -1,5 +1,5 @@
 import type { MlflowClient } from '../mlflow';
-import type { Snapshot } from '../wire/comparison';
+import type { Snapshot } from '../wire';
 import { wireValue } from './snapshot';
 
 /** Points of a curve as it is read; live ones come on top. */

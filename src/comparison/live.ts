@@ -1,12 +1,11 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
 import { isOpen, thinned, type MlflowClient } from '../mlflow';
-import type { TrackingSession } from '../session/session';
-import type { ComparedRun, Snapshot } from '../wire/comparison';
-import type { TrackingMessage } from '../wire/tracking';
+import type { ITrackingSession } from '../session';
+import type { ComparedRun, Snapshot, TrackingMessage } from '../wire';
 import { POINTS, readCurves } from './histories';
 import type { ComparisonModel } from './model';
-import { readRuns } from './read';
+import { readRuns } from './readruns';
 
 const INTERVAL = 3000;
 const SHARE = 20; // how much longer than it takes to read is waited before the next time
@@ -17,7 +16,7 @@ const CURVES = 3; // metrics whose curves a comparison keeps up to date
 export class ComparisonLive implements IDisposable {
   constructor(
     private readonly _model: ComparisonModel,
-    private readonly _session: TrackingSession
+    private readonly _session: ITrackingSession
   ) {
     this._poll = new Poll({
       auto: false,

@@ -1,5 +1,5 @@
 import { Signal, type ISignal } from '@lumino/signaling';
-import type { ComparedRun, Comparison, View } from '../wire/comparison';
+import type { ComparedRun, Comparison, View } from '../wire';
 import { withEnds } from './snapshot';
 
 /** One comparison on screen: what it compares, how it is arranged, and what is selected. */

@@ -1,4 +1,4 @@
-import type { Comparison } from '../wire/comparison';
+import type { Comparison } from '../wire';
 import check from '../wire/comparison.check';
 
 interface Checker {

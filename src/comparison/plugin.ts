@@ -6,7 +6,8 @@ import {
 } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { IComparison, ITrackingSession } from '../tokens';
+import { IComparison } from './tokens';
+import { ITrackingSession } from '../session';
 import { insertBelowNode, runBelow } from './insert';
 import { prepare } from './lazy';
 import { MIME } from './mime';

@@ -7,8 +7,8 @@ import {
   type ReadonlyPartialJSONValue
 } from '@lumino/coreutils';
 import * as React from 'react';
-import type { TrackingSession } from '../session/session';
-import type { Comparison } from '../wire/comparison';
+import type { ITrackingSession } from '../session';
+import type { Comparison } from '../wire';
 import type { ComparisonContext } from './components/context';
 import { ComparisonLive } from './live';
 import { ComparisonModel } from './model';
@@ -20,7 +20,7 @@ import { savable } from './snapshot';
 const FRESH = 60_000; // an output younger than this was made just now: it goes on by itself
 
 export interface RendererOptions {
-  session: TrackingSession;
+  session: ITrackingSession;
   trans: TranslationBundle;
   sanitizer: IRenderMime.ISanitizer;
   insertCell: (from: HTMLElement, source: string) => void;

@@ -1,5 +1,5 @@
 import { isMlflowTag, isShownTag, toNumber, type Run } from '../mlflow';
-import type { ComparedRun, Comparison, Value } from '../wire/comparison';
+import type { ComparedRun, Comparison, Value } from '../wire';
 import { scrubbed } from './scrub';
 
 const MOST = 1000; // runs that an output holds, as provebook/compare/snapshot.py has it

@@ -4,9 +4,9 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { ReactWidget } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { MlflowClient } from '../mlflow';
-import type { TrackingSession } from '../session/session';
-import { flowIcon } from '../ui/icons';
-import type { Comparison } from '../wire/comparison';
+import type { ITrackingSession } from '../session';
+import { flowIcon } from '../ui';
+import type { Comparison } from '../wire';
 import type { ComparisonContext } from './components/context';
 import { readCurves } from './histories';
 import { ComparisonLive } from './live';
@@ -19,7 +19,7 @@ const CURVES = 4;
 /** Compare runs in a tab: for when the notebook's kernel is busy, or there is none. */
 export async function openComparison(
   app: JupyterFrontEnd,
-  session: TrackingSession,
+  session: ITrackingSession,
   trans: TranslationBundle,
   storeId: string,
   ids: readonly string[]
@@ -36,7 +36,11 @@ export async function openComparison(
 }
 
 class ComparisonTab extends ReactWidget {
-  constructor(payload: Comparison, session: TrackingSession, trans: TranslationBundle) {
+  constructor(
+    payload: Comparison,
+    session: ITrackingSession,
+    trans: TranslationBundle
+  ) {
     super();
     this.addClass('pb-ComparisonTab');
     const model = new ComparisonModel(payload);

@@ -1,8 +1,7 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 import { isOpen, type MlflowClient, type Run } from '../mlflow';
-import type { KernelTracker } from '../session/kernel';
-import type { TrackingSession } from '../session/session';
-import type { TrackingMessage } from '../wire/tracking';
+import type { KernelTracker, ITrackingSession } from '../session';
+import type { TrackingMessage } from '../wire';
 import { Curve, mergeTracked, withMetrics } from './curves';
 
 const REMEMBERED = 50; // runs whose curves are kept
@@ -10,7 +9,7 @@ const SHOWN = 4; // curves asked from the store after a reload
 
 /** The runs that kernels have open, with curves that grow as they log. */
 export class ActiveRuns {
-  constructor(private readonly _session: TrackingSession) {
+  constructor(private readonly _session: ITrackingSession) {
     _session.kernels.messaged.connect((_, { message }) => this._hear(message));
     _session.changed.connect(this._onSession, this);
   }

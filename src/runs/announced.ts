@@ -1,5 +1,5 @@
 import { isOpen, type Run } from '../mlflow';
-import type { TrackingMessage } from '../wire/tracking';
+import type { TrackingMessage } from '../wire';
 
 /** Which runs of the list a kernel told of, and no search has found yet. */
 export class Announced {

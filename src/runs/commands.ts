@@ -2,8 +2,7 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { ICommandPalette } from '@jupyterlab/apputils';
 import { refreshIcon } from '@jupyterlab/ui-components';
 import type { Widget } from '@lumino/widgets';
-import type { ISidebar } from '../tokens';
-import { flowIcon } from '../ui/icons';
+import { flowIcon, type ISidebar } from '../ui';
 import type { RunsContext } from './components/context';
 
 export const CommandIDs = {

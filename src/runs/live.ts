@@ -1,10 +1,9 @@
 import type { IDisposable } from '@lumino/disposable';
-import { isAbort, type Run } from '../mlflow';
-import type { ProvebookApi } from '../session/api';
+import type { Run } from '../mlflow';
+import { StoreChanges, type ProvebookApi } from '../session';
 import type { RunList } from './list';
 
-const LEAST_PAUSE = 1000;
-const MOST_PAUSE = 30_000;
+const PAUSE = 1000; // between two looks at least
 
 /**
  * Keeps the list current with what other processes write, while it is seen.
@@ -15,10 +14,17 @@ const MOST_PAUSE = 30_000;
 export class LiveWatch implements IDisposable {
   constructor(
     private readonly _list: RunList,
-    private readonly _api: ProvebookApi,
+    api: ProvebookApi,
     /** Called when the store fails by itself, and when it answers again. */
-    private readonly _onStore: () => void = () => undefined
+    onStore?: () => void
   ) {
+    // The list shows the failures of what a person asked for; the store's line these.
+    this._changes = new StoreChanges(api, {
+      look: signal => this._look(signal),
+      pause: PAUSE,
+      interval: () => this.interval,
+      onStore
+    });
     _list.changed.connect(this._onList, this);
   }
 
@@ -39,7 +45,7 @@ export class LiveWatch implements IDisposable {
 
   /** Something happened: look soon, without waiting for the next turn. */
   poke(): void {
-    this._wake?.();
+    this._changes.poke();
   }
 
   get isDisposed(): boolean {
@@ -49,7 +55,7 @@ export class LiveWatch implements IDisposable {
   dispose(): void {
     this._isDisposed = true;
     this._list.changed.disconnect(this._onList, this);
-    this._stop?.abort();
+    this._changes.follow(null);
   }
 
   private _onList(): void {
@@ -59,63 +65,9 @@ export class LiveWatch implements IDisposable {
   }
 
   private _restart(): void {
-    this._stop?.abort();
     this._watched = this._list.target;
-    if (this._isActive && this._watched && !this._isDisposed) {
-      this._stop = new AbortController();
-      void this._loop(this._watched.storeId, this._stop.signal);
-    }
-  }
-
-  private async _loop(storeId: string, signal: AbortSignal): Promise<void> {
-    let token: string | null = null;
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        const before: string | null = token;
-        const answer: { token: string | null; supported: boolean } = await this._next(
-          storeId,
-          token,
-          signal
-        );
-        token = answer.token;
-        if (token !== before || !answer.supported) {
-          await this._look(signal);
-        }
-        if (failures) {
-          this._onStore();
-        }
-        failures = 0;
-        await this._pause(LEAST_PAUSE, signal, false);
-      } catch (error) {
-        if (signal.aborted || isAbort(error)) {
-          return;
-        }
-        // The list shows the failures of what a person asked for; the store's line this one.
-        failures += 1;
-        this._onStore();
-        token = null;
-        await this._pause(
-          Math.min(LEAST_PAUSE * 2 ** failures, MOST_PAUSE),
-          signal,
-          true
-        );
-      }
-    }
-  }
-
-  // Resolves when it is time to look: a change, a poke, or the interval's end.
-  private async _next(
-    storeId: string,
-    token: string | null,
-    signal: AbortSignal
-  ): Promise<{ token: string | null; supported: boolean }> {
-    if (token === '') {
-      await this._pause(this.interval || MOST_PAUSE, signal, true);
-      return { token, supported: false };
-    }
-    const answer = await this._api.changes(storeId, token, signal);
-    return answer.supported ? answer : { token: '', supported: false };
+    const isOn = this._isActive && !this._isDisposed;
+    this._changes.follow(isOn ? (this._watched?.storeId ?? null) : null);
   }
 
   private async _look(signal: AbortSignal): Promise<void> {
@@ -156,23 +108,8 @@ export class LiveWatch implements IDisposable {
     }
   }
 
-  private _pause(ms: number, signal: AbortSignal, canWake: boolean): Promise<void> {
-    return new Promise(resolve => {
-      const done = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        this._wake = null;
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      signal.addEventListener('abort', done);
-      this._wake = canWake ? done : null;
-    });
-  }
-
+  private readonly _changes: StoreChanges;
   private _isActive = false;
   private _isDisposed = false;
   private _watched: RunList['target'] = null;
-  private _stop: AbortController | null = null;
-  private _wake: (() => void) | null = null;
 }

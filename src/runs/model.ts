@@ -2,8 +2,8 @@ import type { IStateDB } from '@jupyterlab/statedb';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { columnOf, isOpen, type Column, type Run, type Sort } from '../mlflow';
-import type { TrackingSession } from '../session/session';
-import type { TrackingMessage } from '../wire/tracking';
+import type { ITrackingSession } from '../session';
+import type { TrackingMessage } from '../wire';
 import { ActiveRuns } from './active';
 import { announcedRuns } from './announced';
 import { Choices } from './choices';
@@ -16,7 +16,7 @@ import { LiveWatch } from './live';
 /** What the tab `Runs` shows: joins the session with experiments, list and live watch. */
 export class RunsModel implements IDisposable {
   constructor(
-    readonly session: TrackingSession,
+    readonly session: ITrackingSession,
     state: IStateDB | null
   ) {
     this._choices = new Choices(state);

@@ -1,8 +1,8 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { IFrame, MainAreaWidget } from '@jupyterlab/apputils';
-import type { Store } from '../wire/stores';
-import type { ProvebookApi } from '../session/api';
-import { flowIcon } from '../ui/icons';
+import type { Store } from '../wire';
+import type { ProvebookApi } from '../session';
+import { flowIcon } from '../ui';
 
 /** MLflow's own UI at an experiment: a local store's in a tab, a remote one's at its address. */
 export function openMlflow(

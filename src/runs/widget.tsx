@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { SeenWidget } from '../ui/seen';
+import { SeenWidget } from '../ui';
 import type { RunsContext } from './components/context';
 
 // Loaded when the tab is first shown: nothing of it is needed to start JupyterLab.

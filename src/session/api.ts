@@ -1,9 +1,7 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 import { errorOf, MlflowClient } from '../mlflow';
-import type { Store, StoreList } from '../wire/stores';
-import type { KernelEnvironment } from '../wire/environment';
-import type { KernelTracking } from '../wire/kernel';
+import type { KernelEnvironment, KernelTracking, Store, StoreList } from '../wire';
 
 /** Provebook's routes of the Jupyter server; throws MlflowError or NetworkError. */
 export class ProvebookApi {

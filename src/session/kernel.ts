@@ -1,8 +1,7 @@
 import type { Kernel, KernelMessage } from '@jupyterlab/services';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import type { KernelTracking } from '../wire/kernel';
-import type { TrackingMessage } from '../wire/tracking';
+import type { KernelTracking, TrackingMessage } from '../wire';
 import type { ProvebookApi } from './api';
 
 export const TRACKING_MESSAGE = 'provebook_tracking';

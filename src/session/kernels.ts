@@ -1,6 +1,6 @@
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { Signal, type ISignal } from '@lumino/signaling';
-import type { TrackingMessage } from '../wire/tracking';
+import type { TrackingMessage } from '../wire';
 import type { ProvebookApi } from './api';
 import { KernelTracker } from './kernel';
 

@@ -1,6 +1,6 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { INotebookTracker } from '@jupyterlab/notebook';
-import { ITrackingSession } from '../tokens';
+import { ITrackingSession } from './tokens';
 import { ProvebookApi } from './api';
 import { KernelTrackers } from './kernels';
 import { TrackingSession } from './session';

@@ -2,7 +2,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { MlflowClient } from '../mlflow';
-import type { Store } from '../wire/stores';
+import type { Store } from '../wire';
 import type { KernelTracker } from './kernel';
 import type { KernelTrackers } from './kernels';
 import type { Stores } from './stores';

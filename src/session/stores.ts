@@ -2,7 +2,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { MlflowClient } from '../mlflow';
-import type { Store } from '../wire/stores';
+import type { Store } from '../wire';
 import type { ProvebookApi } from './api';
 
 /** The stores that the Jupyter server knows, with their states. */

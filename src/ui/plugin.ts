@@ -1,6 +1,6 @@
 import { ILayoutRestorer, type JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { ISidebar } from '../tokens';
+import { ISidebar } from './tokens';
 import { Sidebar } from './sidebar';
 
 /** The sidebar `MLflow`, to which the other plugins add tabs. */

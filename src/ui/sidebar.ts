@@ -1,5 +1,5 @@
 import { TabPanel, Widget, type Title } from '@lumino/widgets';
-import type { ISidebar } from '../tokens';
+import type { ISidebar } from './tokens';
 import { flowIcon } from './icons';
 
 /** The sidebar `MLflow`: one tab a capability. */

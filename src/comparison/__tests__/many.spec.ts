@@ -1,11 +1,11 @@
 import { PageConfig } from '@jupyterlab/coreutils';
 import { MlflowClient } from '../../mlflow';
-import type { Store } from '../../wire/stores';
+import type { Store } from '../../wire';
 import { runsOf, type Columns } from '../columnar';
 import { coloursOf } from '../data/colours';
 import { allColumns, comparedColumns } from '../data/columns';
 import { ComparisonModel } from '../model';
-import { readRuns } from '../read';
+import { readRuns } from '../readruns';
 import { savable } from '../snapshot';
 import { scrubbed } from '../scrub';
 import { brushOf } from '../spec/draw';

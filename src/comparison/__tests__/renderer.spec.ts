@@ -4,8 +4,8 @@ import { nullTranslator } from '@jupyterlab/translation';
 import { Signal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 import { waitFor, within } from '@testing-library/dom';
-import type { TrackingSession } from '../../session/session';
-import type { Comparison } from '../../wire/comparison';
+import type { ITrackingSession } from '../../session';
+import type { Comparison } from '../../wire';
 import { MIME } from '../mime';
 import { ComparisonRenderer } from '../renderer';
 import { compared, comparison } from './support/runs';
@@ -28,7 +28,7 @@ function shown(): ComparisonRenderer {
   const session = {
     kernels: { messaged: new Signal({}) },
     stores: { get: () => null }
-  } as unknown as TrackingSession;
+  } as unknown as ITrackingSession;
   const renderer = new ComparisonRenderer({
     session,
     trans: nullTranslator.load('provebook'),

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ComparedColumn } from '../data/columns';
-import type { ShownColumns } from './columns';
+import type { ShownColumns } from './showncolumns';
 
 /** The cells of a row, with the room of the columns that are not in the document. */
 export function Cells(props: {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ComparedRun } from '../../wire/comparison';
+import type { ComparedRun } from '../../wire';
 import type { ComparedColumn } from '../data/columns';
 import type { ComparisonContext } from './context';
 

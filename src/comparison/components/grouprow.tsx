@@ -1,10 +1,10 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { formatNumber } from '../../ui/format';
+import { formatNumber } from '../../ui';
 import type { ComparedColumn } from '../data/columns';
 import type { Group } from '../data/rows';
 import { Cells } from './cells';
-import type { ShownColumns } from './columns';
+import type { ShownColumns } from './showncolumns';
 
 /** The head of a group: the shared value, and mean and deviation of each metric. */
 export function GroupRow(props: {

@@ -1,7 +1,6 @@
 import { Button, HTMLSelect } from '@jupyterlab/ui-components';
 import * as React from 'react';
-import { formatAgo } from '../../ui/format';
-import { useNow } from '../../ui/hooks';
+import { formatAgo, useNow } from '../../ui';
 import { bestRun } from '../data/best';
 import { callOf, frameCell, idsCell } from '../data/call';
 import { allColumns, type ComparedColumn } from '../data/columns';

@@ -1,12 +1,11 @@
 import * as React from 'react';
 import { attributeOf } from '../../mlflow';
-import { StatusDot } from '../../ui/status';
-import { formatDuration, formatNumber } from '../../ui/format';
-import type { ComparedRun } from '../../wire/comparison';
+import { formatDuration, formatNumber, StatusDot } from '../../ui';
+import type { ComparedRun } from '../../wire';
 import { comparedValue, type ComparedColumn } from '../data/columns';
 import { deltaOf, type Delta } from '../data/rows';
 import { Cells } from './cells';
-import type { ShownColumns } from './columns';
+import type { ShownColumns } from './showncolumns';
 import type { ComparedTableProps } from './table';
 
 export interface ComparedRowProps extends ComparedTableProps {

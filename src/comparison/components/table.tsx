@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import * as React from 'react';
-import type { ComparedRun } from '../../wire/comparison';
+import type { ComparedRun } from '../../wire';
 import type { ComparedColumn } from '../data/columns';
 import { bestRun } from '../data/best';
 import { numberFormat } from '../data/numbers';
 import { bestValue, groupRuns, type Group } from '../data/rows';
 import type { ComparisonContext } from './context';
-import { useShownColumns } from './columns';
+import { useShownColumns } from './showncolumns';
 import { ComparedRow } from './row';
 import { GroupRow } from './grouprow';
 import { TableHead } from './tablehead';

@@ -3,7 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { COMPARISON } from '../../wire';
 import type { ComparedColumn } from '../data/columns';
 import { Cells } from './cells';
-import type { ShownColumns } from './columns';
+import type { ShownColumns } from './showncolumns';
 import type { ComparisonContext } from './context';
 
 /** Headings that sort; a metric's says which end is the better one, and turns it. */

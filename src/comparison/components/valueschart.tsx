@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useSame } from '../../ui/hooks';
+import { useSame } from '../../ui';
 import { axesOf } from '../data/axes';
 import { bestRun } from '../data/best';
 import { SVG_MARKS } from '../spec/config';

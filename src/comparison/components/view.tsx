@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { useSignals } from '../../ui/hooks';
-import { Empty } from '../../ui/problem';
+import { Empty, useSignals } from '../../ui';
 import { comparedColumns } from '../data/columns';
 import { sortedRuns } from '../data/rows';
 import { coloursOf } from '../data/colours';

@@ -1,4 +1,4 @@
-import type { ComparedRun, View } from '../../wire/comparison';
+import type { ComparedRun, View } from '../../wire';
 import type { Axis } from '../spec/scales';
 import { comparedValue, type ComparedColumn } from './columns';
 

@@ -1,4 +1,4 @@
-import type { ComparedRun, View } from '../../wire/comparison';
+import type { ComparedRun, View } from '../../wire';
 import { comparedValue, type ComparedColumn } from './columns';
 import { bestValue } from './rows';
 

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../wire/comparison';
+import type { Comparison } from '../../wire';
 
 /** The Python call that makes this comparison as it is arranged. */
 export function callOf({ query, view }: Comparison): string {

@@ -1,4 +1,4 @@
-import type { ComparedRun, View } from '../../wire/comparison';
+import type { ComparedRun, View } from '../../wire';
 import { rankColour, runColour } from '../spec/palette';
 import { mainMetric } from './best';
 import { comparedValue, type ComparedColumn } from './columns';

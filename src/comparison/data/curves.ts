@@ -1,5 +1,5 @@
 import { toNumber } from '../../mlflow';
-import type { Snapshot } from '../../wire/comparison';
+import type { Snapshot } from '../../wire';
 
 export interface CurvePoint {
   run: string;

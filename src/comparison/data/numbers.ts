@@ -1,5 +1,5 @@
-import type { ComparedRun, View } from '../../wire/comparison';
-import { formatNumber } from '../../ui/format';
+import type { ComparedRun, View } from '../../wire';
+import { formatNumber } from '../../ui';
 import { comparedValue, type ComparedColumn } from './columns';
 
 const DIGITS = 4; // significant ones of a column's greatest value

@@ -1,5 +1,5 @@
 import { compareValues, sortKey } from '../../mlflow';
-import type { ComparedRun, View } from '../../wire/comparison';
+import type { ComparedRun, View } from '../../wire';
 import { comparedValue, type ComparedColumn } from './columns';
 
 /** Mean and deviation of a metric over a group's runs. */

@@ -1,6 +1,6 @@
 import { pngPicture, type Look, type Picture } from '../picture';
 import { SVG_MARKS } from './config';
-import { cut, places, ticksOf, type Axis } from './scales';
+import { places, ticksOf, titleOf, type Axis } from './scales';
 
 const HEIGHT = 300;
 const [TOP, RIGHT, BOTTOM, LEFT] = [14, 22, 48, 84];
@@ -92,10 +92,6 @@ function line(
   canvas.moveTo(x0, y0);
   canvas.lineTo(x1, y1);
   canvas.stroke();
-}
-
-function titleOf({ title, better }: Axis): string {
-  return better ? `${cut(title)} ${better}` : cut(title);
 }
 
 function xOf(at: number, width: number): number {

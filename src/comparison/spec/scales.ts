@@ -52,11 +52,16 @@ export function axisLabels(
     const high = numbers ? short(Math.max(...numbers)) : (words.at(-1) ?? '');
     return {
       axis: i,
-      title: axis.better ? `${cut(axis.title)} ${axis.better}` : cut(axis.title),
+      title: titleOf(axis),
       low: cut(low),
       high: low === high ? '' : cut(high)
     };
   });
+}
+
+/** Name of an axis, with an arrow towards its better end. */
+export function titleOf({ title, better }: Axis): string {
+  return better ? `${cut(title)} ${better}` : cut(title);
 }
 
 /** What stands along an axis: round numbers, or words, of which some are left out. */
@@ -111,6 +116,6 @@ function short(value: number): string {
 }
 
 // Names are as long as somebody made them.
-export function cut(text: string): string {
+function cut(text: string): string {
   return text.length > 16 ? `${text.slice(0, 15)}…` : text;
 }

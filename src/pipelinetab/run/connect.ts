@@ -1,6 +1,7 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { IRuns, ITrackingSession } from '../../tokens';
+import type { IRuns } from '../../runs';
+import type { ITrackingSession } from '../../session';
 import type { RunsContext } from '../components/context';
 import { report } from '../context';
 import type { PipelineModel } from '../model';

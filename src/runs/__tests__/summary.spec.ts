@@ -1,5 +1,5 @@
 import { nullTranslator } from '@jupyterlab/translation';
-import { type Run } from '../../mlflow';
+import type { Run } from '../../mlflow';
 import { TAG } from '../../wire';
 import { describe as describeRuns } from '../badges/line';
 import { lastRuns, summarize } from '../badges/summary';

@@ -1,8 +1,7 @@
 import type { CodeCell } from '@jupyterlab/cells';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { Widget, type PanelLayout } from '@lumino/widgets';
-import { formatNumber } from '../../ui/format';
-import { flowIcon } from '../../ui/icons';
+import { flowIcon, formatNumber } from '../../ui';
 import type { CellSummary } from './summary';
 
 /** The line under a cell's input that tells of its runs; a click shows the best one. */

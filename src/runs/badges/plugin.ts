@@ -7,7 +7,8 @@ import {
   type TranslationBundle
 } from '@jupyterlab/translation';
 import { Throttler } from '@lumino/polling';
-import { IRuns, ITrackingSession } from '../../tokens';
+import { IRuns } from '../tokens';
+import { ITrackingSession } from '../../session';
 import { CellLine } from './line';
 import { NotebookRuns } from './notebookruns';
 import { lastRuns, summarize, type CellSummary } from './summary';

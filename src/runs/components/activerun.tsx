@@ -1,10 +1,7 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import { originOf, type Run } from '../../mlflow';
-import { formatDuration, formatNumber } from '../../ui/format';
-import { useNow } from '../../ui/hooks';
-import { Sparkline } from '../../ui/sparkline';
-import { StatusDot } from '../../ui/status';
+import { formatDuration, formatNumber, Sparkline, StatusDot, useNow } from '../../ui';
 import type { Curve } from '../curves';
 import type { RunsContext } from './context';
 

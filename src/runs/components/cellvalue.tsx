@@ -1,7 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { formatAgo, formatDuration, formatNumber } from '../../ui/format';
-import { statusName } from '../../ui/status';
+import { formatAgo, formatDuration, formatNumber, statusName } from '../../ui';
 import { attributeOf, isOpen, originOf, type Column, type Run } from '../../mlflow';
 import { cellValue } from '../columns';
 

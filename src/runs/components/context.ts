@@ -1,7 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { RunsModel } from '../model';
 import type { Run } from '../../mlflow';
-import type { Store } from '../../wire/stores';
+import type { Store } from '../../wire';
 
 /** What the views of the tab need beside the model. */
 export interface RunsContext {

@@ -1,10 +1,15 @@
 import { Button, closeIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import { isOpen, isSystemTag, originOf, type Run } from '../../mlflow';
-import { formatAgo, formatDuration, formatNumber } from '../../ui/format';
-import { useNow } from '../../ui/hooks';
-import { Sparkline } from '../../ui/sparkline';
-import { StatusDot, statusName } from '../../ui/status';
+import {
+  formatAgo,
+  formatDuration,
+  formatNumber,
+  Sparkline,
+  StatusDot,
+  statusName,
+  useNow
+} from '../../ui';
 import type { RunsContext } from './context';
 import { KeyValues } from './keyvalues';
 import { Models } from './models';

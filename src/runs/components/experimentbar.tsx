@@ -1,8 +1,7 @@
 import { Button, LabIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import pinSvg from '../../../style/pin.svg';
-import { Picker } from '../../ui/picker';
-import { formatAgo } from '../../ui/format';
+import { formatAgo, Picker } from '../../ui';
 import type { RunsContext } from './context';
 
 const pinIcon = new LabIcon({ name: 'provebook:pin', svgstr: pinSvg });

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { messageOf, type LoggedModel, type Run } from '../../mlflow';
-import { formatBytes } from '../../ui/format';
+import { formatBytes } from '../../ui';
 import type { RunsContext } from './context';
 import { KeyValues } from './keyvalues';
 

@@ -1,8 +1,7 @@
 import { Button, refreshIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import { columnOf, MlflowError, type FilterNames } from '../../mlflow';
-import { useLasting, useSignals } from '../../ui/hooks';
-import { Empty, Problem, Waiting } from '../../ui/problem';
+import { Empty, Problem, useLasting, useSignals, Waiting } from '../../ui';
 import { discover } from '../columns';
 import { ActiveRun } from './activerun';
 import { ColumnsMenu } from './columnsmenu';

@@ -1,7 +1,7 @@
 import { caretDownIcon, caretRightIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Column } from '../../mlflow';
-import { StatusDot } from '../../ui/status';
+import { StatusDot } from '../../ui';
 import { cellValue } from '../columns';
 import type { RunRow } from '../tree';
 import { CellValue } from './cellvalue';

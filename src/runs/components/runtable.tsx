@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import * as React from 'react';
 import { bestOf, columnOf, directionOf, type Column } from '../../mlflow';
-import { useNow } from '../../ui/hooks';
+import { useNow } from '../../ui';
 import { cellValue } from '../columns';
 import type { RunRow } from '../tree';
 import type { RunsContext } from './context';

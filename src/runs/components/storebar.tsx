@@ -1,8 +1,8 @@
 import { Button, HTMLSelect } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import { MlflowError } from '../../mlflow';
-import { Problem, Waiting } from '../../ui/problem';
-import type { Store } from '../../wire/stores';
+import { Problem, Waiting } from '../../ui';
+import type { Store } from '../../wire';
 import type { RunsContext } from './context';
 
 /** Which store, in what state, and the way to MLflow's own UI. */

@@ -1,5 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { formatNumber } from '../../ui/format';
+import { formatNumber } from '../../ui';
 import { attributeOf, type Column } from '../../mlflow';
 import { cellValue } from '../columns';
 import type { RunRow } from '../tree';

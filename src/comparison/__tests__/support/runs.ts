@@ -1,4 +1,4 @@
-import type { ComparedRun, Comparison, View } from '../../../wire/comparison';
+import type { ComparedRun, Comparison, View } from '../../../wire';
 
 type Metrics = Record<string, number | { last: number; min: number; max: number }>;
 

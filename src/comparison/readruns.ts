@@ -1,6 +1,5 @@
 import type { MlflowClient, Run } from '../mlflow';
-import type { Store } from '../wire/stores';
-import type { ComparedRun, Comparison, Query } from '../wire/comparison';
+import type { ComparedRun, Comparison, Query, Store } from '../wire';
 import { runsOf, type Columns } from './columnar';
 import { comparedRun, withEnds } from './snapshot';
 

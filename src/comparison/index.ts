@@ -1,0 +1,1 @@
+export { IComparison } from './tokens';

@@ -1,0 +1,1 @@
+export { IRuns } from './tokens';

@@ -1,0 +1,4 @@
+export type { ProvebookApi } from './api';
+export { StoreChanges } from './changes';
+export type { KernelTracker } from './kernel';
+export { ITrackingSession } from './tokens';
