@@ -140,7 +140,7 @@ export class ComparisonLive implements IDisposable {
 }
 
 /** A snapshot with metrics put in as a kernel logged them. */
-export function withLogged(
+function withLogged(
   snapshot: Snapshot,
   logged: readonly TrackingMessage['metrics'][number][]
 ): Snapshot {

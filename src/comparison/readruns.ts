@@ -1,4 +1,4 @@
-import type { MlflowClient, Run } from '../mlflow';
+import { idIsOneOf, type MlflowClient, type Run } from '../mlflow';
 import type { ComparedRun, Comparison, Query, Store } from '../wire';
 import { runsOf, type Columns } from './columnar';
 import { comparedRun, withEnds } from './snapshot';
@@ -80,8 +80,7 @@ async function pageIds(
   const experimentIds = [...new Set(known.map(run => run.experiment_id))];
   const runs: Run[] = [];
   for (let start = 0; start < ids.length; start += IDS) {
-    const some = ids.slice(start, start + IDS).map(id => id.replace(/[^\w-]/g, ''));
-    const filter = `attributes.run_id IN (${some.map(id => `'${id}'`).join(', ')})`;
+    const filter = idIsOneOf(ids.slice(start, start + IDS));
     const page = await client.searchRuns({ experimentIds, filter, maxResults: IDS });
     runs.push(...page.items);
   }

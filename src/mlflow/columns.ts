@@ -1,4 +1,4 @@
-export type ColumnKind = 'attribute' | 'metric' | 'param' | 'tag';
+type ColumnKind = 'attribute' | 'metric' | 'param' | 'tag';
 
 /** A column of runs; `id` is `kind:key`, unique and remembered. */
 export interface Column {
@@ -14,8 +14,6 @@ export interface Sort {
 
 export const NAME = 'attribute:name';
 export const WHEN = 'attribute:start_time';
-export const DURATION = 'attribute:duration';
-export const STATUS = 'attribute:status';
 export const CELL = 'attribute:cell';
 
 /** The column behind a remembered id; null for text that is none. */

@@ -83,6 +83,18 @@ export function quoteKey(entity: 'metrics' | 'params' | 'tags', key: string): st
   return key.includes('`') ? `${entity}."${key}"` : `${entity}.\`${key}\``;
 }
 
+/** A filter for the runs with these ids. */
+export function idIsOneOf(ids: readonly string[]): string {
+  const list = ids.map(id => `'${id.replace(/[^\w-]/g, '')}'`);
+  return `attributes.run_id IN (${list.join(', ')})`;
+}
+
+/** A filter for the runs with a tag of this value. */
+export function tagIs(key: string, value: string): string {
+  const text = value.includes("'") ? `"${value.replace(/"/g, '')}"` : `'${value}'`;
+  return `tags.\`${key}\` = ${text}`;
+}
+
 function candidates(before: readonly Token[], names: FilterNames): Completion[] {
   const last = before.at(-1);
   if (!last || /^and$/i.test(last.text)) {

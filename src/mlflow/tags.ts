@@ -33,9 +33,3 @@ export function isSystemTag(key: string): boolean {
 export function isMlflowTag(key: string): boolean {
   return key.startsWith(TAG_PREFIX.mlflows);
 }
-
-/** A filter for the runs with a tag of this value. */
-export function tagIs(key: string, value: string): string {
-  const text = value.includes("'") ? `"${value.replace(/"/g, '')}"` : `'${value}'`;
-  return `tags.\`${key}\` = ${text}`;
-}

@@ -3,7 +3,7 @@
 export type RunStatus = 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
 
 /** A step is an int64: beyond 2^53 it stays exact as a bigint. */
-export type Step = number | bigint;
+type Step = number | bigint;
 
 export interface Metric {
   key: string;

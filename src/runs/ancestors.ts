@@ -1,4 +1,4 @@
-import type { Run } from '../mlflow';
+import { idIsOneOf, type Run } from '../mlflow';
 import type { ListTarget } from './paging';
 import { missingParents } from './tree';
 
@@ -57,8 +57,7 @@ export class Ancestors {
     let missing = missingParents(found, known);
     while (missing.length) {
       const ids = missing.slice(0, IDS);
-      const list = ids.map(id => `'${id.replace(/[^\w-]/g, '')}'`).join(',');
-      const filter = `attributes.run_id IN (${list})`;
+      const filter = idIsOneOf(ids);
       const query = { experimentIds: [experimentId], filter, maxResults: ids.length };
       const page = await client.searchRuns(query, signal);
       page.items.forEach(run => this._byId.set(run.id, run));

@@ -5,7 +5,7 @@ import type { Widget } from '@lumino/widgets';
 import { flowIcon, type ISidebar } from '../ui';
 import type { RunsContext } from './components/context';
 
-export const CommandIDs = {
+const CommandIDs = {
   show: 'provebook:show-runs',
   refresh: 'provebook:refresh-runs',
   open: 'provebook:open-mlflow',

@@ -1,5 +1,5 @@
 import type { IDisposable } from '@lumino/disposable';
-import type { Run } from '../mlflow';
+import { idIsOneOf, type Run } from '../mlflow';
 import { StoreChanges, type ProvebookApi } from '../session';
 import type { RunList } from './list';
 
@@ -94,9 +94,7 @@ export class LiveWatch implements IDisposable {
     const seen = [...begun, ...ended];
     const stale = staleIds.filter(id => !seen.some(run => run.id === id)).slice(0, 100);
     if (stale.length) {
-      seen.push(
-        ...(await ask(`attributes.run_id IN (${stale.map(id => `'${id}'`)})`, 100))
-      );
+      seen.push(...(await ask(idIsOneOf(stale), 100)));
     }
     if (target !== this._list.target) {
       return;

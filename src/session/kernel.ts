@@ -4,7 +4,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { KernelTracking, TrackingMessage } from '../wire';
 import type { ProvebookApi } from './api';
 
-export const TRACKING_MESSAGE = 'provebook_tracking';
+const TRACKING_MESSAGE = 'provebook_tracking';
 
 /** What one kernel's MLflow does: asked once from the server, then pushed by the kernel. */
 export class KernelTracker implements IDisposable {

@@ -1,7 +1,7 @@
 import { caretDownEmptyIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
-export interface PickerItem {
+interface PickerItem {
   id: string;
   label: string;
   detail?: string;

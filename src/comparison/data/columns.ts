@@ -62,7 +62,7 @@ export function allColumns(runs: readonly ComparedRun[], view: View): ComparedCo
 }
 
 /** All metrics of the runs, the commonest and most telling first. */
-export function metricsOf(runs: readonly ComparedRun[]): string[] {
+function metricsOf(runs: readonly ComparedRun[]): string[] {
   const keys = keysOf(runs, run => run.metrics);
   const count = (key: string) => runs.filter(run => key in run.metrics).length;
   const counts = new Map(keys.map(key => [key, count(key)]));
@@ -89,7 +89,7 @@ export function comparedValue(
   }
 }
 
-export function directionIn(view: View, metric: string): Direction | null {
+function directionIn(view: View, metric: string): Direction | null {
   return view.directions?.[metric] ?? directionOf(metric);
 }
 

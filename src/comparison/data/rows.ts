@@ -3,7 +3,7 @@ import type { ComparedRun, View } from '../../wire';
 import { comparedValue, type ComparedColumn } from './columns';
 
 /** Mean and deviation of a metric over a group's runs. */
-export interface Spread {
+interface Spread {
   mean: number;
   /** Sample standard deviation; 0 for a single run. */
   deviation: number;

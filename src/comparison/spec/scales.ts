@@ -29,7 +29,7 @@ export function places(axes: readonly Axis[]): Place[] {
 }
 
 /** Where a value lies between the least, 0, and the greatest, 1: numbers by size, words in order. */
-export function scaleOf(axis: Axis): (value: number | string) => number {
+function scaleOf(axis: Axis): (value: number | string) => number {
   const numbers = numbersOf(axis);
   if (numbers) {
     const [low, high] = [Math.min(...numbers), Math.max(...numbers)];

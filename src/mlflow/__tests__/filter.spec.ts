@@ -1,4 +1,4 @@
-import { completeFilter, filterProblem, quoteKey } from '../filter';
+import { completeFilter, filterProblem, idIsOneOf, quoteKey, tagIs } from '../filter';
 
 const names = {
   metrics: ['rmse', 'val loss', 'r2'],
@@ -75,4 +75,10 @@ it('quotes keys that are no plain words as MLflow wants them', () => {
   expect(quoteKey('metrics', 'rmse')).toBe('metrics.rmse');
   expect(quoteKey('metrics', 'val/loss')).toBe('metrics.`val/loss`');
   expect(quoteKey('params', 'a`b')).toBe('params."a`b"');
+});
+
+it('writes values that no quote of theirs ends', () => {
+  expect(idIsOneOf(['a1', "b' OR '"])).toBe("attributes.run_id IN ('a1', 'bOR')");
+  expect(tagIs('provebook.step', 'fit')).toBe("tags.`provebook.step` = 'fit'");
+  expect(tagIs('path', `it's "x".ipynb`)).toBe('tags.`path` = "it\'s x.ipynb"');
 });

@@ -50,7 +50,7 @@ export function CellValue({
 }
 
 /** The number of the cell's execution; a click goes to the cell. */
-export function CellBadge(props: {
+function CellBadge(props: {
   run: Run;
   trans: TranslationBundle;
   onCell: (run: Run) => void;

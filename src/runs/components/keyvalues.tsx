@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 
-export interface KeyValueItem {
+interface KeyValueItem {
   key: string;
   value: string;
   /** The whole value, for the tooltip and for reading it all. */
