@@ -11,6 +11,7 @@ export async function shared() {
   return [
     ['src/wire/names.ts', namesTs(names), 'names.json'],
     ['provebook/tags.py', tagsPy(names), 'names.json'],
+    ['provebook/verify/tags.py', tagsPy(names), 'names.json'],
     ['provebook/metrics.py', metricsPy(names), 'names.json'],
     ['src/wire/columns.ts', columnsTs(columns, names), 'columns.json'],
     ['provebook/columns.py', columnsPy(columns), 'columns.json'],

@@ -11,6 +11,7 @@ from typing import Any
 from . import inside
 from .errors import VerifyError
 from .record import Pair
+from .tags import PARENT
 
 Run = dict[str, Any]
 
@@ -72,7 +73,7 @@ class ProjectRuns:
     def _below(one: Any, parent_id: str, by_id: dict[str, Any]) -> Any:
         """The run of the step that a run belongs to; ``None`` for another's."""
         while one is not None:
-            above = one.data.tags.get("mlflow.parentRunId")
+            above = one.data.tags.get(PARENT)
             if above == parent_id:
                 return one
             one = by_id.get(above)

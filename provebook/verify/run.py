@@ -14,8 +14,8 @@ from . import differences, inside, pairing, project, record, report
 from .differences import DIFFERENT, EQUAL, Finding
 from .errors import VerifyError
 from .kernel import NotebookRun
+from .tags import VERIFIED
 
-VERIFIED = "provebook.verified"
 # What both sides must have alike, where the user has not set it.
 SAME = {"PYTHONHASHSEED": "0", "MPLBACKEND": "Agg"}
 

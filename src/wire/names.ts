@@ -21,6 +21,10 @@ export const TAG = {
   error: 'provebook.error',
   /** What `provebook verify` has found, as JSON. */
   verified: 'provebook.verified',
+  /** Of the runs of a notebook that is verified: which time. */
+  verify: 'provebook.verify',
+  /** Of a step that is done: what it handed on, as JSON. */
+  outputs: 'provebook.outputs',
   parent: 'mlflow.parentRunId',
   runName: 'mlflow.runName',
   sourceName: 'mlflow.source.name',
