@@ -1,4 +1,4 @@
 export type { ProvebookApi } from './api';
-export { StoreChanges } from './changes';
+export { StoreChanges } from './storechanges';
 export type { KernelTracker } from './kernel';
 export { ITrackingSession } from './tokens';

@@ -15,6 +15,8 @@ export const TAG = {
   stepNames: 'provebook.step_names',
   /** Of the run of a step: its name. */
   step: 'provebook.step',
+  /** Of the run of a step: what decides whether it is reused. */
+  key: 'provebook.key',
   /** Id of the run whose results a step took over. */
   reusedFrom: 'provebook.reused_from',
   /** What ended a step, in the project's words. */

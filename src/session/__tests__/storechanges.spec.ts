@@ -1,4 +1,4 @@
-import { StoreChanges, type ChangeOptions } from '../changes';
+import { StoreChanges, type ChangeOptions } from '../storechanges';
 
 beforeEach(() => {
   jest.useFakeTimers();
