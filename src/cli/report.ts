@@ -1,7 +1,7 @@
 import type { Notebook } from '../notebook';
 import type { StepDetail } from '../dataflow';
 import type { Diagnostic, Graph } from '../domain';
-import type { NotebookGraph } from '../wire/graph';
+import type { NotebookGraph } from '../wire';
 
 /** What the command line knows of one notebook. */
 export interface Report {

@@ -1,6 +1,6 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { ICommandPalette } from '@jupyterlab/apputils';
-import { flowIcon } from '../ui/icons';
+import { flowIcon } from '../ui';
 import {
   type CellRoles,
   isOffer,

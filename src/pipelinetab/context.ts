@@ -3,7 +3,7 @@ import { MainAreaWidget, Notification } from '@jupyterlab/apputils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { messageOf } from '../mlflow';
-import { flowIcon } from '../ui/icons';
+import { flowIcon } from '../ui';
 import type { ActionName, PipelineActions } from './actions';
 import { applyFix, applyTags, undo } from './cells/apply';
 import { RENAME_STEP } from './cells/cellrole';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { SeenWidget } from '../ui/seen';
+import { SeenWidget } from '../ui';
 import type { PipelineContext } from './components/context';
 
 // With the graph's layout, loaded when the tab is first shown.

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type { Run, RunStatus } from '../../mlflow';
 import { runCommand, quote } from '../run/command';
-import { pipelineRun, progress, RUN_TAG } from '../run/state';
+import { TAG } from '../../wire';
+import { pipelineRun, progress } from '../run/state';
 import { changedValues, valueOf } from '../run/values';
 
 const PARAMETERS = [
@@ -103,13 +104,13 @@ function run(id: string, status: RunStatus, tags: Record<string, string>): Run {
   };
 }
 
-const NAMES = { [RUN_TAG.names]: '["load", "train", "report"]' };
+const NAMES = { [TAG.stepNames]: '["load", "train", "report"]' };
 
 describe('the state of a run', () => {
   it('is told step by step', () => {
     const found = pipelineRun(run('1', 'RUNNING', NAMES), [
-      run('3', 'RUNNING', { [RUN_TAG.step]: 'train' }),
-      run('2', 'FINISHED', { [RUN_TAG.step]: 'load', [RUN_TAG.reused]: 'x' })
+      run('3', 'RUNNING', { [TAG.step]: 'train' }),
+      run('2', 'FINISHED', { [TAG.step]: 'load', [TAG.reusedFrom]: 'x' })
     ]);
     expect([...found.steps].map(([name, { phase }]) => [name, phase])).toEqual([
       ['load', 'reused'],
@@ -122,8 +123,8 @@ describe('the state of a run', () => {
 
   it('says which step failed, and nothing of steps that never began', () => {
     const found = pipelineRun(run('1', 'FAILED', NAMES), [
-      run('2', 'FINISHED', { [RUN_TAG.step]: 'load' }),
-      run('3', 'FAILED', { [RUN_TAG.step]: 'train', [RUN_TAG.error]: 'no memory' })
+      run('2', 'FINISHED', { [TAG.step]: 'load' }),
+      run('3', 'FAILED', { [TAG.step]: 'train', [TAG.error]: 'no memory' })
     ]);
     expect([...found.steps.keys()]).toEqual(['load', 'train']);
     expect(progress(found)).toEqual({ ended: 1, all: 3 });
@@ -131,7 +132,7 @@ describe('the state of a run', () => {
   });
 
   it('holds where a tag is broken', () => {
-    const parent = run('1', 'FAILED', { [RUN_TAG.names]: '["load"' });
+    const parent = run('1', 'FAILED', { [TAG.stepNames]: '["load"' });
     expect(pipelineRun(parent, []).steps.size).toBe(0);
     expect(pipelineRun(parent, []).error).toMatchObject({ step: null, text: '' });
   });

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Severity } from '../../domain';
-import { useNow } from '../../ui/hooks';
+import { useNow } from '../../ui';
 import { stepColour } from '../cells/colour';
 import type { Box } from '../graph/layout';
 import { fitted } from '../graph/measure';

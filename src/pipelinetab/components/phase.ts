@@ -1,5 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { formatDuration } from '../../ui/format';
+import { formatDuration } from '../../ui';
 import type { Phase, StepRun } from '../run/state';
 
 const SIGNS: Record<Phase, string> = {

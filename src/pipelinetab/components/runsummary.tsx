@@ -1,8 +1,7 @@
 import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import { isOpen } from '../../mlflow';
-import { formatAgo, formatDuration } from '../../ui/format';
-import { useNow } from '../../ui/hooks';
+import { formatAgo, formatDuration, useNow } from '../../ui';
 import { progress } from '../run/state';
 import type { PipelineContext } from './context';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { formatDuration } from '../../ui/format';
+import { formatDuration } from '../../ui';
 import type { Box, Placed } from '../graph/layout';
 import type { GraphProps } from './graph';
 import { worstOf } from './node';

@@ -1,7 +1,7 @@
 import { Button, checkIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { RUN_TAG } from '../run/state';
+import { TAG } from '../../wire';
 import type { PipelineContext } from './context';
 
 /** What the tag of a verification says, as a sentence; see provebook/verify/report.py. */
@@ -39,7 +39,7 @@ export function Verdict({
 }): React.JSX.Element | null {
   const { trans, runs } = context;
   const parent = runs?.watch.current?.parent;
-  const tag = parent?.tags.get(RUN_TAG.verified);
+  const tag = parent?.tags.get(TAG.verified);
   if (!runs || !parent || !tag) {
     return null;
   }

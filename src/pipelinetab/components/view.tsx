@@ -1,7 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { useLasting, useSignals } from '../../ui/hooks';
-import { Empty, Problem, Waiting } from '../../ui/problem';
+import { Empty, Problem, useLasting, useSignals, Waiting } from '../../ui';
 import type { PipelineState, Ready } from '../model';
 import type { PipelineContext } from './context';
 import { GraphSection } from './graphsection';

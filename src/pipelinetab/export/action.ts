@@ -7,7 +7,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { PythonParser } from '../../python';
 import type { Problem, Project, Tools } from '../../project';
 import { stepName, type Notebook } from '../../notebook';
-import type { ProvebookApi } from '../../session/api';
+import type { ProvebookApi } from '../../session';
 import { pipelineMetadata, snapshot } from '../snapshot';
 import {
   askAboutEdits,

@@ -1,7 +1,7 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { ProvebookApi } from '../../session/api';
+import type { ProvebookApi } from '../../session';
 import { exportPipeline } from './action';
 
 /** What the button `Export` does. */

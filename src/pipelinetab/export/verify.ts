@@ -3,7 +3,7 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { ProvebookApi } from '../../session/api';
+import type { ProvebookApi } from '../../session';
 import { placeOf, pythonCommand } from '../run/command';
 import { runInTerminal } from '../run/terminal';
 import { pipelineMetadata } from '../snapshot';

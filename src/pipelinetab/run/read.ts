@@ -1,12 +1,9 @@
-import type { MlflowClient } from '../../mlflow';
-import { type PipelineRun, pipelineRun, RUN_TAG } from './state';
+import { tagIs, type MlflowClient } from '../../mlflow';
+import { TAG } from '../../wire';
+import { type PipelineRun, pipelineRun } from './state';
 
 const MOST_EXPERIMENTS = 100;
 const MOST_STEPS = 200;
-
-function quoted(text: string): string {
-  return text.includes("'") ? `"${text.replace(/"/g, '')}"` : `'${text}'`;
-}
 
 /** The newest run of a pipeline in a store, in whichever experiment; null without one. */
 export async function readPipelineRun(
@@ -25,7 +22,7 @@ export async function readPipelineRun(
     {
       experimentIds: experiments.items.map(({ id }) => id),
       // Only the run of the whole knows the names of its steps.
-      filter: `tags.\`${RUN_TAG.pipeline}\` = ${quoted(name)} AND tags.\`${RUN_TAG.names}\` LIKE '[%'`,
+      filter: `${tagIs(TAG.pipeline, name)} AND tags.\`${TAG.stepNames}\` LIKE '[%'`,
       orderBy: ['attributes.start_time DESC'],
       maxResults: 1
     },
@@ -38,7 +35,7 @@ export async function readPipelineRun(
   const children = await client.searchRuns(
     {
       experimentIds: [parent.experimentId],
-      filter: `tags.\`mlflow.parentRunId\` = '${parent.id}'`,
+      filter: tagIs(TAG.parent, parent.id),
       maxResults: MOST_STEPS
     },
     signal

@@ -3,7 +3,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { Signal, type ISignal } from '@lumino/signaling';
-import type { TrackingSession } from '../../session/session';
+import type { ITrackingSession } from '../../session';
 import { stepName } from '../../notebook';
 import type { Ready } from '../model';
 import { pipelineMetadata } from '../snapshot';
@@ -21,7 +21,7 @@ export function pipelineName(panel: NotebookPanel): string {
 export class Runner {
   constructor(
     private readonly _app: JupyterFrontEnd,
-    private readonly _session: TrackingSession,
+    private readonly _session: ITrackingSession,
     private readonly _trans: TranslationBundle
   ) {}
 

@@ -1,15 +1,6 @@
 /** How far the newest run of a pipeline is, from its run and those of its steps. */
 import { isOpen, type Run } from '../../mlflow';
-
-/** Tags of the exported project; see export/project/main.py. */
-export const RUN_TAG = {
-  pipeline: 'provebook.pipeline',
-  names: 'provebook.step_names',
-  step: 'provebook.step',
-  reused: 'provebook.reused_from',
-  error: 'provebook.error',
-  verified: 'provebook.verified'
-} as const;
+import { TAG } from '../../wire';
 
 export type Phase = 'waiting' | 'running' | 'reused' | 'done' | 'failed' | 'killed';
 
@@ -30,7 +21,7 @@ export interface PipelineRun {
 
 function namesOf(parent: Run): string[] {
   try {
-    const names: unknown = JSON.parse(parent.tags.get(RUN_TAG.names) ?? '[]');
+    const names: unknown = JSON.parse(parent.tags.get(TAG.stepNames) ?? '[]');
     return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
   } catch {
     return []; // a tag that somebody changed
@@ -38,7 +29,7 @@ function namesOf(parent: Run): string[] {
 }
 
 export function phaseOf(run: Run): Phase {
-  if (run.tags.has(RUN_TAG.reused)) {
+  if (run.tags.has(TAG.reusedFrom)) {
     return 'reused';
   }
   switch (run.status) {
@@ -57,7 +48,7 @@ export function phaseOf(run: Run): Phase {
 /** The state of each step; a step that never began has none once the pipeline has ended. */
 export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun {
   const newest = [...children].sort((a, b) => a.start - b.start);
-  const byStep = new Map(newest.map(run => [run.tags.get(RUN_TAG.step), run]));
+  const byStep = new Map(newest.map(run => [run.tags.get(TAG.step), run]));
   const steps = new Map<string, StepRun>();
   const names = namesOf(parent);
   for (const name of names) {
@@ -70,7 +61,7 @@ export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun 
   }
   const failed = [...steps].find(([, { phase }]) => phase === 'failed');
   const run = failed?.[1].run ?? (parent.status === 'FAILED' ? parent : null);
-  const text = run?.tags.get(RUN_TAG.error) ?? '';
+  const text = run?.tags.get(TAG.error) ?? '';
   const error = run && { step: failed?.[0] ?? null, text, run };
   return { parent, count: names.length, steps, error };
 }

@@ -1,13 +1,12 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { isAbort, isOpen } from '../../mlflow';
-import type { TrackingSession } from '../../session/session';
+import { isOpen } from '../../mlflow';
+import { StoreChanges, type ITrackingSession } from '../../session';
 import { readPipelineRun } from './read';
 import type { PipelineRun } from './state';
 
-const LEAST_PAUSE = 500; // ms between looks, however often the store changes
+const PAUSE = 500; // ms between looks, however often the store changes
 const POLL = 3000; // where a store cannot tell that it changed
-const MOST_PAUSE = 30_000;
 
 interface Target {
   storeId: string;
@@ -16,7 +15,13 @@ interface Target {
 
 /** Follows the newest run of one pipeline while somebody sees it. */
 export class RunWatch implements IDisposable {
-  constructor(private readonly _session: TrackingSession) {
+  constructor(private readonly _session: ITrackingSession) {
+    // The tab Runs tells of a store that fails.
+    this._changes = new StoreChanges(_session.stores.api, {
+      look: signal => this._look(signal),
+      pause: PAUSE,
+      interval: () => (this._isRunning ? POLL : 4 * POLL) - PAUSE
+    });
     _session.changed.connect(this._follow, this);
   }
 
@@ -47,7 +52,7 @@ export class RunWatch implements IDisposable {
 
   dispose(): void {
     this._isDisposed = true;
-    this._stop?.abort();
+    this._changes.follow(null);
     Signal.clearData(this);
   }
 
@@ -64,45 +69,25 @@ export class RunWatch implements IDisposable {
     if (isSame) {
       return;
     }
-    this._stop?.abort();
     this._target = target;
     if (!target || this._shown?.name !== target.name) {
       this._set(null);
     }
-    if (target && !this._isDisposed) {
-      this._stop = new AbortController();
-      void this._loop(target, this._stop.signal);
+    this._changes.follow(this._isDisposed ? null : (target?.storeId ?? null));
+  }
+
+  private async _look(signal: AbortSignal): Promise<void> {
+    const target = this._target;
+    if (target) {
+      const client = this._session.stores.client(target.storeId);
+      const found = await readPipelineRun(client, target.name, signal);
+      this._shown = target;
+      this._set(found);
     }
   }
 
-  private async _loop(target: Target, signal: AbortSignal): Promise<void> {
-    const { api } = this._session.stores;
-    const client = this._session.stores.client(target.storeId);
-    let token: string | null = null;
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        const before: string | null = token;
-        const answer = await api.changes(target.storeId, token, signal);
-        token = answer.token;
-        if (token !== before || !answer.supported) {
-          const found = await readPipelineRun(client, target.name, signal);
-          this._shown = target;
-          this._set(found);
-        }
-        failures = 0;
-        const isRunning = this._current !== null && isOpen(this._current.parent);
-        const polling = isRunning ? POLL : 4 * POLL;
-        await pause(answer.supported ? LEAST_PAUSE : polling, signal);
-      } catch (error) {
-        if (signal.aborted || isAbort(error)) {
-          return;
-        }
-        failures += 1; // the tab Runs tells of a store that fails
-        token = null;
-        await pause(Math.min(1000 * 2 ** failures, MOST_PAUSE), signal);
-      }
-    }
+  private get _isRunning(): boolean {
+    return this._current !== null && isOpen(this._current.parent);
   }
 
   private _set(current: PipelineRun | null): void {
@@ -113,23 +98,11 @@ export class RunWatch implements IDisposable {
   }
 
   private readonly _changed = new Signal<this, void>(this);
+  private readonly _changes: StoreChanges;
   private _current: PipelineRun | null = null;
   private _name: string | null = null;
   private _target: Target | null = null;
   private _shown: Target | null = null;
   private _asked = false;
-  private _stop: AbortController | null = null;
   private _isDisposed = false;
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }
