@@ -46,6 +46,7 @@ export type {
   Clause,
   Collection,
   Comprehension,
+  Conditional,
   Const,
   Def,
   Expr,

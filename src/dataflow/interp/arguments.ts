@@ -42,7 +42,7 @@ const isOff = (expr: Expr): boolean =>
   expr.kind === 'const' && !expr.value && !expr.text;
 
 export function evaluateArguments(
-  m: Machine,
+  machine: Machine,
   frame: Frame,
   nodes: readonly Argument[]
 ): Arguments {
@@ -51,7 +51,7 @@ export function evaluateArguments(
   const off = new Set<string>();
   let spread: Value | null = null;
   for (const arg of nodes) {
-    const value = evaluate(m, frame, arg.value);
+    const value = evaluate(machine, frame, arg.value);
     if (arg.star) {
       const packed = unpacked(value);
       if (packed && arg.star === '*') {
@@ -62,7 +62,7 @@ export function evaluateArguments(
         packed.forEach((one, key) => keywords.set(key, one));
         continue;
       }
-      const given = iterate(m, frame, arg.value, value);
+      const given = iterate({ machine, frame, node: arg.value }, value);
       spread = spread ? join(spread, given) : given;
     } else if (arg.keyword !== null) {
       keywords.set(arg.keyword, value);
@@ -103,7 +103,7 @@ export function allOf(args: Arguments): Value {
 
 /** Give parameters their values, as a call does. */
 export function bindParameters(
-  m: Machine,
+  machine: Machine,
   frame: Frame,
   node: FunctionNode,
   fn: Obj,
@@ -114,19 +114,19 @@ export function bindParameters(
   for (const param of node.params) {
     let value: Value;
     if (param.star === '*') {
-      value = packed(m, frame, `*${param.name}`, 'tuple', args.spread ?? NONE);
+      value = packed(machine, frame, `*${param.name}`, 'tuple', args.spread ?? NONE);
       const tuple = value.objects[0]!;
       for (let at = 0; next < args.positional.length; at++, next++) {
         const part = args.positional[next]!;
-        m.heap.hold(tuple, `[${at}]`, part);
-        known(m, tuple, `[${at}]`, part);
+        machine.heap.hold(tuple, `[${at}]`, part);
+        known(machine, tuple, `[${at}]`, part);
       }
     } else if (param.star === '**') {
-      value = packed(m, frame, `**${param.name}`, 'dict', args.spread ?? NONE);
+      value = packed(machine, frame, `**${param.name}`, 'dict', args.spread ?? NONE);
       const dict = value.objects[0]!;
       keywords.forEach((one, key) => {
-        m.heap.hold(dict, `[${key}]`, one);
-        known(m, dict, `[${key}]`, one);
+        machine.heap.hold(dict, `[${key}]`, one);
+        known(machine, dict, `[${key}]`, one);
       });
     } else {
       const given: Value[] = [];
@@ -145,27 +145,27 @@ export function bindParameters(
     }
     const before = frame.entered ? frame.vars.get(param.name)?.value : undefined;
     const all = before ? join(before, value) : value;
-    m.bindIn(frame, param.name, all, 'value');
+    machine.bindIn(frame, param.name, all, 'value');
   }
-  m.trail.put(frame, 'entered', true);
+  machine.trail.put(frame, 'entered', true);
 }
 
 /** A place that holds a number or text has no object, but keeps the others in theirs. */
-function known(m: Machine, object: Obj, key: string, value: Value): void {
+function known(machine: Machine, object: Obj, key: string, value: Value): void {
   if (!object.fields?.has(key)) {
-    m.heap.set(object, key, value);
+    machine.heap.set(object, key, value);
   }
 }
 
 function packed(
-  m: Machine,
+  machine: Machine,
   frame: Frame,
   key: string,
   type: string,
   value: Value
 ): Value {
-  const object = m.heap.makeExtra(frame, key, 'container', type);
-  m.trail.put(object, 'packed', true);
-  m.heap.hold(object, ELEMENTS, value);
+  const object = machine.heap.makeExtra(frame, key, 'container', type);
+  machine.trail.put(object, 'packed', true);
+  machine.heap.hold(object, ELEMENTS, value);
   return one(object);
 }

@@ -1,14 +1,19 @@
-import { type Frame, type Obj, join, NONE, one, type Value } from '../../domain';
-import type { Expr } from '../../python';
+import { type Obj, join, NONE, one, type Value } from '../../domain';
 import { noArguments, positional } from './arguments';
 import { callFunction } from './invoke';
 import type { Machine } from './machine';
+import { type CallSite, placeAt } from './callsite';
 
 /** Types whose arithmetic makes something that shares nothing with its operands. */
 export const NUMERIC = new Set(['frame', 'ndarray', 'number', 'tensor']);
 
 /** A name in a class or those it is made from. */
-export function classMember(m: Machine, cls: Obj, name: string, depth = 0): Value {
+export function classMember(
+  machine: Machine,
+  cls: Obj,
+  name: string,
+  depth = 0
+): Value {
   const own = cls.fields?.get(name);
   if (own?.objects.length || own?.text) {
     return own;
@@ -17,82 +22,68 @@ export function classMember(m: Machine, cls: Obj, name: string, depth = 0): Valu
   if (depth < 8) {
     for (const base of bases.objects) {
       const found =
-        base.kind === 'class' ? classMember(m, base, name, depth + 1) : NONE;
+        base.kind === 'class' ? classMember(machine, base, name, depth + 1) : NONE;
       if (found.objects.length) {
         return found;
       }
     }
   }
-  return cls.fields && !own ? m.heap.part(cls, name) : (own ?? NONE);
+  return cls.fields && !own ? machine.heap.part(cls, name) : (own ?? NONE);
 }
 
 /** `object.name`, for each object that it may be. */
-export function readAttribute(
-  m: Machine,
-  frame: Frame,
-  node: Expr,
-  base: Value,
-  name: string
-): Value {
+export function readAttribute(site: CallSite, base: Value, name: string): Value {
   let result = NONE;
   for (const object of base.objects) {
-    result = join(result, attributeOf(m, frame, node, object, name));
+    result = join(result, attributeOf(site, object, name));
   }
   return result;
 }
 
-function attributeOf(
-  m: Machine,
-  frame: Frame,
-  node: Expr,
-  object: Obj,
-  name: string
-): Value {
+function attributeOf(site: CallSite, object: Obj, name: string): Value {
+  const { machine } = site;
   switch (object.kind) {
     case 'library':
-      return libraryMember(m, object, name);
+      return libraryMember(machine, object, name);
     case 'instance':
-      return instanceMember(m, frame, node, object, name);
+      return instanceMember(site, object, name);
     case 'class':
-      return boundTo(m, frame, node, object, object, classMember(m, object, name));
+      return boundTo(site, object, object, classMember(machine, object, name));
     case 'opaque': {
-      const effect = m.known.attribute(object.type, name);
+      const effect = machine.known.attribute(object.type, name);
       if (effect === 'none') {
         return NONE;
       }
       // A column, or an accessor: `frame.str`, `frame.plot`.
       const part = NUMERIC.has(object.type)
         ? (object.fields?.get(name) ?? NONE)
-        : m.heap.part(object, name);
+        : machine.heap.part(object, name);
       return join(one(object), part);
     }
     case 'container':
     case 'generator': {
-      const inner = m.newFrame(frame.scope, frame, frame, node, object);
-      const bound = m.heap.makeExtra(inner, `bound ${name}`, 'method', name);
-      m.heap.hold(bound, 'self', one(object));
-      return join(one(bound), m.heap.part(object, name));
+      const inner = placeAt(site, object);
+      const bound = machine.heap.makeExtra(inner, `bound ${name}`, 'method', name);
+      machine.heap.hold(bound, 'self', one(object));
+      return join(one(bound), machine.heap.part(object, name));
     }
     default:
       return name === '__self__' || name === '__dict__'
-        ? m.heap.elements(object)
-        : m.heap.part(object, name);
+        ? machine.heap.elements(object)
+        : machine.heap.part(object, name);
   }
 }
 
-export function libraryMember(m: Machine, object: Obj, name: string): Value {
+export function libraryMember(machine: Machine, object: Obj, name: string): Value {
   const path = object.type ? `${object.type}.${name}` : name;
-  return one(m.heap.makeExtra(m.module, `library ${path}`, 'library', path));
+  return one(
+    machine.heap.makeExtra(machine.module, `library ${path}`, 'library', path)
+  );
 }
 
-function instanceMember(
-  m: Machine,
-  frame: Frame,
-  node: Expr,
-  object: Obj,
-  name: string
-): Value {
-  const own = m.heap.part(object, name);
+function instanceMember(site: CallSite, object: Obj, name: string): Value {
+  const { machine } = site;
+  const own = machine.heap.part(object, name);
   const cls = object.owner;
   if (name === '__class__' && cls) {
     return one(cls);
@@ -100,23 +91,16 @@ function instanceMember(
   if (name === '__dict__') {
     return one(object);
   }
-  let member = cls ? classMember(m, cls, name) : NONE;
+  let member = cls ? classMember(machine, cls, name) : NONE;
   if (!member.objects.length && !own.objects.length && cls) {
-    const hook = classMember(m, cls, '__getattr__');
-    member = join(member, runMethods(m, frame, node, object, hook, []));
+    const hook = classMember(machine, cls, '__getattr__');
+    member = join(member, runMethods(site, object, hook, []));
   }
-  return join(own, boundTo(m, frame, node, object, cls, member));
+  return join(own, boundTo(site, object, cls, member));
 }
 
 /** What a class member becomes when reached through an object. */
-function boundTo(
-  m: Machine,
-  frame: Frame,
-  node: Expr,
-  self: Obj,
-  cls: Obj | null,
-  member: Value
-): Value {
+function boundTo(site: CallSite, self: Obj, cls: Obj | null, member: Value): Value {
   let result = NONE;
   for (const object of member.objects) {
     if (object.type === 'field') {
@@ -126,36 +110,29 @@ function boundTo(
       result = join(result, one(object));
     } else if (object.role === 'property') {
       if (self.kind === 'instance') {
-        result = join(
-          result,
-          callFunction(m, frame, node, object, positional([one(self)]))
-        );
+        result = join(result, callFunction(site, object, positional([one(self)])));
       }
     } else if (object.role === 'classmethod' && cls) {
-      result = join(result, bind(m, frame, node, object, cls));
+      result = join(result, bind(site, object, cls));
     } else if (object.role !== 'setter') {
-      result = join(
-        result,
-        self === cls ? one(object) : bind(m, frame, node, object, self)
-      );
+      result = join(result, self === cls ? one(object) : bind(site, object, self));
     }
   }
   return result;
 }
 
-function bind(m: Machine, frame: Frame, node: Expr, method: Obj, self: Obj): Value {
-  const inner = m.newFrame(method.node!.scope!, frame, frame, node, method);
-  const bound = m.heap.makeExtra(inner, `bound ${self.id}`, 'method', '');
-  m.trail.put(bound, 'owner', method);
-  m.heap.hold(bound, 'self', one(self));
-  m.heap.hold(bound, 'function', one(method));
+function bind(site: CallSite, method: Obj, self: Obj): Value {
+  const { machine, frame, node } = site;
+  const inner = machine.newFrame(method.node!.scope!, frame, frame, node, method);
+  const bound = machine.heap.makeExtra(inner, `bound ${self.id}`, 'method', '');
+  machine.trail.put(bound, 'owner', method);
+  machine.heap.hold(bound, 'self', one(self));
+  machine.heap.hold(bound, 'function', one(method));
   return one(bound);
 }
 
 export function runMethods(
-  m: Machine,
-  frame: Frame,
-  node: object,
+  site: CallSite,
   self: Obj,
   methods: Value,
   args: readonly Value[]
@@ -164,7 +141,7 @@ export function runMethods(
   for (const method of methods.objects) {
     if (method.kind === 'function') {
       const all = method.role === 'staticmethod' ? [...args] : [one(self), ...args];
-      result = join(result, callFunction(m, frame, node, method, positional(all)));
+      result = join(result, callFunction(site, method, positional(all)));
     }
   }
   return result;
@@ -172,21 +149,20 @@ export function runMethods(
 
 /** Assigning to a property runs its setter; tells whether there was one. */
 export function runSetter(
-  m: Machine,
-  frame: Frame,
+  site: CallSite,
   object: Obj,
   name: string,
-  node: Expr,
   value: Value
 ): boolean {
+  const { machine } = site;
   if (object.kind !== 'instance' || !object.owner) {
     return false;
   }
-  const hook = classMember(m, object.owner, '__setattr__');
-  runMethods(m, frame, node, object, hook, [NONE, value]);
-  const member = classMember(m, object.owner, name);
+  const hook = classMember(machine, object.owner, '__setattr__');
+  runMethods(site, object, hook, [NONE, value]);
+  const member = classMember(machine, object.owner, name);
   const setters = member.objects.filter(one => one.role === 'setter');
-  runMethods(m, frame, node, object, { objects: setters, text: null }, [value]);
+  runMethods(site, object, { objects: setters, text: null }, [value]);
   return setters.length > 0;
 }
 
@@ -199,20 +175,19 @@ const SPECIAL = new Set(
 
 /** Run an operator's method of the notebook's own classes; without a name, all that fit. */
 export function runDunders(
-  m: Machine,
-  frame: Frame,
-  node: Expr,
+  site: CallSite,
   value: Value,
   name?: string,
   args: readonly Value[] = []
 ): Value {
+  const { machine } = site;
   let result = NONE;
   for (const object of value.objects) {
     if (object.kind === 'instance' && object.owner) {
       for (const member of name ? [name] : operators(object.owner)) {
-        const methods = classMember(m, object.owner, member);
+        const methods = classMember(machine, object.owner, member);
         const given = name ? args : [value];
-        result = join(result, runMethods(m, frame, node, object, methods, given));
+        result = join(result, runMethods(site, object, methods, given));
       }
     }
   }

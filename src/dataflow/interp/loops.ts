@@ -20,33 +20,40 @@ interface Rounds {
  * Run a body until another round finds nothing new. After it stands what zero, one or
  * more rounds may lead to.
  */
-function rounds(m: Machine, loop: Rounds, head: () => void, body: () => void): Delta[] {
-  const start = m.journal.mark;
+function rounds(
+  machine: Machine,
+  loop: Rounds,
+  head: () => void,
+  body: () => void
+): Delta[] {
+  const start = machine.journal.mark;
   const own = { mark: start, breaks: [] as Delta[], continues: [] as Delta[] };
   let before: Delta = new Map();
   let ends: Delta[] = [];
-  m.loops.push(own);
+  machine.loops.push(own);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const facts = m.heap.facts;
+    const facts = machine.heap.facts;
     own.breaks = [];
     own.continues = [];
-    m.live = true;
+    machine.live = true;
     head();
-    const headed = m.journal.since(start);
+    const headed = machine.journal.since(start);
     body();
-    ends = m.live ? [...own.continues, m.journal.since(start)] : own.continues;
-    m.journal.rollback(start);
-    m.journal.merge([before, headed, ...ends]);
-    const after = m.journal.since(start);
-    const stable = facts === m.heap.facts && equal(before, after);
+    ends = machine.live
+      ? [...own.continues, machine.journal.since(start)]
+      : own.continues;
+    machine.journal.rollback(start);
+    machine.journal.merge([before, headed, ...ends]);
+    const after = machine.journal.since(start);
+    const stable = facts === machine.heap.facts && equal(before, after);
     before = after;
     if (stable) {
       break;
     }
   }
-  m.loops.pop();
-  m.journal.rollback(start);
-  m.proceed(!loop.ends ? [] : loop.once ? ends : [new Map(), before]);
+  machine.loops.pop();
+  machine.journal.rollback(start);
+  machine.proceed(!loop.ends ? [] : loop.once ? ends : [new Map(), before]);
   return own.breaks;
 }
 
@@ -78,72 +85,79 @@ function equal(a: Delta, b: Delta): boolean {
 }
 
 /** A comprehension's clause: no `break`, and nothing after it. */
-export function repeat(m: Machine, body: () => void): void {
-  if (m.live) {
-    rounds(m, { once: false, ends: true }, () => undefined, body);
-    m.live = true;
+export function repeat(machine: Machine, body: () => void): void {
+  if (machine.live) {
+    rounds(machine, { once: false, ends: true }, () => undefined, body);
+    machine.live = true;
   }
 }
 
 /** After the loop: its `else` when it ended by itself, and all its breaks. */
 function finish(
-  m: Machine,
+  machine: Machine,
   start: number,
   breaks: Delta[],
   otherwise: () => void
 ): void {
-  if (m.live) {
+  if (machine.live) {
     otherwise();
   }
-  const ends = m.live ? [m.journal.since(start), ...breaks] : breaks;
-  m.journal.rollback(start);
-  m.proceed(ends);
+  const ends = machine.live ? [machine.journal.since(start), ...breaks] : breaks;
+  machine.journal.rollback(start);
+  machine.proceed(ends);
 }
 
 /** `for x in [1, 2]` and `for i in range(3)` run; a loop over anything else may not. */
-export function runsOnce(m: Machine, source: Expr): boolean {
+export function runsOnce(machine: Machine, source: Expr): boolean {
   if (source.kind === 'collection') {
     return source.items.some(item => item.kind !== 'star') && source.keys === null;
   }
   if (source.kind === 'call' && source.callee.kind === 'name') {
     const { id } = source.callee;
-    if (m.module.vars.has(id)) {
+    if (machine.module.vars.has(id)) {
       return false; // the notebook's own function of that name
     }
     const first = source.args[0]?.value;
     if (id === 'range' && source.args.length === 1 && first?.kind === 'const') {
       return typeof first.value === 'number' && first.value > 0;
     }
-    return (id === 'enumerate' || id === 'reversed') && !!first && runsOnce(m, first);
+    return (
+      (id === 'enumerate' || id === 'reversed') && !!first && runsOnce(machine, first)
+    );
   }
   return source.kind === 'const' && !!source.text;
 }
 
-export function runFor(m: Machine, frame: Frame, stmt: For): void {
-  const source = evaluate(m, frame, stmt.source);
-  const start = m.journal.mark;
+export function runFor(machine: Machine, frame: Frame, stmt: For): void {
+  const source = evaluate(machine, frame, stmt.source);
+  const start = machine.journal.mark;
   const breaks = rounds(
-    m,
-    { once: runsOnce(m, stmt.source), ends: true },
+    machine,
+    { once: runsOnce(machine, stmt.source), ends: true },
     () => undefined,
     () => {
-      assign(m, frame, stmt.target, iterate(m, frame, stmt.source, source));
-      run(m, frame, stmt.body);
+      assign(
+        machine,
+        frame,
+        stmt.target,
+        iterate({ machine, frame, node: stmt.source }, source)
+      );
+      run(machine, frame, stmt.body);
     }
   );
-  finish(m, start, breaks, () => run(m, frame, stmt.otherwise));
+  finish(machine, start, breaks, () => run(machine, frame, stmt.otherwise));
 }
 
-export function runWhile(m: Machine, frame: Frame, stmt: While): void {
+export function runWhile(machine: Machine, frame: Frame, stmt: While): void {
   const { test } = stmt;
   const forever = test.kind === 'const' && !!test.value;
-  evaluate(m, frame, test); // at least once, so what it binds is bound
-  const start = m.journal.mark;
+  evaluate(machine, frame, test); // at least once, so what it binds is bound
+  const start = machine.journal.mark;
   const breaks = rounds(
-    m,
+    machine,
     { once: false, ends: !forever },
-    () => evaluate(m, frame, test),
-    () => run(m, frame, stmt.body)
+    () => evaluate(machine, frame, test),
+    () => run(machine, frame, stmt.body)
   );
-  finish(m, start, breaks, () => run(m, frame, stmt.otherwise));
+  finish(machine, start, breaks, () => run(machine, frame, stmt.otherwise));
 }
