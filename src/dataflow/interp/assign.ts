@@ -1,21 +1,22 @@
+/** Assignment to a target: a name, an attribute, an element, or a pattern of those. */
 import {
-  type Frame,
-  type Origin,
   ELEMENTS,
-  type Obj,
+  type Frame,
   join,
   joinAll,
   NONE,
   one,
+  type Origin,
   type Value
 } from '../../domain';
 import type { Expr } from '../../python';
-import { classMember, runDunders, runSetter } from './attribute';
+import type { CallSite } from './callsite';
 import { noteServer, noteStore } from './events';
 import { evaluate } from './expression';
 import { iterate } from './iterate';
-import type { CallSite } from './callsite';
 import type { Machine } from './machine';
+import { runDunders, runSetter } from './specialmethods';
+import { keys, store } from './store';
 
 /** Store a value in a target: a name, an attribute, an element, or a pattern of those. */
 export function assign(
@@ -71,57 +72,6 @@ export function assign(
       evaluate(machine, frame, target);
   }
 }
-
-function keys(machine: Machine, object: Obj, key: Value): void {
-  if (object.kind === 'container') {
-    machine.heap.hold(object, ELEMENTS, { objects: key.objects, text: null });
-  }
-}
-
-/** A change of every object that the base may be. */
-export function store(
-  machine: Machine,
-  base: Value,
-  key: string,
-  value: Value,
-  slice: boolean
-): void {
-  machine.heap.touchAll(base, false);
-  for (const object of base.objects) {
-    if (object.kind === 'library') {
-      continue;
-    }
-    const place = byAttribute(machine, object, key) ? ELEMENTS : key;
-    machine.heap.hold(
-      object,
-      place,
-      copied(object, key) ? otherThanNumbers(value) : value
-    );
-    if (slice) {
-      value.objects.forEach(part =>
-        machine.heap.hold(object, ELEMENTS, machine.heap.elements(part))
-      );
-    }
-  }
-}
-
-/** `vars(object)[name]`: an attribute, of a class that takes no index itself. */
-export const byAttribute = (machine: Machine, object: Obj, key: string): boolean =>
-  object.kind === 'instance' &&
-  (key === ELEMENTS || key.startsWith('[')) &&
-  !(object.owner && classMember(machine, object.owner, '__getitem__').objects.length);
-
-/** Columns and elements of arrays are copied in; other objects are kept as they are. */
-const copied = (object: Obj, key: string): boolean =>
-  (object.type === 'frame' || object.type === 'ndarray') &&
-  (key === ELEMENTS || key.startsWith('['));
-
-const otherThanNumbers = (value: Value): Value => ({
-  objects: value.objects.filter(
-    ({ kind, type }) => kind !== 'opaque' || (type !== 'frame' && type !== 'ndarray')
-  ),
-  text: null
-});
 
 export function storeAttribute(
   site: CallSite,

@@ -1,12 +1,16 @@
-import { type Frame, ELEMENTS, type Obj, join, type Value } from '../../domain';
+/** `x += y` and its like. */
+import { ELEMENTS, type Frame, join, type Obj, type Value } from '../../domain';
 import type { Augmented } from '../../python';
-import { assign, store, storeAttribute } from './assign';
-import { readAttribute, runDunders } from './attribute';
+import { assign, storeAttribute } from './assign';
+import { readAttribute } from './attribute';
+import type { CallSite } from './callsite';
 import { noteStore } from './events';
-import { evaluate, partsOf } from './expression';
+import { evaluate } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
-import type { CallSite } from './callsite';
+import { partsOf } from './parts';
+import { runDunders } from './specialmethods';
+import { store } from './store';
 
 /** `x += y` changes a list in place, and makes a new number, string or tuple. */
 export function augmented(machine: Machine, frame: Frame, stmt: Augmented): void {

@@ -1,11 +1,13 @@
-import { type Frame, type Delta, join, NONE, one, type Value } from '../../domain';
+/** `try`, `with` and `match`. */
+import { type Delta, type Frame, join, NONE, one, type Value } from '../../domain';
 import type { Expr, Match, Try, With } from '../../python';
 import { assign } from './assign';
-import { classMember, runDunders } from './attribute';
+import type { CallSite } from './callsite';
 import { evaluate } from './expression';
 import { iterate } from './iterate';
-import type { CallSite } from './callsite';
 import type { Machine } from './machine';
+import { classMember } from './members';
+import { runDunders } from './specialmethods';
 import { run } from './statement';
 
 /** A handler starts from what any moment of the body may have left. */

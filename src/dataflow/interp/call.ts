@@ -1,25 +1,29 @@
+/** A call, by what the called may be. */
 import {
-  type Frame,
   ELEMENTS,
-  type Obj,
+  type Frame,
   join,
   NONE,
   NOWHERE,
+  type Obj,
   objectsOf,
   one,
   type Value
 } from '../../domain';
 import type { Attribute, Call, Expr } from '../../python';
-import { allOf, type Arguments, evaluateArguments } from './arguments';
-import { classMember, libraryMember, readAttribute, runMethods } from './attribute';
+import { allOf, type Arguments } from './arguments';
+import { readAttribute } from './attribute';
+import type { CallSite } from './callsite';
 import { callClass } from './classes';
 import { dynamicCall } from './dynamic';
 import { evaluate } from './expression';
 import { callFunction } from './invoke';
 import { callLibrary, callMethod } from './library';
 import type { Machine } from './machine';
+import { classMember, libraryMember } from './members';
+import { evaluateArguments } from './passed';
+import { runMethods } from './specialmethods';
 import { unknownCall } from './unknown';
-import type { CallSite } from './callsite';
 
 export function evaluateCall(machine: Machine, frame: Frame, expr: Call): Value {
   const { callee } = expr;

@@ -1,8 +1,9 @@
-import { BEHIND, ELEMENTS, type Obj, objectsOf, type Value } from '../../domain';
-import { callValue } from './call';
-import { positional } from './arguments';
-import type { Machine } from './machine';
+/** Functions that an iterator of a library holds: `map(f, xs)`. */
+import { ELEMENTS, type Obj, objectsOf, type Value } from '../../domain';
 import type { Expr } from '../../python';
+import { positional } from './arguments';
+import { callValue } from './call';
+import type { Machine } from './machine';
 
 /** `map(f, xs)` calls `f` when it is consumed. */
 export function runHeld(machine: Machine, object: Obj, behind: Value): void {
@@ -23,5 +24,3 @@ export function runHeld(machine: Machine, object: Obj, behind: Value): void {
     machine.heap.hold(object, ELEMENTS, made);
   }
 }
-
-export { BEHIND };

@@ -1,10 +1,12 @@
+/** `C(...)` of a class of the notebook. */
 import { ELEMENTS, type Obj, one, type Value } from '../../domain';
 import type { ClassDef } from '../../python';
 import { allOf, type Arguments, noArguments } from './arguments';
-import { classMember, runMethods } from './attribute';
 import { callValue } from './call';
-import { callFunction } from './invoke';
 import type { CallSite } from './callsite';
+import { callFunction } from './invoke';
+import { classMember } from './members';
+import { runMethods } from './specialmethods';
 
 /** `C(...)`: a new instance, prepared by `__init__`. */
 export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {

@@ -1,7 +1,8 @@
+/** Comprehensions and generator expressions. */
 import {
-  type Frame,
   BEHIND,
   ELEMENTS,
+  type Frame,
   joinAll,
   NONE,
   one,
@@ -11,8 +12,8 @@ import type { Clause, Comprehension } from '../../python';
 import { assign } from './assign';
 import { evaluate } from './expression';
 import { iterate } from './iterate';
-import { repeat } from './loops';
 import type { Machine } from './machine';
+import { repeat } from './rounds';
 
 /** A generator expression evaluates its first source now, and the rest when consumed. */
 export function comprehension(

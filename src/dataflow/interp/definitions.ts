@@ -1,24 +1,17 @@
-import {
-  type Frame,
-  ELEMENTS,
-  type Obj,
-  join,
-  NONE,
-  objectsOf,
-  one,
-  type Value
-} from '../../domain';
+/** `def` and `class`, with their decorators. */
+import { type Frame, join, type Obj, objectsOf, one, type Value } from '../../domain';
 import type { ClassDef, Def, Expr } from '../../python';
 import { positional } from './arguments';
-import { classMember } from './attribute';
 import { callValue } from './call';
 import { evaluate, makeFunction } from './expression';
 import { callFunction } from './invoke';
 import type { Machine } from './machine';
+import { classMember } from './members';
 import { readName } from './names';
 import { run } from './statement';
 
-const ROLES: Record<string, string> = {
+/** Decorators that say how a function is reached through its class. */
+const DECORATIONS: Record<string, string> = {
   staticmethod: 'staticmethod',
   classmethod: 'classmethod',
   property: 'property',
@@ -70,14 +63,18 @@ function decorate(
   for (let at = decorators.length - 1; at >= 0; at--) {
     const node = decorators[at]!;
     const name = lastName(node);
-    const role = ROLES[name];
+    const decoration = DECORATIONS[name];
     const decorator = given[at]!;
     const foreign = decorator.objects.every(
       object =>
-        object.kind === 'library' || object.kind === 'opaque' || object.role !== ''
+        object.kind === 'library' ||
+        object.kind === 'opaque' ||
+        object.decoration !== ''
     );
-    if (role && foreign) {
-      value.objects.forEach(object => machine.trail.put(object, 'role', role));
+    if (decoration && foreign) {
+      value.objects.forEach(object =>
+        machine.trail.put(object, 'decoration', decoration)
+      );
     } else if (!(foreign && TRANSPARENT.has(name))) {
       value = callValue({ machine, frame, node }, decorator, positional([value]));
     }
@@ -101,7 +98,9 @@ export function define(machine: Machine, frame: Frame, stmt: Def): void {
     }
   }
   let value = decorate(machine, frame, stmt.decorators, fn);
-  if (stmt.decorators.some(node => node.kind === 'attribute' && ROLES[node.name])) {
+  if (
+    stmt.decorators.some(node => node.kind === 'attribute' && DECORATIONS[node.name])
+  ) {
     // `@x.setter def x`: the property keeps its getter.
     value = join(readName(machine, frame, stmt.function.name, stmt.at), value);
   }
@@ -142,5 +141,3 @@ function own(machine: Machine, object: Obj, cls: Obj): void {
     machine.trail.put(object, 'owner', cls);
   }
 }
-
-export { ELEMENTS, NONE };

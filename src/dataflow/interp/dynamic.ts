@@ -1,12 +1,12 @@
+/** `exec`, `getattr`, `globals` and other calls that reach names by text. */
 import { NONE, NOWHERE, one, type Value } from '../../domain';
 import type { Call } from '../../python';
 import type { Arguments } from './arguments';
-import { readAttribute } from './attribute';
 import { storeAttribute } from './assign';
-import { evaluate } from './expression';
-import { readName } from './names';
-import { run } from './statement';
+import { readAttribute } from './attribute';
 import type { CallSite } from './callsite';
+import { evaluate } from './expression';
+import { run } from './statement';
 
 const isBuiltin = (value: Value, name: string): boolean =>
   value.objects.some(object => object.type === `builtins.${name}`);
@@ -55,5 +55,3 @@ export function dynamicCall(
   }
   return NOWHERE;
 }
-
-export { readName };

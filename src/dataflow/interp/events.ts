@@ -1,8 +1,9 @@
+/** What calls do beside their values: they draw, seed, set, read and write. */
 import type { Obj, Value } from '../../domain';
-import { type Effect, STOCHASTIC, given } from '../../libraries';
+import { type Effect, given, STOCHASTIC } from '../../libraries';
 import type { Arguments } from './arguments';
-import { cellOf } from './names';
 import type { CallSite } from './callsite';
+import { cellOf } from './names';
 
 /** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
 export interface Event {

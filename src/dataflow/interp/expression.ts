@@ -1,33 +1,25 @@
+/** The value of an expression, and its effects. */
 import {
-  type Frame,
-  BEHIND,
   ELEMENTS,
-  type Obj,
+  type Frame,
   join,
   joinAll,
   NONE,
-  objectsOf,
   one,
   textValue,
   type Value
 } from '../../domain';
-import type {
-  Collection,
-  Conditional,
-  Expr,
-  FunctionNode,
-  Op,
-  Subscript
-} from '../../python';
-import { assign, byAttribute } from './assign';
-import { NUMERIC, readAttribute, runDunders } from './attribute';
+import type { Collection, Conditional, Expr, FunctionNode } from '../../python';
+import { assign } from './assign';
+import { readAttribute } from './attribute';
 import { evaluateCall } from './call';
 import { comprehension } from './comprehension';
 import { consume, iterate } from './iterate';
-import { placeAt } from './callsite';
 import type { Machine } from './machine';
-import { joinTexts, partOfPath } from './texts';
-import { readGlobal, readName } from './names';
+import { readName } from './names';
+import { operation } from './operation';
+import { subscript } from './subscript';
+import { partOfPath } from './texts';
 
 /** The value of an expression, and its effects. */
 export function evaluate(machine: Machine, frame: Frame, expr: Expr): Value {
@@ -141,76 +133,6 @@ function conditional(machine: Machine, frame: Frame, expr: Conditional): Value {
   return join(then, otherwise);
 }
 
-function operation(machine: Machine, frame: Frame, expr: Op): Value {
-  const values = expr.items.map(item => evaluate(machine, frame, item));
-  const all = objectsOf(values);
-  if (!all.objects.length) {
-    return expr.sort === 'slice' ? all : joinTexts(expr, values);
-  }
-  const returned = runDunders({ machine, frame, node: expr }, all);
-  if (expr.sort === 'slice') {
-    return all;
-  }
-  if (expr.sort === 'compare') {
-    values.slice(1).forEach(value =>
-      value.objects.forEach(object => {
-        if (object.kind === 'generator') {
-          consume(machine, object); // `x in generator`
-        }
-      })
-    );
-    if (all.objects.some(object => NUMERIC.has(object.type))) {
-      return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'ndarray')));
-    }
-    return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'number')));
-  }
-  if (expr.sort === 'format') {
-    return NONE;
-  }
-  return join(returned, sum(machine, frame, expr, all));
-}
-
-/** `[a] + [b]` makes a list that holds what both hold; numbers share nothing. */
-function sum(machine: Machine, frame: Frame, expr: Op, all: Value): Value {
-  const kind = all.objects.find(object => NUMERIC.has(object.type));
-  const type = kind?.type ?? all.objects.find(object => object.type)?.type ?? '';
-  const known = all.objects.every(object => object.kind === 'container');
-  const result = machine.heap.make(frame, expr, known ? 'container' : 'opaque', type);
-  if (!kind && expr.shares) {
-    for (const object of all.objects) {
-      machine.heap.hold(result, ELEMENTS, partsOf(machine, object));
-    }
-  }
-  return one(result);
-}
-
-/** Types that are gone through, and are no part of what comes out. */
-const SPENT = new Set(['iterator', 'view', 'pairs', 'file', 'buffer', 'random']);
-
-/** A view of a dict shows what the dict holds by now. */
-export function refresh(machine: Machine, object: Obj): void {
-  if (object.type === 'view' || object.type === 'pairs') {
-    const behind = object.fields?.get(BEHIND) ?? NONE;
-    const parts = behind.objects.map(source => machine.heap.elements(source));
-    const pairs = machine.heap
-      .elements(object)
-      .objects.filter(({ type }) => type === 'tuple');
-    const into = object.type === 'view' ? [object, ...pairs] : pairs;
-    into.forEach(one => machine.heap.hold(one, ELEMENTS, objectsOf(parts)));
-  }
-}
-
-/** What an object gives when it is copied element by element. */
-export function partsOf(machine: Machine, object: Obj): Value {
-  refresh(machine, object);
-  const parts = machine.heap.elements(object);
-  return object.kind === 'opaque' &&
-    !NUMERIC.has(object.type) &&
-    !SPENT.has(object.type)
-    ? join(parts, one(object))
-    : parts;
-}
-
 function collection(machine: Machine, frame: Frame, expr: Collection): Value {
   const object = machine.heap.make(frame, expr, 'container', expr.sort);
   const placed =
@@ -235,72 +157,6 @@ function collection(machine: Machine, frame: Frame, expr: Collection): Value {
   return expr.sort === 'tuple' && !object.fields ? NONE : one(object);
 }
 
-/** Types of which a slice is a view, or an element may be one. */
-const VIEWED = new Set(['frame', 'ndarray', 'tensor', '']);
-
-/** `frame[["a", "b"]]`, `frame[mask]`, `array[[0, 2]]`: a copy, as a list or mask picks. */
-function picks(object: Obj, index: readonly Value[]): boolean {
-  return (
-    (object.type === 'frame' || object.type === 'ndarray') &&
-    index.length === 1 &&
-    index[0]!.objects.length > 0 &&
-    index[0]!.objects.every(
-      ({ kind, type }) =>
-        (kind === 'container' && type === 'list') ||
-        (kind === 'opaque' && (type === 'frame' || type === 'ndarray'))
-    )
-  );
-}
-
-function subscript(machine: Machine, frame: Frame, expr: Subscript): Value {
-  const base = evaluate(machine, frame, expr.object);
-  const index = expr.index.map(item => evaluate(machine, frame, item));
-  const text = index.length === 1 ? index[0]!.text : null;
-  const [only] = expr.index;
-  const place =
-    only?.kind === 'const' && typeof only.value === 'number' ? only.value : -1;
-  if (!base.objects.length) {
-    return NONE;
-  }
-  const site = { machine, frame, node: expr };
-  let result = runDunders(site, base, '__getitem__', index);
-  for (const object of base.objects) {
-    if (object.type === 'globals') {
-      if (text === null) {
-        machine.recorder.dynamic('globals', expr.at, frame);
-      } else {
-        result = join(result, readGlobal(machine, text, frame.scope, expr.at));
-      }
-    } else if (expr.slice && object.kind === 'container') {
-      const copy = machine.heap.make(frame, expr, 'container', object.type);
-      machine.heap.hold(copy, ELEMENTS, machine.heap.elements(object));
-      result = join(result, one(copy));
-    } else if (object.kind === 'opaque' && picks(object, index)) {
-      const copy = placeAt(site, machine.heap);
-      const inner = machine.heap.makeExtra(copy, object.type, 'opaque', object.type);
-      machine.heap.hold(inner, ELEMENTS, machine.heap.elements(object));
-      result = join(result, one(inner));
-    } else if (object.kind === 'opaque' && VIEWED.has(object.type)) {
-      result = join(result, join(one(object), machine.heap.elements(object)));
-    } else if (object.type === 'tuple' && place >= 0) {
-      result = join(result, machine.heap.part(object, `[${place}]`));
-    } else if (object.kind !== 'library') {
-      if (object.type === 'defaultdict') {
-        machine.heap.touch(object, true); // a key that is missing is made
-      }
-      const part =
-        text === null || byAttribute(machine, object, '[]')
-          ? machine.heap.elements(object)
-          : machine.heap.part(object, `[${text}]`);
-      result = join(result, part);
-      if (object.kind === 'opaque' && object.type !== 'number') {
-        result = join(result, one(object));
-      }
-    }
-  }
-  return base.text === null ? result : NONE;
-}
-
 /** `yield x` gives x to whoever consumes, and gets what is sent. */
 function yielded(
   machine: Machine,
@@ -319,5 +175,3 @@ function yielded(
   }
   return NONE;
 }
-
-export { BEHIND };

@@ -1,18 +1,19 @@
+/** Calls of the notebook's functions that are not followed further. */
 import {
   ELEMENTS,
-  type Obj,
   join,
   joinAll,
+  type Obj,
   objectsOf,
   one,
   type Value
 } from '../../domain';
 import type { Scope } from '../../python';
 import { allOf, type Arguments } from './arguments';
+import type { CallSite } from './callsite';
 import type { Machine } from './machine';
 import { readGlobal } from './names';
 import { globalNames } from './pending';
-import type { CallSite } from './callsite';
 
 /**
  * A call that is not followed further: a recursion, or one too deep. It may change all

@@ -1,9 +1,10 @@
+/** `import` and `from ... import`. */
 import { type Frame, one } from '../../domain';
 import type { Import, ImportFrom } from '../../python';
-import { libraryMember } from './attribute';
-import { noteEvent } from './events';
 import type { CallSite } from './callsite';
+import { noteEvent } from './events';
 import type { Machine } from './machine';
+import { libraryMember } from './members';
 
 function moduleObject(machine: Machine, path: string) {
   return machine.heap.makeExtra(machine.module, `library ${path}`, 'library', path);

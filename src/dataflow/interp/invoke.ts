@@ -1,18 +1,20 @@
+/** Calls of the notebook's functions, and generators: their bodies are run. */
 import {
-  type Frame,
   BEHIND,
   ELEMENTS,
-  type Obj,
+  type Frame,
   join,
+  type Obj,
   one,
   type Value
 } from '../../domain';
 import type { FunctionNode } from '../../python';
-import { allOf, type Arguments, bindParameters } from './arguments';
+import { allOf, type Arguments } from './arguments';
+import type { CallSite } from './callsite';
 import { havoc } from './havoc';
 import { DEEPEST, type Machine, MOST_CALLS } from './machine';
+import { bindParameters } from './parameters';
 import { run } from './statement';
-import type { CallSite } from './callsite';
 
 /** A call of a function of the notebook: its body is run with what it is given. */
 export function callFunction(site: CallSite, fn: Obj, args: Arguments): Value {

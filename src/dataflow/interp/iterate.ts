@@ -1,11 +1,12 @@
-import { BEHIND, ELEMENTS, type Obj, join, NONE, one, type Value } from '../../domain';
-import { runDunders } from './attribute';
-import { runComprehension } from './comprehension';
+/** What loops and consumers get out of a value. */
+import { BEHIND, ELEMENTS, join, NONE, type Obj, one, type Value } from '../../domain';
 import { runHeld } from './callbacks';
-import { resume } from './invoke';
-import { refresh } from './expression';
-import type { Machine } from './machine';
 import type { CallSite } from './callsite';
+import { runComprehension } from './comprehension';
+import { resume } from './invoke';
+import type { Machine } from './machine';
+import { refresh } from './parts';
+import { runDunders } from './specialmethods';
 
 /** Opaque types whose elements are numbers or other things without identity. */
 const FLAT = new Set([

@@ -1,4 +1,5 @@
-import { type Frame, type Spot, join, NONE, one, type Value } from '../../domain';
+/** What a name stands for where it is read. */
+import { type Frame, join, NONE, one, type Spot, type Value } from '../../domain';
 import { mangle, type Scope } from '../../python';
 import type { Machine } from './machine';
 

@@ -1,3 +1,4 @@
+/** What a step needs for functions that may run later. */
 import type { Frame, Obj } from '../../domain';
 import type { Scope } from '../../python';
 import type { Machine } from './machine';

@@ -1,10 +1,11 @@
+/** `del`. */
 import type { Frame } from '../../domain';
 import type { Expr } from '../../python';
-import { runDunders } from './attribute';
 import { noteStore } from './events';
 import { evaluate } from './expression';
 import type { Machine } from './machine';
 import { readName } from './names';
+import { runDunders } from './specialmethods';
 
 /** `del x` uses the name and takes it away; `del a[i]` changes `a`. */
 export function remove(machine: Machine, frame: Frame, target: Expr): void {

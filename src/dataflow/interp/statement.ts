@@ -1,14 +1,15 @@
+/** The statements of a body, one after the other. */
 import { type Frame, NONE } from '../../domain';
 import type { Stmt } from '../../python';
 import { assign } from './assign';
 import { augmented } from './augmented';
+import { runMatch, runTry, runWith } from './blocks';
 import { define, defineClass } from './definitions';
 import { evaluate } from './expression';
 import { importFrom, importPlain } from './imports';
 import { runFor, runWhile } from './loops';
 import type { Machine } from './machine';
 import { remove } from './remove';
-import { runMatch, runTry, runWith } from './blocks';
 
 export function run(machine: Machine, frame: Frame, body: readonly Stmt[]): void {
   for (const stmt of body) {

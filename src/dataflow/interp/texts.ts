@@ -1,13 +1,12 @@
-import { NONE, one, textValue, type Value } from '../../domain';
-import type { Op } from '../../python';
-import type { Arguments } from './arguments';
-import { type Event, noteEvent } from './events';
-import { type CallSite, placeAt } from './callsite';
-
-/*
+/**
  * Texts that are known: names and paths put together from literals. A `pathlib.Path` is
  * its text here, for all that matters of it is which file it names.
  */
+import { NONE, one, textValue, type Value } from '../../domain';
+import type { Op } from '../../python';
+import type { Arguments } from './arguments';
+import { type CallSite, placeAt } from './callsite';
+import { type Event, noteEvent } from './events';
 
 /** As os.path.join and `/` of pathlib do. */
 function joined(parts: readonly (string | null | undefined)[]): Value {
@@ -43,6 +42,7 @@ const JOINS = new Set(
     ' '
   )
 );
+
 const SAME = new Set(
   'builtins.str os.fspath os.path.normpath os.path.abspath os.path.realpath os.path.expanduser'.split(
     ' '

@@ -1,10 +1,11 @@
-import { ELEMENTS, type Obj, NONE, objectsOf, one, type Value } from '../../domain';
+/** Calls of which nothing is known, and functions that are called back. */
+import { ELEMENTS, NONE, type Obj, objectsOf, one, type Value } from '../../domain';
 import { positional } from './arguments';
 import { callValue } from './call';
+import { type CallSite, placeAt } from './callsite';
 import { callFunction } from './invoke';
 import { consume } from './iterate';
 import type { Machine } from './machine';
-import { type CallSite, placeAt } from './callsite';
 
 /**
  * A call of which nothing is known: it may call, change and connect all that it is given,

@@ -4,7 +4,7 @@ import { type FileFlow, fileFlow } from './files';
 import { detailsOf, type StepDetail } from './details';
 import { orderEdges, starInputs } from './order';
 import type { ParsedCell } from '../../python';
-import type { Found } from '../interp/recorder';
+import type { Found } from '../interp/records';
 
 /** What the rules of the diagnostics look at; good until the program runs again. */
 export interface FlowFacts {

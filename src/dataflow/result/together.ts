@@ -1,5 +1,5 @@
 import type { Obj } from '../../domain';
-import type { Found, StepRecord } from '../interp/recorder';
+import type { Found, StepRecord } from '../interp/records';
 
 export interface Group {
   names: string[];
