@@ -76,6 +76,17 @@ describe('a notebook being written', () => {
     );
   }, 240_000);
 
+  it('forgets where the calls of a statement began in a cell that is taken away', () => {
+    const written = new Written(python);
+    const cells = ['def f(): pass', 'f()', 'f()\nf()'].map((text, at) => ({
+      id: `c${at}`,
+      text,
+      begins: true
+    }));
+    written.becomes(cells);
+    written.becomes(cells.slice(0, 2));
+  });
+
   it('forgets what a cell did that is taken away, whatever it was', () => {
     const written = new Written(python);
     all.forEach((_, at) => {

@@ -99,6 +99,7 @@ export class Machine {
   begin(step: number): void {
     this.trail.keep<Machine, keyof Machine>(this, 'calls', 'lazyAnnotations');
     this.trail.keep(this.module, 'scope');
+    this.trail.keep(this.settled, 'callsBefore');
     this.heap.begin(step);
     this.recorder.begin();
   }

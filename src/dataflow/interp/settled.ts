@@ -18,7 +18,7 @@ interface Ran {
  */
 export class Settled {
   private readonly ran = new Map<Obj, readonly Ran[]>();
-  private callsBefore = 0;
+  callsBefore = 0;
 
   constructor(private readonly machine: Machine) {}
 
