@@ -7,4 +7,4 @@ export type { Recorder } from './interp/recorder';
 export type { Found } from './interp/records';
 export type { StepDetail } from './result/details';
 export type { Flow, FlowFacts, Needs } from './result/flow';
-export { Session, analyze } from './session';
+export { Dataflow, analyze } from './incremental';

@@ -1,3 +1,4 @@
+/** What abstract objects hold, and when they changed. */
 import { BEHIND, ELEMENTS, Obj, type ObjectKind, type Spot } from './object';
 import type { Frame } from './frame';
 import type { Trail } from './trail';

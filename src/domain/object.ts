@@ -1,3 +1,4 @@
+/** The abstract objects that values are made of. */
 import type { ClassDef, Comprehension, FunctionNode } from '../python';
 import type { Frame } from './frame';
 import type { Trail } from './trail';

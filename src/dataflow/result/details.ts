@@ -1,3 +1,4 @@
+/** What the program of each step needs besides its inputs. */
 import type { Input } from '../../domain';
 import type { ParsedCell } from '../../python';
 import { pathsOf } from './files';

@@ -1,3 +1,4 @@
+/** The graph of steps, and what the diagnostics look at. */
 import type { Input, Step, StepGraph } from '../../domain';
 import type { Machine } from '../interp/machine';
 import { type FileFlow, fileFlow } from './files';

@@ -1,3 +1,4 @@
+/** What has to be repeated for a setting that an earlier step made. */
 import type { Input } from '../../domain';
 import type { Setting } from './details';
 import { type ParsedCell, statementsAt, blocksOf, type Stmt } from '../../python';

@@ -1,3 +1,4 @@
+/** Names that share an object, so come out of one handoff. */
 import type { Obj } from '../../domain';
 import type { Found, StepRecord } from '../interp/records';
 

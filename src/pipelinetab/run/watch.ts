@@ -2,7 +2,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { isAbort, isOpen } from '../../mlflow';
 import type { TrackingSession } from '../../session/session';
-import { readPipelineRun } from './read';
+import { readPipelineRun } from './pipelinerun';
 import type { PipelineRun } from './state';
 
 const LEAST_PAUSE = 500; // ms between looks, however often the store changes

@@ -1,3 +1,4 @@
+/** The run of a pipeline, as a store has it. */
 import type { MlflowClient } from '../../mlflow';
 import { type PipelineRun, pipelineRun, RUN_TAG } from './state';
 
