@@ -19,6 +19,12 @@ const ROOMS = [
   'cli'
 ];
 
+// Python is recursive: src/dataflow/interp/README.md says which part of it makes these a circle.
+const RECURSIVE =
+  'assign attribute augmented blocks call callbacks classes comprehension definitions dynamic effect expression invoke iterate library loops operation passed remove specialmethods statement subscript unknown'.split(
+    ' '
+  );
+
 const order = ROOMS.map((room, at) => ({
   name: `${room}-imports-upwards-only`,
   comment: `${room} may import only the rooms above it: ${ROOMS.slice(0, at).join(', ')}`,
@@ -46,7 +52,12 @@ module.exports = {
       name: 'no-circle',
       comment: 'files that need each other are one file, or have a third below them',
       severity: 'error',
-      from: { pathNot: ['/__tests__/', '^src/dataflow/interp/'] },
+      from: {
+        pathNot: [
+          '/__tests__/',
+          `^src/dataflow/interp/(?:${RECURSIVE.join('|')})\\.ts$`
+        ]
+      },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
     },
     {

@@ -45,7 +45,7 @@ try {
   const outfile = join(folder, 'dataflow.mjs');
   await build({
     stdin: {
-      contents: `export { Session, analyze } from './src/dataflow';
+      contents: `export { Dataflow, analyze } from './src/dataflow';
         export { flowFindings } from './src/diagnostics';
         export { loadPython, parseCell } from './src/python';`,
       resolveDir: root,
@@ -57,7 +57,7 @@ try {
     outfile,
     logLevel: 'error'
   });
-  const { loadPython, Session, analyze, flowFindings, parseCell } = await import(
+  const { loadPython, Dataflow, analyze, flowFindings, parseCell } = await import(
     pathToFileURL(outfile)
   );
   const python = await loadPython({
@@ -98,12 +98,12 @@ try {
       const changed = { ...first, python: `${first.python}\ntyped = ${round}` };
       return steps.with(at, { ...step, cells: [changed, ...rest] });
     };
-    const session = new Session(python);
-    look(session.update(steps));
-    look(session.update(steps));
+    const dataflow = new Dataflow(python);
+    look(dataflow.update(steps));
+    look(dataflow.update(steps));
     const text = steps[middle].cells[0].python;
     const keystroke = at =>
-      time(rounds, round => look(session.update(typed(round, at))));
+      time(rounds, round => look(dataflow.update(typed(round, at))));
     rows.push({
       cells,
       parseCell: time(99, round => parse(`${text}\ntyped = ${round}`)),

@@ -1,5 +1,5 @@
 /** The analysis of a notebook that somebody is writing. */
-import { Session } from '../dataflow';
+import { Dataflow } from '../dataflow';
 import type { PythonParser, Cell } from '../python';
 import { type Analysis, assemble, parses } from './analyze';
 import type { KernelFacts } from '../diagnostics';
@@ -20,7 +20,7 @@ function same(a: Cell, b: Cell): boolean {
 export class LiveAnalysis {
   constructor(python: PythonParser) {
     this._transform = remembering(parses(python));
-    this._session = new Session(python);
+    this._dataflow = new Dataflow(python);
   }
 
   /** With what the kernel knows, where it is idle. */
@@ -29,8 +29,8 @@ export class LiveAnalysis {
     this._cells = new Map(cells.map(cell => [cell.id, cell]));
     const current = { ...notebook, cells };
     const prepared = prepare(current, this._transform);
-    this._session.marks = notebook.marks ?? {};
-    return assemble(this._session.update(prepared.steps), prepared, current, kernel);
+    this._dataflow.marks = notebook.marks ?? {};
+    return assemble(this._dataflow.update(prepared.steps), prepared, current, kernel);
   }
 
   /** The object of the last time, by which answers about it are kept. */
@@ -40,6 +40,6 @@ export class LiveAnalysis {
   }
 
   private readonly _transform: Transform;
-  private readonly _session: Session;
+  private readonly _dataflow: Dataflow;
   private _cells = new Map<string, Cell>();
 }

@@ -14,7 +14,7 @@ import { type Notebook, readNotebook } from '../notebook';
 import type { ExportArguments } from './arguments';
 import { entriesOf, isForeign, readOrNull, writeFolder } from './folder';
 import { environmentOf, ExportError, pythonOf } from './python';
-import { textOf } from './read';
+import { textOf } from './notebookfile';
 import { printable } from './report';
 
 /** Larger files are not copied into a project. */

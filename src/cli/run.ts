@@ -15,7 +15,7 @@ import { runExport } from './export';
 import { filesBetween } from './files';
 import { mermaid } from './mermaid';
 import { ExportError } from './python';
-import { textOf } from './read';
+import { textOf } from './notebookfile';
 import { runVerify } from './verify';
 import { placeOf, printable, problemLines, type Report, toWire } from './report';
 import { tree } from './tree';

@@ -3,7 +3,8 @@
 export type { Arguments } from './interp/arguments';
 export type { Event } from './interp/events';
 export type { Machine } from './interp/machine';
-export type { Found, Recorder } from './interp/recorder';
+export type { Recorder } from './interp/recorder';
+export type { Found } from './interp/records';
 export type { StepDetail } from './result/details';
 export type { Flow, FlowFacts, Needs } from './result/flow';
-export { Session, analyze } from './session';
+export { Dataflow, analyze } from './incremental';

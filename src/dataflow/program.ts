@@ -1,3 +1,4 @@
+/** The steps of a notebook as a program, run over what values may be. */
 import type { ParsedCell } from '../python';
 import { Machine, type Mark } from './interp/machine';
 import { needPending } from './interp/pending';

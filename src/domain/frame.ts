@@ -1,3 +1,4 @@
+/** Call frames: what names are bound to in a module, a call, a class or a comprehension. */
 import type { Scope } from '../python';
 import type { Obj, Spot } from './object';
 import { join, NOWHERE, type Value } from './value';

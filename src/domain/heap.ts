@@ -1,3 +1,4 @@
+/** What abstract objects hold, and when they changed. */
 import { BEHIND, ELEMENTS, Obj, type ObjectKind, type Spot } from './object';
 import type { Frame } from './frame';
 import type { Trail } from './trail';
@@ -12,8 +13,8 @@ export class Heap {
   place: Spot = { cell: '', at: 0 };
   /** Objects changed in place in the running step. */
   touched = new Set<Obj>();
-  /** Grows with every new fact, so that a loop knows when nothing is new. */
-  facts = 0;
+  /** How much has been added to what is known: a loop knows by it when nothing is new. */
+  growth = 0;
   /** Objects made so far. */
   count = 0;
   private epoch = 0;
@@ -26,7 +27,7 @@ export class Heap {
       'step',
       'place',
       'touched',
-      'facts',
+      'growth',
       'count'
     );
     this.step = step;
@@ -82,7 +83,7 @@ export class Heap {
     const after = known ? join(known, value) : value;
     if (after !== before) {
       this.set(object, key, after);
-      this.facts += after.objects.length - before.objects.length;
+      this.growth += after.objects.length - before.objects.length;
     }
   }
 
@@ -100,7 +101,7 @@ export class Heap {
       return;
     }
     if (object.touch(this.trail, this.step, uncertain, this.place)) {
-      this.facts++;
+      this.growth++;
     }
     this.touched.add(object);
   }

@@ -1,3 +1,4 @@
+/** Values, objects, the heap, and plain types that several rooms share. */
 export type { Diagnostic, Edit, Fix, Severity } from './diagnostic';
 export { Frame, type Binding, type Origin } from './frame';
 export type {

@@ -1,3 +1,4 @@
+/** How bindings are written, so that ways through the program can be joined. */
 import { type Binding, type Frame, joinBindings, sameBinding } from './frame';
 
 /** What some names are bound to at a place, where that differs from the start. */

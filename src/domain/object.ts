@@ -1,3 +1,4 @@
+/** The abstract objects that values are made of. */
 import type { ClassDef, Comprehension, FunctionNode } from '../python';
 import type { Frame } from './frame';
 import type { Trail } from './trail';
@@ -61,7 +62,9 @@ export class Obj {
   /** The class of an instance, or the one that a function is a method of. */
   readonly owner: Obj | null = null;
   /** How a function was decorated: 'property', 'classmethod', ... */
-  readonly role: string = '';
+  readonly decoration: string = '';
+  /** Made with `copy=False`: an estimator that may work on the data it is given. */
+  readonly overwrites: boolean = false;
   /** May be any of the objects it holds: an unknown call gives back what it was given. */
   readonly blurred: boolean = false;
   /** What made it, for objects whose making may need a word. */

@@ -1,3 +1,4 @@
+/** What an expression may stand for. */
 import type { Obj } from './object';
 
 /**

@@ -1,5 +1,5 @@
-export { readParameters, type Parameters } from './parameters/read';
-export { NotebookError, readNotebook, type Notebook } from './read';
+export { readParameters, type Parameters } from './parameters/tagged';
+export { NotebookError, readNotebook, type Notebook } from './ipynb';
 export { isStepName, stepName, uniqueName } from './steps/names';
 export { proposeSteps, withProposals } from './steps/propose';
 export type { Proposal } from './steps/shared';

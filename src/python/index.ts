@@ -1,3 +1,4 @@
+/** Python as text: syntax, scopes, names, pieces of statements, and IPython's additions. */
 export { boundByTokens, boundHere, codeLines, isBound, lineOfToken } from './cellcode';
 export type { Cell, PythonCell } from './cells';
 export {
@@ -46,6 +47,7 @@ export type {
   Clause,
   Collection,
   Comprehension,
+  Conditional,
   Const,
   Def,
   Expr,
@@ -63,4 +65,4 @@ export type {
 } from './syntax/ast';
 export type { Light } from './syntax/light';
 export { loadPython, type PythonParser } from './syntax/parser';
-export { readModule } from './syntax/read';
+export { readModule } from './syntax/module';

@@ -3,7 +3,7 @@ import type { Scope } from './scopes/scope';
 import type { Stmt } from './syntax/ast';
 import type { Fault } from './syntax/faults';
 import type { PythonParser } from './syntax/parser';
-import { readModule } from './syntax/read';
+import { readModule } from './syntax/module';
 
 /** All that is known of a cell by itself: it depends on its text alone. */
 export interface ParsedCell {

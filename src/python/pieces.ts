@@ -2,7 +2,7 @@
 import { type Light, parse } from './syntax/light';
 import type { Stmt } from './syntax/ast';
 import type { PythonParser } from './syntax/parser';
-import { readModule } from './syntax/read';
+import { readModule } from './syntax/module';
 
 export interface Piece {
   cell: string;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { analyzeNotebook } from '../analyze';
-import type { Notebook } from '../../notebook/read';
+import type { Notebook } from '../../notebook/ipynb';
 import { pythonForTests } from '../../python/__tests__/python';
 import { LiveAnalysis } from '../live';
 import type { Cell } from '../../python/cells';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { notebookOf } from '../../notebook/read';
+import { notebookOf } from '../../notebook/ipynb';
 import { prepare, remembering } from '../prepare';
 import type { Cell } from '../../python/cells';
 

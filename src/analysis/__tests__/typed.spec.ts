@@ -1,6 +1,6 @@
 import { pythonForTests } from '../../python/__tests__/python';
 import { analyzeNotebook } from '../analyze';
-import type { Notebook } from '../../notebook/read';
+import type { Notebook } from '../../notebook/ipynb';
 import { LiveAnalysis } from '../live';
 import type { Cell } from '../../python/cells';
 import { fixture } from './percent';

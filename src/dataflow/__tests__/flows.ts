@@ -3,7 +3,7 @@ import type { Step } from '../../domain/graph';
 import { transformCell } from '../../python/ipython';
 import type { PythonParser } from '../../python/syntax/parser';
 import type { Flow } from '../result/flow';
-import { analyze } from '../session';
+import { analyze } from '../incremental';
 
 export const stepsOf = (sources: readonly string[]): Step[] =>
   sources.map((source, index) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toldOf } from '../../diagnostics/__tests__/flows';
-import { analyze, Session } from '../session';
+import { analyze, Dataflow } from '../incremental';
 import { type ParsedCell, parseCell } from '../../python/parsedcell';
 import type { PythonParser } from '../../python/syntax/parser';
 import { Knowledge } from '../../libraries/knowledge';
@@ -16,7 +16,7 @@ const changes = fc.array(edit, { minLength: 1, maxLength: 8 });
 
 /** A program that follows the cells, compared with one that is run from scratch. */
 class Written {
-  private readonly facts = new Map<string, ParsedCell>();
+  private readonly parsed = new Map<string, ParsedCell>();
   private readonly program = new Program(new Knowledge());
 
   constructor(private readonly python: PythonParser) {}
@@ -32,9 +32,9 @@ class Written {
   }
 
   private read(id: string, text: string): ParsedCell {
-    const known = this.facts.get(id);
+    const known = this.parsed.get(id);
     const now = known?.text === text ? known : parseCell(this.python, id, text);
-    this.facts.set(id, now);
+    this.parsed.set(id, now);
     return now;
   }
 }
@@ -48,13 +48,15 @@ describe('a notebook being written', () => {
   it('shows after each edit what a look from scratch shows', () => {
     fc.assert(
       fc.property(draft, changes, (first, edits) => {
-        const session = new Session(python);
-        session.update(stepsOf(first));
+        const dataflow = new Dataflow(python);
+        dataflow.update(stepsOf(first));
         let cells = first;
         edits.forEach((one, index) => {
           cells = edited(cells, one, `new${index}`);
           const steps = stepsOf(cells);
-          expect(toldOf(session.update(steps))).toEqual(toldOf(analyze(python, steps)));
+          expect(toldOf(dataflow.update(steps))).toEqual(
+            toldOf(analyze(python, steps))
+          );
         });
       }),
       { numRuns: RUNS }
@@ -75,6 +77,17 @@ describe('a notebook being written', () => {
       { numRuns: RUNS }
     );
   }, 240_000);
+
+  it('forgets where the calls of a statement began in a cell that is taken away', () => {
+    const written = new Written(python);
+    const cells = ['def f(): pass', 'f()', 'f()\nf()'].map((text, at) => ({
+      id: `c${at}`,
+      text,
+      begins: true
+    }));
+    written.becomes(cells);
+    written.becomes(cells.slice(0, 2));
+  });
 
   it('forgets what a cell did that is taken away, whatever it was', () => {
     const written = new Written(python);
@@ -121,7 +134,7 @@ describe('a notebook being written', () => {
         begins: true
       }))
     );
-    const session = new Session(python);
+    const dataflow = new Dataflow(python);
     const marks = { functions: { 'lab.look': 'new' } };
     const [unmarked, marked] = [{}, marks].map(one =>
       toldOf(analyze(python, steps, { marks: one }))
@@ -133,8 +146,8 @@ describe('a notebook being written', () => {
       [{ functions: { ...marks.functions } }, marked],
       [{}, unmarked]
     ] as const) {
-      session.marks = said;
-      expect(toldOf(session.update(steps))).toEqual(expected);
+      dataflow.marks = said;
+      expect(toldOf(dataflow.update(steps))).toEqual(expected);
     }
   });
 
@@ -143,14 +156,16 @@ describe('a notebook being written', () => {
     const texts = ['x = [1]', 'x.append(2)', 'print(x)'];
     const of = (all: string[]) =>
       stepsOf(all.map((text, index) => ({ id: `c${index}`, text, begins: true })));
-    const session = new Session(python);
+    const dataflow = new Dataflow(python);
     for (const all of [
       texts,
       spliced(texts, 1, 1, deep),
       spliced(texts, 0, 1, deep),
       texts
     ]) {
-      expect(toldOf(session.update(of(all)))).toEqual(toldOf(analyze(python, of(all))));
+      expect(toldOf(dataflow.update(of(all)))).toEqual(
+        toldOf(analyze(python, of(all)))
+      );
     }
   });
 });

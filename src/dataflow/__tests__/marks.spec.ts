@@ -1,5 +1,5 @@
 import { analyzeNotebook } from '../../analysis/analyze';
-import { readNotebook } from '../../notebook/read';
+import { readNotebook } from '../../notebook/ipynb';
 import { pythonForTests } from '../../python/__tests__/python';
 
 const notebook = (marks: unknown) =>

@@ -1,18 +1,6 @@
-import {
-  type Frame,
-  ELEMENTS,
-  type Obj,
-  join,
-  joinAll,
-  NONE,
-  objectsOf,
-  one,
-  type Value
-} from '../../domain';
-import type { Argument, Expr, FunctionNode } from '../../python';
-import { evaluate } from './expression';
-import { iterate } from './iterate';
-import type { Machine } from './machine';
+/** The arguments of a call as values. */
+import { NONE, objectsOf, type Value } from '../../domain';
+import type { Argument } from '../../python';
 
 /** The arguments of a call as values. */
 export interface Arguments {
@@ -26,6 +14,7 @@ export interface Arguments {
 }
 
 const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
+
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 export const positional = (values: readonly Value[]): Arguments => ({
@@ -38,60 +27,6 @@ export const positional = (values: readonly Value[]): Arguments => ({
 
 export const noArguments = positional([]);
 
-const isOff = (expr: Expr): boolean =>
-  expr.kind === 'const' && !expr.value && !expr.text;
-
-export function evaluateArguments(
-  m: Machine,
-  frame: Frame,
-  nodes: readonly Argument[]
-): Arguments {
-  const values: Value[] = [];
-  const keywords = new Map<string, Value>();
-  const off = new Set<string>();
-  let spread: Value | null = null;
-  for (const arg of nodes) {
-    const value = evaluate(m, frame, arg.value);
-    if (arg.star) {
-      const packed = unpacked(value);
-      if (packed && arg.star === '*') {
-        values.push(...packed.values());
-        continue;
-      }
-      if (packed) {
-        packed.forEach((one, key) => keywords.set(key, one));
-        continue;
-      }
-      const given = iterate(m, frame, arg.value, value);
-      spread = spread ? join(spread, given) : given;
-    } else if (arg.keyword !== null) {
-      keywords.set(arg.keyword, value);
-      if (isOff(arg.value)) {
-        off.add(arg.keyword);
-      }
-    } else {
-      values.push(value);
-    }
-  }
-  return { positional: values, keywords, spread, off, nodes };
-}
-
-/** What `*args` or `**kwargs` of a function hold, where each place or key is known. */
-function unpacked({ objects }: Value): Map<string, Value> | null {
-  const [object] = objects;
-  if (objects.length !== 1 || !object?.packed) {
-    return null;
-  }
-  const found = new Map<string, Value>();
-  for (const [key, value] of object.fields ?? []) {
-    if (!/^\[.*\]$/.test(key)) {
-      return null;
-    }
-    found.set(key.slice(1, -1), value);
-  }
-  return found;
-}
-
 /** Everything that is passed. */
 export function allOf(args: Arguments): Value {
   return objectsOf([
@@ -99,73 +34,4 @@ export function allOf(args: Arguments): Value {
     ...args.keywords.values(),
     args.spread ?? NONE
   ]);
-}
-
-/** Give parameters their values, as a call does. */
-export function bindParameters(
-  m: Machine,
-  frame: Frame,
-  node: FunctionNode,
-  fn: Obj,
-  args: Arguments
-): void {
-  const keywords = new Map(args.keywords);
-  let next = 0;
-  for (const param of node.params) {
-    let value: Value;
-    if (param.star === '*') {
-      value = packed(m, frame, `*${param.name}`, 'tuple', args.spread ?? NONE);
-      const tuple = value.objects[0]!;
-      for (let at = 0; next < args.positional.length; at++, next++) {
-        const part = args.positional[next]!;
-        m.heap.hold(tuple, `[${at}]`, part);
-        known(m, tuple, `[${at}]`, part);
-      }
-    } else if (param.star === '**') {
-      value = packed(m, frame, `**${param.name}`, 'dict', args.spread ?? NONE);
-      const dict = value.objects[0]!;
-      keywords.forEach((one, key) => {
-        m.heap.hold(dict, `[${key}]`, one);
-        known(m, dict, `[${key}]`, one);
-      });
-    } else {
-      const given: Value[] = [];
-      const keyword = keywords.get(param.name);
-      keywords.delete(param.name);
-      if (keyword) {
-        given.push(keyword);
-      } else if (!param.keywordOnly && next < args.positional.length) {
-        given.push(args.positional[next++]!);
-      }
-      if (!given.length || args.spread) {
-        given.push(args.spread ?? NONE);
-        given.push(fn.fields?.get(`default ${param.name}`) ?? NONE);
-      }
-      value = joinAll(given);
-    }
-    const before = frame.entered ? frame.vars.get(param.name)?.value : undefined;
-    const all = before ? join(before, value) : value;
-    m.bindIn(frame, param.name, all, 'value');
-  }
-  m.trail.put(frame, 'entered', true);
-}
-
-/** A place that holds a number or text has no object, but keeps the others in theirs. */
-function known(m: Machine, object: Obj, key: string, value: Value): void {
-  if (!object.fields?.has(key)) {
-    m.heap.set(object, key, value);
-  }
-}
-
-function packed(
-  m: Machine,
-  frame: Frame,
-  key: string,
-  type: string,
-  value: Value
-): Value {
-  const object = m.heap.makeExtra(frame, key, 'container', type);
-  m.trail.put(object, 'packed', true);
-  m.heap.hold(object, ELEMENTS, value);
-  return one(object);
 }

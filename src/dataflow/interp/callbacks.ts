@@ -1,29 +1,26 @@
-import { BEHIND, ELEMENTS, type Obj, objectsOf, type Value } from '../../domain';
-import { callValue } from './call';
-import { positional } from './arguments';
-import type { Machine } from './machine';
+/** Functions that an iterator of a library holds: `map(f, xs)`. */
+import { ELEMENTS, type Obj, objectsOf, type Value } from '../../domain';
 import type { Expr } from '../../python';
+import { positional } from './arguments';
+import { callValue } from './call';
+import type { Machine } from './machine';
 
 /** `map(f, xs)` calls `f` when it is consumed. */
-export function runHeld(m: Machine, object: Obj, behind: Value): void {
+export function runHeld(machine: Machine, object: Obj, behind: Value): void {
   const calls = behind.objects.filter(
     one => one.kind === 'function' || one.kind === 'method' || one.kind === 'class'
   );
-  const parts = objectsOf(behind.objects.map(one => m.heap.elements(one)));
-  m.heap.hold(object, ELEMENTS, parts);
+  const parts = objectsOf(behind.objects.map(one => machine.heap.elements(one)));
+  machine.heap.hold(object, ELEMENTS, parts);
   for (const fn of calls) {
-    const site = fn.node ?? object;
     const node = fn.node?.kind === 'function' ? fn.node : null;
     const args = positional(Array<Value>(node?.params.length ?? 1).fill(parts));
-    const made = callValue(
-      m,
-      m.module,
-      site as unknown as Expr,
-      { objects: [fn], text: null },
-      args
-    );
-    m.heap.hold(object, ELEMENTS, made);
+    const site = {
+      machine,
+      frame: machine.module,
+      node: (fn.node ?? object) as Expr // stands for a place only
+    };
+    const made = callValue(site, { objects: [fn], text: null }, args);
+    machine.heap.hold(object, ELEMENTS, made);
   }
 }
-
-export { BEHIND };

@@ -1,7 +1,8 @@
+/** Comprehensions and generator expressions. */
 import {
-  type Frame,
   BEHIND,
   ELEMENTS,
+  type Frame,
   joinAll,
   NONE,
   one,
@@ -11,47 +12,60 @@ import type { Clause, Comprehension } from '../../python';
 import { assign } from './assign';
 import { evaluate } from './expression';
 import { iterate } from './iterate';
-import { repeat } from './loops';
 import type { Machine } from './machine';
+import { repeat } from './rounds';
 
 /** A generator expression evaluates its first source now, and the rest when consumed. */
-export function comprehension(m: Machine, frame: Frame, node: Comprehension): Value {
+export function comprehension(
+  machine: Machine,
+  frame: Frame,
+  node: Comprehension
+): Value {
   const first = node.clauses[0];
   if (!first || !node.scope) {
     return NONE;
   }
-  const source = evaluate(m, frame, first.source);
-  const inner = m.newFrame(node.scope, frame, frame, node, node);
-  m.trail.put(inner, 'result', { objects: source.objects, text: null });
+  const source = evaluate(machine, frame, first.source);
+  const inner = machine.newFrame(node.scope, frame, frame, node, node);
+  machine.trail.put(inner, 'result', { objects: source.objects, text: null });
   if (node.sort === 'generator') {
-    const generator = m.heap.make(frame, node, 'generator', 'generator');
-    m.trail.put(generator, 'node', node);
-    m.trail.put(generator, 'frame', inner);
-    m.heap.hold(generator, BEHIND, source);
-    m.pending.add(generator);
+    const generator = machine.heap.make(frame, node, 'generator', 'generator');
+    machine.trail.put(generator, 'node', node);
+    machine.trail.put(generator, 'frame', inner);
+    machine.heap.hold(generator, BEHIND, source);
+    machine.pending.add(generator);
     return one(generator);
   }
-  const result = m.heap.make(frame, node, 'container', node.sort);
-  m.heap.hold(result, ELEMENTS, runComprehension(m, inner, node));
+  const result = machine.heap.make(frame, node, 'container', node.sort);
+  machine.heap.hold(result, ELEMENTS, runComprehension(machine, inner, node));
   return one(result);
 }
 
 /** The elements it makes. */
-export function runComprehension(m: Machine, inner: Frame, node: Comprehension): Value {
+export function runComprehension(
+  machine: Machine,
+  inner: Frame,
+  node: Comprehension
+): Value {
   const found: Value[] = [];
   const level = (index: number) => {
     const clause: Clause | undefined = node.clauses[index];
     if (!clause) {
-      node.body.forEach(part => found.push(evaluate(m, inner, part)));
+      node.body.forEach(part => found.push(evaluate(machine, inner, part)));
       return;
     }
-    const source = index === 0 ? inner.result : evaluate(m, inner, clause.source);
-    repeat(m, () => {
-      assign(m, inner, clause.target, iterate(m, inner, clause.source, source));
-      clause.tests.forEach(test => evaluate(m, inner, test));
+    const source = index === 0 ? inner.result : evaluate(machine, inner, clause.source);
+    repeat(machine, () => {
+      assign(
+        machine,
+        inner,
+        clause.target,
+        iterate({ machine, frame: inner, node: clause.source }, source)
+      );
+      clause.tests.forEach(test => evaluate(machine, inner, test));
       const rest = () => level(index + 1);
       if (clause.tests.length) {
-        m.alternatives(rest, () => undefined);
+        machine.alternatives(rest, () => undefined);
       } else {
         rest();
       }

@@ -1,24 +1,17 @@
-import {
-  type Frame,
-  ELEMENTS,
-  type Obj,
-  join,
-  NONE,
-  objectsOf,
-  one,
-  type Value
-} from '../../domain';
+/** `def` and `class`, with their decorators. */
+import { type Frame, join, type Obj, objectsOf, one, type Value } from '../../domain';
 import type { ClassDef, Def, Expr } from '../../python';
 import { positional } from './arguments';
-import { classMember } from './attribute';
 import { callValue } from './call';
 import { evaluate, makeFunction } from './expression';
 import { callFunction } from './invoke';
 import type { Machine } from './machine';
+import { classMember } from './members';
 import { readName } from './names';
 import { run } from './statement';
 
-const ROLES: Record<string, string> = {
+/** Decorators that say how a function is reached through its class. */
+const DECORATIONS: Record<string, string> = {
   staticmethod: 'staticmethod',
   classmethod: 'classmethod',
   property: 'property',
@@ -60,50 +53,58 @@ const lastName = (expr: Expr): string =>
 
 /** Run decorators, the last first, over what they decorate. */
 function decorate(
-  m: Machine,
+  machine: Machine,
   frame: Frame,
   decorators: readonly Expr[],
   made: Value
 ): Value {
   let value = made;
-  const given = decorators.map(node => evaluate(m, frame, node));
+  const given = decorators.map(node => evaluate(machine, frame, node));
   for (let at = decorators.length - 1; at >= 0; at--) {
     const node = decorators[at]!;
     const name = lastName(node);
-    const role = ROLES[name];
+    const decoration = DECORATIONS[name];
     const decorator = given[at]!;
     const foreign = decorator.objects.every(
       object =>
-        object.kind === 'library' || object.kind === 'opaque' || object.role !== ''
+        object.kind === 'library' ||
+        object.kind === 'opaque' ||
+        object.decoration !== ''
     );
-    if (role && foreign) {
-      value.objects.forEach(object => m.trail.put(object, 'role', role));
+    if (decoration && foreign) {
+      value.objects.forEach(object =>
+        machine.trail.put(object, 'decoration', decoration)
+      );
     } else if (!(foreign && TRANSPARENT.has(name))) {
-      value = callValue(m, frame, node, decorator, positional([value]));
+      value = callValue({ machine, frame, node }, decorator, positional([value]));
     }
   }
   return value;
 }
 
-export function define(m: Machine, frame: Frame, stmt: Def): void {
-  const fn = makeFunction(m, frame, stmt.function);
+export function define(machine: Machine, frame: Frame, stmt: Def): void {
+  const fn = makeFunction(machine, frame, stmt.function);
   const scope = stmt.function.scope;
   if (scope && frame.scope.isFunction === false && frame.scope.kind === 'module') {
     // Annotations are evaluated where the function is made.
     const { params, returns } = stmt.function;
-    if (!m.lazyAnnotations) {
-      params.forEach(param => param.annotation && evaluate(m, frame, param.annotation));
+    if (!machine.lazyAnnotations) {
+      params.forEach(
+        param => param.annotation && evaluate(machine, frame, param.annotation)
+      );
       if (returns) {
-        evaluate(m, frame, returns);
+        evaluate(machine, frame, returns);
       }
     }
   }
-  let value = decorate(m, frame, stmt.decorators, fn);
-  if (stmt.decorators.some(node => node.kind === 'attribute' && ROLES[node.name])) {
+  let value = decorate(machine, frame, stmt.decorators, fn);
+  if (
+    stmt.decorators.some(node => node.kind === 'attribute' && DECORATIONS[node.name])
+  ) {
     // `@x.setter def x`: the property keeps its getter.
-    value = join(readName(m, frame, stmt.function.name, stmt.at), value);
+    value = join(readName(machine, frame, stmt.function.name, stmt.at), value);
   }
-  m.bind(frame, stmt.function.name, value, sourceOf(value));
+  machine.bind(frame, stmt.function.name, value, sourceOf(value));
 }
 
 const sourceOf = (value: Value) =>
@@ -111,32 +112,32 @@ const sourceOf = (value: Value) =>
     ? 'source'
     : 'value';
 
-export function defineClass(m: Machine, frame: Frame, stmt: ClassDef): void {
-  const cls = m.heap.make(frame, stmt, 'class', '');
-  m.trail.put(cls, 'node', stmt);
-  m.pending.add(cls);
-  const bases = stmt.bases.map(base => evaluate(m, frame, base.value));
-  m.heap.hold(cls, '.bases', objectsOf(bases));
-  const inner = m.newFrame(stmt.scope!, frame, frame, stmt, stmt);
-  m.trail.put(cls, 'frame', inner);
-  run(m, inner, stmt.body);
+export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): void {
+  const cls = machine.heap.make(frame, stmt, 'class', '');
+  machine.trail.put(cls, 'node', stmt);
+  machine.pending.add(cls);
+  const bases = stmt.bases.map(base => evaluate(machine, frame, base.value));
+  machine.heap.hold(cls, '.bases', objectsOf(bases));
+  const inner = machine.newFrame(stmt.scope!, frame, frame, stmt, stmt);
+  machine.trail.put(cls, 'frame', inner);
+  run(machine, inner, stmt.body);
   for (const [name, binding] of inner.vars) {
-    m.heap.hold(cls, name, binding.value);
-    binding.value.objects.forEach(object => own(m, object, cls));
+    machine.heap.hold(cls, name, binding.value);
+    binding.value.objects.forEach(object => own(machine, object, cls));
   }
   objectsOf(bases)
     .objects.filter(({ kind }) => kind === 'class')
-    .flatMap(base => classMember(m, base, '__init_subclass__').objects)
+    .flatMap(base => classMember(machine, base, '__init_subclass__').objects)
     .filter(({ kind }) => kind === 'function')
-    .forEach(hook => callFunction(m, frame, stmt, hook, positional([one(cls)])));
-  const value = decorate(m, frame, stmt.decorators, one(cls));
-  m.bind(frame, stmt.name, value, sourceOf(value));
+    .forEach(hook =>
+      callFunction({ machine, frame, node: stmt }, hook, positional([one(cls)]))
+    );
+  const value = decorate(machine, frame, stmt.decorators, one(cls));
+  machine.bind(frame, stmt.name, value, sourceOf(value));
 }
 
-function own(m: Machine, object: Obj, cls: Obj): void {
+function own(machine: Machine, object: Obj, cls: Obj): void {
   if (object.kind === 'function' && !object.owner) {
-    m.trail.put(object, 'owner', cls);
+    machine.trail.put(object, 'owner', cls);
   }
 }
-
-export { ELEMENTS, NONE };

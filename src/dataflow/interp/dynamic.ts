@@ -1,11 +1,11 @@
-import { type Frame, NONE, NOWHERE, one, type Value } from '../../domain';
+/** `exec`, `getattr`, `globals` and other calls that reach names by text. */
+import { NONE, NOWHERE, one, type Value } from '../../domain';
 import type { Call } from '../../python';
 import type { Arguments } from './arguments';
-import { readAttribute } from './attribute';
 import { storeAttribute } from './assign';
+import { readAttribute } from './attribute';
+import type { CallSite } from './callsite';
 import { evaluate } from './expression';
-import type { Machine } from './machine';
-import { readName } from './names';
 import { run } from './statement';
 
 const isBuiltin = (value: Value, name: string): boolean =>
@@ -13,20 +13,19 @@ const isBuiltin = (value: Value, name: string): boolean =>
 
 /** Calls that read or bind names by text: followed where the text is known. */
 export function dynamicCall(
-  m: Machine,
-  frame: Frame,
-  expr: Call,
+  site: CallSite<Call>,
   callee: Value,
   args: Arguments
 ): Value {
-  const { quoted } = expr;
+  const { machine, frame, node } = site;
+  const { quoted } = node;
   if (quoted) {
     if (isBuiltin(callee, 'exec')) {
-      run(m, frame, quoted);
-    } else if (isBuiltin(callee, 'eval') || expr.callee.kind === 'attribute') {
+      run(machine, frame, quoted);
+    } else if (isBuiltin(callee, 'eval') || node.callee.kind === 'attribute') {
       return quoted
         .map(stmt =>
-          stmt.kind === 'expression' ? evaluate(m, frame, stmt.value) : NONE
+          stmt.kind === 'expression' ? evaluate(machine, frame, stmt.value) : NONE
         )
         .reduce((_, value) => value, NONE);
     }
@@ -34,22 +33,15 @@ export function dynamicCall(
   }
   const name = args.positional[1]?.text;
   if (isBuiltin(callee, 'getattr') && name) {
-    return readAttribute(m, frame, expr, args.positional[0]!, name);
+    return readAttribute(site, args.positional[0]!, name);
   }
   if (isBuiltin(callee, 'setattr') && name) {
-    storeAttribute(
-      m,
-      frame,
-      args.positional[0]!,
-      name,
-      expr,
-      args.positional[2] ?? NONE
-    );
+    storeAttribute(site, args.positional[0]!, name, args.positional[2] ?? NONE);
   }
   if (isBuiltin(callee, 'eval') || isBuiltin(callee, 'exec')) {
-    m.recorder.dynamic(
-      expr.callee.kind === 'name' ? expr.callee.id : 'eval',
-      expr.at,
+    machine.recorder.dynamic(
+      node.callee.kind === 'name' ? node.callee.id : 'eval',
+      node.at,
       frame
     );
   }
@@ -59,9 +51,7 @@ export function dynamicCall(
       !frame.outer &&
       !args.positional.length)
   ) {
-    return one(m.heap.makeExtra(m.module, 'globals', 'opaque', 'globals'));
+    return one(machine.heap.makeExtra(machine.module, 'globals', 'opaque', 'globals'));
   }
   return NOWHERE;
 }
-
-export { readName };

@@ -1,8 +1,8 @@
-import type { Frame, Obj, Value } from '../../domain';
-import { type Effect, STOCHASTIC, given } from '../../libraries';
-import type { Expr } from '../../python';
+/** What calls do beside their values: they draw, seed, set, read and write. */
+import type { Obj, Value } from '../../domain';
+import { type Effect, given, STOCHASTIC } from '../../libraries';
 import type { Arguments } from './arguments';
-import type { Machine } from './machine';
+import type { CallSite } from './callsite';
 import { cellOf } from './names';
 
 /** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
@@ -36,14 +36,12 @@ function fileArgument(args: Arguments, index: number): string | null {
 
 /** An event at a call or statement. */
 export function noteEvent(
-  m: Machine,
-  frame: Frame,
-  at: number,
+  { machine, frame, node }: CallSite,
   event: Pick<Event, 'kind' | 'path' | 'what'> & Partial<Event>
 ): void {
-  const cell = cellOf(frame.outer ? frame.scope : m.module.scope);
-  const { step, place: by } = m;
-  m.recorder.event({ end: 0, makers: [], ...event, step, cell, at, by });
+  const cell = cellOf(frame.outer ? frame.scope : machine.module.scope);
+  const { step, place: by } = machine;
+  machine.recorder.event({ end: 0, makers: [], ...event, step, cell, at: node.at, by });
 }
 
 /** Generators that start from the machine's entropy when given nothing. */
@@ -57,21 +55,19 @@ const UNSEEDED = new Set([
 const SHARED = new Set(['os', 'sys', 'warnings', 'locale', 'builtins', 'logging']);
 
 /** `plt.rcParams["x"] = 1`: a setting of a library, made by assignment or `del`. */
-export function noteStore(m: Machine, frame: Frame, at: number, base: Value): void {
+export function noteStore(site: CallSite, base: Value): void {
   for (const object of base.objects) {
     if (object.kind === 'library') {
       const head = object.type.split('.')[0]!;
       const what = SHARED.has(head) ? 'all' : head;
-      noteEvent(m, frame, at, { kind: 'sets', path: object.type, what });
+      noteEvent(site, { kind: 'sets', path: object.type, what });
     }
   }
 }
 
 /** `os.environ["MLFLOW_TRACKING_URI"] = "..."`. */
 export function noteServer(
-  m: Machine,
-  frame: Frame,
-  at: number,
+  site: CallSite,
   base: Value,
   key: string | null,
   value: Value
@@ -81,23 +77,22 @@ export function noteServer(
     value.text !== null &&
     base.objects.some(({ type }) => type === 'os.environ')
   ) {
-    noteEvent(m, frame, at, { kind: 'calls', path: 'os.environ', what: value.text });
+    noteEvent(site, { kind: 'calls', path: 'os.environ', what: value.text });
   }
 }
 
+/** What a call does by its effect; `makers` are those of an estimator, null for others. */
 function note(
-  m: Machine,
-  frame: Frame,
-  site: Expr,
+  site: CallSite,
   path: string,
   effect: Effect | null,
   args: Arguments,
-  estimator = false,
-  makers: readonly Obj[] = []
+  makers: readonly Obj[] | null = null
 ): void {
+  const { node } = site;
   const add = (kind: Event['kind'], what: string | null) =>
-    noteEvent(m, frame, site.at, { kind, path, what, end: site.end ?? 0, makers });
-  if (effect?.draws && !given(args, 'random_state') && (makers.length || !estimator)) {
+    noteEvent(site, { kind, path, what, end: node.end ?? 0, makers: makers ?? [] });
+  if (effect?.draws && !given(args, 'random_state') && makers?.length !== 0) {
     add('draws', null);
   }
   if (effect?.seeds) {
@@ -125,41 +120,39 @@ const CALLS =
   /^(?:builtins\.input|requests|urllib\.request|matplotlib\.pyplot|seaborn)(?:\.|$)/;
 
 export function noteLibrary(
-  m: Machine,
-  frame: Frame,
-  site: Expr,
+  site: CallSite,
   path: string,
   effect: Effect | null,
   args: Arguments
 ): void {
-  note(m, frame, site, path, effect, args);
+  const { node } = site;
+  note(site, path, effect, args);
   if (UNSEEDED.has(path) && !args.positional.length && !args.keywords.size) {
-    noteEvent(m, frame, site.at, {
+    noteEvent(site, {
       kind: 'unseeded',
       path,
       what: null,
-      end: site.end ?? 0
+      end: node.end ?? 0
     });
   }
   if (path.startsWith('mlflow.') || CALLS.test(path) || effect?.type === 'figure') {
     const figure = effect?.type === 'figure' ? 'figure' : null;
     const first = args.positional[0] ?? args.keywords.get('tracking_uri');
     const what = figure ?? first?.text ?? null;
-    noteEvent(m, frame, site.at, { kind: 'calls', path, what, end: site.end ?? 0 });
+    noteEvent(site, { kind: 'calls', path, what, end: node.end ?? 0 });
   }
 }
 
 export function noteMethod(
-  m: Machine,
-  frame: Frame,
-  site: Expr,
+  site: CallSite,
   object: Obj | null,
   name: string,
   effect: Effect | null,
   args: Arguments
 ): void {
+  const { machine } = site;
   const estimator = object?.type === 'estimator' || object?.type === STOCHASTIC;
-  const parts = estimator && effect?.draws ? m.heap.reach([object]) : [];
+  const parts = estimator && effect?.draws ? machine.heap.reach([object]) : [];
   const makers = parts.filter(part => part.type === STOCHASTIC);
-  note(m, frame, site, name, effect, args, estimator, makers);
+  note(site, name, effect, args, estimator ? makers : null);
 }

@@ -1,15 +1,16 @@
+/** Calls of the notebook's functions that are not followed further. */
 import {
-  type Frame,
   ELEMENTS,
-  type Obj,
   join,
   joinAll,
+  type Obj,
   objectsOf,
   one,
   type Value
 } from '../../domain';
 import type { Scope } from '../../python';
 import { allOf, type Arguments } from './arguments';
+import type { CallSite } from './callsite';
 import type { Machine } from './machine';
 import { readGlobal } from './names';
 import { globalNames } from './pending';
@@ -18,28 +19,23 @@ import { globalNames } from './pending';
  * A call that is not followed further: a recursion, or one too deep. It may change all
  * that it is given or that it can name, and give any of that back.
  */
-export function havoc(
-  m: Machine,
-  caller: Frame,
-  site: object,
-  fn: Obj,
-  args: Arguments
-): Value {
+export function havoc(site: CallSite, fn: Obj, args: Arguments): Value {
+  const { machine, frame, node } = site;
   const scope = fn.node!.scope!;
-  const { values, binds } = reachable(m, [one(fn), allOf(args)]);
+  const { values, binds } = reachable(machine, [one(fn), allOf(args)]);
   const given = objectsOf(values);
-  m.heap.touchDeep(given);
-  const result = m.newFrame(scope, caller, caller, site, fn);
-  const object = m.heap.makeExtra(result, 'unknown', 'opaque', '');
-  m.heap.hold(object, ELEMENTS, given);
-  m.trail.put(object, 'blurred', true);
+  machine.heap.touchDeep(given);
+  const result = machine.newFrame(scope, frame, frame, node, fn);
+  const object = machine.heap.makeExtra(result, 'unknown', 'opaque', '');
+  machine.heap.hold(object, ELEMENTS, given);
+  machine.trail.put(object, 'blurred', true);
   binds.forEach(name => {
-    m.alternatives(
-      () => m.bindIn(m.module, name, one(object), 'value'),
+    machine.alternatives(
+      () => machine.bindIn(machine.module, name, one(object), 'value'),
       () => undefined
     );
   });
-  const sofar = m.activations
+  const sofar = machine.activations
     .filter(one => one.node === fn.node)
     .map(one => one.frame.result);
   return join(one(object), joinAll(sofar));
@@ -50,21 +46,23 @@ export function havoc(
  * name, capture and bind, one calling the other.
  */
 function reachable(
-  m: Machine,
+  machine: Machine,
   start: readonly Value[]
 ): { values: Value[]; binds: ReadonlySet<string> } {
   const values = [...start];
   const binds = new Set<string>();
   const seen = new Set<Obj>();
   for (let at = 0; at < values.length; at++) {
-    for (const object of m.heap.reach(values[at]!.objects)) {
+    for (const object of machine.heap.reach(values[at]!.objects)) {
       const scope = object.node?.scope;
       if (!scope || seen.has(object)) {
         continue;
       }
       seen.add(object);
       const place = object.node!.at;
-      values.push(...globalNames(scope).map(name => readGlobal(m, name, scope, place)));
+      values.push(
+        ...globalNames(scope).map(name => readGlobal(machine, name, scope, place))
+      );
       for (let frame = object.frame; frame?.outer; frame = frame.outer) {
         frame.vars.forEach(binding => values.push(binding.value));
       }

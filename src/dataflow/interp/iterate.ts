@@ -1,20 +1,12 @@
-import {
-  type Frame,
-  BEHIND,
-  ELEMENTS,
-  type Obj,
-  join,
-  NONE,
-  one,
-  type Value
-} from '../../domain';
-import type { Expr } from '../../python';
-import { runDunders } from './attribute';
-import { runComprehension } from './comprehension';
+/** What loops and consumers get out of a value. */
+import { BEHIND, ELEMENTS, join, NONE, type Obj, one, type Value } from '../../domain';
 import { runHeld } from './callbacks';
+import type { CallSite } from './callsite';
+import { runComprehension } from './comprehension';
 import { resume } from './invoke';
-import { refresh } from './expression';
 import type { Machine } from './machine';
+import { refresh } from './parts';
+import { runDunders } from './specialmethods';
 
 /** Opaque types whose elements are numbers or other things without identity. */
 const FLAT = new Set([
@@ -29,23 +21,24 @@ const FLAT = new Set([
 ]);
 
 /** What a loop over the value gives, with the effects of running it. */
-export function iterate(m: Machine, frame: Frame, node: Expr, value: Value): Value {
-  let result = runDunders(m, frame, node, value, '__iter__', []);
+export function iterate(site: CallSite, value: Value): Value {
+  const { machine } = site;
+  let result = runDunders(site, value, '__iter__', []);
   for (const object of result.objects) {
     if (object.kind === 'generator') {
-      result = join(result, consume(m, object));
+      result = join(result, consume(machine, object));
     }
   }
-  result = join(result, runDunders(m, frame, node, value, '__next__', []));
+  result = join(result, runDunders(site, value, '__next__', []));
   for (const object of value.objects) {
     if (object.kind === 'generator') {
-      result = join(result, consume(m, object));
+      result = join(result, consume(machine, object));
     } else {
       if (object.type === 'iterator' || object.type === 'file') {
-        consume(m, object);
+        consume(machine, object);
       }
-      refresh(m, object);
-      result = join(result, m.heap.elements(object));
+      refresh(machine, object);
+      result = join(result, machine.heap.elements(object));
       if (object.kind === 'opaque' && !FLAT.has(object.type)) {
         result = join(result, one(object));
       }
@@ -55,8 +48,8 @@ export function iterate(m: Machine, frame: Frame, node: Expr, value: Value): Val
 }
 
 /** Run what a generator or iterator still has to give. */
-export function consume(m: Machine, object: Obj): Value {
-  m.heap.touch(object, false);
+export function consume(machine: Machine, object: Obj): Value {
+  machine.heap.touch(object, false);
   const behind = object.fields?.get(BEHIND) ?? NONE;
   for (const source of behind.objects) {
     if (
@@ -64,19 +57,23 @@ export function consume(m: Machine, object: Obj): Value {
       source.type === 'iterator' ||
       source.type === 'file'
     ) {
-      if (source !== object && !m.consuming.has(source)) {
-        m.consuming.add(source);
-        m.heap.hold(object, ELEMENTS, consume(m, source));
-        m.consuming.delete(source);
+      if (source !== object && !machine.consuming.has(source)) {
+        machine.consuming.add(source);
+        machine.heap.hold(object, ELEMENTS, consume(machine, source));
+        machine.consuming.delete(source);
       }
     }
   }
   if (object.node?.kind === 'function') {
-    m.heap.hold(object, ELEMENTS, resume(m, object, object.node));
+    machine.heap.hold(object, ELEMENTS, resume(machine, object, object.node));
   } else if (object.node?.kind === 'comprehension') {
-    m.heap.hold(object, ELEMENTS, runComprehension(m, object.frame!, object.node));
+    machine.heap.hold(
+      object,
+      ELEMENTS,
+      runComprehension(machine, object.frame!, object.node)
+    );
   } else {
-    runHeld(m, object, behind);
+    runHeld(machine, object, behind);
   }
-  return m.heap.elements(object);
+  return machine.heap.elements(object);
 }

@@ -1,19 +1,19 @@
+/** The state of the program that is run. */
 import {
   type Binding,
-  type Frame,
-  Frame as FrameClass,
-  type Origin,
-  Heap,
   type Delta,
+  Frame,
+  Heap,
+  join,
   Journal,
   type Obj,
+  type Origin,
   type Spot,
   Trail,
-  join,
   type Value
 } from '../../domain';
 import type { Knowledge } from '../../libraries';
-import { mangle, Scope, type FunctionNode } from '../../python';
+import { type FunctionNode, mangle, Scope } from '../../python';
 import { Recorder } from './recorder';
 import { Settled } from './settled';
 
@@ -38,6 +38,7 @@ export interface Activation {
 
 /** Calls followed into functions of the notebook, one in the other, and in all. */
 export const DEEPEST = 12;
+
 export const MOST_CALLS = 5_000;
 
 /**
@@ -49,7 +50,7 @@ export class Machine {
   readonly heap = new Heap(this.trail);
   readonly journal = new Journal();
   /** Its scope is that of the cell being run. */
-  readonly module = new FrameClass(new Scope('module', 'top', null, 0), null);
+  readonly module = new Frame(new Scope('module', 'top', null, 0), null);
   lazyAnnotations = false;
   readonly recorder: Recorder;
   /** Whether the statement at hand can be reached. */
@@ -98,6 +99,7 @@ export class Machine {
   begin(step: number): void {
     this.trail.keep<Machine, keyof Machine>(this, 'calls', 'lazyAnnotations');
     this.trail.keep(this.module, 'scope');
+    this.trail.keep(this.settled, 'callsBefore');
     this.heap.begin(step);
     this.recorder.begin();
   }
@@ -233,11 +235,9 @@ export class Machine {
     }
     let frame = sites.get(key);
     if (!frame) {
-      frame = new FrameClass(scope, outer);
+      frame = new Frame(scope, outer);
       this.trail.set(sites, key, frame);
     }
     return frame;
   }
 }
-
-export type { Frame, Obj };

@@ -1,23 +1,31 @@
-import { type Frame, type Spot, join, NONE, one, type Value } from '../../domain';
+/** What a name stands for where it is read. */
+import { type Frame, join, NONE, one, type Spot, type Value } from '../../domain';
 import { mangle, type Scope } from '../../python';
 import type { Machine } from './machine';
 
 /** The value of a name where it is used. */
-export function readName(m: Machine, frame: Frame, id: string, at: number): Value {
+export function readName(
+  machine: Machine,
+  frame: Frame,
+  id: string,
+  at: number
+): Value {
   const name = id.startsWith('__') ? mangle(frame.scope, id) : id;
-  const home = m.home(frame, name);
+  const home = machine.home(frame, name);
   const binding = home.vars.get(name);
   if (home.outer) {
     if (binding && !binding.gone) {
       const own = binding.value;
       return frame.scope.kind === 'class' && binding.maybe
-        ? join(own, readGlobal(m, name, frame.scope, at))
+        ? join(own, readGlobal(machine, name, frame.scope, at))
         : own;
     }
     // Unbound in a class body: Python looks in the module. In a function it is an error.
-    return home.scope.kind === 'class' ? readGlobal(m, name, frame.scope, at) : NONE;
+    return home.scope.kind === 'class'
+      ? readGlobal(machine, name, frame.scope, at)
+      : NONE;
   }
-  return readGlobal(m, name, frame.scope, at);
+  return readGlobal(machine, name, frame.scope, at);
 }
 
 export function cellOf(scope: Scope): string {
@@ -28,41 +36,51 @@ export function cellOf(scope: Scope): string {
   return root.name;
 }
 
-export function readGlobal(m: Machine, name: string, scope: Scope, at: number): Value {
-  const binding = m.module.vars.get(name);
+export function readGlobal(
+  machine: Machine,
+  name: string,
+  scope: Scope,
+  at: number
+): Value {
+  const binding = machine.module.vars.get(name);
   if (binding && !binding.gone) {
-    if (binding.oldest < m.step) {
-      m.recorder.reads(name, spotOf(m, scope, at));
+    if (binding.oldest < machine.step) {
+      machine.recorder.reads(name, spotOf(machine, scope, at));
     }
-    mentions(m, binding.value);
-    return binding.maybe && m.known.isBuiltin(name)
-      ? join(binding.value, builtin(m, name))
+    mentions(machine, binding.value);
+    return binding.maybe && machine.known.isBuiltin(name)
+      ? join(binding.value, builtin(machine, name))
       : binding.value;
   }
-  if (m.known.isBuiltin(name)) {
-    return builtin(m, name);
+  if (machine.known.isBuiltin(name)) {
+    return builtin(machine, name);
   }
-  m.recorder.miss(name, cellOf(scope), at, false);
-  return one(m.heap.makeExtra(m.module, `missing ${name}`, 'opaque', ''));
+  machine.recorder.miss(name, cellOf(scope), at, false);
+  return one(machine.heap.makeExtra(machine.module, `missing ${name}`, 'opaque', ''));
 }
 
 /** Where a name stands, or the cell's own statement where it stands in an earlier cell. */
-function spotOf(m: Machine, scope: Scope, at: number): Spot {
-  const own = scope.parent === null && at >= m.place.at;
-  return own ? { cell: m.place.cell, at } : m.place;
+function spotOf(machine: Machine, scope: Scope, at: number): Spot {
+  const own = scope.parent === null && at >= machine.place.at;
+  return own ? { cell: machine.place.cell, at } : machine.place;
 }
 
-function builtin(m: Machine, name: string): Value {
+function builtin(machine: Machine, name: string): Value {
   return one(
-    m.heap.makeExtra(m.module, `builtin ${name}`, 'library', `builtins.${name}`)
+    machine.heap.makeExtra(
+      machine.module,
+      `builtin ${name}`,
+      'library',
+      `builtins.${name}`
+    )
   );
 }
 
 /** Functions that were named may run later, with the names they use as those are then. */
-function mentions(m: Machine, value: Value): void {
+function mentions(machine: Machine, value: Value): void {
   for (const object of value.objects) {
     if (object.kind === 'function' || object.kind === 'class') {
-      m.pending.add(object);
+      machine.pending.add(object);
     }
   }
 }

@@ -1,3 +1,4 @@
+/** What a step needs for functions that may run later. */
 import type { Frame, Obj } from '../../domain';
 import type { Scope } from '../../python';
 import type { Machine } from './machine';
@@ -28,12 +29,12 @@ export function globalNames(scope: Scope): readonly string[] {
  * A step that makes, names or holds a function needs what the function uses, and what
  * those use: by then all names of the step are bound, so nothing is asked for too early.
  */
-export function needPending(m: Machine): void {
+export function needPending(machine: Machine): void {
   const seen = new Set<Obj>();
-  const queue = [...m.pending];
-  m.pending.clear();
+  const queue = [...machine.pending];
+  machine.pending.clear();
   const follow = (objects: readonly Obj[]) => {
-    for (const object of m.heap.reach(objects)) {
+    for (const object of machine.heap.reach(objects)) {
       if (
         !seen.has(object) &&
         (object.kind === 'function' ||
@@ -54,16 +55,19 @@ export function needPending(m: Machine): void {
       continue;
     }
     for (const name of globalNames(scope)) {
-      const binding = m.module.vars.get(name);
+      const binding = machine.module.vars.get(name);
       if (binding && !binding.gone) {
-        if (binding.oldest < m.step) {
+        if (binding.oldest < machine.step) {
           const at = object.node!.at;
-          const own = cellOf(scope) === m.place.cell;
-          m.recorder.reads(name, own ? { cell: m.place.cell, at } : m.place);
+          const own = cellOf(scope) === machine.place.cell;
+          machine.recorder.reads(
+            name,
+            own ? { cell: machine.place.cell, at } : machine.place
+          );
         }
         follow(binding.value.objects);
-      } else if (!m.known.isBuiltin(name)) {
-        m.recorder.miss(name, cellOf(scope), object.node!.at, true);
+      } else if (!machine.known.isBuiltin(name)) {
+        machine.recorder.miss(name, cellOf(scope), object.node!.at, true);
       }
     }
     if (object.kind === 'class' && object.fields) {

@@ -1,33 +1,35 @@
+/** `del`. */
 import type { Frame } from '../../domain';
 import type { Expr } from '../../python';
-import { runDunders } from './attribute';
 import { noteStore } from './events';
 import { evaluate } from './expression';
 import type { Machine } from './machine';
 import { readName } from './names';
+import { runDunders } from './specialmethods';
 
 /** `del x` uses the name and takes it away; `del a[i]` changes `a`. */
-export function remove(m: Machine, frame: Frame, target: Expr): void {
+export function remove(machine: Machine, frame: Frame, target: Expr): void {
   switch (target.kind) {
     case 'name':
-      readName(m, frame, target.id, target.at);
-      m.unbind(frame, target.id);
+      readName(machine, frame, target.id, target.at);
+      machine.unbind(frame, target.id);
       return;
     case 'collection':
-      target.items.forEach(item => remove(m, frame, item));
+      target.items.forEach(item => remove(machine, frame, item));
       return;
     case 'attribute':
-      m.heap.touchAll(evaluate(m, frame, target.object), false);
+      machine.heap.touchAll(evaluate(machine, frame, target.object), false);
       return;
     case 'subscript': {
-      const base = evaluate(m, frame, target.object);
-      const index = target.index.map(item => evaluate(m, frame, item));
-      runDunders(m, frame, target, base, '__delitem__', index);
-      noteStore(m, frame, target.at, base);
-      m.heap.touchAll(base, false);
+      const base = evaluate(machine, frame, target.object);
+      const index = target.index.map(item => evaluate(machine, frame, item));
+      const site = { machine, frame, node: target };
+      runDunders(site, base, '__delitem__', index);
+      noteStore(site, base);
+      machine.heap.touchAll(base, false);
       return;
     }
     default:
-      evaluate(m, frame, target);
+      evaluate(machine, frame, target);
   }
 }

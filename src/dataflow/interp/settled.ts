@@ -1,12 +1,13 @@
+/** Calls back that need not be followed again. */
 import type { Obj, Value } from '../../domain';
 import type { Machine } from './machine';
 
 /** Calls of one statement after which none is repeated that found nothing new. */
 const MANY_CALLS = 200;
 
-/** A call that found nothing new, with how many facts there were. */
+/** A call that found nothing new, with how much was known by then. */
 interface Ran {
-  facts: number;
+  growth: number;
   given: ReadonlySet<Obj>;
   result: Value;
 }
@@ -17,7 +18,7 @@ interface Ran {
  */
 export class Settled {
   private readonly ran = new Map<Obj, readonly Ran[]>();
-  private callsBefore = 0;
+  callsBefore = 0;
 
   constructor(private readonly machine: Machine) {}
 
@@ -38,17 +39,17 @@ export class Settled {
     if (calls - this.callsBefore < MANY_CALLS) {
       return follow();
     }
-    const { facts } = heap;
-    const current = this.ran.get(object)?.filter(ran => ran.facts === facts) ?? [];
+    const { growth } = heap;
+    const current = this.ran.get(object)?.filter(ran => ran.growth === growth) ?? [];
     const known = current.find(ran => given.objects.every(one => ran.given.has(one)));
     if (known) {
       return known.result;
     }
     const result = follow();
-    if (facts === heap.facts) {
+    if (growth === heap.growth) {
       this.ran.set(object, [
         ...current,
-        { facts, given: new Set(given.objects), result }
+        { growth, given: new Set(given.objects), result }
       ]);
     }
     return result;

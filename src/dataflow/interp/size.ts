@@ -1,3 +1,4 @@
+/** How large an array is, where literals say it. */
 import type { Call, Expr } from '../../python';
 
 /** Functions that make an array as large as their first argument says. */

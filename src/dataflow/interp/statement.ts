@@ -1,97 +1,98 @@
+/** The statements of a body, one after the other. */
 import { type Frame, NONE } from '../../domain';
 import type { Stmt } from '../../python';
 import { assign } from './assign';
 import { augmented } from './augmented';
+import { runMatch, runTry, runWith } from './blocks';
 import { define, defineClass } from './definitions';
 import { evaluate } from './expression';
 import { importFrom, importPlain } from './imports';
 import { runFor, runWhile } from './loops';
 import type { Machine } from './machine';
 import { remove } from './remove';
-import { runMatch, runTry, runWith } from './blocks';
 
-export function run(m: Machine, frame: Frame, body: readonly Stmt[]): void {
+export function run(machine: Machine, frame: Frame, body: readonly Stmt[]): void {
   for (const stmt of body) {
-    if (!m.live) {
+    if (!machine.live) {
       return;
     }
-    if (!m.activations.length && !frame.outer) {
-      m.place = { cell: m.place.cell, at: stmt.at };
-      m.settled.begin();
+    if (!machine.activations.length && !frame.outer) {
+      machine.place = { cell: machine.place.cell, at: stmt.at };
+      machine.settled.begin();
     }
-    statement(m, frame, stmt);
+    statement(machine, frame, stmt);
   }
 }
 
-function statement(m: Machine, frame: Frame, stmt: Stmt): void {
+function statement(machine: Machine, frame: Frame, stmt: Stmt): void {
   switch (stmt.kind) {
     case 'expression':
-      evaluate(m, frame, stmt.value);
+      evaluate(machine, frame, stmt.value);
       return;
     case 'assign': {
       if (stmt.annotation && !frame.scope.isFunction) {
-        evaluate(m, frame, stmt.annotation);
+        evaluate(machine, frame, stmt.annotation);
       }
       if (stmt.value) {
-        const value = evaluate(m, frame, stmt.value);
+        const value = evaluate(machine, frame, stmt.value);
         const origin = stmt.value.kind === 'function' ? 'source' : 'value';
-        stmt.targets.forEach(target => assign(m, frame, target, value, origin));
+        stmt.targets.forEach(target => assign(machine, frame, target, value, origin));
       }
       return;
     }
     case 'augmented':
-      return augmented(m, frame, stmt);
+      return augmented(machine, frame, stmt);
     case 'return': {
-      const value = stmt.value ? evaluate(m, frame, stmt.value) : NONE;
-      const activation = m.activation;
+      const value = stmt.value ? evaluate(machine, frame, stmt.value) : NONE;
+      const activation = machine.activation;
       if (activation) {
-        m.returns(activation.frame, value);
-        activation.returns.push(m.journal.since(activation.mark));
+        machine.returns(activation.frame, value);
+        activation.returns.push(machine.journal.since(activation.mark));
       }
-      m.live = false;
+      machine.live = false;
       return;
     }
     case 'raise':
-      stmt.values.forEach(value => evaluate(m, frame, value));
-      m.live = false;
+      stmt.values.forEach(value => evaluate(machine, frame, value));
+      machine.live = false;
       return;
     case 'assert':
-      stmt.values.forEach(value => evaluate(m, frame, value));
+      stmt.values.forEach(value => evaluate(machine, frame, value));
       return;
     case 'delete':
-      return stmt.targets.forEach(target => remove(m, frame, target));
+      return stmt.targets.forEach(target => remove(machine, frame, target));
     case 'if':
-      evaluate(m, frame, stmt.test);
-      m.alternatives(
-        () => run(m, frame, stmt.then),
-        () => run(m, frame, stmt.otherwise)
+      evaluate(machine, frame, stmt.test);
+      machine.alternatives(
+        () => run(machine, frame, stmt.then),
+        () => run(machine, frame, stmt.otherwise)
       );
       return;
     case 'for':
-      return runFor(m, frame, stmt);
+      return runFor(machine, frame, stmt);
     case 'while':
-      return runWhile(m, frame, stmt);
+      return runWhile(machine, frame, stmt);
     case 'try':
-      return runTry(m, frame, stmt);
+      return runTry(machine, frame, stmt);
     case 'with':
-      return runWith(m, frame, stmt);
+      return runWith(machine, frame, stmt);
     case 'match':
-      return runMatch(m, frame, stmt);
+      return runMatch(machine, frame, stmt);
     case 'def':
-      return define(m, frame, stmt);
+      return define(machine, frame, stmt);
     case 'class':
-      return defineClass(m, frame, stmt);
+      return defineClass(machine, frame, stmt);
     case 'import':
-      return importPlain(m, frame, stmt);
+      return importPlain(machine, frame, stmt);
     case 'from':
-      return importFrom(m, frame, stmt);
+      return importFrom(machine, frame, stmt);
     case 'break':
     case 'continue': {
-      const loop = m.loops[m.loops.length - 1];
+      const loop = machine.loops[machine.loops.length - 1];
       loop?.[stmt.kind === 'break' ? 'breaks' : 'continues'].push(
-        m.journal.since(loop.mark)
+        machine.journal.since(loop.mark)
       );
-      m.live = false;
+      machine.live = false;
       return;
     }
     default:

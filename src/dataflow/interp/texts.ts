@@ -1,13 +1,12 @@
-import { type Frame, NONE, one, textValue, type Value } from '../../domain';
-import type { Expr, Op } from '../../python';
-import type { Arguments } from './arguments';
-import { type Event, noteEvent } from './events';
-import type { Machine } from './machine';
-
-/*
+/**
  * Texts that are known: names and paths put together from literals. A `pathlib.Path` is
  * its text here, for all that matters of it is which file it names.
  */
+import { NONE, one, textValue, type Value } from '../../domain';
+import type { Op } from '../../python';
+import type { Arguments } from './arguments';
+import { type CallSite, placeAt } from './callsite';
+import { type Event, noteEvent } from './events';
 
 /** As os.path.join and `/` of pathlib do. */
 function joined(parts: readonly (string | null | undefined)[]): Value {
@@ -43,6 +42,7 @@ const JOINS = new Set(
     ' '
   )
 );
+
 const SAME = new Set(
   'builtins.str os.fspath os.path.normpath os.path.abspath os.path.realpath os.path.expanduser'.split(
     ' '
@@ -91,9 +91,7 @@ const FILES: Record<string, 'reads' | 'writes'> = {
 
 /** A method of a path; null for methods that only texts have. */
 export function pathMethod(
-  m: Machine,
-  frame: Frame,
-  site: Expr,
+  site: CallSite,
   base: Value,
   name: string,
   args: Arguments
@@ -104,7 +102,7 @@ export function pathMethod(
   }
   const first = args.positional[0]?.text;
   const note = (kind: Event['kind'], what: string | null) =>
-    noteEvent(m, frame, site.at, { kind, path: `pathlib.Path.${name}`, what });
+    noteEvent(site, { kind, path: `pathlib.Path.${name}`, what });
   const kind = FILES[name];
   if (kind) {
     note(kind, text);
@@ -129,8 +127,8 @@ export function pathMethod(
     case 'open': {
       const mode = first ?? args.keywords.get('mode')?.text ?? 'r';
       note(/[wax+]/.test(mode) ? 'writes' : 'reads', text);
-      const place = m.newFrame(frame.scope, frame, frame, site, m);
-      return one(m.heap.makeExtra(place, 'file', 'opaque', 'file'));
+      const place = placeAt(site, site.machine);
+      return one(site.machine.heap.makeExtra(place, 'file', 'opaque', 'file'));
     }
     default:
       return null;

@@ -1,15 +1,8 @@
-import {
-  type Frame,
-  ELEMENTS,
-  type Obj,
-  NONE,
-  objectsOf,
-  one,
-  type Value
-} from '../../domain';
-import type { Expr } from '../../python';
+/** Calls of which nothing is known, and functions that are called back. */
+import { ELEMENTS, NONE, type Obj, objectsOf, one, type Value } from '../../domain';
 import { positional } from './arguments';
 import { callValue } from './call';
+import { type CallSite, placeAt } from './callsite';
 import { callFunction } from './invoke';
 import { consume } from './iterate';
 import type { Machine } from './machine';
@@ -18,18 +11,14 @@ import type { Machine } from './machine';
  * A call of which nothing is known: it may call, change and connect all that it is given,
  * and give any of it back.
  */
-export function unknownCall(
-  m: Machine,
-  frame: Frame,
-  site: Expr,
-  given: readonly Value[]
-): Value {
+export function unknownCall(site: CallSite, given: readonly Value[]): Value {
+  const { machine } = site;
   const all = objectsOf(given);
-  const reached = m.heap.reach(all.objects);
+  const reached = machine.heap.reach(all.objects);
   for (const object of reached) {
-    callBack(m, frame, site, object, all);
+    callBack(site, object, all);
   }
-  m.heap.touchDeep(all);
+  machine.heap.touchDeep(all);
   const stores = all.objects.filter(
     object =>
       object.kind === 'container' ||
@@ -37,84 +26,71 @@ export function unknownCall(
       object.kind === 'opaque'
   );
   if (stores.length > 1) {
-    stores.forEach(object => m.heap.hold(object, ELEMENTS, all));
+    stores.forEach(object => machine.heap.hold(object, ELEMENTS, all));
   }
   // What may be anything already may be this too: a chain of calls stays one object.
   const result =
     all.objects.find(object => object.blurred) ??
-    m.heap.makeExtra(
-      m.newFrame(frame.scope, frame, frame, site, m),
-      'unknown',
-      'opaque',
-      ''
-    );
-  m.heap.hold(result, ELEMENTS, all);
-  m.trail.put(result, 'blurred', true);
+    machine.heap.makeExtra(placeAt(site, machine), 'unknown', 'opaque', '');
+  machine.heap.hold(result, ELEMENTS, all);
+  machine.trail.put(result, 'blurred', true);
   return one(result);
 }
 
 /** Run what was passed and can be run, with anything it may be given. */
-export function callBack(
-  m: Machine,
-  frame: Frame,
-  site: Expr,
-  object: Obj,
-  given: Value
-): Value {
-  return m.settled.result(object, given, () => runBack(m, frame, site, object, given));
+export function callBack(site: CallSite, object: Obj, given: Value): Value {
+  const { machine } = site;
+  return machine.settled.result(object, given, () => runBack(site, object, given));
 }
 
-function runBack(
-  m: Machine,
-  frame: Frame,
-  site: Expr,
-  object: Obj,
-  given: Value
-): Value {
-  if (object.kind === 'generator' && !m.consuming.has(object)) {
-    m.consuming.add(object);
-    const result = consume(m, object);
-    m.consuming.delete(object);
+function runBack(site: CallSite, object: Obj, given: Value): Value {
+  const { machine } = site;
+  if (object.kind === 'generator' && !machine.consuming.has(object)) {
+    machine.consuming.add(object);
+    const result = consume(machine, object);
+    machine.consuming.delete(object);
     return result;
   }
   if (
     object.kind === 'function' &&
     object.node?.kind === 'function' &&
-    !m.callingBack.has(object)
+    !machine.callingBack.has(object)
   ) {
-    m.callingBack.add(object);
+    machine.callingBack.add(object);
     const params = object.node.params.filter(param => !param.star).length;
-    const parts = besides(m, given, object);
+    const parts = besides(machine, given, object);
     const args = positional(Array<Value>(Math.max(params, 1)).fill(parts));
-    const result = callFunction(m, frame, site, object, { ...args, spread: parts });
-    m.callingBack.delete(object);
+    const result = callFunction(site, object, { ...args, spread: parts });
+    machine.callingBack.delete(object);
     return objectsOf([
       result,
-      ...result.objects.map(one => (one.kind === 'generator' ? consume(m, one) : NONE))
+      ...result.objects.map(one =>
+        one.kind === 'generator' ? consume(machine, one) : NONE
+      )
     ]);
   }
   // A method that is being called back already reaches itself through what it is given.
-  if (object.kind === 'method' && !m.callingBack.has(object)) {
-    m.callingBack.add(object);
-    const parts = besides(m, given, object);
+  if (object.kind === 'method' && !machine.callingBack.has(object)) {
+    machine.callingBack.add(object);
+    const parts = besides(machine, given, object);
     const params =
       object.owner?.node?.kind === 'function' ? object.owner.node.params.length : 2;
     const args = positional(Array<Value>(Math.max(params - 1, 1)).fill(parts));
-    const result = callValue(m, frame, site, one(object), args);
-    m.callingBack.delete(object);
+    const result = callValue(site, one(object), args);
+    machine.callingBack.delete(object);
     return result;
   }
   if (object.kind === 'class') {
-    m.pending.add(object);
+    machine.pending.add(object);
   }
   return NONE;
 }
 
 /** The values beside the object itself, and what they hold. */
-function besides(m: Machine, given: Value, object: Obj): Value {
+function besides(machine: Machine, given: Value, object: Obj): Value {
   const others = given.objects.filter(one => one !== object);
   return objectsOf([
     { objects: others, text: null },
-    ...others.map(one => m.heap.elements(one))
+    ...others.map(one => machine.heap.elements(one))
   ]);
 }

@@ -1,9 +1,10 @@
+/** What the program of each step needs besides its inputs. */
 import type { Input } from '../../domain';
 import type { ParsedCell } from '../../python';
 import { pathsOf } from './files';
 import type { Event } from '../interp/events';
 import type { Machine } from '../interp/machine';
-import type { Found } from '../interp/recorder';
+import type { Found } from '../interp/records';
 import { affects } from './order';
 import { settingAt } from './settings';
 import { isHeldTogether, together } from './together';

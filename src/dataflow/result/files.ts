@@ -1,3 +1,4 @@
+/** Files written in one step and read in another. */
 import type { Event } from '../interp/events';
 
 export interface FileFlow {

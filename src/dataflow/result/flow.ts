@@ -1,10 +1,11 @@
+/** The graph of steps, and what the diagnostics look at. */
 import type { Input, Step, StepGraph } from '../../domain';
 import type { Machine } from '../interp/machine';
 import { type FileFlow, fileFlow } from './files';
 import { detailsOf, type StepDetail } from './details';
 import { orderEdges, starInputs } from './order';
 import type { ParsedCell } from '../../python';
-import type { Found } from '../interp/recorder';
+import type { Found } from '../interp/records';
 
 /** What the rules of the diagnostics look at; good until the program runs again. */
 export interface FlowFacts {

@@ -1,3 +1,4 @@
+/** Steps that must run before others though no value is handed on. */
 import type { Event } from '../interp/events';
 import type { Recorder } from '../interp/recorder';
 

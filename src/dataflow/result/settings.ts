@@ -1,9 +1,10 @@
+/** What has to be repeated for a setting that an earlier step made. */
 import type { Input } from '../../domain';
 import type { Setting } from './details';
 import { type ParsedCell, statementsAt, blocksOf, type Stmt } from '../../python';
 import type { Event } from '../interp/events';
 import type { Machine } from '../interp/machine';
-import type { Found } from '../interp/recorder';
+import type { Found } from '../interp/records';
 import { namesUsed } from './uses';
 
 /** Whether a statement does nothing but set: it can be repeated as a whole. */

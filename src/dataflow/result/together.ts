@@ -1,5 +1,6 @@
+/** Names that share an object, so come out of one handoff. */
 import type { Obj } from '../../domain';
-import type { Found, StepRecord } from '../interp/recorder';
+import type { Found, StepRecord } from '../interp/records';
 
 export interface Group {
   names: string[];

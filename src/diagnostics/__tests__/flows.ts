@@ -1,7 +1,7 @@
 /** What the rules find in the flow of small programs, a step a text. */
 import { stepsOf } from '../../dataflow/__tests__/flows';
 import type { Flow } from '../../dataflow/result/flow';
-import { analyze, type Options } from '../../dataflow/session';
+import { analyze, type Options } from '../../dataflow/incremental';
 import type { Diagnostic, Step } from '../../domain';
 import type { PythonParser } from '../../python/syntax/parser';
 import { flowFindings } from '../flow';

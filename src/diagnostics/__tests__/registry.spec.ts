@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import { EXPLANATIONS } from '../registry';
 import { pythonForTests } from '../../python/__tests__/python';
 import { analyzeNotebook } from '../../analysis/analyze';
-import { NotebookError, readNotebook } from '../../notebook/read';
+import { NotebookError, readNotebook } from '../../notebook/ipynb';
 import { diagnosticsPage } from '../docs';
 import type { Explanation } from '../types';
 

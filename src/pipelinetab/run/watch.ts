@@ -2,7 +2,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { isOpen } from '../../mlflow';
 import { StoreChanges, type ITrackingSession } from '../../session';
-import { readPipelineRun } from './read';
+import { readPipelineRun } from './pipelinerun';
 import type { PipelineRun } from './state';
 
 const PAUSE = 500; // ms between looks, however often the store changes

@@ -3,7 +3,7 @@ import { join } from 'path';
 import { changesTo } from '../record/changes';
 import { exportProject } from '../exporter';
 import { readEnvironment } from '../targets/mlproject/environment';
-import { readNotebook } from '../../notebook/read';
+import { readNotebook } from '../../notebook/ipynb';
 import { toolsForTests } from './tools';
 
 const HOME = join('examples', 'music');

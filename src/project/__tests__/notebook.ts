@@ -1,4 +1,4 @@
-import type { Notebook } from '../../notebook/read';
+import type { Notebook } from '../../notebook/ipynb';
 import type { Cell } from '../../python/cells';
 import type { Entry } from '../beside/packages';
 import type { Environment } from '../targets/mlproject/environment';

@@ -1,4 +1,4 @@
-import type { Notebook } from '../../notebook/read';
+import type { Notebook } from '../../notebook/ipynb';
 import { type PipelineRecord, readRecord, RECORD } from '../record/record';
 import { type Stale, StaleFinder } from '../record/stale';
 import { exported, type Given, notebookOf } from './notebook';

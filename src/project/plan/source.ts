@@ -1,5 +1,5 @@
 /** All that the exporter knows of a notebook: its steps, what flows, and their statements. */
-import { Session, type StepDetail } from '../../dataflow';
+import { Dataflow, type StepDetail } from '../../dataflow';
 import {
   type PythonParser,
   type Cell,
@@ -56,13 +56,13 @@ interface ReadCell {
 export class SourceReader {
   constructor(private readonly _python: PythonParser) {
     this._transform = remembering(parses(_python));
-    this._session = new Session(_python);
+    this._dataflow = new Dataflow(_python);
   }
 
   read(notebook: Notebook): Source {
     const prepared = prepare(notebook, this._transform);
-    this._session.marks = notebook.marks ?? {};
-    const flow = this._session.update(prepared.steps);
+    this._dataflow.marks = notebook.marks ?? {};
+    const flow = this._dataflow.update(prepared.steps);
     const { graph } = assemble(flow, prepared, notebook);
     const python = prepared.steps.flatMap(step => step.cells);
     const sources = new Map(notebook.cells.map(cell => [cell.id, cell]));
@@ -109,7 +109,7 @@ export class SourceReader {
   }
 
   private readonly _transform: Transform;
-  private readonly _session: Session;
+  private readonly _dataflow: Dataflow;
   private _cells = new Map<string, ReadCell>();
 }
 

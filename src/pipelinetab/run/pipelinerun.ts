@@ -1,3 +1,4 @@
+/** The run of a pipeline, as a store has it. */
 import { tagIs, type MlflowClient } from '../../mlflow';
 import { TAG } from '../../wire';
 import { type PipelineRun, pipelineRun } from './state';

@@ -1,4 +1,4 @@
-import { readParameters } from '../read';
+import { readParameters } from '../tagged';
 
 function read(python: string) {
   return readParameters([{ id: 'p', python, magics: [] }]);

@@ -1,3 +1,4 @@
+/** The dataflow of a notebook, from scratch or as it is written. */
 import type { Step } from '../domain';
 import { type ParsedCell, parseCell, type PythonParser } from '../python';
 import { type Flow, flowOf } from './result/flow';
@@ -13,7 +14,7 @@ export interface Options {
  * The analysis of a notebook being written: a cell is parsed when its text changes, and
  * steps are run from the first that changed.
  */
-export class Session {
+export class Dataflow {
   private parsed = new Map<string, ParsedCell>();
   private program: Program;
   /** What a user says, as it was when the program was begun. */
@@ -61,5 +62,5 @@ export function analyze(
   steps: readonly Step[],
   options: Options = {}
 ): Flow {
-  return new Session(python, options).update(steps);
+  return new Dataflow(python, options).update(steps);
 }

@@ -1,4 +1,4 @@
-import { NotebookError, readNotebook } from '../read';
+import { NotebookError, readNotebook } from '../ipynb';
 
 function file(cells: object[], rest: object = {}): string {
   return JSON.stringify({

@@ -1,3 +1,4 @@
+/** The statements of a cell, with the code that its literals hold. */
 import type { Stmt } from './ast';
 import { readExpression } from './expressions';
 import type { Fault } from './faults';

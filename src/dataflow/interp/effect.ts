@@ -1,0 +1,100 @@
+/** What a call of a library does, by the effect it is known to have. */
+import {
+  ELEMENTS,
+  join,
+  NONE,
+  type Obj,
+  objectsOf,
+  one,
+  type Value
+} from '../../domain';
+import type { Effect } from '../../libraries';
+import { allOf, type Arguments } from './arguments';
+import type { CallSite } from './callsite';
+import { fitted, isEstimator } from './estimator';
+import { give } from './give';
+import { consume, iterate } from './iterate';
+import type { Machine } from './machine';
+import { runDunders } from './specialmethods';
+import { callBack } from './unknown';
+
+export function apply(
+  site: CallSite,
+  effect: Effect,
+  self: Obj | null,
+  args: Arguments
+): Value {
+  const { machine } = site;
+  const given = allOf(args);
+  const all = self ? join(one(self), given) : given;
+  const returned = effect.gives === 'lazy' ? NONE : runGiven(site, effect, all);
+  for (const which of effect.changes) {
+    const targets =
+      which === 'self'
+        ? self
+          ? [self]
+          : []
+        : which === 'all'
+          ? all.objects
+          : (args.positional[which] ?? given).objects;
+    targets.forEach(object => change(machine, object, targets.length > 1));
+  }
+  const out =
+    args.keywords.get('out') ??
+    (effect.out === null ? undefined : args.positional[effect.out]);
+  for (const target of [out, args.keywords.get('ax')]) {
+    if (target) {
+      machine.heap.touchAll(target, false);
+    }
+  }
+  const inPlace = args.keywords.has('inplace') && !args.off.has('inplace');
+  if (inPlace && self) {
+    machine.heap.touchAll(one(self), false);
+  }
+  const target = self ?? args.positional[0]?.objects[0];
+  if (effect.keeps && target) {
+    const kept = effect.keeps === 'parts' ? partsGiven(site, given, target) : given;
+    machine.heap.hold(target, ELEMENTS, kept);
+    args.keywords.forEach((value, key) => machine.heap.hold(target, `[${key}]`, value));
+  }
+  const result = give(site, effect, self, args, all);
+  return objectsOf([result, returned, out ?? NONE]);
+}
+
+/** Change an object, and what it holds where its parts are not told from itself. */
+function change(machine: Machine, object: Obj, uncertain: boolean): void {
+  machine.heap.touchAll(one(object), uncertain);
+  if (object.kind === 'opaque') {
+    const parts = machine.heap.elements(object);
+    if (isEstimator(object)) {
+      fitted(machine, parts).forEach(part => machine.heap.touch(part, true));
+    } else {
+      machine.heap.touchDeep(parts);
+    }
+  }
+}
+
+function partsGiven(site: CallSite, given: Value, target: Obj): Value {
+  const others = given.objects.filter(object => object !== target);
+  return iterate(site, { objects: others, text: null });
+}
+
+/** What a call does with what it is given: it calls functions and consumes iterators. */
+function runGiven(site: CallSite, effect: Effect, all: Value): Value {
+  const { machine } = site;
+  let result = runDunders(site, all);
+  for (const object of all.objects) {
+    if (object.kind === 'instance') {
+      const self = one(object);
+      result = join(result, runDunders(site, self, '__iter__', []));
+      result = join(result, runDunders(site, self, '__next__', []));
+      result = join(result, runDunders(site, self, '__getitem__', [NONE]));
+    }
+    if (object.type === 'iterator' || object.type === 'file') {
+      result = join(result, consume(machine, object));
+    } else if (!effect.quiet || object.kind === 'generator') {
+      result = join(result, callBack(site, object, all));
+    }
+  }
+  return result;
+}

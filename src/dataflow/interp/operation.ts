@@ -1,0 +1,60 @@
+/** Operators, comparisons, slices and f-strings. */
+import {
+  ELEMENTS,
+  type Frame,
+  join,
+  NONE,
+  objectsOf,
+  one,
+  type Value
+} from '../../domain';
+import type { Op } from '../../python';
+import { evaluate } from './expression';
+import { consume } from './iterate';
+import type { Machine } from './machine';
+import { NUMERIC, partsOf } from './parts';
+import { runDunders } from './specialmethods';
+import { joinTexts } from './texts';
+
+export function operation(machine: Machine, frame: Frame, expr: Op): Value {
+  const values = expr.items.map(item => evaluate(machine, frame, item));
+  const all = objectsOf(values);
+  if (!all.objects.length) {
+    return expr.sort === 'slice' ? all : joinTexts(expr, values);
+  }
+  const returned = runDunders({ machine, frame, node: expr }, all);
+  if (expr.sort === 'slice') {
+    return all;
+  }
+  if (expr.sort === 'compare') {
+    values.slice(1).forEach(value =>
+      value.objects.forEach(object => {
+        if (object.kind === 'generator') {
+          consume(machine, object); // `x in generator`
+        }
+      })
+    );
+    if (all.objects.some(object => NUMERIC.has(object.type))) {
+      return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'ndarray')));
+    }
+    return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'number')));
+  }
+  if (expr.sort === 'format') {
+    return NONE;
+  }
+  return join(returned, sum(machine, frame, expr, all));
+}
+
+/** `[a] + [b]` makes a list that holds what both hold; numbers share nothing. */
+function sum(machine: Machine, frame: Frame, expr: Op, all: Value): Value {
+  const kind = all.objects.find(object => NUMERIC.has(object.type));
+  const type = kind?.type ?? all.objects.find(object => object.type)?.type ?? '';
+  const known = all.objects.every(object => object.kind === 'container');
+  const result = machine.heap.make(frame, expr, known ? 'container' : 'opaque', type);
+  if (!kind && expr.shares) {
+    for (const object of all.objects) {
+      machine.heap.hold(result, ELEMENTS, partsOf(machine, object));
+    }
+  }
+  return one(result);
+}

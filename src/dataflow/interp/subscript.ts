@@ -1,0 +1,83 @@
+/** `object[index]`. */
+import {
+  ELEMENTS,
+  type Frame,
+  join,
+  NONE,
+  type Obj,
+  one,
+  type Value
+} from '../../domain';
+import type { Subscript } from '../../python';
+import { placeAt } from './callsite';
+import { evaluate } from './expression';
+import type { Machine } from './machine';
+import { readGlobal } from './names';
+import { runDunders } from './specialmethods';
+import { byAttribute } from './store';
+
+/** Types of which a slice is a view, or an element may be one. */
+const VIEWED = new Set(['frame', 'ndarray', 'tensor', '']);
+
+/** `frame[["a", "b"]]`, `frame[mask]`, `array[[0, 2]]`: a copy, as a list or mask picks. */
+function picks(object: Obj, index: readonly Value[]): boolean {
+  return (
+    (object.type === 'frame' || object.type === 'ndarray') &&
+    index.length === 1 &&
+    index[0]!.objects.length > 0 &&
+    index[0]!.objects.every(
+      ({ kind, type }) =>
+        (kind === 'container' && type === 'list') ||
+        (kind === 'opaque' && (type === 'frame' || type === 'ndarray'))
+    )
+  );
+}
+
+export function subscript(machine: Machine, frame: Frame, expr: Subscript): Value {
+  const base = evaluate(machine, frame, expr.object);
+  const index = expr.index.map(item => evaluate(machine, frame, item));
+  const text = index.length === 1 ? index[0]!.text : null;
+  const [only] = expr.index;
+  const place =
+    only?.kind === 'const' && typeof only.value === 'number' ? only.value : -1;
+  if (!base.objects.length) {
+    return NONE;
+  }
+  const site = { machine, frame, node: expr };
+  let result = runDunders(site, base, '__getitem__', index);
+  for (const object of base.objects) {
+    if (object.type === 'globals') {
+      if (text === null) {
+        machine.recorder.dynamic('globals', expr.at, frame);
+      } else {
+        result = join(result, readGlobal(machine, text, frame.scope, expr.at));
+      }
+    } else if (expr.slice && object.kind === 'container') {
+      const copy = machine.heap.make(frame, expr, 'container', object.type);
+      machine.heap.hold(copy, ELEMENTS, machine.heap.elements(object));
+      result = join(result, one(copy));
+    } else if (object.kind === 'opaque' && picks(object, index)) {
+      const copy = placeAt(site, machine.heap);
+      const inner = machine.heap.makeExtra(copy, object.type, 'opaque', object.type);
+      machine.heap.hold(inner, ELEMENTS, machine.heap.elements(object));
+      result = join(result, one(inner));
+    } else if (object.kind === 'opaque' && VIEWED.has(object.type)) {
+      result = join(result, join(one(object), machine.heap.elements(object)));
+    } else if (object.type === 'tuple' && place >= 0) {
+      result = join(result, machine.heap.part(object, `[${place}]`));
+    } else if (object.kind !== 'library') {
+      if (object.type === 'defaultdict') {
+        machine.heap.touch(object, true); // a key that is missing is made
+      }
+      const part =
+        text === null || byAttribute(machine, object, '[]')
+          ? machine.heap.elements(object)
+          : machine.heap.part(object, `[${text}]`);
+      result = join(result, part);
+      if (object.kind === 'opaque' && object.type !== 'number') {
+        result = join(result, one(object));
+      }
+    }
+  }
+  return base.text === null ? result : NONE;
+}
