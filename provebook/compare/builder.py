@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from ..tags import EXECUTION_COUNT, NOTEBOOK_PATH
+from ..shared.tags import EXECUTION_COUNT, NOTEBOOK_PATH
 from .direction import Direction, best_of, direction_of
 from .numbers import Format, as_number, difference, duration, moment
 from .snapshot import number

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..shared import place, state
 from . import bulk
 from .errors import CompareError, search_problem, unknown_word
 from .resolve import every_experiment, resolve
@@ -138,8 +139,6 @@ def _experiments(client: Any, words: Iterable[str]) -> dict[str, str]:
 
 def _current(client: Any) -> dict[str, str]:
     """The experiment to which the next run would go; unlike MLflow's look-up, never made."""
-    from ..kernel import place, state
-
     known = every_experiment(client)
     now = state.look().experiment
     if now is not None and now.experiment_id in known:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ..kernel import state
+from ..shared import state
 from . import history, snapshot, sqlhistory
 from .find import Found
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from ..uri import store_id
+from ..shared.uri import store_id
 from .direction import by_weight
 from .find import Found
 from .history import History, finite_or_infinite

@@ -13,9 +13,10 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
-from .. import tags as names
-from . import attach
-from .errors import MagicError, one_line, without_userinfo
+from ..shared import tags as names
+from ..shared.text import one_line, without_userinfo
+from . import current
+from .errors import MagicError
 
 BEGIN = "begin-run"
 TAG_LENGTH = 5000
@@ -106,7 +107,7 @@ class CellRuns:
         while cell in self._cells and self._cells.pop() is not cell:
             pass
         self._end(cell, _error(result) if result is not None else KeyboardInterrupt())
-        if publisher := attach.publisher():
+        if publisher := current.publisher():
             publisher.flush()  # before the kernel is idle
 
     def _after_silent(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
 from typing import Any
 
 from IPython.core.magic import (
@@ -14,24 +13,11 @@ from IPython.core.magic import (
     no_var_expand,
 )
 
+from ..shared.text import one_line
 from . import commands, complete
 from .cellrun import BEGIN, CellRuns
-from .errors import MagicError, one_line
-
-Command = Callable[[Any, str, dict[str, Any]], None]
-
-COMMANDS: dict[str, Command] = {
-    "status": commands.status,
-    "experiment": commands.experiment,
-    "params": commands.params,
-    "metrics": commands.metrics,
-    "tags": commands.tags,
-    "artifact": commands.artifact,
-    "autolog": commands.autolog,
-    "end": commands.end,
-    "runs": commands.runs,
-    "compare": commands.compare,
-}
+from .commands import COMMANDS, Command
+from .errors import MagicError
 
 
 @magics_class

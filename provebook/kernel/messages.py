@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from .. import tags as names
-from .state import State
+from ..shared import tags as names
+from ..shared.state import State
 
 TYPE = "provebook_tracking"
 POINTS = 1000

@@ -9,7 +9,8 @@ import contextlib
 import time
 from typing import Any
 
-from . import attach, context, messages, runs, state
+from ..shared import state
+from . import current, messages, runs, runtags
 
 RUN_NAME = "mlflow.runName"
 
@@ -17,14 +18,14 @@ RUN_NAME = "mlflow.runName"
 def after(original: Any, *args: Any, **kwargs: Any) -> Any:
     """Call, then have the state looked at."""
     result = original(*args, **kwargs)
-    if publisher := attach.publisher():
+    if publisher := current.publisher():
         publisher.touch()
     return result
 
 
 def set_tracking_uri(original: Any, *args: Any, **kwargs: Any) -> Any:
     """Send what belongs to the old store before the new one is set."""
-    if publisher := attach.publisher():
+    if publisher := current.publisher():
         publisher.flush()
     return after(original, *args, **kwargs)
 
@@ -40,9 +41,8 @@ def create_run(
     **kwargs: Any,
 ) -> Any:
     """Add the notebook's tags, which MLflow adds to fluent runs only."""
-    attach.now()
     with contextlib.suppress(Exception):
-        tags = {**context.notebook_tags(), **(tags or {})}
+        tags = {**runtags.notebook_tags(), **(tags or {})}
     run = original(self, experiment_id, start_time, tags, run_name, *args, **kwargs)
     runs.began(self.tracking_uri, run)
     return run
@@ -61,7 +61,7 @@ def log_metric(
 ) -> Any:
     """Note one metric value."""
     result = original(self, run_id, key, value, timestamp, step, *args, **kwargs)
-    if publisher := attach.publisher():
+    if publisher := current.publisher():
         with contextlib.suppress(Exception):
             at = int(time.time() * 1000) if timestamp is None else timestamp
             publisher.metric(
@@ -82,7 +82,7 @@ def log_batch(
 ) -> Any:
     """Note all metric values of a batch, and a new name among its tags."""
     result = original(self, run_id, metrics, params, tags, *args, **kwargs)
-    if publisher := attach.publisher():
+    if publisher := current.publisher():
         with contextlib.suppress(Exception):
             for m in metrics:
                 point = (self.tracking_uri, run_id, m.key, float(m.value), m.step, m.timestamp)
@@ -156,5 +156,5 @@ def create_experiment(original: Any, self: Any, name: str, *args: Any, **kwargs:
 
 def _learn(client: Any, experiment_id: object, name: object) -> None:
     state.learn_experiment(client.tracking_uri, experiment_id, name)
-    if publisher := attach.publisher():
+    if publisher := current.publisher():
         publisher.touch()

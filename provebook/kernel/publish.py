@@ -14,8 +14,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
+from ..shared.state import State
 from .messages import Point, content, thinned
-from .state import State
 
 _log = logging.getLogger(__name__)
 

@@ -7,7 +7,8 @@ import logging
 import time
 from typing import Any
 
-from . import attach, messages, state
+from ..shared import state
+from . import current, messages
 
 _log = logging.getLogger(__name__)
 _open: dict[str, dict[str, Any]] = {}
@@ -16,7 +17,7 @@ ENDED = ("FINISHED", "FAILED", "KILLED")
 
 def began(tracking_uri: str, run: Any) -> None:
     """Tell of a run that was started, or taken up again."""
-    if publisher := attach.publisher():
+    if publisher := current.publisher():
         with contextlib.suppress(Exception):
             told = messages.tracked_run(run)
             _open[told["run_id"]] = told
@@ -39,7 +40,7 @@ def changed(client: Any, run_id: str, **changes: Any) -> None:
     changes
         New values of ``TrackedRun``'s fields; one that is ``None`` is unchanged.
     """
-    publisher = attach.publisher()
+    publisher = current.publisher()
     if publisher is None:
         return
     known = _open.get(run_id)

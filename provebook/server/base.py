@@ -5,16 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from tornado import web  # type: ignore[attr-defined,unused-ignore]
 
+from .catalog import Catalog
 from .errors import StoreError
-
-if TYPE_CHECKING:
-    from .app import Provebook
-    from .catalog import Catalog
 
 
 class Handler(JupyterHandler):
@@ -23,14 +20,9 @@ class Handler(JupyterHandler):
     auth_resource = "provebook"
     _task: asyncio.Task[Any] | None = None
 
-    def initialize(self, app: Provebook) -> None:
-        """Keep the extension."""
-        self._app = app
-
-    @property
-    def catalog(self) -> Catalog:
-        """The stores."""
-        return self._app.catalog
+    def initialize(self, catalog: Catalog) -> None:
+        """Keep the stores."""
+        self.catalog = catalog
 
     def get_login_url(self) -> str:
         """No login page: what calls a route cannot follow it."""

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from .. import uri as names
+from ..shared import uri as names
 from . import environment
 from .errors import unknown_store
 from .kernels import Kernels, Launched, Told

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jupyter_core.paths import jupyter_runtime_dir
+from ..shared import runtime
 
 _PYTHON = re.compile(r"(python|pypy)[\d.]*(\.exe)?", re.IGNORECASE)
 _ANY_PYTHON = {
@@ -67,8 +67,8 @@ class Kernels:
     def gone(self, kernel_id: str) -> None:
         """Forget a kernel, and remove its file."""
         if self._launched.pop(kernel_id, None):
-            for suffix in (".json", ".cell"):
-                _file(kernel_id).with_suffix(suffix).unlink(missing_ok=True)
+            for suffix in (runtime.STORE, runtime.CELL):
+                runtime.path(kernel_id, suffix).unlink(missing_ok=True)
 
     def launched(self, kernel_id: str) -> Launched | None:
         """How a running kernel was started; None if this server did not choose."""
@@ -76,7 +76,7 @@ class Kernels:
 
     def told(self, kernel_id: str) -> Told | None:
         """What the kernel half of a running kernel has told; None if nothing yet."""
-        return _read(_file(kernel_id)) if self._running(kernel_id) else None
+        return _read(runtime.path(kernel_id)) if self._running(kernel_id) else None
 
     def each(self) -> list[tuple[Launched, Told | None]]:
         """All running kernels."""
@@ -106,10 +106,6 @@ class Kernels:
             return dict(self._spec(kernel_name).env)
         except Exception:
             return {}
-
-
-def _file(kernel_id: str) -> Path:
-    return Path(jupyter_runtime_dir(), "provebook", f"{kernel_id}.json")
 
 
 def _read(file: Path) -> Told | None:

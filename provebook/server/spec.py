@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import uri as names
+from ..shared import uri as names
 
 LOCAL = ("sqlite", "postgresql", "mysql", "mssql", "file")
 

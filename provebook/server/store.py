@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from .. import uri as names
+from ..shared import uri as names
 from .changes import Changes
 from .errors import StoreError, file_gone, no_file, restarted
 from .launch import Worker

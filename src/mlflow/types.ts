@@ -59,7 +59,7 @@ export interface Page<T> {
   next: string | null;
 }
 
-/** The tags that Provebook's kernel half sets; see provebook/tags.py. */
+/** The tags that Provebook's kernel half sets; see provebook/shared/tags.py. */
 export const TAG = {
   notebookPath: 'provebook.notebook_path',
   cellId: 'provebook.cell_id',

@@ -6,7 +6,8 @@ import os
 import sys
 from dataclasses import dataclass
 
-from .. import uri as uris
+from . import place
+from . import uri as uris
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,5 @@ def _by_name(raw: str, name: str | None) -> Experiment | None:
 
 
 def _notebook_name() -> str | None:
-    from . import place
-
     file = place.notebook()
     return file.stem if file else None
