@@ -1,33 +1,82 @@
-// Writes src/wire/*.ts from schema/wire/*.json; with --check, only tells whether they are current.
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+// Writes src/wire/*.ts and provebook/shared/wire/*.py from schema/wire/*.json; with --check, only
+// tells whether they are current.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 
 const check = process.argv.includes('--check');
-const banner = '// Generated from schema/wire by `jlpm wire`; do not edit.';
+const banner = 'Generated from schema/wire by `jlpm wire`; do not edit.';
+const PYTHON = 'provebook/shared/wire';
 // Outputs of a notebook come from anywhere: these are checked before they are shown.
 const CHECKED = ['comparison'];
+const schemas = (await readdir('schema/wire')).filter(file => file.endsWith('.json'));
+const run = promisify(execFile);
 let stale = 0;
 
-for (const file of (await readdir('schema/wire')).filter(f => f.endsWith('.json'))) {
-  const schema = JSON.parse(await readFile(`schema/wire/${file}`, 'utf8'));
-  const name = file.replace(/\.json$/, '');
-  const types = await compile(schema, schema.title, {
-    bannerComment: banner,
-    style: { singleQuote: true }
-  });
-  await put(`src/wire/${name}.ts`, types, file);
-  if (CHECKED.includes(name)) {
-    await put(`src/wire/${name}.check.ts`, checker(schema), file);
+await writeTypeScript();
+await writePython();
+process.exit(check && stale ? 1 : 0);
+
+async function writeTypeScript() {
+  for (const file of schemas) {
+    const schema = JSON.parse(await readFile(`schema/wire/${file}`, 'utf8'));
+    const name = path.parse(file).name;
+    const types = await compile(schema, schema.title, {
+      bannerComment: `// ${banner}`,
+      style: { singleQuote: true }
+    });
+    await put(`src/wire/${name}.ts`, types, file);
+    if (CHECKED.includes(name)) {
+      await put(`src/wire/${name}.check.ts`, checker(schema), file);
+    }
   }
 }
-process.exit(check && stale ? 1 : 0);
 
 function checker(schema) {
   const ajv = new Ajv({ allErrors: false, code: { source: true, esm: true } });
   const code = standalone.default(ajv, ajv.compile(schema));
-  return `${banner}\n// @ts-nocheck\n/* eslint-disable */\n${code}\n`;
+  return `// ${banner}\n// @ts-nocheck\n/* eslint-disable */\n${code}\n`;
+}
+
+async function writePython() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'wire-'));
+  try {
+    await run('datamodel-codegen', [
+      ...[
+        '--input',
+        'schema/wire',
+        '--input-file-type',
+        'jsonschema',
+        '--output',
+        folder
+      ],
+      ...['--output-model-type', 'typing.TypedDict', '--target-python-version', '3.10'],
+      // mypy knows no closed TypedDict yet.
+      ...[
+        '--no-use-closed-typed-dict',
+        '--use-schema-description',
+        '--use-field-description'
+      ],
+      ...['--disable-timestamp', '--custom-file-header', `# ${banner}`],
+      ...['--formatters', 'builtin']
+    ]);
+    await run('ruff', ['format', '--quiet', '--config', 'pyproject.toml', folder]);
+    for (const file of schemas) {
+      const name = `${path.parse(file).name}.py`;
+      await put(
+        `${PYTHON}/${name}`,
+        await readFile(path.join(folder, name), 'utf8'),
+        file
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 async function put(target, text, source) {

@@ -8,7 +8,7 @@ export type Value = number | ('NaN' | 'Infinity' | '-Infinity');
 export interface Comparison {
   version: 1;
   /**
-   * Id of the store, see provebook/uri.py.
+   * Id of the store, see provebook/shared/uri.py.
    */
   store: string;
   query: Query;

@@ -6,7 +6,7 @@
 export interface TrackingMessage {
   version: 1;
   /**
-   * Id of the kernel's tracking URI: see provebook/uri.py.
+   * Id of the kernel's tracking URI: see provebook/shared/uri.py.
    */
   store: string;
   /**
