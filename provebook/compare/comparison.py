@@ -60,8 +60,9 @@ class Comparison:
 
     def _ipython_display_(self) -> None:
         """Show what is looked at first, then put the rest into the output."""
-        from IPython import get_ipython
-        from IPython.display import display
+        # A script that compares has no IPython loaded, and never comes here.
+        from IPython import get_ipython  # noqa: PLC0415
+        from IPython.display import display  # noqa: PLC0415
 
         if not hasattr(get_ipython(), "kernel"):
             raise NotImplementedError  # then it is shown as any other object

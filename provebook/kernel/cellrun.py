@@ -11,12 +11,15 @@ import asyncio
 import re
 import sys
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..shared import tags as names
 from ..shared.text import one_line, without_userinfo
 from . import current
 from .errors import MagicError
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 BEGIN = "begin-run"
 TAG_LENGTH = 5000
@@ -54,7 +57,7 @@ class CellRun:
 class CellRuns:
     """Starts runs within cells, and ends each with its cell."""
 
-    def __init__(self, shell: Any) -> None:
+    def __init__(self, shell: InteractiveShell) -> None:
         self._shell = shell
         self._cells: list[Any] = []  # running; %run and run_cell nest
         self._runs: list[CellRun] = []

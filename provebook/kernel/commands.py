@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import display
 
@@ -20,10 +20,13 @@ from .cellrun import CellRuns
 from .errors import MagicError
 from .values import Scope
 
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
 Command = Callable[[Any, str, Scope], None]
 
 
-def status(shell: Any, line: str, scope: Scope) -> None:
+def status(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Print store, experiment and open runs, without importing MLflow."""
     now = state.look()
     store = (
@@ -37,7 +40,7 @@ def status(shell: Any, line: str, scope: Scope) -> None:
     print(f"mlflow      {now.mlflow_version or 'not imported yet'}")
 
 
-def experiment(shell: Any, line: str, scope: Scope) -> None:
+def experiment(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Set the experiment, all of the line being its name."""
     name = arguments.unquoted(values.expanded(line, scope))
     if not name:
@@ -45,7 +48,7 @@ def experiment(shell: Any, line: str, scope: Scope) -> None:
     _mlflow().set_experiment(name)
 
 
-def params(shell: Any, line: str, scope: Scope) -> None:
+def params(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Log variables and expressions as parameters; none if one of them is wrong."""
     rest, _ = arguments.options(line)
     given = [arguments.pair(word) for word in rest]
@@ -56,7 +59,7 @@ def params(shell: Any, line: str, scope: Scope) -> None:
         _mlflow().log_params(logged)
 
 
-def metrics(shell: Any, line: str, scope: Scope) -> None:
+def metrics(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Log variables and expressions as metrics; none if one of them is wrong."""
     rest, given = arguments.options(line, valued=("--step",))
     pairs = [arguments.pair(word) for word in rest]
@@ -68,7 +71,7 @@ def metrics(shell: Any, line: str, scope: Scope) -> None:
         _mlflow().log_metrics(logged, step=step)
 
 
-def tags(shell: Any, line: str, scope: Scope) -> None:
+def tags(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Set tags from texts."""
     rest, _ = arguments.options(values.expanded(line, scope))
     if not rest:
@@ -77,7 +80,7 @@ def tags(shell: Any, line: str, scope: Scope) -> None:
         _mlflow().set_tags(_texts(rest))
 
 
-def artifact(shell: Any, line: str, scope: Scope) -> None:
+def artifact(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Log a file, or a folder under its own name."""
     text = arguments.unquoted(values.expanded(line, scope))
     if not text:
@@ -93,7 +96,7 @@ def artifact(shell: Any, line: str, scope: Scope) -> None:
             mlflow.log_artifact(str(path))
 
 
-def autolog(shell: Any, line: str, scope: Scope) -> None:
+def autolog(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Switch on autologging, for all libraries or one."""
     rest, _ = arguments.options(line)
     if len(rest) > 1:
@@ -110,7 +113,7 @@ def autolog(shell: Any, line: str, scope: Scope) -> None:
         raise MagicError(f"{rest[0]} cannot be imported: {error}") from None
 
 
-def end(shell: Any, line: str, scope: Scope) -> None:
+def end(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """End the innermost open run."""
     mlflow = sys.modules.get("mlflow")
     run = mlflow.active_run() if mlflow is not None else None
@@ -121,13 +124,13 @@ def end(shell: Any, line: str, scope: Scope) -> None:
     print(f"Ended {run.info.run_name}.")
 
 
-def runs(shell: Any, line: str, scope: Scope) -> None:
+def runs(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Show the experiment's runs that fit a filter, newest first."""
     _mlflow()
     display(table.search(values.expanded(line, scope).strip()))
 
 
-def compare(shell: Any, line: str, scope: Scope) -> None:
+def compare(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Show runs side by side."""
     _mlflow()
     comparing.compare(shell, line, scope)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import display
 
@@ -11,6 +11,9 @@ from ..compare.errors import CompareError, unknown_word
 from . import arguments
 from .errors import MagicError
 from .values import Scope, expanded
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 TEXT = ("filter", "baseline", "group-by", "sort", "curve", "x-axis", "aggregate")
 MANY = ("metrics", "params", "hidden", "pinned", "scatter")
@@ -22,7 +25,7 @@ OPTIONS = [f"--{name}" for name in (*REPEATED, *TEXT, *MANY, *NUMBERS, *FLAGS)]
 _NAMES = {"max": "max_runs"}
 
 
-def compare(shell: Any, line: str, scope: Scope) -> None:
+def compare(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Show a comparison of runs."""
     given = parse(expanded(line, scope))
     try:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 import types
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import commands, comparing
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 KEYS = ("%mlflow", "%%mlflow")
 _OPTIONS = {"metrics": ["--step"], "run": ["--name", "--tag", "--nested"]}
 EXPERIMENTS = 1000
 
 
-def complete(shell: Any, event: Any) -> list[str]:
+def complete(shell: InteractiveShell, event: Any) -> list[str]:
     """What may follow; IPython's hook ``complete_command``.
 
     ``event.symbol`` is the word being written, ``event.line`` the line up to it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.core.magic import (
     Magics,
@@ -19,12 +19,15 @@ from .cellrun import BEGIN, CellRuns
 from .commands import COMMANDS, Command
 from .errors import MagicError
 
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
 
 @magics_class
 class MlflowMagics(Magics):
     """Holds what the magics need: the shell and the runs tied to cells."""
 
-    def __init__(self, shell: Any) -> None:
+    def __init__(self, shell: InteractiveShell) -> None:
         super().__init__(shell)
         self.cell_runs = CellRuns(shell)
 
@@ -76,7 +79,7 @@ class MlflowMagics(Magics):
             raise
 
 
-def load(shell: Any) -> None:
+def load(shell: InteractiveShell) -> None:
     """Add the magics and their completion to ``shell``; a second time is silent."""
     if "MlflowMagics" in shell.magics_manager.registry:
         return
@@ -87,7 +90,7 @@ def load(shell: Any) -> None:
         shell.set_hook("complete_command", complete.complete, str_key=key)
 
 
-def unload(shell: Any) -> None:
+def unload(shell: InteractiveShell) -> None:
     """Take the magics away."""
     magics = shell.magics_manager.registry.pop("MlflowMagics", None)
     if magics is None:

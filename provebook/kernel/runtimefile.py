@@ -19,19 +19,16 @@ def write(kernel_id: str, state: State) -> None:
     OSError
         If the folder cannot be written.
     """
-    experiment = state.experiment
-    runtime.replace(
-        runtime.path(kernel_id),
-        {
-            "version": 1,
-            "tracking_uri": state.tracking_uri,
-            "python": sys.executable,
-            "mlflow_version": state.mlflow_version,
-            "pid": os.getpid(),
-            "experiment": experiment and vars(experiment),
-            "active": list(state.active),
-        },
-    )
+    content: runtime.StoreFile = {
+        "version": 1,
+        "tracking_uri": state.tracking_uri,
+        "python": sys.executable,
+        "mlflow_version": state.mlflow_version,
+        "pid": os.getpid(),
+        "experiment": state.experiment.as_dict() if state.experiment else None,
+        "active": list(state.active),
+    }
+    runtime.replace(runtime.path(kernel_id), content)
 
 
 def remove(kernel_id: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from typing import Any
 
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
@@ -48,7 +48,7 @@ class Handler(JupyterHandler):
         error = kwargs.get("exc_info", (None, None))[1]
         if isinstance(error, StoreError):
             self.set_status(error.status)
-            body = error.as_dict()
+            body: Mapping[str, object] = error.as_dict()
         else:
             reason = error.log_message if isinstance(error, web.HTTPError) else None
             body = {"error_code": "HTTP_ERROR", "message": reason or self._reason, "action": ""}

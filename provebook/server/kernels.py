@@ -10,9 +10,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..shared import runtime
+
+if TYPE_CHECKING:
+    from ..shared.wire.kernel import Experiment
 
 _PYTHON = re.compile(r"(python|pypy)[\d.]*(\.exe)?", re.IGNORECASE)
 _ANY_PYTHON = {
@@ -41,7 +44,7 @@ class Told:
 
     tracking_uri: str
     python: str | None
-    experiment: dict[str, str] | None
+    experiment: Experiment | None
     active: list[str]
 
 
@@ -132,10 +135,10 @@ def _read(file: Path) -> Told | None:
     )
 
 
-def _experiment(value: Any) -> dict[str, str] | None:
+def _experiment(value: object) -> Experiment | None:
     if not isinstance(value, dict) or not {"experiment_id", "name"} <= value.keys():
         return None
-    return {key: str(value[key]) for key in ("experiment_id", "name")}
+    return {"experiment_id": str(value["experiment_id"]), "name": str(value["name"])}
 
 
 def _alive(pid: int) -> bool:

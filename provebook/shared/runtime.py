@@ -12,11 +12,33 @@ import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from jupyter_core.paths import jupyter_runtime_dir
 
+if TYPE_CHECKING:
+    from .wire.kernel import Experiment
+
 STORE, CELL = ".json", ".cell"
+
+
+class StoreFile(TypedDict):
+    """Content of the file for the server; ``tracking_uri`` may hold a password."""
+
+    version: int
+    tracking_uri: str
+    python: str
+    mlflow_version: str | None
+    pid: int
+    experiment: Experiment | None
+    active: list[str]
+
+
+class CellFile(TypedDict):
+    """Content of the file for pool workers."""
+
+    id: str | None
+    execution_count: int | None
 
 
 def path(kernel_id: str, suffix: str = STORE) -> Path:
@@ -47,10 +69,10 @@ def replace(file: Path, content: Mapping[str, object]) -> None:
         raise
 
 
-def read_cell(kernel_id: str) -> dict[str, Any] | None:
+def read_cell(kernel_id: str) -> CellFile | None:
     """The running cell as its kernel has written it; ``None`` if it has not."""
     try:
         found = json.loads(path(kernel_id, CELL).read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return found if isinstance(found, dict) else None
+    return cast(CellFile, found) if isinstance(found, dict) else None

@@ -131,7 +131,8 @@ def described(client: Any, run: Any) -> dict[str, Any]:
 
 
 def _names() -> dict[str, Any]:
-    from IPython.core.getipython import get_ipython
+    # The program that compares imports this file too, and needs no IPython.
+    from IPython.core.getipython import get_ipython  # noqa: PLC0415
 
     shell = get_ipython()
     assert shell is not None

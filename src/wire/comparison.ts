@@ -1,5 +1,6 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
+export type RunStatus = 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
 export type Value = number | ('NaN' | 'Infinity' | '-Infinity');
 
 /**
@@ -110,7 +111,7 @@ export interface ComparedRun {
   run_id: string;
   name: string;
   experiment_id: string;
-  status: 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
+  status: RunStatus;
   start_time: number;
   end_time: number | null;
   params: {

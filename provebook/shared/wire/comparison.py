@@ -6,6 +6,9 @@ from typing import Literal, TypeAlias, TypedDict
 
 from typing_extensions import NotRequired
 
+RunStatus: TypeAlias = Literal["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"]
+
+
 Value: TypeAlias = float | Literal["NaN", "Infinity", "-Infinity"]
 
 
@@ -121,7 +124,7 @@ class ComparedRun(TypedDict):
     run_id: str
     name: str
     experiment_id: str
-    status: Literal["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"]
+    status: RunStatus
     start_time: int
     end_time: int | None
     params: dict[str, str]

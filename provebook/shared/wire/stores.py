@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, TypeAlias, TypedDict
+
+StoreKind: TypeAlias = Literal[
+    "sqlite", "postgresql", "mysql", "mssql", "http", "file", "other"
+]
+
+
+StoreState: TypeAlias = Literal["idle", "starting", "ready", "failed"]
+
+
+ErrorCode: TypeAlias = Literal[
+    "STORE_UNREACHABLE",
+    "STORE_AUTH",
+    "STORE_TIMEOUT",
+    "STORE_MISSING",
+    "STORE_READ_ONLY",
+    "STORE_UNKNOWN",
+    "SCHEMA_OLDER",
+    "SCHEMA_NEWER",
+    "WORKER_FAILED",
+    "MLFLOW_MISSING",
+    "MIGRATION_FAILED",
+]
 
 
 class StoreError(TypedDict):
-    error_code: Literal[
-        "STORE_UNREACHABLE",
-        "STORE_AUTH",
-        "STORE_TIMEOUT",
-        "STORE_MISSING",
-        "STORE_READ_ONLY",
-        "STORE_UNKNOWN",
-        "SCHEMA_OLDER",
-        "SCHEMA_NEWER",
-        "WORKER_FAILED",
-        "MLFLOW_MISSING",
-        "MIGRATION_FAILED",
-    ]
+    error_code: ErrorCode
     message: str
     """
     What is wrong, one sentence.
@@ -31,12 +41,12 @@ class StoreError(TypedDict):
 
 class Store(TypedDict):
     id: str
-    kind: Literal["sqlite", "postgresql", "mysql", "mssql", "http", "file", "other"]
+    kind: StoreKind
     name: str
     """
     What to show: a path relative to the workspace, or host and database.
     """
-    state: Literal["idle", "starting", "ready", "failed"]
+    state: StoreState
     error: StoreError | None
     writable: bool
     ui: Literal["tab", "external"] | None

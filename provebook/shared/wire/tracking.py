@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, TypeAlias, TypedDict
+
+RunStatus: TypeAlias = Literal["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"]
 
 
 class Experiment(TypedDict):
@@ -14,7 +16,7 @@ class TrackedRun(TypedDict):
     run_id: str
     experiment_id: str
     name: str
-    status: Literal["RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"]
+    status: RunStatus
     start_time: int
     """
     Milliseconds since 1970.
