@@ -12,6 +12,11 @@ import { compile } from 'json-schema-to-typescript';
 const check = process.argv.includes('--check');
 const banner = 'Generated from schema/wire by `jlpm wire`; do not edit.';
 const PYTHON = 'provebook/shared/wire';
+// mypy knows no closed TypedDict yet.
+const CODEGEN = `--input-file-type jsonschema --output-model-type typing.TypedDict
+  --target-python-version 3.10 --no-use-closed-typed-dict --use-tuple-for-fixed-items
+  --use-schema-description --use-field-description --disable-timestamp
+  --formatters builtin`.split(/\s+/);
 // Outputs of a notebook come from anywhere: these are checked before they are shown.
 const CHECKED = ['comparison'];
 const schemas = (await readdir('schema/wire')).filter(file => file.endsWith('.json'));
@@ -46,33 +51,18 @@ function checker(schema) {
 async function writePython() {
   const folder = await mkdtemp(path.join(tmpdir(), 'wire-'));
   try {
+    const where = ['--input', 'schema/wire', '--output', folder];
     await run('datamodel-codegen', [
-      ...[
-        '--input',
-        'schema/wire',
-        '--input-file-type',
-        'jsonschema',
-        '--output',
-        folder
-      ],
-      ...['--output-model-type', 'typing.TypedDict', '--target-python-version', '3.10'],
-      // mypy knows no closed TypedDict yet.
-      ...[
-        '--no-use-closed-typed-dict',
-        '--use-schema-description',
-        '--use-field-description'
-      ],
-      ...['--disable-timestamp', '--custom-file-header', `# ${banner}`],
-      ...['--formatters', 'builtin']
+      ...where,
+      ...CODEGEN,
+      '--custom-file-header',
+      `# ${banner}`
     ]);
     await run('ruff', ['format', '--quiet', '--config', 'pyproject.toml', folder]);
     for (const file of schemas) {
       const name = `${path.parse(file).name}.py`;
-      await put(
-        `${PYTHON}/${name}`,
-        await readFile(path.join(folder, name), 'utf8'),
-        file
-      );
+      const types = await readFile(path.join(folder, name), 'utf8');
+      await put(`${PYTHON}/${name}`, types, file);
     }
   } finally {
     await rm(folder, { recursive: true });

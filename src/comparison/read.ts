@@ -1,7 +1,8 @@
 import type { MlflowClient, Run } from '../mlflow';
+import type { Columns } from '../wire/columns';
 import type { Store } from '../wire/stores';
 import type { ComparedRun, Comparison, Query } from '../wire/comparison';
-import { runsOf, type Columns } from './columnar';
+import { runsOf } from './columnar';
 import { comparedRun, withEnds } from './snapshot';
 
 const MANY = 20; // more runs are read column by column where the store can

@@ -1,7 +1,8 @@
 import { PageConfig } from '@jupyterlab/coreutils';
 import { MlflowClient } from '../../mlflow';
+import type { Columns } from '../../wire/columns';
 import type { Store } from '../../wire/stores';
-import { runsOf, type Columns } from '../columnar';
+import { runsOf } from '../columnar';
 import { coloursOf } from '../data/colours';
 import { allColumns, comparedColumns } from '../data/columns';
 import { ComparisonModel } from '../model';
