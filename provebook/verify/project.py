@@ -11,8 +11,7 @@ from typing import Any
 from . import inside
 from .errors import VerifyError
 from .record import Pair
-
-Run = dict[str, Any]
+from .runs import Kept, Run
 
 
 def use_this_python() -> None:
@@ -94,7 +93,7 @@ class ProjectRuns:
         return Path(path)
 
 
-def manifest(folder: Path) -> dict[str, Run]:
+def manifest(folder: Path) -> dict[str, Kept]:
     """What lies in a handoff, by name."""
     found = json.loads((folder / "handoff.json").read_text("utf-8"))
     return {value["name"]: value for value in found["values"]}
