@@ -41,13 +41,13 @@ def _jupyter_server_extension_points() -> list[dict[str, Any]]:
 
 def load_ipython_extension(shell: InteractiveShell) -> None:
     """Add the magics ``%mlflow`` and ``%%mlflow`` (called by ``%load_ext provebook``)."""
-    from .kernel import load
+    from .kernel import extension
 
-    load(shell)
+    extension.load(shell)
 
 
 def unload_ipython_extension(shell: Any) -> None:
     """Take the magics away again (called by ``%unload_ext provebook``)."""
-    from .kernel import unload
+    from .kernel import extension
 
-    unload(shell)
+    extension.unload(shell)

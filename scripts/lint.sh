@@ -19,6 +19,7 @@ check wire node scripts/wire.mjs --check
 check ruff ruff check .
 check 'ruff format' ruff format --check .
 check mypy mypy
+check 'import rules of Python' lint-imports --no-cache
 if [ ${#failed[@]} -gt 0 ]; then
   printf 'failed: %s\n' "${failed[@]}"
   exit 1

@@ -10,11 +10,11 @@ export async function shared() {
   const columns = JSON.parse(await readFile('schema/shared/columns.json', 'utf8'));
   return [
     ['src/wire/names.ts', namesTs(names), 'names.json'],
-    ['provebook/tags.py', tagsPy(names), 'names.json'],
+    ['provebook/shared/tags.py', tagsPy(names), 'names.json'],
     ['provebook/verify/tags.py', tagsPy(names), 'names.json'],
-    ['provebook/metrics.py', metricsPy(names), 'names.json'],
+    ['provebook/shared/metrics.py', metricsPy(names), 'names.json'],
     ['src/wire/columns.ts', columnsTs(columns, names), 'columns.json'],
-    ['provebook/columns.py', columnsPy(columns), 'columns.json'],
+    ['provebook/shared/columns.py', columnsPy(columns), 'columns.json'],
     ['provebook/worker/names.py', workerPy(columns, names), 'columns.json']
   ];
 }

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from provebook import tags
+from provebook.shared import tags
 from provebook.verify import tags as verify_tags
 
 ROOT = Path(__file__).parents[1]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..worker import runs as sql
+from .stores import Row, Session, Store
+
+if TYPE_CHECKING:
+    from mlflow.entities import DatasetInput, LoggedModelOutput, Run, RunInfo
 
 MANY = 20
 """Beyond this many runs the store's tables are read directly; 100 in a third of the time."""
 
 
 def search(
-    store: Any, experiments: list[str], filter_string: str, order_by: list[str], most: int
-) -> tuple[list[Any], bool]:
+    store: Store, experiments: list[str], filter_string: str, order_by: list[str], most: int
+) -> tuple[list[Run], bool]:
     """``mlflow.entities.Run`` as a search finds them, and whether more fit.
 
     Raises
@@ -23,13 +27,13 @@ def search(
     return _read(store, sql.Query(experiments, filter_string, order_by, most))
 
 
-def by_ids(store: Any, ids: list[str]) -> dict[str, Any]:
+def by_ids(store: Store, ids: list[str]) -> dict[str, Run]:
     """Those of the runs that there are and that are not deleted."""
     found, _ = _read(store, sql.Query(run_ids=ids, max_runs=len(ids)))
     return {run.info.run_id: run for run in found}
 
 
-def can_read(store: Any, count: int, order_by: list[str] | None = None) -> bool:
+def can_read(store: Store, count: int, order_by: list[str] | None = None) -> bool:
     """Whether it is worth reading ``count`` runs this way, and possible.
 
     MLflow's own sorting takes half a minute in a SQLite file without statistics.
@@ -37,15 +41,15 @@ def can_read(store: Any, count: int, order_by: list[str] | None = None) -> bool:
     return (count > MANY or bool(order_by)) and sql.is_supported(store)
 
 
-def _read(store: Any, query: sql.Query) -> tuple[list[Any], bool]:
+def _read(store: Store, query: sql.Query) -> tuple[list[Run], bool]:
     from mlflow.entities import Metric, Param, Run, RunData, RunInputs, RunOutputs, RunTag
 
     with store.ManagedSessionMaker() as session:
         rows, more = sql.find(store, session, query)
         ids = [row.run_uuid for row in rows]
-        metrics: dict[str, list[Any]] = {key: [] for key in ids}
-        params: dict[str, list[Any]] = {key: [] for key in ids}
-        tags: dict[str, list[Any]] = {key: [] for key in ids}
+        metrics: dict[str, list[Metric]] = {key: [] for key in ids}
+        params: dict[str, list[Param]] = {key: [] for key in ids}
+        tags: dict[str, list[RunTag]] = {key: [] for key in ids}
         for run, key, value, is_nan, at, step in sql.metrics(session, ids):
             number = float("nan") if is_nan else value
             metrics[run].append(Metric(key, number, at, step))
@@ -65,7 +69,7 @@ def _read(store: Any, query: sql.Query) -> tuple[list[Any], bool]:
     ], more
 
 
-def _info(row: Any) -> Any:
+def _info(row: Row) -> RunInfo:
     from mlflow.entities import RunInfo
 
     return RunInfo(
@@ -81,10 +85,10 @@ def _info(row: Any) -> Any:
     )
 
 
-def _datasets(session: Any, ids: list[str]) -> dict[str, list[Any]]:
+def _datasets(session: Session, ids: list[str]) -> dict[str, list[DatasetInput]]:
     from mlflow.entities import DatasetInput
 
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, DatasetInput]] = {}
     for run, data, tag in sql.datasets(session, ids):
         of_run = found.setdefault(run, {})
         if data.dataset_uuid not in of_run:
@@ -94,10 +98,10 @@ def _datasets(session: Any, ids: list[str]) -> dict[str, list[Any]]:
     return {run: list(inputs.values()) for run, inputs in found.items()}
 
 
-def _models(session: Any, ids: list[str]) -> dict[str, list[Any]]:
+def _models(session: Session, ids: list[str]) -> dict[str, list[LoggedModelOutput]]:
     from mlflow.entities import LoggedModelOutput
 
-    found: dict[str, list[Any]] = {}
+    found: dict[str, list[LoggedModelOutput]] = {}
     for run, key, _, step in sql.models(session, ids):
         found.setdefault(run, []).append(LoggedModelOutput(model_id=key, step=step))
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import spec
-from .builder import Builder
+from .shown import Shown
 
 _log = logging.getLogger(__name__)
 _PATH = re.compile(r' d="[^"]*"')
@@ -24,13 +24,13 @@ class Chart:
     says: str
 
 
-def draw(builder: Builder) -> Chart | None:
+def draw(shown: Shown) -> Chart | None:
     """The main chart; ``None`` where nothing can draw it, or there is nothing to draw."""
     try:
         import vl_convert
     except ImportError:
         return None
-    made = spec.main(builder)
+    made = spec.main(shown)
     if made is None:
         return None
     drawing, says = made

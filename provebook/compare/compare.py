@@ -5,14 +5,19 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..tags import MLFLOWS
+from ..shared.tags import MLFLOWS
 from . import arguments, resolve, snapshot, view
 from .comparison import Comparison
 from .errors import CompareError
 from .find import Found, find
 from .reading import Reading
+
+if TYPE_CHECKING:
+    from mlflow.entities import Run
+
+    from mlflow import MlflowClient
 
 LISTS = ("metrics", "params", "hidden", "pinned")
 _METRIC = re.compile(r"metrics?[.:](?:`([^`]+)`|\"([^\"]+)\"|(\S+))", re.I)
@@ -131,7 +136,7 @@ def _ordering(*clauses: str) -> list[str]:
     return [next(filter(None, match.groups())) for match in found if match]
 
 
-def _baseline(client: Any, found: Found, baseline: Any) -> str | None:
+def _baseline(client: MlflowClient, found: Found, baseline: Any) -> str | None:
     if baseline is None:
         return None
     words = arguments.run_words(baseline) or []
@@ -152,7 +157,7 @@ def _baseline(client: Any, found: Found, baseline: Any) -> str | None:
     return str(run.info.run_id)
 
 
-def _known(runs: list[Any], metrics: list[str]) -> view.Known:
+def _known(runs: list[Run], metrics: list[str]) -> view.Known:
     params = {key: None for run in runs for key in sorted(run.data.params)}
     tags = {key: None for run in runs for key in sorted(run.data.tags)}
     ours = [key for key in tags if not key.startswith(MLFLOWS)]

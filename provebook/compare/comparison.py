@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from . import chart, frame, page, text
-from .builder import Builder
+from . import build, chart, frame, page, text
 from .reading import Reading
+from .shown import Shown
 from .table import Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ..shared.wire import comparison as wire
 
 MIME = "application/vnd.provebook.comparison.v1+json"
 
@@ -28,11 +33,11 @@ class Comparison:
         self._reading = reading
 
     @cached_property
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> wire.Comparison:
         """What the output holds, see ``schema/wire/comparison.json``."""
         return self._reading.whole()
 
-    def to_pandas(self) -> Any:
+    def to_pandas(self) -> pd.DataFrame:
         """The runs as a DataFrame, one row a run.
 
         Returns
@@ -50,13 +55,14 @@ class Comparison:
         return text.text(self._table)
 
     def _repr_html_(self) -> str:
-        drawn = chart.draw(self._builder)
+        drawn = chart.draw(self._shown)
         return page.page(self._table, drawn.svg if drawn else None, drawn.says if drawn else "")
 
     def _ipython_display_(self) -> None:
         """Show what is looked at first, then put the rest into the output."""
-        from IPython import get_ipython
-        from IPython.display import display
+        # A script that compares has no IPython loaded, and never comes here.
+        from IPython import get_ipython  # noqa: PLC0415
+        from IPython.display import display  # noqa: PLC0415
 
         if not hasattr(get_ipython(), "kernel"):
             raise NotImplementedError  # then it is shown as any other object
@@ -80,13 +86,13 @@ class Comparison:
         }
 
     @cached_property
-    def _builder(self) -> Builder:
+    def _shown(self) -> Shown:
         runs = self.payload["snapshot"]["runs"]
         kept = {key for run in runs for key in run["metrics"]}
         params = {key: None for run in runs for key in run["params"]}
         metrics = [key for key in self._reading.metrics if key in kept]
-        return Builder(self.payload, metrics, list(params))
+        return Shown(self.payload, metrics, list(params))
 
     @cached_property
     def _table(self) -> Table:
-        return self._builder.table()
+        return build.table(self._shown)

@@ -3,57 +3,55 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING
 
-from .builder import Builder
+from .drawing import SIZE, Drawing, Rows, Vega, labels
 from .history import thinned
+from .shown import Shown
 from .snapshot import number
 from .table import one_line
+
+if TYPE_CHECKING:
+    from ..shared.wire.comparison import Curve, View
 
 RUNS = 50
 POINTS = 6_000
 """Most points of the whole chart: the picture lies in the notebook."""
-SIZE = {"width": 380, "height": 180}
 
 
-def chart(builder: Builder) -> tuple[dict[str, Any], str] | None:
+def chart(shown: Shown) -> Drawing | None:
     """The chart and what it shows; ``None`` where no run has a curve."""
-    from .spec import labels, main_metric
-
-    drawn = [run["run_id"] for run in builder.runs][:RUNS]
-    found = [c for c in builder.snapshot["curves"] if c["run_id"] in set(drawn)]
-    metric = _metric(builder, found)
+    drawn = [run["run_id"] for run in shown.runs][:RUNS]
+    found = [c for c in shown.snapshot["curves"] if c["run_id"] in set(drawn)]
+    metric = _metric(shown, found)
     if metric is None:
         return None
     found = [curve for curve in found if curve["metric"] == metric]
-    names, about = labels(builder), main_metric(builder)
-    last = {run["run_id"]: builder.value(run, about) for run in builder.runs} if about else {}
+    names, about = labels(shown), shown.main_metric()
+    last = {run["run_id"]: shown.values.of(run, about) for run in shown.runs} if about else {}
     most = max(2, POINTS // len(found))
     rows = []
     for curve in found:
         value = last.get(curve["run_id"])
-        for x, y in _points(builder.view, curve, most):
+        for x, y in _points(shown.view, curve, most):
             rows.append({"run": names[curve["run_id"]], "x": x, "y": y, "value": value})
     if not rows:
         return None
-    axis = "step" if builder.view.get("x_axis", "step") == "step" else "seconds"
-    return _spec(
-        rows, metric, axis, builder.view
-    ), f"{metric} over {axis} of {_runs(len(found))}"
+    axis = "step" if shown.view.get("x_axis", "step") == "step" else "seconds"
+    says = f"{metric} over {axis} of {_runs(len(found))}"
+    return Drawing(_spec(rows, metric, axis, shown.view), says)
 
 
-def _metric(builder: Builder, curves: list[dict[str, Any]]) -> str | None:
+def _metric(shown: Shown, curves: list[Curve]) -> str | None:
     """The metric that was asked for, else the first that has a curve."""
     have = {curve["metric"] for curve in curves}
-    wanted = builder.view.get("curve")
-    order = [wanted] if wanted else [c["metric"] for c in builder.snapshot["curves"]]
+    wanted = shown.view.get("curve")
+    order = [wanted] if wanted else [c["metric"] for c in shown.snapshot["curves"]]
     return next((metric for metric in order if metric in have), None)
 
 
-def _points(
-    view: dict[str, Any], curve: dict[str, Any], most: int
-) -> list[tuple[float, float]]:
-    read = [(step, at, number(value)) for step, at, value in curve["points"]]
+def _points(view: View, curve: Curve, most: int) -> list[tuple[float, float]]:
+    read = [(int(step), int(at), number(value)) for step, at, value in curve["points"]]
     start = read[0][1]
     weight = view.get("smoothing", 0)
     smooth: float | None = None
@@ -67,9 +65,7 @@ def _points(
     return found
 
 
-def _spec(
-    rows: list[dict[str, Any]], metric: str, axis: str, view: dict[str, Any]
-) -> dict[str, Any]:
+def _spec(rows: Rows, metric: str, axis: str, view: View) -> Vega:
     scale = {"type": "log" if view.get("log_scale") else "linear", "zero": False}
     y_axis = {"title": None, "tickCount": 5}
     return {

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from .. import metrics
+from ..shared import metrics
 
 Direction = Literal["lower", "higher"]
 

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from ..kernel.errors import one_line, without_userinfo
+from ..shared.text import one_line, without_userinfo
 
 CANDIDATES = 8
 _CODE = re.compile(r"^[A-Z_]{6,}: ")

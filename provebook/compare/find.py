@@ -6,11 +6,17 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
+from ..shared import place, state
 from . import bulk
 from .errors import CompareError, search_problem, unknown_word
 from .resolve import every_experiment, resolve
+
+if TYPE_CHECKING:
+    from mlflow.entities import Run
+
+    from mlflow import MlflowClient
 
 PAGE = 1000
 """Runs that are asked for at once."""
@@ -20,8 +26,7 @@ PAGE = 1000
 class Found:
     """The runs, in order, and how they were found."""
 
-    runs: list[Any]
-    """``mlflow.entities.Run``."""
+    runs: list[Run]
     experiments: dict[str, str]
     """Names of the experiments by id."""
     named: bool
@@ -34,7 +39,7 @@ class Found:
 
 
 def find(
-    client: Any,
+    client: MlflowClient,
     runs: Iterable[str] | None,
     experiment: Iterable[str] | None,
     filter_string: str,
@@ -64,7 +69,7 @@ def find(
 
 
 def _fitting(
-    client: Any,
+    client: MlflowClient,
     experiment: Iterable[str] | None,
     filter_string: str,
     order_by: list[str],
@@ -76,8 +81,12 @@ def _fitting(
 
 
 def _search(
-    client: Any, experiments: list[str], filter_string: str, order_by: list[str], most: int
-) -> tuple[list[Any], bool]:
+    client: MlflowClient,
+    experiments: list[str],
+    filter_string: str,
+    order_by: list[str],
+    most: int,
+) -> tuple[list[Run], bool]:
     try:
         store = client._tracking_client.store
         if bulk.can_read(store, most, order_by):
@@ -93,9 +102,13 @@ def _search(
 
 
 def _paged(
-    client: Any, experiments: list[str], filter_string: str, order_by: list[str], most: int
-) -> tuple[list[Any], bool]:
-    found: list[Any] = []
+    client: MlflowClient,
+    experiments: list[str],
+    filter_string: str,
+    order_by: list[str],
+    most: int,
+) -> tuple[list[Run], bool]:
+    found: list[Run] = []
     token = None
     while len(found) < most:
         page = client.search_runs(
@@ -112,7 +125,7 @@ def _paged(
     return found, bool(token)
 
 
-def _ordered(client: Any, runs: list[Any], order_by: list[str]) -> list[Any]:
+def _ordered(client: MlflowClient, runs: list[Run], order_by: list[str]) -> list[Run]:
     experiments = list({run.info.experiment_id for run in runs})
     ids = ", ".join(f"'{run.info.run_id}'" for run in runs)
     found, _ = _search(
@@ -121,7 +134,7 @@ def _ordered(client: Any, runs: list[Any], order_by: list[str]) -> list[Any]:
     return found
 
 
-def _experiments(client: Any, words: Iterable[str]) -> dict[str, str]:
+def _experiments(client: MlflowClient, words: Iterable[str]) -> dict[str, str]:
     """Names by id of the experiments that are meant by names or ids."""
     known = every_experiment(client)
     by_name = {name: key for key, name in known.items()}
@@ -136,10 +149,8 @@ def _experiments(client: Any, words: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _current(client: Any) -> dict[str, str]:
+def _current(client: MlflowClient) -> dict[str, str]:
     """The experiment to which the next run would go; unlike MLflow's look-up, never made."""
-    from ..kernel import place, state
-
     known = every_experiment(client)
     now = state.look().experiment
     if now is not None and now.experiment_id in known:

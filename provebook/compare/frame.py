@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .history import finite_or_infinite
 
+if TYPE_CHECKING:
+    import pandas as pd
+    from mlflow.entities import Run, RunInfo
 
-def frame(runs: list[Any]) -> Any:
+
+def frame(runs: list[Run]) -> pd.DataFrame:
     """One row a run; see ``Comparison.to_pandas``."""
     import pandas as pd
 
@@ -31,7 +35,7 @@ def frame(runs: list[Any]) -> Any:
     return found
 
 
-def _seconds(info: Any) -> float | None:
+def _seconds(info: RunInfo) -> float | None:
     if info.end_time is None or info.start_time is None:
         return None
     return float(info.end_time - info.start_time) / 1000

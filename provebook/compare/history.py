@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any
 
 Pair = tuple[str, str]
 """Run id and metric."""
@@ -28,28 +27,6 @@ class History:
     curves: dict[Pair, list[Point]] = field(default_factory=dict)
     omitted: int = 0
     """Curves left out for their size."""
-
-
-def read_history(
-    client: Any, runs: list[Any], metrics: list[str], points: int, wanted: frozenset[str]
-) -> History:
-    """Read from the store what ``metrics``, the main one first, were over time.
-
-    Parameters
-    ----------
-    points
-        Most points of a curve; 0 for no curves.
-    wanted
-        Metrics whose extremes are shown.
-    """
-    from . import resthistory, sqlhistory
-
-    if not runs or not metrics:
-        return History()
-    store = client._tracking_client.store
-    if hasattr(store, "ManagedSessionMaker"):
-        return sqlhistory.read(store, [run.info.run_id for run in runs], metrics, points)
-    return resthistory.read(client, store, runs, metrics, points, wanted)
 
 
 def affordable(

@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import attributes
 from .numbers import as_number
+from .values import Values
 
 if TYPE_CHECKING:
-    from .builder import Builder
+    from ..shared.wire.comparison import ComparedRun
 
 
 def ordered(
-    builder: Builder, runs: list[dict[str, Any]], column: str, descending: bool
-) -> list[dict[str, Any]]:
+    values: Values, runs: list[ComparedRun], column: str, descending: bool
+) -> list[ComparedRun]:
     """Sort by a column: numbers, then text; what is not known and NaN come last either way."""
     kind, _, key = column.partition(":")
-    values = {run["run_id"]: _value(builder, run, kind, key) for run in runs}
-    known = [run for run in runs if values[run["run_id"]] is not None]
-    known.sort(key=lambda run: _place(values[run["run_id"]]), reverse=descending)
-    return known + [run for run in runs if values[run["run_id"]] is None]
+    found = [(_value(values, run, kind, key), run) for run in runs]
+    known = [(_place(value), run) for value, run in found if value is not None]
+    known.sort(key=lambda pair: pair[0], reverse=descending)
+    return [run for _, run in known] + [run for value, run in found if value is None]
 
 
-def _place(value: Any) -> tuple[int, float, str]:
+def _place(value: float | str) -> tuple[int, float, str]:
     return (1, 0.0, value) if isinstance(value, str) else (0, value, "")
 
 
-def _value(builder: Builder, run: dict[str, Any], kind: str, key: str) -> float | str | None:
+def _value(values: Values, run: ComparedRun, kind: str, key: str) -> float | str | None:
     found: float | str | None
     if kind == "metric":
-        found = builder.value(run, key)
+        found = values.of(run, key)
     elif kind == "param":
         found = run["params"].get(key)
     elif kind == "tag":

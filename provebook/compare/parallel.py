@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Mapping
 
-from .builder import Builder
+from .drawing import SIZE, Drawing, Rows, Vega, labels
 from .numbers import MINUS, as_number
+from .shown import Shown
 from .table import one_line
 
 AXES = 6
@@ -21,18 +22,17 @@ RUNS = 500
 """Most lines; of more only the first are drawn."""
 DOTTED = 60
 """Most lines with a dot on each axis."""
-LABELS: dict[str, dict[str, Any]] = {
+LABELS: dict[str, Vega] = {
     "above": {"dy": -9},
     "below": {"dy": 9},
     "beside": {"align": "left", "dx": 5},
 }
-SIZE = {"width": 380, "height": 180}
 
 
 class Axis:
     """A dimension: where each value lies between 0 and 1, and the labels of both ends."""
 
-    def __init__(self, name: str, values: dict[str, Any]) -> None:
+    def __init__(self, name: str, values: Mapping[str, str | float]) -> None:
         self.name = one_line(name, 18)
         numbers = {run: _number(value) for run, value in values.items()}
         self.is_number = all(number is not None for number in numbers.values())
@@ -56,37 +56,35 @@ class Axis:
         self.labels = [(place[word], word) for word in every]
 
 
-def chart(builder: Builder, metric: str | None) -> tuple[dict[str, Any], str] | None:
+def chart(shown: Shown, metric: str | None) -> Drawing | None:
     """The chart and what it shows; ``None`` where too little differs."""
-    from .spec import labels
-
-    if metric is None or len(builder.runs) < FEWEST:
+    if metric is None or len(shown.runs) < FEWEST:
         return None
-    values = {run["run_id"]: builder.value(run, metric) for run in builder.runs}
+    values = {run["run_id"]: shown.values.of(run, metric) for run in shown.runs}
     finite = {run: v for run, v in values.items() if v is not None and math.isfinite(v)}
-    axes = _params(builder)[:AXES]
+    axes = _params(shown)[:AXES]
     if not axes or len(set(finite.values())) < 2:
         return None
     axes.append(Axis(metric, finite))
-    names = labels(builder)
+    names = labels(shown)
     rows = [
         {"run": names[run["run_id"]], "axis": index, "at": axis.places[run["run_id"]],
          "value": finite.get(run["run_id"])}
-        for run in builder.runs[:RUNS]
+        for run in shown.runs[:RUNS]
         for index, axis in enumerate(axes)
         if run["run_id"] in axis.places
     ]  # fmt: skip
     says = (
         f"Parallel coordinates from {', '.join(a.name for a in axes[:-1])} to {axes[-1].name}"
     )
-    return _spec(axes, rows), says
+    return Drawing(_spec(axes, rows), says)
 
 
-def _params(builder: Builder) -> list[Axis]:
+def _params(shown: Shown) -> list[Axis]:
     found = []
-    for key in builder.params_differing():
+    for key in shown.params_differing:
         values = {
-            run["run_id"]: run["params"][key] for run in builder.runs if key in run["params"]
+            run["run_id"]: run["params"][key] for run in shown.runs if key in run["params"]
         }
         words = {value for value in values.values() if _number(value) is None}
         different = {_number(value) for value in values.values()}
@@ -96,7 +94,7 @@ def _params(builder: Builder) -> list[Axis]:
     return found
 
 
-def _spec(axes: list[Axis], rows: list[dict[str, Any]]) -> dict[str, Any]:
+def _spec(axes: list[Axis], rows: Rows) -> Vega:
     x = {"field": "axis", "type": "quantitative", "axis": None,
          "scale": {"domain": [-0.3, len(axes) - 0.7], "nice": False}}  # fmt: skip
     y = {"field": "at", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1]}}
@@ -160,6 +158,6 @@ def _short(value: float) -> str:
     return f"{value:.4g}".replace("-", MINUS)
 
 
-def _number(value: Any) -> float | None:
+def _number(value: str | float) -> float | None:
     found = as_number(value) if isinstance(value, str) else value
     return found if found is not None and math.isfinite(found) else None

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from . import bulk
 from .errors import CompareError, listed
+
+if TYPE_CHECKING:
+    from mlflow.entities import Run
+
+    from mlflow import MlflowClient
 
 PREFIX = 4
 """Fewest digits of a run id that stand for it."""
@@ -20,12 +25,12 @@ _ID = re.compile(r"[\w-]{1,64}")
 _HEX = re.compile(rf"[0-9a-f]{{{PREFIX},32}}")
 
 
-def every_experiment(client: Any) -> dict[str, str]:
+def every_experiment(client: MlflowClient) -> dict[str, str]:
     """Names by id of all experiments that are not deleted."""
     return _experiments(client, deleted=False)
 
 
-def resolve(client: Any, words: list[str], where: Iterable[str] | None) -> list[Any]:
+def resolve(client: MlflowClient, words: list[str], where: Iterable[str] | None) -> list[Run]:
     """The runs that ``words`` mean, in their order, each once.
 
     Parameters
@@ -41,7 +46,7 @@ def resolve(client: Any, words: list[str], where: Iterable[str] | None) -> list[
     # Deleted ones too: their runs can then be told from runs that never were.
     ids = list(where) if where is not None else list(_experiments(client, deleted=True))
     known = _by_ids(client, ids, [word for word in words if _ID.fullmatch(word)])
-    found: dict[str, Any] = {}
+    found: dict[str, Run] = {}
     for word in words:
         run = known.get(word) or _one(client, ids, word)
         if run.info.lifecycle_stage != "active":
@@ -53,7 +58,7 @@ def resolve(client: Any, words: list[str], where: Iterable[str] | None) -> list[
     return list(found.values())
 
 
-def among(runs: list[Any], word: str) -> Any:
+def among(runs: list[Run], word: str) -> Run | None:
     """The one of ``runs`` that ``word`` means, or ``None``."""
     exact = [run for run in runs if run.info.run_id == word]
     fitting = exact or [run for run in runs if _means(run, word)]
@@ -62,12 +67,12 @@ def among(runs: list[Any], word: str) -> Any:
     return fitting[0] if fitting else None
 
 
-def described(run: Any) -> str:
+def described(run: Run) -> str:
     """Name and id of a run, for messages."""
     return f"{run.info.run_name or 'without a name'} ({run.info.run_id[:8]})"
 
 
-def _one(client: Any, ids: list[str], word: str) -> Any:
+def _one(client: MlflowClient, ids: list[str], word: str) -> Run:
     found = _search(client, ids, _name_filter(word), MOST)
     if _HEX.fullmatch(word.lower()):
         found += _search(client, ids, f"attributes.run_id LIKE '{word.lower()}%'", MOST)
@@ -86,12 +91,12 @@ def _hint(word: str) -> str:
     return " in this store; a run is named by its id, 4 digits of it and more, or its name"
 
 
-def _ambiguous(word: str, runs: list[Any]) -> CompareError:
+def _ambiguous(word: str, runs: list[Run]) -> CompareError:
     candidates = listed(described(run) for run in runs)
     return CompareError(f"{word} may be any of {candidates}; give the digits in brackets")
 
 
-def _means(run: Any, word: str) -> bool:
+def _means(run: Run, word: str) -> bool:
     if run.info.run_name == word:
         return True
     return bool(_HEX.fullmatch(word.lower())) and run.info.run_id.startswith(word.lower())
@@ -105,7 +110,7 @@ def _name_filter(name: str) -> str:
     return f"attributes.run_name LIKE '{name.replace(chr(39), '_')}'"
 
 
-def _by_ids(client: Any, experiments: list[str], words: list[str]) -> dict[str, Any]:
+def _by_ids(client: MlflowClient, experiments: list[str], words: list[str]) -> dict[str, Run]:
     store = client._tracking_client.store
     found = bulk.by_ids(store, words) if bulk.can_read(store, len(words)) else {}
     # What is missing now may be deleted, or the name of a run.
@@ -118,7 +123,9 @@ def _by_ids(client: Any, experiments: list[str], words: list[str]) -> dict[str, 
     return found
 
 
-def _search(client: Any, experiments: list[str], filter_string: str, most: int) -> list[Any]:
+def _search(
+    client: MlflowClient, experiments: list[str], filter_string: str, most: int
+) -> list[Run]:
     from mlflow.entities import ViewType
 
     if not experiments:
@@ -126,7 +133,7 @@ def _search(client: Any, experiments: list[str], filter_string: str, most: int) 
     return list(client.search_runs(experiments, filter_string, ViewType.ALL, most))
 
 
-def _experiments(client: Any, deleted: bool) -> dict[str, str]:
+def _experiments(client: MlflowClient, deleted: bool) -> dict[str, str]:
     from mlflow.entities import ViewType
 
     view = ViewType.ALL if deleted else ViewType.ACTIVE_ONLY

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from .history import History, Pair, Point, affordable, finite_or_infinite, thinned
+from .stores import Store
+
+if TYPE_CHECKING:
+    from mlflow.entities import Run
+
+    from mlflow import MlflowClient
+
+_Item = TypeVar("_Item")
+_Found = TypeVar("_Found")
 
 _log = logging.getLogger(__name__)
 
@@ -24,14 +34,22 @@ MOST_POINTS = 2_500
 
 
 def read(
-    client: Any,
-    store: Any,
-    runs: list[Any],
+    client: MlflowClient,
+    store: Store,
+    runs: list[Run],
     metrics: list[str],
     points: int,
     wanted: frozenset[str],
 ) -> History:
-    """See ``history.read_history``."""
+    """Of the metrics, the main one first, what they were over time.
+
+    Parameters
+    ----------
+    points
+        Most points of a curve; 0 for no curves.
+    wanted
+        Metrics whose extremes are shown.
+    """
     last = {
         (run.info.run_id, metric.key): metric.step
         for run in runs
@@ -64,7 +82,7 @@ def read(
     return found
 
 
-def _full(client: Any, run: str, metric: str) -> list[Point]:
+def _full(client: MlflowClient, run: str, metric: str) -> list[Point]:
     try:
         history = client.get_metric_history(run, metric)
     except Exception:
@@ -74,7 +92,7 @@ def _full(client: Any, run: str, metric: str) -> list[Point]:
     return sorted(points, key=lambda point: point[:2])
 
 
-def _samples(store: Any, pairs: list[Pair], points: int) -> dict[Pair, list[Point]]:
+def _samples(store: Store, pairs: list[Pair], points: int) -> dict[Pair, list[Point]]:
     runs_of: dict[str, list[str]] = {}
     for run, metric in pairs:
         runs_of.setdefault(metric, []).append(run)
@@ -89,7 +107,7 @@ def _samples(store: Any, pairs: list[Pair], points: int) -> dict[Pair, list[Poin
     return found
 
 
-def _sample(store: Any, metric: str, runs: list[str], points: int) -> dict[Pair, list[Point]]:
+def _sample(store: Store, metric: str, runs: list[str], points: int) -> dict[Pair, list[Point]]:
     """Sampled curves; none where the server has no such route."""
     from mlflow.utils.rest_utils import http_request
 
@@ -122,14 +140,14 @@ def _sample(store: Any, metric: str, runs: list[str], points: int) -> dict[Pair,
     return {pair: sorted(rows, key=lambda point: point[:2]) for pair, rows in found.items()}
 
 
-def _at_once(work: Any, items: list[Any]) -> list[Any]:
+def _at_once(work: Callable[[_Item], _Found], items: list[_Item]) -> list[_Found]:
     if not items:
         return []
     with ThreadPoolExecutor(min(AT_ONCE, len(items))) as pool:
         return list(pool.map(work, items))
 
 
-def model_names(client: Any, runs: list[Any], ids: list[str]) -> dict[str, str]:
+def model_names(client: MlflowClient, runs: list[Run], ids: list[str]) -> dict[str, str]:
     """Names of logged models by id; those that cannot be read are left out."""
     if not ids:
         return {}

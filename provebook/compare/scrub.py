@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
-from ..kernel import env
-from ..kernel.errors import without_userinfo
+from ..shared import env
+from ..shared.text import without_userinfo
 
 
 def scrubbed(text: str) -> str:

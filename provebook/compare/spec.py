@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import curves, parallel, scatter
-from .builder import Builder
+from .drawing import Drawing, Vega, labels
+from .shown import Shown
 from .table import one_line
 
 GREY = "#808080"
@@ -27,14 +26,14 @@ COLOURS = [
 """As in the live view, so that a run keeps its colour."""
 
 
-def main(builder: Builder) -> tuple[dict[str, Any], str] | None:
+def main(shown: Shown) -> Drawing | None:
     """The specification and what it shows; ``None`` where there is nothing to draw."""
-    metric = main_metric(builder)
-    values = scatter.chart(builder, metric) or parallel.chart(builder, metric)
-    made = [part for part in (values, curves.chart(builder)) if part]
+    metric = shown.main_metric()
+    values = scatter.chart(shown, metric) or parallel.chart(shown, metric)
+    made = [part for part in (values, curves.chart(shown)) if part]
     if not made:
         return None
-    colour = _colour(builder, metric)
+    colour = _colour(shown, metric)
     for part, _ in made:
         part["encoding"] = {**part.get("encoding", {}), "color": colour}
     charts = [part for part, _ in made]
@@ -47,19 +46,13 @@ def main(builder: Builder) -> tuple[dict[str, Any], str] | None:
         "hconcat": charts,
         "spacing": 50,
     }
-    return drawing, "; ".join(says for _, says in made)
+    return Drawing(drawing, "; ".join(says for _, says in made))
 
 
-def main_metric(builder: Builder) -> str | None:
-    """The metric that the chart is about."""
-    shown = builder.metrics_shown()
-    return shown[0] if shown else None
-
-
-def _colour(builder: Builder, metric: str | None) -> dict[str, Any]:
-    runs = builder.runs
+def _colour(shown: Shown, metric: str | None) -> Vega:
+    runs = shown.runs
     if len(runs) <= NAMED or metric is None:
-        names = labels(builder)
+        names = labels(shown)
         return {
             "field": "run",
             "type": "nominal",
@@ -69,7 +62,7 @@ def _colour(builder: Builder, metric: str | None) -> dict[str, Any]:
             },
             "legend": {"title": None},
         }
-    reverse = builder.direction(metric) == "lower"
+    reverse = shown.values.direction(metric) == "lower"
     return {
         "field": "value",
         "type": "quantitative",
@@ -83,18 +76,7 @@ def _colour(builder: Builder, metric: str | None) -> dict[str, Any]:
     }
 
 
-def labels(builder: Builder) -> dict[str, str]:
-    """What to call each run in a chart: its name, with the id where names repeat."""
-    names = [run["name"] for run in builder.runs]
-    return {
-        run["run_id"]: one_line(run["name"], 28)
-        if run["name"] and names.count(run["name"]) == 1
-        else f"{one_line(run['name'], 18)} {run['run_id'][:8]}".strip()
-        for run in builder.runs
-    }
-
-
-def _config() -> dict[str, Any]:
+def _config() -> Vega:
     text = {"labelColor": GREY, "titleColor": GREY, "labelFontSize": 11, "titleFontSize": 11}
     return {
         "font": "system-ui, sans-serif",

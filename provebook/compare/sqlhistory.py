@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from .history import History, Pair, Point, affordable, finite_or_infinite
+from .stores import Query, Session, Store
 
 CHUNK = 500
 """Runs, or metrics, in one query: databases limit the values of one statement."""
@@ -29,8 +30,14 @@ class Steps(NamedTuple):
         return 0 if rest else gap
 
 
-def read(store: Any, runs: list[str], metrics: list[str], points: int) -> History:
-    """See ``history.read_history``."""
+def read(store: Store, runs: list[str], metrics: list[str], points: int) -> History:
+    """Of the metrics, the main one first, what they were over time.
+
+    Parameters
+    ----------
+    points
+        Most points of a curve; 0 for no curves.
+    """
     found = History()
     with store.ManagedSessionMaker() as session:
         steps: dict[Pair, Steps] = {}
@@ -43,7 +50,7 @@ def read(store: Any, runs: list[str], metrics: list[str], points: int) -> Histor
     return found
 
 
-def count_runs(store: Any, experiments: list[str]) -> int | None:
+def count_runs(store: Store, experiments: list[str]) -> int | None:
     """How many runs the experiments have; ``None`` where that would take long to know."""
     if not hasattr(store, "ManagedSessionMaker"):
         return None
@@ -58,7 +65,7 @@ def count_runs(store: Any, experiments: list[str]) -> int | None:
         return int(session.execute(query).scalar_one())
 
 
-def model_names(store: Any, ids: list[str]) -> dict[str, str]:
+def model_names(store: Store, ids: list[str]) -> dict[str, str]:
     """Names of logged models by id; those that were deleted are left out."""
     from mlflow.store.tracking.dbmodels.models import SqlLoggedModel
     from sqlalchemy import select
@@ -74,7 +81,11 @@ def model_names(store: Any, ids: list[str]) -> dict[str, str]:
 
 
 def _read_extremes(
-    session: Any, runs: list[str], metrics: list[str], found: History, steps: dict[Pair, Steps]
+    session: Session,
+    runs: list[str],
+    metrics: list[str],
+    found: History,
+    steps: dict[Pair, Steps],
 ) -> None:
     from mlflow.store.tracking.dbmodels.models import SqlMetric
     from sqlalchemy import case, false, func, select
@@ -97,7 +108,9 @@ def _read_extremes(
             found.extremes[run, key] = finite_or_infinite(least), finite_or_infinite(greatest)
 
 
-def _read_curves(session: Any, chosen: dict[Pair, Steps], points: int, found: History) -> None:
+def _read_curves(
+    session: Session, chosen: dict[Pair, Steps], points: int, found: History
+) -> None:
     """Sample in the database: of 100,000 points only those that are drawn leave it."""
     read: dict[Pair, list[Point]] = {}
     sizes = Counter(known for known in chosen.values() if known.gap)
@@ -113,7 +126,7 @@ def _read_curves(session: Any, chosen: dict[Pair, Steps], points: int, found: Hi
 
 
 def _points(
-    session: Any, pairs: list[Pair], query: Callable[[list[str], list[str]], Any]
+    session: Session, pairs: list[Pair], query: Callable[[list[str], list[str]], Query]
 ) -> dict[Pair, list[Point]]:
     """Read the curves that ``query(runs, metrics)`` selects."""
     by_metric: dict[str, list[str]] = {}
@@ -134,7 +147,7 @@ def _points(
     return read
 
 
-def _on_grid(runs: list[str], keys: list[str], points: int, grid: Steps) -> Any:
+def _on_grid(runs: list[str], keys: list[str], points: int, grid: Steps) -> Query:
     """As ``_sampled``, for curves whose places follow from their steps: no row is numbered."""
     from mlflow.store.tracking.dbmodels.models import SqlMetric as M
     from sqlalchemy import select
@@ -151,12 +164,12 @@ def _on_grid(runs: list[str], keys: list[str], points: int, grid: Steps) -> Any:
     return query.where((place * share) % last < share)
 
 
-def _sampled(runs: list[str], keys: list[str], points: int) -> Any:
+def _sampled(runs: list[str], keys: list[str], points: int) -> Query:
     """Query for ``points`` rows a curve, evenly over its order, with the first and the last."""
     from mlflow.store.tracking.dbmodels.models import SqlMetric as M
     from sqlalchemy import func, or_, select
 
-    window: dict[str, Any] = {"partition_by": [M.run_uuid, M.key]}
+    own = [M.run_uuid, M.key]
     order = [M.step, M.timestamp]
     ranked = (
         select(
@@ -166,8 +179,8 @@ def _sampled(runs: list[str], keys: list[str], points: int) -> Any:
             M.timestamp,
             M.value,
             M.is_nan,
-            (func.row_number().over(order_by=order, **window) - 1).label("place"),
-            func.count().over(**window).label("length"),
+            (func.row_number().over(order_by=order, partition_by=own) - 1).label("place"),
+            func.count().over(partition_by=own).label("length"),
         )
         .where(M.run_uuid.in_(runs), M.key.in_(keys))
         .subquery()

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from ..columns import ATTRIBUTES
+from ..shared.columns import ATTRIBUTES
 from .direction import direction_of
 from .errors import CompareError, unknown
+
+if TYPE_CHECKING:
+    from ..shared.wire.comparison import Scatter, Sort, View
 
 COLUMNS = 40
 """Metrics, or parameters, that are shown where the person does not say which."""
@@ -90,7 +93,7 @@ def keys(kind: str, given: Iterable[str] | None, known: Known) -> list[str] | No
     return found
 
 
-def sort(text: str, known: Known, directions: Mapping[str, str]) -> dict[str, Any]:
+def sort(text: str, known: Known, directions: Mapping[str, str]) -> Sort:
     """``metrics.rmse DESC`` as the payload has it; without DESC or ASC the best comes first."""
     match = _ORDER.fullmatch(text.strip())
     ident = column(match[1] if match else text, known)
@@ -109,7 +112,7 @@ def one_of(name: str, given: str, allowed: tuple[str, ...]) -> str:
     return given
 
 
-def view(known: Known, **given: Any) -> dict[str, Any]:
+def view(known: Known, **given: Any) -> View:
     """The arrangement as the payload has it; what is not given is left out.
 
     Parameters
@@ -124,7 +127,7 @@ def view(known: Known, **given: Any) -> dict[str, Any]:
     smoothing = given["smoothing"]
     if smoothing is not None and not 0 <= smoothing <= 0.99:
         raise CompareError(f"smoothing is between 0 and 0.99, not {smoothing}")
-    found: dict[str, Any] = {
+    found: dict[str, object] = {
         "metrics": _shown("metric", given["metrics"], known),
         "params": _shown("param", given["params"], known),
         "hidden": [column(text, known) for text in given["hidden"]],
@@ -142,14 +145,15 @@ def view(known: Known, **given: Any) -> dict[str, Any]:
         "scatter": _scatter(given["scatter"], known),
         "frozen": given["frozen"] or None,
     }
-    empty: tuple[Any, ...] = (None, [], {})
+    empty: tuple[object, ...] = (None, [], {})
     # An empty list of metrics was asked for; an empty list of hidden columns says nothing.
-    return {
+    kept = {
         name: item
         for name, item in found.items()
         if not any(item is none or item == none for none in empty)
         or (name in ("metrics", "params") and item == [])
     }
+    return cast("View", kept)
 
 
 def _key(kind: str, given: str, known: Known) -> str:
@@ -167,7 +171,7 @@ def _choice(name: str, given: Mapping[str, Any], allowed: tuple[str, ...]) -> st
     return None if given[name] is None else one_of(name, given[name], allowed)
 
 
-def _scatter(given: Any, known: Known) -> dict[str, str] | None:
+def _scatter(given: Any, known: Known) -> Scatter | None:
     if given is None:
         return None
     if isinstance(given, str) or len(given) != 2:

@@ -1,35 +1,36 @@
-"""Ties MLflow's calls to the publisher, once the user has imported ``mlflow``."""
+"""Ties MLflow's calls to the publisher, once the user has imported ``mlflow``.
+
+``TrackingServiceClient`` is where the fluent API, ``MlflowClient`` and autologging meet.
+"""
 
 from __future__ import annotations
 
-import atexit
 import logging
 import sys
 import threading
 from typing import Any
 
-from . import place
-from .publish import Publisher
+import wrapt
+
+from . import current, observe, openstore
+from .hooks import Function, Method, replace_functions, replace_methods
 
 _log = logging.getLogger(__name__)
 _lock = threading.RLock()
-_publisher: Publisher | None = None
-_events: set[int] = set()
 
-
-def publisher() -> Publisher | None:
-    """This kernel's publisher; ``None`` in any other process."""
-    return _publisher if place.shell() is not None else None
+_CLIENT = "mlflow.tracking._tracking_service.client", "TrackingServiceClient"
+_STORE = "mlflow.store.tracking.sqlalchemy_store", "SqlAlchemyStore"
+_FLUENT = "mlflow.tracking.fluent"
+_URI = "mlflow.tracking._tracking_service.utils"
 
 
 def now() -> None:
     """Attach to what of MLflow is imported by now; safe to call again, never raises."""
     try:
         with _lock:
-            _start_publisher()
-            from . import hooks
-
-            hooks.install()
+            current.start(_after_cell)
+            replace_methods(_METHODS)
+            replace_functions(_FUNCTIONS)
     except Exception:
         _log.debug("Provebook could not attach to MLflow", exc_info=True)
 
@@ -40,9 +41,7 @@ def when_imported() -> None:
     The providers are loaded in the midst of that import: what is not there yet is attached
     by their constructors, the first run, or the end of the cell, whichever comes first.
     """
-    import wrapt
-
-    for module in ("mlflow", "mlflow.store.tracking.sqlalchemy_store"):
+    for module in ("mlflow", _STORE[0]):
         wrapt.register_post_import_hook(_imported, module)
 
 
@@ -53,41 +52,41 @@ def _imported(module: Any) -> None:
 def start() -> None:
     """Tell server and browser of this kernel, without importing MLflow."""
     with _lock:
-        _start_publisher()
-    here = publisher()
+        current.start(_after_cell)
+    here = current.publisher()
     if here is not None:
         here.repeat()
 
 
-def _start_publisher() -> None:
-    global _publisher
-    shell = place.shell()
-    if shell is None or id(shell) in _events:
-        return
-    _events.add(id(shell))
-    from . import iopub, runtime, state
-
-    kernel_id = place.kernel_id()
-
-    def save(now: state.State) -> None:
-        if kernel_id is not None:
-            runtime.write(kernel_id, now)
-
-    _publisher = Publisher(state.look, iopub.Sender(shell), save)
-    shell.events.register("pre_run_cell", _before_cell)
-    shell.events.register("post_execute", _after_cell)
-    place.remember_cell()
-    if kernel_id is not None:
-        atexit.register(runtime.remove, kernel_id)
-
-
-def _before_cell(info: Any) -> None:
-    place.remember_cell()
-
-
 def _after_cell() -> None:
-    here = publisher()
+    here = current.publisher()
     if here is not None:
         if "mlflow" in sys.modules:
             now()
         here.flush()
+
+
+def _create_run(original: Any, *args: Any, **kwargs: Any) -> Any:
+    """The first run attaches what was not there before."""
+    now()
+    return observe.create_run(original, *args, **kwargs)
+
+
+_METHODS: list[Method] = [
+    (*_CLIENT, "create_run", _create_run),
+    (*_CLIENT, "log_metric", observe.log_metric),
+    (*_CLIENT, "log_batch", observe.log_batch),
+    (*_CLIENT, "set_tag", observe.set_tag),
+    (*_CLIENT, "set_terminated", observe.set_terminated),
+    (*_CLIENT, "update_run", observe.update_run),
+    (*_CLIENT, "create_experiment", observe.create_experiment),
+    (*_CLIENT, "get_experiment", observe.get_experiment),
+    (*_CLIENT, "get_experiment_by_name", observe.get_experiment),
+    (_FLUENT, "ActiveRun", "__init__", observe.activate_run),
+    (*_STORE, "__init__", openstore.open_store),
+]
+
+_FUNCTIONS: list[Function] = [
+    (_FLUENT, "set_experiment", ("mlflow",), observe.after),
+    (_URI, "set_tracking_uri", ("mlflow.tracking", "mlflow"), observe.set_tracking_uri),
+]

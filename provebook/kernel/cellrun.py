@@ -10,12 +10,23 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from .. import tags as names
-from . import attach
-from .errors import MagicError, one_line, without_userinfo
+from ..shared import tags as names
+from ..shared.text import one_line, without_userinfo
+from . import current
+from .errors import MagicError
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import (
+        ExecutionInfo,
+        ExecutionResult,
+        InteractiveShell,
+    )
+
+    from mlflow import MlflowClient
 
 BEGIN = "begin-run"
 TAG_LENGTH = 5000
@@ -43,19 +54,19 @@ def rewrite(lines: list[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class CellRun:
-    """A run that ends with a cell; ``cell`` is IPython's ``ExecutionInfo``."""
+    """A run that ends with a cell."""
 
-    cell: Any
+    cell: ExecutionInfo | None
     run_id: str
-    client: Any
+    client: MlflowClient
 
 
 class CellRuns:
     """Starts runs within cells, and ends each with its cell."""
 
-    def __init__(self, shell: Any) -> None:
+    def __init__(self, shell: InteractiveShell) -> None:
         self._shell = shell
-        self._cells: list[Any] = []  # running; %run and run_cell nest
+        self._cells: list[ExecutionInfo] = []  # running; %run and run_cell nest
         self._runs: list[CellRun] = []
 
     def connect(self) -> None:
@@ -90,30 +101,30 @@ class CellRuns:
         cell = self._cells[-1] if self._cells else None
         self._runs.append(CellRun(cell, run.info.run_id, mlflow.MlflowClient()))
 
-    def _callbacks(self) -> dict[str, Any]:
+    def _callbacks(self) -> dict[str, Callable[..., None]]:
         return {
             "pre_run_cell": self._before,
             "post_execute": self._after_silent,
             "post_run_cell": self._after,
         }
 
-    def _before(self, cell: Any) -> None:
+    def _before(self, cell: ExecutionInfo) -> None:
         self._cells.append(cell)
 
-    def _after(self, result: Any) -> None:
+    def _after(self, result: ExecutionResult | None) -> None:
         # No result: the cell was awaiting when it was interrupted.
         cell = result.info if result is not None else (self._cells or [None])[-1]
         while cell in self._cells and self._cells.pop() is not cell:
             pass
         self._end(cell, _error(result) if result is not None else KeyboardInterrupt())
-        if publisher := attach.publisher():
+        if publisher := current.publisher():
             publisher.flush()  # before the kernel is idle
 
     def _after_silent(self) -> None:
         if not self._cells:
             self._end(None, _error(self._shell.last_execution_result))
 
-    def _end(self, cell: Any, error: BaseException | None) -> None:
+    def _end(self, cell: ExecutionInfo | None, error: BaseException | None) -> None:
         while self._runs and self._runs[-1].cell is cell:
             try:
                 end(self._runs.pop(), error)
@@ -159,7 +170,7 @@ def status_of(error: BaseException | None) -> str:
     return "KILLED" if interrupted else "FAILED"
 
 
-def _error(result: Any) -> BaseException | None:
+def _error(result: ExecutionResult) -> BaseException | None:
     found = result.error_before_exec or result.error_in_exec
     return found if isinstance(found, BaseException) else None
 

@@ -6,21 +6,27 @@ Every command takes the shell, the rest of the line, and the names the user's co
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import display
-from IPython.utils.text import DollarFormatter
 
-from . import arguments, state, table, values
+from ..shared import state
+from ..shared.text import without_userinfo
+from . import arguments, comparing, table, values
 from . import runs as runs_open
 from .cellrun import CellRuns
-from .errors import MagicError, without_userinfo
+from .errors import MagicError
+from .values import Scope
 
-Scope = dict[str, Any]
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+Command = Callable[[Any, str, Scope], None]
 
 
-def status(shell: Any, line: str, scope: Scope) -> None:
+def status(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Print store, experiment and open runs, without importing MLflow."""
     now = state.look()
     store = (
@@ -34,15 +40,15 @@ def status(shell: Any, line: str, scope: Scope) -> None:
     print(f"mlflow      {now.mlflow_version or 'not imported yet'}")
 
 
-def experiment(shell: Any, line: str, scope: Scope) -> None:
+def experiment(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Set the experiment, all of the line being its name."""
-    name = arguments.unquoted(expanded(line, scope))
+    name = arguments.unquoted(values.expanded(line, scope))
     if not name:
         raise MagicError("the experiment's name is missing")
     _mlflow().set_experiment(name)
 
 
-def params(shell: Any, line: str, scope: Scope) -> None:
+def params(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Log variables and expressions as parameters; none if one of them is wrong."""
     rest, _ = arguments.options(line)
     given = [arguments.pair(word) for word in rest]
@@ -53,7 +59,7 @@ def params(shell: Any, line: str, scope: Scope) -> None:
         _mlflow().log_params(logged)
 
 
-def metrics(shell: Any, line: str, scope: Scope) -> None:
+def metrics(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Log variables and expressions as metrics; none if one of them is wrong."""
     rest, given = arguments.options(line, valued=("--step",))
     pairs = [arguments.pair(word) for word in rest]
@@ -65,18 +71,18 @@ def metrics(shell: Any, line: str, scope: Scope) -> None:
         _mlflow().log_metrics(logged, step=step)
 
 
-def tags(shell: Any, line: str, scope: Scope) -> None:
+def tags(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Set tags from texts."""
-    rest, _ = arguments.options(expanded(line, scope))
+    rest, _ = arguments.options(values.expanded(line, scope))
     if not rest:
         raise MagicError("which tags? For example: %mlflow tags stage=draft")
     with _RunNotice():
         _mlflow().set_tags(_texts(rest))
 
 
-def artifact(shell: Any, line: str, scope: Scope) -> None:
+def artifact(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Log a file, or a folder under its own name."""
-    text = arguments.unquoted(expanded(line, scope))
+    text = arguments.unquoted(values.expanded(line, scope))
     if not text:
         raise MagicError("the path of a file or folder is missing")
     path = Path(text).expanduser()
@@ -90,7 +96,7 @@ def artifact(shell: Any, line: str, scope: Scope) -> None:
             mlflow.log_artifact(str(path))
 
 
-def autolog(shell: Any, line: str, scope: Scope) -> None:
+def autolog(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Switch on autologging, for all libraries or one."""
     rest, _ = arguments.options(line)
     if len(rest) > 1:
@@ -107,7 +113,7 @@ def autolog(shell: Any, line: str, scope: Scope) -> None:
         raise MagicError(f"{rest[0]} cannot be imported: {error}") from None
 
 
-def end(shell: Any, line: str, scope: Scope) -> None:
+def end(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """End the innermost open run."""
     mlflow = sys.modules.get("mlflow")
     run = mlflow.active_run() if mlflow is not None else None
@@ -118,24 +124,22 @@ def end(shell: Any, line: str, scope: Scope) -> None:
     print(f"Ended {run.info.run_name}.")
 
 
-def runs(shell: Any, line: str, scope: Scope) -> None:
+def runs(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Show the experiment's runs that fit a filter, newest first."""
     _mlflow()
-    display(table.search(expanded(line, scope).strip()))
+    display(table.search(values.expanded(line, scope).strip()))
 
 
-def compare(shell: Any, line: str, scope: Scope) -> None:
+def compare(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Show runs side by side."""
-    from ..compare import magic
-
     _mlflow()
-    magic.compare(shell, line, scope)
+    comparing.compare(shell, line, scope)
 
 
 def begin_run(cell_runs: CellRuns, line: str, scope: Scope) -> None:
     """Start the run of a cell under ``%%mlflow run``."""
     rest, given = arguments.options(
-        expanded(line, scope), valued=("--name", "--tag"), flags=("--nested",)
+        values.expanded(line, scope), valued=("--name", "--tag"), flags=("--nested",)
     )
     if rest:
         raise MagicError(
@@ -144,17 +148,6 @@ def begin_run(cell_runs: CellRuns, line: str, scope: Scope) -> None:
     _mlflow()
     name = given["--name"][-1] if "--name" in given else None
     cell_runs.begin(name, _texts(given.get("--tag", [])), "--nested" in given)
-
-
-def expanded(line: str, scope: Scope) -> str:
-    """``line`` with ``{expressions}`` and ``$names`` filled in, as IPython does.
-
-    Text that only looks like one stays as it is.
-    """
-    try:
-        return str(DollarFormatter().vformat(line, args=[], kwargs=scope))
-    except Exception:
-        return line
 
 
 def flavors() -> list[str]:
@@ -193,3 +186,17 @@ def _texts(words: list[str]) -> dict[str, str]:
         if pair.value is None:
             raise MagicError(f"a tag is written name=text, not {pair.key}")
     return {pair.key: arguments.unquoted(pair.value or "") for pair in pairs}
+
+
+COMMANDS: dict[str, Command] = {
+    "status": status,
+    "experiment": experiment,
+    "params": params,
+    "metrics": metrics,
+    "tags": tags,
+    "artifact": artifact,
+    "autolog": autolog,
+    "end": end,
+    "runs": runs,
+    "compare": compare,
+}

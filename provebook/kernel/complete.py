@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 import types
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from . import commands
+from . import commands, comparing
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 KEYS = ("%mlflow", "%%mlflow")
 _OPTIONS = {"metrics": ["--step"], "run": ["--name", "--tag", "--nested"]}
 EXPERIMENTS = 1000
 
 
-def complete(shell: Any, event: Any) -> list[str]:
+def complete(shell: InteractiveShell, event: Any) -> list[str]:
     """What may follow; IPython's hook ``complete_command``.
 
     ``event.symbol`` is the word being written, ``event.line`` the line up to it.
@@ -21,14 +24,12 @@ def complete(shell: Any, event: Any) -> list[str]:
     before = event.line[: len(event.line) - len(event.symbol)].split()
     cell = event.line.startswith("%%")
     if len(before) == 1:
-        return _starting(["run"] if cell else _commands(), event.symbol)
+        return _starting(["run"] if cell else list(commands.COMMANDS), event.symbol)
     name = before[1]
     if name == "compare":
-        from ..compare.magic import OPTIONS
-
         if before[-1] == "--experiment":
             return _starting(_experiments(), event.symbol)
-        return _starting(OPTIONS, event.symbol)
+        return _starting(comparing.OPTIONS, event.symbol)
     if event.symbol.startswith("-") or name == "run":
         return _starting(_OPTIONS.get(name, []), event.symbol)
     if name in ("params", "metrics"):
@@ -38,12 +39,6 @@ def complete(shell: Any, event: Any) -> list[str]:
     if name == "autolog" and "mlflow" in sys.modules:
         return _starting(commands.flavors(), event.symbol)
     return []
-
-
-def _commands() -> list[str]:
-    from .magics import COMMANDS
-
-    return list(COMMANDS)
 
 
 def _starting(names: list[str], start: str) -> list[str]:

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from .. import tags as names
-from . import attach, place
+from ..shared import place
+from . import attach
+from .runtags import notebook_tags
 
 _log = logging.getLogger(__name__)
 DEFAULT_EXPERIMENT_ID = "0"
-
-
-def notebook_tags() -> dict[str, str]:
-    """Tags of a run started here: where in which notebook; only what is known."""
-    if place.shell() is None and place.kernel_id() is None:
-        return {}
-    cell = place.cell()
-    known = {
-        names.NOTEBOOK_PATH: place.notebook_path(),
-        names.CELL_ID: cell.id,
-        names.EXECUTION_COUNT: str(cell.execution_count or ""),
-        names.KERNEL_ID: place.kernel_id(),
-        names.NOTEBOOK_SHA256: _saved_sha256(place.notebook()),
-    }
-    return {name: value for name, value in known.items() if value}
 
 
 class NotebookRunContext:
@@ -40,7 +23,7 @@ class NotebookRunContext:
         return place.shell() is not None or place.kernel_id() is not None
 
     def tags(self) -> dict[str, str]:
-        """The tags; see ``notebook_tags``."""
+        """The tags; see ``runtags``."""
         return notebook_tags()
 
 
@@ -85,21 +68,6 @@ def _experiment_id(name: str) -> str:
     if found.lifecycle_stage != "active":
         raise RuntimeError(f"the experiment {name!r} is deleted; restore it or set another one")
     return str(found.experiment_id)
-
-
-def _saved_sha256(file: Path | None) -> str | None:
-    if file is None:
-        return None
-    try:
-        stat = file.stat()
-        return _sha256(file, stat.st_mtime_ns, stat.st_size)
-    except OSError:
-        return None
-
-
-@lru_cache(maxsize=4)
-def _sha256(file: Path, mtime_ns: int, size: int) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 attach.when_imported()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .messages import TYPE
+
+if TYPE_CHECKING:
+    from ipykernel.zmqshell import ZMQInteractiveShell
+
+    from ..shared.wire.tracking import TrackingMessage
 
 
 class Sender:
@@ -13,11 +18,11 @@ class Sender:
     Other requests (completion, comms) may come in between; the message is not theirs.
     """
 
-    def __init__(self, shell: Any) -> None:
+    def __init__(self, shell: ZMQInteractiveShell) -> None:
         self._shell = shell
         self._parent: dict[str, Any] = {}
 
-    def __call__(self, content: dict[str, Any]) -> None:
+    def __call__(self, content: TrackingMessage) -> None:
         """Send one message; safe in any thread, for the socket hands over to its own."""
         parent = self._shell.get_parent() or {}
         if parent.get("header", {}).get("msg_type") == "execute_request":

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.core.magic import (
     Magics,
@@ -14,31 +13,21 @@ from IPython.core.magic import (
     no_var_expand,
 )
 
+from ..shared.text import one_line
 from . import commands, complete
 from .cellrun import BEGIN, CellRuns
-from .errors import MagicError, one_line
+from .commands import COMMANDS, Command
+from .errors import MagicError
 
-Command = Callable[[Any, str, dict[str, Any]], None]
-
-COMMANDS: dict[str, Command] = {
-    "status": commands.status,
-    "experiment": commands.experiment,
-    "params": commands.params,
-    "metrics": commands.metrics,
-    "tags": commands.tags,
-    "artifact": commands.artifact,
-    "autolog": commands.autolog,
-    "end": commands.end,
-    "runs": commands.runs,
-    "compare": commands.compare,
-}
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 
 @magics_class
 class MlflowMagics(Magics):
     """Holds what the magics need: the shell and the runs tied to cells."""
 
-    def __init__(self, shell: Any) -> None:
+    def __init__(self, shell: InteractiveShell) -> None:
         super().__init__(shell)
         self.cell_runs = CellRuns(shell)
 
@@ -90,7 +79,7 @@ class MlflowMagics(Magics):
             raise
 
 
-def load(shell: Any) -> None:
+def load(shell: InteractiveShell) -> None:
     """Add the magics and their completion to ``shell``; a second time is silent."""
     if "MlflowMagics" in shell.magics_manager.registry:
         return
@@ -101,7 +90,7 @@ def load(shell: Any) -> None:
         shell.set_hook("complete_command", complete.complete, str_key=key)
 
 
-def unload(shell: Any) -> None:
+def unload(shell: InteractiveShell) -> None:
     """Take the magics away."""
     magics = shell.magics_manager.registry.pop("MlflowMagics", None)
     if magics is None:

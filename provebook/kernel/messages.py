@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .. import tags as names
-from .state import State
+from ..shared import tags as names
+from ..shared.state import State
+
+if TYPE_CHECKING:
+    from mlflow.entities import Run
+
+    from ..shared.wire.comparison import Value
+    from ..shared.wire.tracking import LoggedMetric, TrackedRun, TrackingMessage
 
 TYPE = "provebook_tracking"
 POINTS = 1000
@@ -25,7 +31,7 @@ class Point(NamedTuple):
     timestamp: int
 
 
-def tracked_run(run: Any) -> dict[str, Any]:
+def tracked_run(run: Run) -> TrackedRun:
     """``TrackedRun`` of an ``mlflow.entities.Run``."""
     info, tags = run.info, run.data.tags
     count = tags.get(names.EXECUTION_COUNT, "")
@@ -33,7 +39,7 @@ def tracked_run(run: Any) -> dict[str, Any]:
         "run_id": info.run_id,
         "experiment_id": str(info.experiment_id),
         "name": info.run_name or "",
-        "status": str(info.status),
+        "status": info.status,
         "start_time": info.start_time,
         "end_time": info.end_time,
         "parent_run_id": tags.get(names.PARENT),
@@ -44,15 +50,13 @@ def tracked_run(run: Any) -> dict[str, Any]:
 
 
 def content(
-    state: State, runs: Iterable[dict[str, Any]], points: Iterable[Point]
-) -> dict[str, Any]:
+    state: State, runs: Iterable[TrackedRun], points: Iterable[Point]
+) -> TrackingMessage:
     """The message's content."""
-    experiment = state.experiment
     return {
         "version": 1,
         "store": state.store,
-        "experiment": experiment
-        and {"experiment_id": experiment.experiment_id, "name": experiment.name},
+        "experiment": state.experiment.as_dict() if state.experiment else None,
         "active": list(state.active),
         "runs": list(runs),
         "metrics": [_metric(point) for point in points],
@@ -78,7 +82,7 @@ def thinned(points: list[Point], limit: int = POINTS) -> list[Point]:
     return kept[::-1]
 
 
-def _metric(point: Point) -> dict[str, Any]:
+def _metric(point: Point) -> LoggedMetric:
     return {
         "run_id": point.run_id,
         "key": point.key,
@@ -88,7 +92,7 @@ def _metric(point: Point) -> dict[str, Any]:
     }
 
 
-def _number(value: float) -> float | str:
+def _number(value: float) -> Value:
     if math.isnan(value):
         return "NaN"
     if math.isinf(value):

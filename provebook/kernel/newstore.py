@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from .. import uri as uris
+from ..shared import uri as uris
 
 
 def create(uri: str, build: Callable[[str], None]) -> None:

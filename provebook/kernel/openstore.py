@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from .. import uri as uris
-from . import env, newstore
+from ..shared import env
+from ..shared import uri as uris
+from . import newstore
 
 MLFLOW_DEFAULT = "./mlruns"
 

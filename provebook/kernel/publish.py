@@ -12,12 +12,16 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
+from ..shared.state import State
 from .messages import Point, content, thinned
-from .state import State
+
+if TYPE_CHECKING:
+    from ..shared.wire.tracking import TrackedRun, TrackingMessage
 
 _log = logging.getLogger(__name__)
+_Item = TypeVar("_Item")
 
 INTERVAL = 0.1
 """Seconds between two messages."""
@@ -25,8 +29,6 @@ GATHER = 0.02
 """Seconds to gather what is logged together before the first message."""
 BACKLOG = 20_000
 """Values kept when nothing can be sent; older ones are thinned first."""
-
-Run = dict[str, Any]
 
 
 class Publisher:
@@ -45,12 +47,12 @@ class Publisher:
     def __init__(
         self,
         look: Callable[[], State],
-        send: Callable[[dict[str, Any]], None],
+        send: Callable[[TrackingMessage], None],
         save: Callable[[State], None],
     ) -> None:
         self._look, self._send, self._save = look, send, save
         self._points: deque[Point] = deque()
-        self._runs: deque[tuple[str, Run]] = deque()
+        self._runs: deque[tuple[str, TrackedRun]] = deque()
         self._last: State | None = None
         self._wake = threading.Event()
         self._flushing = threading.Lock()
@@ -64,7 +66,7 @@ class Publisher:
             self._thin()
         self.touch()
 
-    def run(self, tracking_uri: str, run: Run) -> None:
+    def run(self, tracking_uri: str, run: TrackedRun) -> None:
         """Queue a run (``TrackedRun``) that began, ended or got another name."""
         self._runs.append((tracking_uri, run))
         self.touch()
@@ -121,6 +123,6 @@ class Publisher:
             self._points.extendleft(reversed(kept))
 
 
-def _drain(queue: deque[Any]) -> list[Any]:
+def _drain(queue: deque[_Item]) -> list[_Item]:
     # Other threads go on appending meanwhile.
     return [queue.popleft() for _ in range(len(queue))]

@@ -5,22 +5,29 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
-from typing import Any
+from typing import TYPE_CHECKING
 
-from . import attach, messages, state
+from ..shared import state
+from . import current, messages
+
+if TYPE_CHECKING:
+    from mlflow.entities import Run
+    from mlflow.tracking._tracking_service.client import TrackingServiceClient
+
+    from ..shared.wire.tracking import RunStatus, TrackedRun
 
 _log = logging.getLogger(__name__)
-_open: dict[str, dict[str, Any]] = {}
+_open: dict[str, TrackedRun] = {}
 ENDED = ("FINISHED", "FAILED", "KILLED")
 
 
-def began(tracking_uri: str, run: Any) -> None:
+def began(tracking_uri: str, run: Run) -> None:
     """Tell of a run that was started, or taken up again."""
-    if publisher := attach.publisher():
+    if publisher := current.publisher():
         with contextlib.suppress(Exception):
             told = messages.tracked_run(run)
             _open[told["run_id"]] = told
-            publisher.run(tracking_uri, dict(told))
+            publisher.run(tracking_uri, told.copy())
 
 
 def name(run_id: str) -> str:
@@ -29,39 +36,44 @@ def name(run_id: str) -> str:
     return f"{known['name']} ({run_id})" if known else run_id
 
 
-def changed(client: Any, run_id: str, **changes: Any) -> None:
-    """Tell of a run's new name, or of its end.
+def changed(
+    client: TrackingServiceClient,
+    run_id: str,
+    name: str | None = None,
+    status: RunStatus | None = None,
+    end_time: int | None = None,
+) -> None:
+    """Tell of a run's new name, or of its end; what is ``None`` is unchanged.
 
     Parameters
     ----------
     client
-        ``TrackingServiceClient`` with which it was changed.
-    changes
-        New values of ``TrackedRun``'s fields; one that is ``None`` is unchanged.
+        With which it was changed.
     """
-    publisher = attach.publisher()
+    publisher = current.publisher()
     if publisher is None:
         return
     known = _open.get(run_id)
-    given = {name: value for name, value in changes.items() if value is not None}
-    if given.get("status") in ENDED:
-        given.setdefault("end_time", int(time.time() * 1000))
+    if status in ENDED:
+        end_time = int(time.time() * 1000) if end_time is None else end_time
         _open.pop(run_id, None)
     if known is not None:
-        known.update(given)
-        told: dict[str, Any] | None = dict(known)
+        known["name"] = known["name"] if name is None else name
+        known["status"] = known["status"] if status is None else status
+        known["end_time"] = known["end_time"] if end_time is None else end_time
+        told: TrackedRun | None = known.copy()
     else:  # here and not in the publisher's thread: nothing there may wait for a store
         told = _read(client, run_id)
     if told is not None:
         publisher.run(client.tracking_uri, told)
 
 
-def started_fluently(run: Any) -> None:
+def started_fluently(run: Run) -> None:
     """Tell of a run on the stack of ``mlflow.start_run``."""
     began(state.raw_tracking_uri(), run)
 
 
-def _read(client: Any, run_id: str) -> dict[str, Any] | None:
+def _read(client: TrackingServiceClient, run_id: str) -> TrackedRun | None:
     try:
         return messages.tracked_run(client.get_run(run_id))
     except Exception:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ..columns import ATTRIBUTES, MAGIC, Attribute
+from ..shared.columns import ATTRIBUTES, MAGIC, Attribute
 from .errors import MagicError
+
+if TYPE_CHECKING:
+    from mlflow.entities import Run
 
 ROWS = 20
 COLUMNS = 8
@@ -76,7 +79,7 @@ def search(filter_string: str) -> Table:
     return table(experiment.name, list(found))
 
 
-def table(experiment: str, runs: list[Any]) -> Table:
+def table(experiment: str, runs: list[Run]) -> Table:
     """The table of ``runs`` (``mlflow.entities.Run``), of which at most ``ROWS`` are shown."""
     shown = runs[:ROWS]
     metrics = _keys(run.data.metrics for run in shown)
@@ -93,7 +96,7 @@ def table(experiment: str, runs: list[Any]) -> Table:
     return Table(f"Runs of {experiment}", head, rows, _note(runs, metrics, params))
 
 
-def _attribute(run: Any, column: Attribute) -> str:
+def _attribute(run: Run, column: Attribute) -> str:
     if column.tag:
         return _short(run.data.tags.get(column.tag, ""))
     if column.key == "name":
@@ -102,7 +105,7 @@ def _attribute(run: Any, column: Attribute) -> str:
     return _time(found) if column.format == "moment" else str(found)
 
 
-def _note(runs: list[Any], metrics: list[str], params: list[str]) -> str:
+def _note(runs: list[Run], metrics: list[str], params: list[str]) -> str:
     parts = [] if runs else ["No run fits."]
     if len(runs) > ROWS:
         parts.append(f"The newest {ROWS} runs; a filter narrows them.")
@@ -112,7 +115,7 @@ def _note(runs: list[Any], metrics: list[str], params: list[str]) -> str:
     return " ".join(parts)
 
 
-def _keys(data: Iterable[dict[str, Any]]) -> list[str]:
+def _keys(data: Iterable[Mapping[str, object]]) -> list[str]:
     return sorted({key for entry in data for key in entry})
 
 

@@ -5,10 +5,24 @@ from __future__ import annotations
 import numbers
 from typing import Any
 
+from IPython.utils.text import DollarFormatter
+
+from ..shared.text import one_line
 from .arguments import Pair
-from .errors import MagicError, one_line
+from .errors import MagicError
 
 Scope = dict[str, Any]
+
+
+def expanded(line: str, scope: Scope) -> str:
+    """``line`` with ``{expressions}`` and ``$names`` filled in, as IPython does.
+
+    Text that only looks like one stays as it is.
+    """
+    try:
+        return str(DollarFormatter().vformat(line, args=[], kwargs=scope))
+    except Exception:
+        return line
 
 
 def evaluated(given: Pair, scope: Scope) -> Any:

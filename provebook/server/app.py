@@ -67,7 +67,7 @@ class Provebook(ExtensionApp):
             manager, GatewayMappingKernelManager
         ):  # a remote kernel has its own files
             hook_kernels(manager, kernels, root, self.set_environment)
-        self.handlers.extend(routes(self))
+        self.handlers.extend(routes(self.catalog))
         IOLoop.current().add_callback(self._started, root)
 
     def _limits(self) -> Limits:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from collections.abc import Coroutine, Mapping
+from typing import Any
 
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from tornado import web  # type: ignore[attr-defined,unused-ignore]
 
+from .catalog import Catalog
 from .errors import StoreError
-
-if TYPE_CHECKING:
-    from .app import Provebook
-    from .catalog import Catalog
 
 
 class Handler(JupyterHandler):
@@ -23,14 +20,9 @@ class Handler(JupyterHandler):
     auth_resource = "provebook"
     _task: asyncio.Task[Any] | None = None
 
-    def initialize(self, app: Provebook) -> None:
-        """Keep the extension."""
-        self._app = app
-
-    @property
-    def catalog(self) -> Catalog:
-        """The stores."""
-        return self._app.catalog
+    def initialize(self, catalog: Catalog) -> None:
+        """Keep the stores."""
+        self.catalog = catalog
 
     def get_login_url(self) -> str:
         """No login page: what calls a route cannot follow it."""
@@ -56,7 +48,7 @@ class Handler(JupyterHandler):
         error = kwargs.get("exc_info", (None, None))[1]
         if isinstance(error, StoreError):
             self.set_status(error.status)
-            body = error.as_dict()
+            body: Mapping[str, object] = error.as_dict()
         else:
             reason = error.log_message if isinstance(error, web.HTTPError) else None
             body = {"error_code": "HTTP_ERROR", "message": reason or self._reason, "action": ""}

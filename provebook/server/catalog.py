@@ -8,14 +8,18 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from .. import uri as names
+from ..shared import uri as names
 from . import environment
 from .errors import unknown_store
 from .kernels import Kernels, Launched, Told
 from .spec import Limits, StoreSpec
 from .store import Log, Store
+
+if TYPE_CHECKING:
+    from ..shared.wire.kernel import KernelTracking
+    from ..shared.wire.stores import StoreList
 
 
 class Catalog:
@@ -124,21 +128,21 @@ class Catalog:
         """Store at ``uri``, listed from now on."""
         return self._add(uri)
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> StoreList:
         """``schema/wire/stores.json``."""
         return {
             "stores": [store.as_dict() for store in self.refresh()],
             "default": self.default_id,
         }
 
-    def kernel(self, kernel_id: str) -> dict[str, Any]:
+    def kernel(self, kernel_id: str) -> KernelTracking:
         """``schema/wire/kernel.json`` of a running kernel."""
         told, launched = self.kernels.told(kernel_id), self.kernels.launched(kernel_id)
         spec = self.kernels.python(launched.kernel_name) if launched else None
         return {
             "store": names.store_id(_uri(launched, told)) if launched else None,
             "attached": told is not None,
-            "python": (told and told.python) or spec,
+            "python": (told.python if told else None) or spec,
             "experiment": told.experiment if told else None,
             "active": told.active if told else [],
         }

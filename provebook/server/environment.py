@@ -7,8 +7,8 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from string import Template
 
-from .. import uri as names
-from ..kernel.env import ARTIFACT_ROOT, ROOT, STORE_URI
+from ..shared import uri as names
+from ..shared.env import ARTIFACT_ROOT, ROOT, STORE_URI
 
 TRACKING_URI = "MLFLOW_TRACKING_URI"
 DATABASE = "mlflow.db"

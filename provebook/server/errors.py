@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-STATUS = {
+if TYPE_CHECKING:
+    from ..shared.wire import stores as wire
+
+STATUS: dict[wire.ErrorCode, int] = {
     "STORE_UNREACHABLE": 502,
     "STORE_AUTH": 502,
     "STORE_TIMEOUT": 504,
@@ -26,7 +30,7 @@ class StoreError(Exception):
     ``code`` is a key of ``STATUS``; no text may hold a password.
     """
 
-    code: str
+    code: wire.ErrorCode
     message: str
     action: str
 
@@ -35,7 +39,7 @@ class StoreError(Exception):
         """HTTP status of the answer that carries this error."""
         return STATUS.get(self.code, 502)
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self) -> wire.StoreError:
         """The JSON form."""
         return {"error_code": self.code, "message": self.message, "action": self.action}
 

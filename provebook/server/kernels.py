@@ -10,9 +10,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jupyter_core.paths import jupyter_runtime_dir
+from ..shared import runtime
+
+if TYPE_CHECKING:
+    from ..shared.wire.kernel import Experiment
 
 _PYTHON = re.compile(r"(python|pypy)[\d.]*(\.exe)?", re.IGNORECASE)
 _ANY_PYTHON = {
@@ -41,7 +44,7 @@ class Told:
 
     tracking_uri: str
     python: str | None
-    experiment: dict[str, str] | None
+    experiment: Experiment | None
     active: list[str]
 
 
@@ -67,8 +70,8 @@ class Kernels:
     def gone(self, kernel_id: str) -> None:
         """Forget a kernel, and remove its file."""
         if self._launched.pop(kernel_id, None):
-            for suffix in (".json", ".cell"):
-                _file(kernel_id).with_suffix(suffix).unlink(missing_ok=True)
+            for suffix in (runtime.STORE, runtime.CELL):
+                runtime.path(kernel_id, suffix).unlink(missing_ok=True)
 
     def launched(self, kernel_id: str) -> Launched | None:
         """How a running kernel was started; None if this server did not choose."""
@@ -76,7 +79,7 @@ class Kernels:
 
     def told(self, kernel_id: str) -> Told | None:
         """What the kernel half of a running kernel has told; None if nothing yet."""
-        return _read(_file(kernel_id)) if self._running(kernel_id) else None
+        return _read(runtime.path(kernel_id)) if self._running(kernel_id) else None
 
     def each(self) -> list[tuple[Launched, Told | None]]:
         """All running kernels."""
@@ -108,10 +111,6 @@ class Kernels:
             return {}
 
 
-def _file(kernel_id: str) -> Path:
-    return Path(jupyter_runtime_dir(), "provebook", f"{kernel_id}.json")
-
-
 def _read(file: Path) -> Told | None:
     """The content, if it can be believed: our file, small, well-formed, its writer alive."""
     try:
@@ -136,10 +135,10 @@ def _read(file: Path) -> Told | None:
     )
 
 
-def _experiment(value: Any) -> dict[str, str] | None:
+def _experiment(value: object) -> Experiment | None:
     if not isinstance(value, dict) or not {"experiment_id", "name"} <= value.keys():
         return None
-    return {key: str(value[key]) for key in ("experiment_id", "name")}
+    return {"experiment_id": str(value["experiment_id"]), "name": str(value["name"])}
 
 
 def _alive(pid: int) -> bool:

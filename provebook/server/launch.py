@@ -11,13 +11,16 @@ import sys
 import tempfile
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 import httpx
 
 from .errors import StoreError
 from .spec import Limits, StoreSpec
 from .worker_process import WorkerProcess
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Changed, Event, Exit, Failed, Ready, Settings
 
 UNIX_SOCKETS = hasattr(socket, "AF_UNIX") and sys.platform != "win32"
 LONGEST_SOCKET_PATH = 100
@@ -35,7 +38,7 @@ class Worker:
     """
 
     def __init__(
-        self, on_event: Callable[[dict[str, Any]], None], on_log: Callable[[str], None]
+        self, on_event: Callable[[Event], None], on_log: Callable[[str], None]
     ) -> None:
         self._on_event, self._on_log = on_event, on_log
         self._folder: str | None = None
@@ -61,9 +64,9 @@ class Worker:
             It does not; the process has ended.
         """
         settings = self._settings(spec, limits, create, cwd)
-        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Event] = asyncio.get_running_loop().create_future()
 
-        def on_message(message: dict[str, Any]) -> None:
+        def on_message(message: Event) -> None:
             if not answer.done():
                 answer.set_result(message)
             elif self.ready:
@@ -89,9 +92,7 @@ class Worker:
         self.tail.append(line)
         self._on_log(line)
 
-    def _settings(
-        self, spec: StoreSpec, limits: Limits, create: bool, cwd: str
-    ) -> dict[str, Any]:
+    def _settings(self, spec: StoreSpec, limits: Limits, create: bool, cwd: str) -> Settings:
         path = None
         if UNIX_SOCKETS:
             self._folder = tempfile.mkdtemp(prefix="provebook-")  # mode 0700
@@ -137,9 +138,7 @@ class Worker:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _client(
-    settings: dict[str, Any], message: dict[str, Any], limits: Limits
-) -> httpx.AsyncClient:
+def _client(settings: Settings, message: Ready, limits: Limits) -> httpx.AsyncClient:
     path = settings["socket"]
     base = "http://localhost" if path else f"http://127.0.0.1:{message['port']}"
     return httpx.AsyncClient(
@@ -151,9 +150,10 @@ def _client(
     )
 
 
-def _failed(message: dict[str, Any], tail: deque[str]) -> StoreError:
+def _failed(message: Failed | Exit | Changed, tail: deque[str]) -> StoreError:
     if message["event"] == "failed":
         return StoreError(message["error_code"], message["message"], message["action"])
+    assert message["event"] == "exit"  # nothing changes before the worker is ready
     last = f": {tail[-1][:300]}" if tail else ""
     return StoreError(
         "WORKER_FAILED",

@@ -53,7 +53,7 @@ async def forward(handler: JupyterHandler, store: Store, path: str) -> None:
         The store cannot be asked, or says that the login is not valid.
     """
     reads = is_read(handler.request.method, path)
-    if not reads and not store.spec.as_dict()["writable"]:
+    if not reads and not store.spec.writable:
         raise read_only()
     with store.in_use():
         response = await _send(handler, store, reads)

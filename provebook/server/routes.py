@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web  # type: ignore[attr-defined,unused-ignore]
 
 from .base import Handler, JsonHandler
+from .catalog import Catalog
 from .errors import StoreError
 from .migrate import migrate
 from .packages import environment_of
 from .proxy import forward
-
-if TYPE_CHECKING:
-    from .app import Provebook
 
 LONG_POLL_S = 25.0
 LOOK_AT_FILE_S = 1.0
@@ -140,7 +138,7 @@ class MlflowHandler(Handler):
     head = post = put = patch = delete = get
 
 
-def routes(app: Provebook) -> list[tuple[str, type[JupyterHandler], dict[str, Any]]]:
+def routes(catalog: Catalog) -> list[tuple[str, type[JupyterHandler], dict[str, Any]]]:
     """Rules for tornado; the base URL is added by the server."""
     one = r"/provebook/stores/([0-9a-f]{16})"
     table: list[tuple[str, type[JupyterHandler]]] = [
@@ -153,4 +151,4 @@ def routes(app: Provebook) -> list[tuple[str, type[JupyterHandler], dict[str, An
         (r"/provebook/kernels/([\w-]+)", KernelHandler),
         (r"/provebook/kernels/([\w-]+)/environment", EnvironmentHandler),
     ]
-    return [(pattern, handler, {"app": app}) for pattern, handler in table]
+    return [(pattern, handler, {"catalog": catalog}) for pattern, handler in table]

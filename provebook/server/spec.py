@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Literal
 
-from .. import uri as names
+from ..shared import uri as names
+
+if TYPE_CHECKING:
+    from ..shared.wire.stores import StoreKind
+
+if TYPE_CHECKING:
+    pass
 
 LOCAL = ("sqlite", "postgresql", "mysql", "mssql", "file")
 
@@ -48,7 +54,7 @@ class StoreSpec:
         return names.store_id(self.uri)
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> StoreKind:
         """Kind of store."""
         return names.kind(self.uri)
 
@@ -62,14 +68,12 @@ class StoreSpec:
         """File of a SQLite store."""
         return names.sqlite_path(self.uri)
 
-    def as_dict(self) -> dict[str, Any]:
-        """The part of ``Store`` (``schema/wire/stores.json``) that never changes."""
-        kind = self.kind
-        return {
-            "id": self.id,
-            "kind": kind,
-            "name": self.name,
-            "writable": kind != "file",
-            "ui": "tab" if kind in LOCAL else "external" if kind == "http" else None,
-            "ui_url": self.public_uri if kind == "http" else None,
-        }
+    @property
+    def writable(self) -> bool:
+        """Whether MLflow still writes such stores."""
+        return self.kind != "file"
+
+    @property
+    def ui(self) -> Literal["tab", "external"] | None:
+        """Where MLflow's UI of the store opens."""
+        return "tab" if self.kind in LOCAL else "external" if self.kind == "http" else None

@@ -8,16 +8,20 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 import httpx
 
-from .. import uri as names
+from ..shared import uri as names
 from .changes import Changes
 from .errors import StoreError, file_gone, no_file, restarted
 from .launch import Worker
 from .scrub import scrub_text
 from .spec import Limits, StoreSpec
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Event
+    from ..shared.wire import stores as wire
 
 Log = logging.Logger | logging.LoggerAdapter  # type: ignore[type-arg]
 ELSEWHERE = ("MLFLOW_MISSING", "SCHEMA_OLDER", "SCHEMA_NEWER")
@@ -47,7 +51,7 @@ class Store:
     ) -> None:
         self.spec = spec
         self.secrets = names.secrets(spec.uri)
-        self.state = "idle"
+        self.state: wire.StoreState = "idle"
         self.error: StoreError | None = None
         self.mlflow_version: str | None = None
         self.changes = Changes(self._watch)
@@ -62,10 +66,16 @@ class Store:
         self._failures = 0
         self._requests = 0
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> wire.Store:
         """``Store`` of ``schema/wire/stores.json``."""
+        spec = self.spec
         return {
-            **self.spec.as_dict(),
+            "id": spec.id,
+            "kind": spec.kind,
+            "name": spec.name,
+            "writable": spec.writable,
+            "ui": spec.ui,
+            "ui_url": spec.public_uri if spec.ui == "external" else None,
             "state": self.state,
             "error": self.error.as_dict() if self.error else None,
             "mlflow_version": self.mlflow_version,
@@ -184,7 +194,7 @@ class Store:
             action=scrub_text(error.action, self.secrets),
         )
 
-    def _event(self, message: dict[str, Any]) -> None:
+    def _event(self, message: Event) -> None:
         if message["event"] == "changed":
             self.changes.changed()
         elif message["event"] == "exit" and self._worker:

@@ -8,7 +8,10 @@ import subprocess
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Event, Order, Settings
 
 SCRIPT = Path(__file__).parent.parent / "worker"
 STOP_TIMEOUT_S = 2
@@ -42,9 +45,9 @@ class WorkerProcess:
     def __init__(
         self,
         python: str,
-        settings: Mapping[str, Any],
+        settings: Settings,
         env: Mapping[str, str],
-        on_message: Callable[[dict[str, Any]], None],
+        on_message: Callable[[Event], None],
         on_log: Callable[[str], None],
     ) -> None:
         self._loop = asyncio.get_running_loop()
@@ -67,7 +70,7 @@ class WorkerProcess:
         threading.Thread(target=self._read_messages, daemon=True).start()
         self.send(settings)
 
-    def send(self, message: Mapping[str, Any]) -> None:
+    def send(self, message: Settings | Order) -> None:
         """Write one message to the worker; one that is gone is no error here."""
         assert self._process.stdin is not None
         try:
@@ -110,7 +113,7 @@ class WorkerProcess:
         self.exited.set()
         self._on_message({"event": "exit", "code": code})
 
-    def _call(self, function: Callable[..., None], *args: Any) -> None:
+    def _call(self, function: Callable[..., None], *args: object) -> None:
         try:
             self._loop.call_soon_threadsafe(function, *args)
         except RuntimeError:  # the loop is closed: the server has ended

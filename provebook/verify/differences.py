@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from .runs import Point
+
 EQUAL, CLOSE, DIFFERENT = "equal", "close", "different"
-Run = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def judged(step: str, kind: str, name: str, apart: float | None, tolerance: floa
 
 
 def metric(
-    step: str, name: str, ours: list[Any], theirs: list[Any], tolerance: float
+    step: str, name: str, ours: list[Point], theirs: list[Point], tolerance: float
 ) -> Finding:
     """Compare two histories, ``[[step, repr(value)], ...]``."""
     if ours == theirs:

@@ -7,7 +7,10 @@ import json
 import sys
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .runs import Run
 
 VERIFY, CELL, STEP = "provebook.verify", "provebook.cell_id", "provebook.step"
 
@@ -92,7 +95,7 @@ def finish(file: str) -> None:
     Path(file).write_text(json.dumps({"runs": found}), "utf-8")
 
 
-def _runs(uri: str) -> list[dict[str, Any]]:
+def _runs(uri: str) -> list[Run]:
     from mlflow import MlflowClient
 
     client = MlflowClient(tracking_uri=uri)
@@ -106,7 +109,7 @@ def _runs(uri: str) -> list[dict[str, Any]]:
     return [described(client, run) for run in runs]
 
 
-def described(client: Any, run: Any) -> dict[str, Any]:
+def described(client: Any, run: Any) -> Run:
     """A run with the history of each of its metrics, as ``[step, value]`` in order."""
     tags = run.data.tags
     histories = {
@@ -131,7 +134,8 @@ def described(client: Any, run: Any) -> dict[str, Any]:
 
 
 def _names() -> dict[str, Any]:
-    from IPython.core.getipython import get_ipython
+    # The program that compares imports this file too, and needs no IPython.
+    from IPython.core.getipython import get_ipython  # noqa: PLC0415
 
     shell = get_ipython()
     assert shell is not None

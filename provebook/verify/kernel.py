@@ -11,6 +11,7 @@ from typing import Any
 
 from .errors import VerifyError
 from .record import Cell, Pair
+from .runs import Told
 
 INSIDE = Path(__file__).with_name("inside.py")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -36,7 +37,7 @@ class NotebookRun:
         # Only in memory: no kernelspec has to be installed for this Python.
         self._manager._kernel_spec = _spec(command)
 
-    def run(self, seed: int, parameters: dict[str, str]) -> dict[str, Any]:
+    def run(self, seed: int, parameters: dict[str, str]) -> Told:
         """Run all cells; returns what ``inside.finish`` tells of the MLflow runs."""
         self._manager.start_kernel(
             cwd=str(self._pair.notebook.parent),
@@ -52,7 +53,7 @@ class NotebookRun:
         finally:
             self._manager.shutdown_kernel(now=True)
 
-    def _cells(self, seed: int, parameters: dict[str, str]) -> dict[str, Any]:
+    def _cells(self, seed: int, parameters: dict[str, str]) -> Told:
         self._quietly(
             "def __provebook():\n"
             "    import importlib.util, sys\n"
@@ -79,7 +80,7 @@ class NotebookRun:
                 self._tell("step_ended", list(step.outputs), folder)
         file = self._folder / "runs.json"
         self._tell("finish", str(file))
-        told: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        told: Told = json.loads(file.read_text("utf-8"))
         return told
 
     def _run(self, cell: Cell) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from .differences import DIFFERENT, Finding, metric
+from .runs import Metrics, Run
 
-Run = dict[str, Any]
 _GIVEN_BY_MLFLOW = re.compile(r"[a-z]+-[a-z]+-\d+")
 
 
@@ -21,14 +20,16 @@ def compare_runs(
     """
     todo = list(children)
     found: list[Finding] = []
-    loose: dict[str, list[Any]] = {}
+    loose: Metrics = {}
     for run in notebook:
         if todo and _alike(run["name"], todo[0]["name"]):
-            found += _metrics(step, run["name"], run, todo.pop(0), tolerance)
+            found += _metrics(
+                step, run["name"], run["metrics"], todo.pop(0)["metrics"], tolerance
+            )
         else:
             for key, points in run["metrics"].items():
                 loose.setdefault(key, []).extend(points)
-    found += _metrics(step, "", {"metrics": loose}, own, tolerance)
+    found += _metrics(step, "", loose, own["metrics"], tolerance)
     found += [
         Finding(step, "metric", run["name"], DIFFERENT, None, "the notebook has no such run")
         for run in todo
@@ -41,15 +42,17 @@ def _alike(one: str, other: str) -> bool:
     return one == other or bool(both)
 
 
-def _metrics(step: str, run: str, ours: Run, theirs: Run, tolerance: float) -> list[Finding]:
+def _metrics(
+    step: str, run: str, ours: Metrics, theirs: Metrics, tolerance: float
+) -> list[Finding]:
     shown = f"{run}: " if run and not _GIVEN_BY_MLFLOW.fullmatch(run) else ""
-    keys = dict.fromkeys([*ours["metrics"], *theirs["metrics"]])
+    keys = dict.fromkeys([*ours, *theirs])
     return [
         metric(
             step,
             f"{shown}{key}",
-            ours["metrics"].get(key, []),
-            theirs["metrics"].get(key, []),
+            ours.get(key, []),
+            theirs.get(key, []),
             tolerance,
         )
         for key in keys

@@ -11,9 +11,8 @@ from typing import Any
 from . import inside
 from .errors import VerifyError
 from .record import Pair
+from .runs import Kept, Run
 from .tags import PARENT
-
-Run = dict[str, Any]
 
 
 def use_this_python() -> None:
@@ -95,7 +94,7 @@ class ProjectRuns:
         return Path(path)
 
 
-def manifest(folder: Path) -> dict[str, Run]:
+def manifest(folder: Path) -> dict[str, Kept]:
     """What lies in a handoff, by name."""
     found = json.loads((folder / "handoff.json").read_text("utf-8"))
     return {value["name"]: value for value in found["values"]}

@@ -14,6 +14,7 @@ from . import differences, inside, pairing, project, record, report
 from .differences import DIFFERENT, EQUAL, Finding
 from .errors import VerifyError
 from .kernel import NotebookRun
+from .runs import Run
 from .tags import VERIFIED
 
 # What both sides must have alike, where the user has not set it.
@@ -86,7 +87,7 @@ def _environment(pair: record.Pair, mlflow: Any) -> None:
 
 def _step(
     step: str,
-    notebook_runs: list[dict[str, Any]],
+    notebook_runs: list[Run],
     runs: project.ProjectRuns,
     ours: Path,
     scratch: Path,

@@ -26,7 +26,7 @@ class Channel:
         self._out = os.fdopen(os.dup(1), "w")
         os.dup2(2, 1)  # a library that prints must not disturb the lines
 
-    def send(self, **message: Any) -> None:
+    def send(self, **message: object) -> None:
         """Write one message; a server that is gone is no error (the worker ends anyway)."""
         with self._lock:
             try:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from . import names, runs
 
+if TYPE_CHECKING:
+    from ..shared.wire import searchcolumns as wire
+
 PATH = "/provebook/search-columns"
 MAX_FLOAT = 1.7976931348623157e308
-
-Cells = dict[str, list[Any]]
-"""By key the value of each row; ``None`` for a row without one."""
 
 
 class Columns:
@@ -40,15 +41,16 @@ class Columns:
         return [body.encode()]
 
 
-def read(store: Any, query: runs.Query) -> dict[str, Any]:
+def read(store: Any, query: runs.Query) -> wire.Columns:
     """The answer."""
     with store.ManagedSessionMaker() as session:
         rows, more = runs.find(store, session, query)
         ids = [row.run_uuid for row in rows]
         place = {key: row for row, key in enumerate(ids)}
-        metrics: Cells = {}
+        # By key the value of each row; None for a row without one.
+        metrics: dict[str, list[wire.Value | None]] = defaultdict(lambda: [None] * len(ids))
         for run, key, value, is_nan, _, _ in runs.metrics(session, ids):
-            _cells(metrics, key, place)[place[run]] = _number(value, is_nan)
+            metrics[key][place[run]] = _number(value, is_nan)
         return {
             "total": runs.count(store, session, query) if more else len(rows),
             "run_id": ids,
@@ -57,12 +59,12 @@ def read(store: Any, query: runs.Query) -> dict[str, Any]:
             "status": [row.status for row in rows],
             "start_time": [row.start_time for row in rows],
             "end_time": [row.end_time for row in rows],
-            "metrics": [_column(key, metrics[key]) for key in sorted(metrics)],
+            "metrics": [_numbers(key, metrics[key]) for key in sorted(metrics)],
             "params": _texts(runs.params(session, ids), place),
             "tags": _texts(runs.tags(session, ids, _is_told()), place),
             "datasets": _datasets(session, ids, place),
             "models": [
-                [place[run], key, name]
+                (place[run], key, name)
                 for run, key, name, _ in runs.models(session, ids)
                 if name is not None
             ],
@@ -94,7 +96,7 @@ def _is_told() -> Any:
     return or_(SqlTag.key.not_like(f"{names.MLFLOWS}%"), SqlTag.key.in_(names.TOLD))
 
 
-def _number(value: float, is_nan: bool) -> float | str:
+def _number(value: float, is_nan: bool) -> wire.Value:
     """As JSON can hold it; SQL stores keep infinity as the greatest float."""
     if is_nan or math.isnan(value):
         return "NaN"
@@ -103,36 +105,42 @@ def _number(value: float, is_nan: bool) -> float | str:
     return value
 
 
-def _texts(found: Iterable[Any], place: dict[str, int]) -> list[dict[str, Any]]:
+def _texts(
+    found: Iterable[tuple[str, str, str]], place: dict[str, int]
+) -> list[wire.TextColumn]:
     """Columns whose values are places in their own list of different texts."""
-    cells: Cells = {}
+    cells: dict[str, list[int | None]] = defaultdict(lambda: [None] * len(place))
     texts: dict[str, dict[str, int]] = {}
     for run, key, value in found:
         known = texts.setdefault(key, {})
-        _cells(cells, key, place)[place[run]] = known.setdefault(value, len(known))
-    return [{**_column(key, cells[key]), "texts": list(texts[key])} for key in sorted(cells)]
+        cells[key][place[run]] = known.setdefault(value, len(known))
+    told: list[wire.TextColumn] = []
+    for key in sorted(cells):
+        values = [value for value in cells[key] if value is not None]
+        column: wire.TextColumn = {"key": key, "values": values, "texts": list(texts[key])}
+        if len(values) < len(place):
+            column["rows"] = _filled(cells[key])
+        told.append(column)
+    return told
 
 
-def _cells(cells: Cells, key: str, place: dict[str, int]) -> list[Any]:
-    if key not in cells:
-        cells[key] = [None] * len(place)
-    return cells[key]
+def _numbers(key: str, cells: list[wire.Value | None]) -> wire.NumberColumn:
+    values = [value for value in cells if value is not None]
+    column: wire.NumberColumn = {"key": key, "values": values}
+    if len(values) < len(cells):
+        column["rows"] = _filled(cells)
+    return column
 
 
-def _column(key: str, cells: list[Any]) -> dict[str, Any]:
-    """``values`` of ``rows``; without ``rows`` every row has one."""
-    if None not in cells:
-        return {"key": key, "values": cells}
-    rows = [row for row, value in enumerate(cells) if value is not None]
-    return {"key": key, "rows": rows, "values": [cells[row] for row in rows]}
+def _filled(cells: Sequence[object]) -> list[int]:
+    return [row for row, value in enumerate(cells) if value is not None]
 
 
-def _datasets(session: Any, ids: list[str], place: dict[str, int]) -> list[list[Any]]:
-    """``[row, name, digest, context or None]``."""
-    found: dict[tuple[int, str], list[Any]] = {}
+def _datasets(session: Any, ids: list[str], place: dict[str, int]) -> list[wire.DatasetOfRun]:
+    found: dict[tuple[int, str], wire.DatasetOfRun] = {}
     for run, data, tag in runs.datasets(session, ids):
-        row = place[run]
-        told = found.setdefault((row, data.dataset_uuid), [row, data.name, data.digest, None])
+        place_of = place[run], data.dataset_uuid
+        known = found.setdefault(place_of, (place[run], data.name, data.digest, None))
         if tag is not None and tag.name == names.CONTEXT:
-            told[3] = tag.value
+            found[place_of] = (known[0], known[1], known[2], tag.value)
     return list(found.values())

@@ -6,10 +6,13 @@ MLflow itself tries ten times over more than a minute before it says that a pass
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from . import schema
 from .channel import Failure
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Settings
 
 TIMEOUT_S = 10
 _TIMEOUTS = {
@@ -27,7 +30,7 @@ _LOGIN = (
 )
 
 
-def check_database(settings: dict[str, Any], folder: Path, no_tables: Failure) -> None:
+def check_database(settings: Settings, folder: Path, no_tables: Failure) -> None:
     """Raise a ``Failure`` if the database cannot be served by this Python."""
     import sqlalchemy
 

@@ -6,13 +6,16 @@ import importlib
 import os
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from . import runs, schema, sqlite
 from .channel import Channel, Failure
 from .columns import Columns
 from .database import check_database
 from .watch import Watcher
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Settings
 
 NO_TABLES = Failure(
     "STORE_MISSING",
@@ -21,7 +24,7 @@ NO_TABLES = Failure(
 )
 
 
-def local_app(settings: dict[str, Any], channel: Channel) -> tuple[Any, str, Watcher | None]:
+def local_app(settings: Settings, channel: Channel) -> tuple[Any, str, Watcher | None]:
     """The WSGI application, MLflow's version, and the watcher of a SQLite file.
 
     Raises
@@ -30,7 +33,7 @@ def local_app(settings: dict[str, Any], channel: Channel) -> tuple[Any, str, Wat
         The store cannot be served by this Python.
     """
     folder = schema.mlflow_folder()
-    path = Path(settings["path"]) if settings["kind"] == "sqlite" else None
+    path = Path(cast("str", settings["path"])) if settings["kind"] == "sqlite" else None
     make = path is not None and _check_sqlite(path, settings, folder)
     if path is None and settings["kind"] != "file":
         check_database(settings, folder, NO_TABLES)
@@ -50,7 +53,7 @@ def local_app(settings: dict[str, Any], channel: Channel) -> tuple[Any, str, Wat
     return app, schema.version(), watcher
 
 
-def _configure(settings: dict[str, Any]) -> Any:
+def _configure(settings: Settings) -> Any:
     os.environ.update(
         {
             "_MLFLOW_SERVER_FILE_STORE": settings["uri"],
@@ -76,7 +79,7 @@ def _configure(settings: dict[str, Any]) -> Any:
         raise schema.missing(f"lacks {error.name}, which MLflow's server needs") from error
 
 
-def _check_sqlite(path: Path, settings: dict[str, Any], folder: Path) -> bool:
+def _check_sqlite(path: Path, settings: Settings, folder: Path) -> bool:
     """Whether the database is still to be made."""
     if not path.exists():
         if not os.access(path.parent, os.W_OK):
@@ -106,7 +109,7 @@ def _check_sqlite(path: Path, settings: dict[str, Any], folder: Path) -> bool:
     return False
 
 
-def _make(path: Path, settings: dict[str, Any]) -> None:
+def _make(path: Path, settings: Settings) -> None:
     """Make the database under another name first: a kernel may be making the same one now."""
     from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore
 

@@ -11,11 +11,14 @@ import importlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
 from . import schema
 from .channel import Failure
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Settings
 
 PASSED = re.compile(
     r"/((ajax-)?api/\d\.\d/.+|get-artifact|model-versions/get-artifact|version|health|graphql)"
@@ -24,7 +27,7 @@ KEPT = ("Content-Type", "Content-Disposition", "Content-Length", "Cache-Control"
 CHUNK = 1 << 16
 
 
-def remote_app(settings: dict[str, Any]) -> tuple[Any, str]:
+def remote_app(settings: Settings) -> tuple[Any, str]:
     """The WSGI application and the remote MLflow's version (empty if it does not tell).
 
     Raises
@@ -41,7 +44,7 @@ def remote_app(settings: dict[str, Any]) -> tuple[Any, str]:
 class Remote:
     """One remote store."""
 
-    def __init__(self, settings: dict[str, Any]) -> None:
+    def __init__(self, settings: Settings) -> None:
         stores = importlib.import_module("mlflow.tracking._tracking_service.utils")
         self._ask = importlib.import_module("mlflow.utils.rest_utils").http_request
         self._where = settings["public_uri"]

@@ -7,16 +7,21 @@ import os
 import sys
 import threading
 import traceback
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from .channel import Channel, Failure
+from .local import local_app
+from .remote import remote_app
 from .serve import serve
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Settings
 
 
 def main() -> None:
     """Serve the store named on standard input until the server is gone."""
     channel = Channel()
-    settings = next(channel.read())
+    settings = cast("Settings", next(channel.read()))
     watcher: list[Any] = []
     threading.Thread(target=_obey, args=(channel, settings, watcher), daemon=True).start()
     try:
@@ -43,24 +48,20 @@ def main() -> None:
         )
 
 
-def _app(settings: dict[str, Any], channel: Channel) -> tuple[Any, str, Any]:
+def _app(settings: Settings, channel: Channel) -> tuple[Any, str, Any]:
     if settings["kind"] in ("http", "other"):
-        from .remote import remote_app
-
         return (*remote_app(settings), None)
-    from .local import local_app
-
     return local_app(settings, channel)
 
 
-def _obey(channel: Channel, settings: dict[str, Any], watcher: list[Any]) -> None:
+def _obey(channel: Channel, settings: Settings, watcher: list[Any]) -> None:
     for message in channel.read():
         for watch in watcher:
             watch.set_active(bool(message.get("watch")))
     _leave(settings, 0)
 
 
-def _fail(channel: Channel, settings: dict[str, Any], failure: Failure) -> NoReturn:
+def _fail(channel: Channel, settings: Settings, failure: Failure) -> NoReturn:
     channel.send(
         event="failed",
         error_code=failure.code,
@@ -70,7 +71,7 @@ def _fail(channel: Channel, settings: dict[str, Any], failure: Failure) -> NoRet
     _leave(settings, 1)
 
 
-def _leave(settings: dict[str, Any], code: int) -> NoReturn:
+def _leave(settings: Settings, code: int) -> NoReturn:
     socket = settings.get("socket")
     if socket:  # the server removes it too, unless it was killed
         for remove, path in ((os.unlink, socket), (os.rmdir, os.path.dirname(socket))):

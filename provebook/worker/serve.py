@@ -6,12 +6,15 @@ import hmac
 import os
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..shared.protocol import Settings
 
 SECRET = "HTTP_X_PROVEBOOK_SECRET"
 
 
-def serve(app: Any, settings: dict[str, Any], ready: Callable[..., None]) -> None:
+def serve(app: Any, settings: Settings, ready: Callable[..., None]) -> None:
     """Serve ``app`` until the process ends; calls ``ready(port=...)`` once it listens."""
     os.umask(0o077)
     path, threads = settings.get("socket"), int(settings["threads"])

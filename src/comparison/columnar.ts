@@ -1,34 +1,7 @@
 import { toNumber } from '../mlflow';
-import type { ComparedRun } from '../wire';
+import type { Columns, ComparedRun, NumberColumn, TextColumn } from '../wire';
 import { scrubbed } from './scrub';
 import { wireValue } from './snapshot';
-
-/** Answer of the worker's `provebook/search-columns`, see ARCHITECTURE.md. */
-export interface Columns {
-  total: number;
-  run_id: string[];
-  name: string[];
-  experiment_id: string[];
-  status: ComparedRun['status'][];
-  start_time: (number | null)[];
-  end_time: (number | null)[];
-  metrics: Column[];
-  params: TextColumn[];
-  tags: TextColumn[];
-  datasets: [number, string, string, string | null][];
-  models: [number, string, string][];
-}
-
-interface Column {
-  key: string;
-  values: (number | string)[];
-  /** Places of the runs that have a value; absent where all do. */
-  rows?: number[];
-}
-
-interface TextColumn extends Column {
-  texts: string[];
-}
 
 /** Columns as a comparison's output holds them, a run an object. */
 export function runsOf(columns: Columns): ComparedRun[] {
@@ -74,7 +47,7 @@ export function runsOf(columns: Columns): ComparedRun[] {
 }
 
 function put<T>(
-  { key, values, rows }: Column,
+  { key, values, rows }: NumberColumn | TextColumn,
   cells: (row: number) => Record<string, T>,
   read: (value: number | string) => T
 ): void {

@@ -1,6 +1,6 @@
 import { idIsOneOf, type MlflowClient, type Run } from '../mlflow';
-import type { ComparedRun, Comparison, Query, Store } from '../wire';
-import { runsOf, type Columns } from './columnar';
+import type { Columns, ComparedRun, Comparison, Query, Store } from '../wire';
+import { runsOf } from './columnar';
 import { comparedRun, withEnds } from './snapshot';
 
 const MANY = 20; // more runs are read column by column where the store can

@@ -1,5 +1,6 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
+export type RunStatus = 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
 export type Value = number | ('NaN' | 'Infinity' | '-Infinity');
 
 /**
@@ -8,7 +9,7 @@ export type Value = number | ('NaN' | 'Infinity' | '-Infinity');
 export interface Comparison {
   version: 1;
   /**
-   * Id of the store, see provebook/uri.py.
+   * Id of the store, see provebook/shared/uri.py.
    */
   store: string;
   query: Query;
@@ -110,7 +111,7 @@ export interface ComparedRun {
   run_id: string;
   name: string;
   experiment_id: string;
-  status: 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
+  status: RunStatus;
   start_time: number;
   end_time: number | null;
   params: {

@@ -1,5 +1,20 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
+export type StoreKind = 'sqlite' | 'postgresql' | 'mysql' | 'mssql' | 'http' | 'file' | 'other';
+export type StoreState = 'idle' | 'starting' | 'ready' | 'failed';
+export type ErrorCode =
+  | 'STORE_UNREACHABLE'
+  | 'STORE_AUTH'
+  | 'STORE_TIMEOUT'
+  | 'STORE_MISSING'
+  | 'STORE_READ_ONLY'
+  | 'STORE_UNKNOWN'
+  | 'SCHEMA_OLDER'
+  | 'SCHEMA_NEWER'
+  | 'WORKER_FAILED'
+  | 'MLFLOW_MISSING'
+  | 'MIGRATION_FAILED';
+
 /**
  * Answer of GET provebook/stores. No URI in it has user-info.
  */
@@ -12,12 +27,12 @@ export interface StoreList {
 }
 export interface Store {
   id: string;
-  kind: 'sqlite' | 'postgresql' | 'mysql' | 'mssql' | 'http' | 'file' | 'other';
+  kind: StoreKind;
   /**
    * What to show: a path relative to the workspace, or host and database.
    */
   name: string;
-  state: 'idle' | 'starting' | 'ready' | 'failed';
+  state: StoreState;
   error: StoreError | null;
   writable: boolean;
   /**
@@ -31,18 +46,7 @@ export interface Store {
   mlflow_version: string | null;
 }
 export interface StoreError {
-  error_code:
-    | 'STORE_UNREACHABLE'
-    | 'STORE_AUTH'
-    | 'STORE_TIMEOUT'
-    | 'STORE_MISSING'
-    | 'STORE_READ_ONLY'
-    | 'STORE_UNKNOWN'
-    | 'SCHEMA_OLDER'
-    | 'SCHEMA_NEWER'
-    | 'WORKER_FAILED'
-    | 'MLFLOW_MISSING'
-    | 'MIGRATION_FAILED';
+  error_code: ErrorCode;
   /**
    * What is wrong, one sentence.
    */

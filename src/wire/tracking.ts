@@ -1,12 +1,14 @@
 // Generated from schema/wire by `jlpm wire`; do not edit.
 
+export type RunStatus = 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
+
 /**
  * Content of the iopub message `provebook_tracking`: what a kernel's MLflow is doing now. Sent while a cell runs, at most ten times a second.
  */
 export interface TrackingMessage {
   version: 1;
   /**
-   * Id of the kernel's tracking URI: see provebook/uri.py.
+   * Id of the kernel's tracking URI: see provebook/shared/uri.py.
    */
   store: string;
   /**
@@ -34,7 +36,7 @@ export interface TrackedRun {
   run_id: string;
   experiment_id: string;
   name: string;
-  status: 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED';
+  status: RunStatus;
   /**
    * Milliseconds since 1970.
    */

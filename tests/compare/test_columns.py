@@ -2,8 +2,8 @@
 
 import pytest
 
-from provebook.columns import ATTRIBUTES, MAGIC, OUTPUT
 from provebook.compare import attributes
+from provebook.shared.columns import ATTRIBUTES, MAGIC, OUTPUT
 
 RUN = {
     "name": "clever-ant-1",

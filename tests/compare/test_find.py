@@ -77,7 +77,7 @@ def test_nothing_is_made_or_written(wind, compare, monkeypatch):
     """Comparing must not create the notebook's experiment as MLflow's own look-up would."""
     from pathlib import Path
 
-    from provebook.kernel import place
+    from provebook.shared import place
 
     path = Path(wind.uri.removeprefix("sqlite:///"))
     monkeypatch.setattr(place, "notebook", lambda: Path("/somewhere/new.ipynb"))

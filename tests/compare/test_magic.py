@@ -9,8 +9,8 @@ import nbconvert
 import nbformat
 import pytest
 
-from provebook.compare.magic import OPTIONS, parse
 from provebook.kernel import complete
+from provebook.kernel.comparing import OPTIONS, parse
 from provebook.kernel.errors import MagicError
 
 from .conftest import MIME, SCHEMA

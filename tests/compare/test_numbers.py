@@ -224,7 +224,7 @@ def test_directions_are_those_of_the_browser():
     """Both halves mark the same value as the best: the patterns are the same."""
     import re
 
-    from provebook import metrics
+    from provebook.shared import metrics
 
     source = (ROOT / "src" / "wire" / "names.ts").read_text()
     theirs = dict(re.findall(r"(\w+): /(.+)/i", source))

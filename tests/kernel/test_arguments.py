@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from provebook.kernel.arguments import Pair, options, pair, unquoted, words
-from provebook.kernel.errors import MagicError, one_line
+from provebook.kernel.errors import MagicError
 from provebook.kernel.values import evaluated, number, whole
+from provebook.shared.text import one_line
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_a_run_deleted_elsewhere_breaks_nothing(workspace, start):
 
 
 def test_another_store_in_the_notebook(workspace, start):
-    from provebook.uri import store_id
+    from provebook.shared.uri import store_id
 
     kernel = start()
     first = kernel.ok("import mlflow\nmlflow.set_experiment('here')").tracking[-1]

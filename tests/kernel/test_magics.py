@@ -253,7 +253,7 @@ def test_completion(shell, store, text, some, none):
 
 
 def test_help_names_every_command(shell, store):
-    from provebook.kernel.magics import COMMANDS
+    from provebook.kernel.commands import COMMANDS
 
     text = shell.object_inspect_text("%mlflow")
     assert all(f"%mlflow {name}" in text for name in COMMANDS)

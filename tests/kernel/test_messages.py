@@ -1,7 +1,7 @@
 import random
 
 from provebook.kernel.messages import Point, content, thinned
-from provebook.kernel.state import State
+from provebook.shared.state import State
 
 
 def points(count, keys=1, run="r"):

@@ -6,7 +6,7 @@ import pytest
 
 from provebook.kernel.messages import Point
 from provebook.kernel.publish import BACKLOG, Publisher
-from provebook.kernel.state import State
+from provebook.shared.state import State
 
 from .conftest import wait_for
 

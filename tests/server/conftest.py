@@ -143,7 +143,8 @@ def valid_store(value: Any) -> Any:
 def valid_error(value: Any) -> Any:
     """``value`` if it is a ``StoreError`` that tells what to do."""
     whole = json.loads((WIRE / "stores.json").read_text())
-    jsonschema.validate(value, whole["definitions"]["StoreError"])
+    definition = {**whole["definitions"]["StoreError"], "definitions": whole["definitions"]}
+    jsonschema.validate(value, definition)
     assert value["message"].endswith(".") and value["action"].endswith(".")
     return value
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from provebook import uri as names
 from provebook.server.environment import direct, effective_uri
+from provebook.shared import uri as names
 
 from .conftest import Ask, valid, wait_for
 

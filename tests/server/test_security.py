@@ -30,7 +30,7 @@ def example(pattern: str, store_id: str) -> str:
 async def test_every_route_without_token(
     ask: Ask, provebook: Any, workspace: str, method: str
 ) -> None:
-    table = routes(provebook)
+    table = routes(provebook.catalog)
     assert len(table) >= 7
     for pattern, _, _ in table:
         path = example(pattern, workspace)
@@ -67,7 +67,7 @@ async def test_post_without_xsrf_token(
     assert listed.status == 200, "the cookies are those of a login"
     posts = [
         example(pattern, workspace)
-        for pattern, handler, _ in routes(provebook)
+        for pattern, handler, _ in routes(provebook.catalog)
         if "post" in vars(handler)
     ]
     assert len(posts) == 3

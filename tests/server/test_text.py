@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from provebook import uri as names
 from provebook.server.scrub import scrub
+from provebook.shared import uri as names
 from provebook.worker import schema
 
 

@@ -1,7 +1,7 @@
 import { PageConfig } from '@jupyterlab/coreutils';
 import { MlflowClient } from '../../mlflow';
-import type { Store } from '../../wire';
-import { runsOf, type Columns } from '../columnar';
+import type { Columns, Store } from '../../wire';
+import { runsOf } from '../columnar';
 import { coloursOf } from '../data/colours';
 import { allColumns, comparedColumns } from '../data/columns';
 import { ComparisonModel } from '../model';

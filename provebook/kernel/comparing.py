@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import display
 
-from ..kernel import arguments, commands
-from ..kernel.errors import MagicError
-from .compare import begin
-from .errors import CompareError, unknown_word
+from ..compare.compare import begin
+from ..compare.errors import CompareError, unknown_word
+from . import arguments
+from .errors import MagicError
+from .values import Scope, expanded
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 TEXT = ("filter", "baseline", "group-by", "sort", "curve", "x-axis", "aggregate")
 MANY = ("metrics", "params", "hidden", "pinned", "scatter")
@@ -21,9 +25,9 @@ OPTIONS = [f"--{name}" for name in (*REPEATED, *TEXT, *MANY, *NUMBERS, *FLAGS)]
 _NAMES = {"max": "max_runs"}
 
 
-def compare(shell: Any, line: str, scope: dict[str, Any]) -> None:
+def compare(shell: InteractiveShell, line: str, scope: Scope) -> None:
     """Show a comparison of runs."""
-    given = parse(commands.expanded(line, scope))
+    given = parse(expanded(line, scope))
     try:
         shown = begin(**given)
     except CompareError as error:

@@ -9,9 +9,13 @@ import hashlib
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_plus, urlsplit
 
-KINDS = {
+if TYPE_CHECKING:
+    from .wire.stores import StoreKind
+
+KINDS: dict[str, StoreKind] = {
     "sqlite": "sqlite",
     "postgresql": "postgresql",
     "postgres": "postgresql",
@@ -31,7 +35,7 @@ _SQL_USERINFO = re.compile(r"([\w.+-]+://)([^\s:/@]*(?::[^@]*)?@)")
 _SECRET_QUERY = re.compile(r"([?&])(?:password|passwd|pwd|sslpassword|token)=([^&#]*)&?", re.I)
 
 
-def kind(uri: str) -> str:
+def kind(uri: str) -> StoreKind:
     """Kind of store behind a tracking URI: a key of ``schema/wire/stores.json``'s ``kind``."""
     if _is_path(uri):
         return "file"

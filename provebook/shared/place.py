@@ -118,7 +118,7 @@ def remember_cell() -> None:
             os.environ.pop(name, None)
     if kernel and "mlflow" in sys.modules:
         with contextlib.suppress(OSError):
-            runtime.write_cell(kernel, asdict(now))
+            runtime.replace(runtime.path(kernel, runtime.CELL), asdict(now))
 
 
 def _told_cell() -> Cell:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .. import uri as uris
+from . import place
+from . import uri as uris
+
+if TYPE_CHECKING:
+    from .wire import kernel as wire
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,10 @@ class Experiment:
 
     experiment_id: str
     name: str
+
+    def as_dict(self) -> wire.Experiment:
+        """The JSON form."""
+        return {"experiment_id": self.experiment_id, "name": self.name}
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,5 @@ def _by_name(raw: str, name: str | None) -> Experiment | None:
 
 
 def _notebook_name() -> str | None:
-    from . import place
-
     file = place.notebook()
     return file.stem if file else None

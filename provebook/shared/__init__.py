@@ -1,0 +1,1 @@
+"""What kernel, server and comparison share; of Provebook it imports nothing else."""
