@@ -1,5 +1,5 @@
 export { boundByTokens, boundHere, codeLines, isBound, lineOfToken } from './cellcode';
-export type { Cell, PythonCell } from './cells';
+export type { Cell, PythonCell, SideEffect } from './cells';
 export {
   importedBy,
   isImport,
