@@ -14,7 +14,5 @@ const bundled = await build({
   write: false
 });
 const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { RULES, diagnosticsPage } = await import(
-  `data:text/javascript;base64,${code}`
-);
+const { RULES, diagnosticsPage } = await import(`data:text/javascript;base64,${code}`);
 await writeFile('docs/diagnostics.md', diagnosticsPage(RULES));

@@ -64,3 +64,4 @@ export type {
 export type { Light } from './syntax/light';
 export { loadPython, type PythonParser } from './syntax/parser';
 export { readModule } from './syntax/read';
+export type { BrokenRule, Reason } from './syntax/reason';
