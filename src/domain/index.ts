@@ -3,7 +3,7 @@ export { Frame, type Binding, type Origin } from './frame';
 export type { FlowKind, Input, Parameter, Step, StepGraph, StepRole } from './graph';
 export { Heap } from './heap';
 export { Journal, type Delta } from './journal';
-export { english, say, trans, type Message, type Translate } from './message';
+export { english, say, trans, type Message } from './message';
 export { BEHIND, ELEMENTS, type Obj, type Site, type Spot } from './object';
 export { Trail } from './trail';
 export {
