@@ -36,7 +36,7 @@ export interface Columns {
   metrics: NumberColumn[];
   params: TextColumn[];
   /**
-   * Without MLflow's own.
+   * Without MLflow's own that no column shows.
    */
   tags: TextColumn[];
   datasets: DatasetOfRun[];

@@ -92,7 +92,7 @@ async def test_the_same_runs_as_mlflows_search(ask: Ask, workspace: str, store: 
         answer = await ask(f"stores/{workspace}/{PATH}", {"experiments": ids, **query})
         assert answer.status == 200
         json.dumps(answer.json, allow_nan=False)
-        same(store, valid("columns", answer.json), query, ids)
+        same(store, valid("searchcolumns", answer.json), query, ids)
 
 
 async def test_runs_by_their_ids(ask: Ask, workspace: str, store: Store) -> None:
@@ -116,7 +116,7 @@ async def test_datasets_and_models(ask: Ask, workspace: str, store: Store) -> No
     model = store.client.create_logged_model(store.experiment("wind"), name="forest")
     store.client.log_outputs(run, [LoggedModelOutput(model.model_id, 0)])
     answer = (await ask(f"stores/{workspace}/{PATH}", {"run_ids": [run]})).json
-    valid("columns", answer)
+    valid("searchcolumns", answer)
     assert answer["datasets"] == [[0, "wind", "d1g", "train"]]
     assert answer["models"] == [[0, model.model_id, "forest"]]
 

@@ -65,7 +65,7 @@ class Columns(TypedDict):
     params: list[TextColumn]
     tags: list[TextColumn]
     """
-    Without MLflow's own.
+    Without MLflow's own that no column shows.
     """
     datasets: list[DatasetOfRun]
     models: list[ModelOfRun]
