@@ -30,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=rank)
 
 
+ROOT = Path(__file__).parents[1]
 Once = Callable[[str, Callable[[Path], None]], Path]
 
 
@@ -63,6 +64,20 @@ def new_store(once: Once) -> Path:
         MlflowClient(f"sqlite:///{folder / 'mlflow.db'}").search_experiments()
 
     return once("new", fill) / "mlflow.db"
+
+
+@pytest.fixture(scope="session")
+def bundle(once: Once) -> Path:
+    """The command line, bundled as for a release, from the sources as they are."""
+    import provebook.cli
+
+    def build(folder: Path) -> None:
+        node = shutil.which("node")
+        assert node, "the bundle is built with Node.js, which is not on the PATH"
+        subprocess.run([node, "scripts/cli.mjs"], cwd=ROOT, check=True)
+
+    once("bundle", build)
+    return provebook.cli.BUNDLE
 
 
 SEED = """
