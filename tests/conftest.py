@@ -17,15 +17,15 @@ import pytest
 
 pytest_plugins = ["pytest_jupyter.jupyter_server"]
 
-LONGEST = ("packaging", "pipeline")
+LONGEST = ("binder", "verify", "driver", "modules", "wheel", "full", "children", "example")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest files: at the end of a parallel run they would run alone."""
 
     def rank(item: pytest.Item) -> int:
-        folder = item.path.parent.name
-        return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
+        name = item.path.stem.removeprefix("test_")
+        return LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
     items.sort(key=rank)
 
