@@ -89,7 +89,7 @@ $(DONE)/python: pyproject.toml scripts/needs.py $(DONE)/tools
 # Links what JupyterLab loads, so that a later build is seen at the next reload.
 $(DONE)/package: $(DONE)/python package.json install.json jupyter-config/server-config/provebook.json | $(DONE)/extension
 	rm -rf $(VENV)/share/jupyter/labextensions/provebook
-	HATCH_JUPYTER_BUILDER_SKIP_NPM=1 $(PIP) --no-build-isolation -e '.[charts,test]'
+	HATCH_JUPYTER_BUILDER_SKIP_NPM=1 $(PIP) --no-build-isolation --no-deps -e .
 	jupyter-builder develop --overwrite .
 	touch $@
 
