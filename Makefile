@@ -80,10 +80,16 @@ $(DONE)/extension: $(SOURCES) package.json tsconfig.json webpack.config.js scrip
 	jlpm build
 	touch $@
 
+# All that the package and its tests import; with `make -j2` beside Node's packages.
+$(DONE)/python: pyproject.toml scripts/needs.py $(DONE)/tools
+	python scripts/needs.py charts test >$(DONE)/needs.txt
+	$(PIP) -r $(DONE)/needs.txt
+	touch $@
+
 # Links what JupyterLab loads, so that a later build is seen at the next reload.
-$(DONE)/package: pyproject.toml package.json install.json jupyter-config/server-config/provebook.json $(DONE)/tools | $(DONE)/extension
+$(DONE)/package: $(DONE)/python package.json install.json jupyter-config/server-config/provebook.json | $(DONE)/extension
 	rm -rf $(VENV)/share/jupyter/labextensions/provebook
-	HATCH_JUPYTER_BUILDER_SKIP_NPM=1 $(PIP) --no-build-isolation -e '.[charts,test]'
+	HATCH_JUPYTER_BUILDER_SKIP_NPM=1 $(PIP) --no-build-isolation --no-deps -e .
 	jupyter-builder develop --overwrite .
 	touch $@
 

@@ -8,6 +8,11 @@ const require = createRequire(import.meta.url);
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const target = 'provebook/cli';
 
+// Node would optimize the formatter's code for seconds, and use it for a moment.
+const banner = `#!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
+setFlagsFromString('--liftoff-only');`;
+
 await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: `${target}/provebook.mjs`,
@@ -19,7 +24,7 @@ await build({
   loader: { '.py': 'text' },
   logLevel: 'warning',
   define: { PROVEBOOK_VERSION: JSON.stringify(version) },
-  banner: { js: '#!/usr/bin/env node' }
+  banner: { js: banner }
 });
 await chmod(`${target}/provebook.mjs`, 0o755);
 const wasm = [

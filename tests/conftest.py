@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import socket
@@ -16,17 +17,67 @@ import pytest
 
 pytest_plugins = ["pytest_jupyter.jupyter_server"]
 
-LONGEST = ("packaging", "pipeline")
+LONGEST = ("binder", "verify", "driver", "modules", "wheel", "full", "children", "example")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest files: at the end of a parallel run they would run alone."""
 
     def rank(item: pytest.Item) -> int:
-        folder = item.path.parent.name
-        return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
+        name = item.path.stem.removeprefix("test_")
+        return LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
     items.sort(key=rank)
+
+
+ROOT = Path(__file__).parents[1]
+Once = Callable[[str, Callable[[Path], None]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder that all workers of a parallel run share; copy it, do not change it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def make(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
+        with (shared / f"once-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                done.touch()
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def new_store(once: Once) -> Path:
+    """A SQLite store without runs, to be copied: making one takes MLflow seconds."""
+
+    def fill(folder: Path) -> None:
+        from mlflow import MlflowClient
+
+        MlflowClient(f"sqlite:///{folder / 'mlflow.db'}").search_experiments()
+
+    return once("new", fill) / "mlflow.db"
+
+
+@pytest.fixture(scope="session")
+def bundle(once: Once) -> Path:
+    """The command line, bundled as for a release, from the sources as they are."""
+    import provebook.cli
+
+    def build(folder: Path) -> None:
+        node = shutil.which("node")
+        assert node, "the bundle is built with Node.js, which is not on the PATH"
+        subprocess.run([node, "scripts/cli.mjs"], cwd=ROOT, check=True)
+
+    once("bundle", build)
+    return provebook.cli.BUNDLE
 
 
 SEED = """
@@ -58,11 +109,14 @@ def seed(uri: str, artifacts: Path, **env: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def seeded_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def seeded_database(once: Once, new_store: Path) -> Path:
     """A SQLite store with three runs; copy it, do not change it."""
-    folder = tmp_path_factory.mktemp("seeded")
-    seed(f"sqlite:///{folder / 'mlflow.db'}", folder / "files")
-    return folder / "mlflow.db"
+
+    def fill(folder: Path) -> None:
+        shutil.copyfile(new_store, folder / "mlflow.db")
+        seed(f"sqlite:///{folder / 'mlflow.db'}", folder / "files")
+
+    return once("seeded", fill) / "mlflow.db"
 
 
 @pytest.fixture
@@ -78,11 +132,14 @@ def make_store(seeded_database: Path) -> Callable[[Path], str]:
 
 
 @pytest.fixture(scope="session")
-def seeded_mlruns(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def seeded_mlruns(once: Once) -> Path:
     """An old folder of runs; copy it, do not change it."""
-    folder = tmp_path_factory.mktemp("old") / "mlruns"
-    seed(folder.as_uri(), folder.parent / "files", MLFLOW_ALLOW_FILE_STORE="true")
-    return folder
+
+    def fill(folder: Path) -> None:
+        store = (folder / "mlruns").as_uri()
+        seed(store, folder / "files", MLFLOW_ALLOW_FILE_STORE="true")
+
+    return once("old", fill) / "mlruns"
 
 
 def free_port() -> int:

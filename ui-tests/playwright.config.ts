@@ -9,12 +9,19 @@ const isCI = Boolean(process.env.CI);
 const executablePath =
   process.env.CHROMIUM_PATH || (existsSync(DEBIAN) ? DEBIAN : undefined);
 
+/** Files that take longest begin: at the end one of them would run alone. */
+const LONGEST = /(project|compare|pipeline)\.spec\.ts$/;
+
 /** Every spec file starts a JupyterLab of its own (support/test.ts), so no `webServer` here. */
 export default defineConfig({
   ...base,
   testDir: 'tests',
   outputDir: 'test-results',
   reporter: [['list'], ['junit', { outputFile: 'test-results/junit.xml' }]],
+  projects: [
+    { name: 'longest', testMatch: LONGEST },
+    { name: 'others', testIgnore: LONGEST }
+  ],
   workers: 2,
   retries: isCI ? 1 : 0,
   forbidOnly: isCI,

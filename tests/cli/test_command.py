@@ -19,15 +19,6 @@ ROOT = Path(__file__).parents[2]
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.fixture(scope="session")
-def bundle() -> Path:
-    """The bundle as it is built for a release."""
-    node = shutil.which("node")
-    assert node, "the bundle is built with Node.js, which is not on the PATH"
-    subprocess.run([node, "scripts/cli.mjs"], cwd=ROOT, check=True)
-    return provebook.cli.BUNDLE
-
-
 @pytest.fixture
 def command(bundle: Path, tmp_path: Path) -> Command:
     def call(*args: str, **env: str) -> subprocess.CompletedProcess[str]:

@@ -6,6 +6,7 @@ import json
 import math
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -19,7 +20,7 @@ import pytest
 
 import provebook
 
-from ..conftest import free_port
+from ..conftest import Once, free_port
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "schema" / "wire" / "comparison.json").read_text())
@@ -44,35 +45,28 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     mlflow.set_tracking_uri(before)
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty SQLite store: making one takes seconds, copying it none."""
-    from mlflow import MlflowClient
-
-    path = tmp_path_factory.mktemp("template") / "mlflow.db"
-    MlflowClient(f"sqlite:///{path}").search_experiments()
-    return path
-
-
 @pytest.fixture
-def empty(template: Path, tmp_path: Path) -> Store:
+def empty(new_store: Path, tmp_path: Path) -> Store:
     """A store of the test's own."""
-    path = tmp_path / "mlflow.db"
-    path.write_bytes(template.read_bytes())
-    store = Store(f"sqlite:///{path}")
-    store.use()
-    return store
+    return copy_of(new_store, tmp_path)
+
+
+def copy_of(store: Path, folder: Path, runs: int = 0) -> Store:
+    """The copy in a folder of a store with so many runs, as the one in use."""
+    copy = Store(f"sqlite:///{shutil.copyfile(store, folder / 'mlflow.db')}", runs)
+    copy.use()
+    return copy
 
 
 class Store:
     """A store, and a short way to put runs into it."""
 
-    def __init__(self, uri: str) -> None:
+    def __init__(self, uri: str, runs: int = 0) -> None:
         from mlflow import MlflowClient
 
         self.uri, self.client = uri, MlflowClient(uri)
         self._made: dict[str, str] = {}
-        self._count = 0
+        self._count = runs
 
     def use(self) -> None:
         import mlflow
@@ -143,18 +137,27 @@ def fill(store: Store) -> None:
     )  # fmt: skip
 
 
+@pytest.fixture(scope="session")
+def filled(once: Once, new_store: Path) -> Path:
+    """A store with the four runs; copy it, do not change it."""
+
+    def make(folder: Path) -> None:
+        fill(Store(f"sqlite:///{shutil.copyfile(new_store, folder / 'mlflow.db')}"))
+
+    return once("wind", make) / "mlflow.db"
+
+
 @pytest.fixture
-def wind(empty: Store) -> Store:
-    """A store with the four runs."""
-    fill(empty)
-    return empty
+def wind(filled: Path, tmp_path: Path) -> Store:
+    """A store of the test's own with the four runs."""
+    return copy_of(filled, tmp_path, runs=4)
 
 
 @pytest.fixture(scope="session")
-def server(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def server(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A tracking server with the four runs and what a random training leaves."""
     folder = tmp_path_factory.mktemp("server")
-    (folder / "mlflow.db").write_bytes(template.read_bytes())
+    shutil.copyfile(new_store, folder / "mlflow.db")
     port = free_port()
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("MLFLOW_", "PROVEBOOK_"))}
     command = ["-m", "mlflow", "server", "--workers", "1", "--port", str(port)]

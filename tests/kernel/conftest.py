@@ -49,16 +49,6 @@ class Workspace:
         return list(client.search_runs(ids, order_by=["attributes.start_time"])) if ids else []
 
 
-@pytest.fixture(scope="session")
-def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store without runs, to be copied: making one takes MLflow seconds."""
-    from mlflow import MlflowClient
-
-    file = tmp_path_factory.mktemp("new") / "mlflow.db"
-    MlflowClient(f"sqlite:///{file}").search_experiments()
-    return file
-
-
 @pytest.fixture
 def workspace(tmp_path: Path, new_store: Path) -> Workspace:
     return make_workspace(tmp_path, new_store)

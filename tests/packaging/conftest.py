@@ -1,4 +1,4 @@
-"""A copy of the sources as a fresh clone has them, and environments made from nothing."""
+"""A copy of the sources as a fresh clone has them, the wheel, and an environment with it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from ..conftest import Once
+
 REPOSITORY = Path(__file__).parents[2]
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+STALE = "left over from another build"
 
 CopySources = Callable[[Path], Path]
-MakeEnvironment = Callable[[Path], Path]
 Run = Callable[..., str]
 
 
@@ -49,16 +52,27 @@ def copy_sources() -> CopySources:
     return copy
 
 
-@pytest.fixture(scope="session")
-def make_environment() -> MakeEnvironment:
-    """Makes an environment with the Python of the tests; answers its folder of programs."""
+def packages_beside(sources: Path) -> None:
+    """Give a copy of the sources the packages for Node that the repository has, if any.
 
-    def make(folder: Path) -> Path:
-        python = Path(getattr(sys, "_base_executable", sys.executable))
-        subprocess.run([python, "-m", "venv", folder], check=True, env=clean_environment())
-        return folder / "bin"
+    Linked, as nobody writes into them; installing them thrice would take a minute each time.
+    """
+    ours = REPOSITORY / "node_modules"
+    if ours.is_dir():
+        target = sources / "node_modules"
+        shutil.copytree(ours, target, symlinks=True, copy_function=link)
+        shutil.rmtree(target / ".cache", ignore_errors=True)
+        for state in target.glob(".*"):  # yarn and make write theirs in place
+            if state.is_file():
+                state.unlink()
+                shutil.copy2(ours / state.name, state)
 
-    return make
+
+def link(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:  # another disk
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 @pytest.fixture(scope="session")
@@ -79,3 +93,67 @@ def run() -> Run:
         return COLOURS.sub("", done.stdout)
 
     return call
+
+
+class Dist(NamedTuple):
+    """What ``make dist`` left, and the folder where it ran."""
+
+    wheel: Path
+    sdist: Path
+    sources: Path
+
+
+class Installed(NamedTuple):
+    """An environment with the wheel in it; ``programs`` is all that is on its PATH."""
+
+    prefix: Path
+    programs: Path
+
+    def copy(self, prefix: Path) -> Installed:
+        """An environment of its own with the same packages, their files linked."""
+        shutil.copytree(self.prefix, prefix, symlinks=True, copy_function=link)
+        for script in (prefix / "bin").iterdir():
+            old = b"" if script.is_symlink() else script.read_bytes()
+            new = old.replace(str(self.prefix).encode(), str(prefix).encode())
+            if new != old:
+                mode = script.stat().st_mode
+                script.unlink()  # the other environment's too
+                script.write_bytes(new)
+                script.chmod(mode)
+        return Installed(prefix, prefix / "bin")
+
+
+@pytest.fixture(scope="session")
+def dist(once: Once, copy_sources: CopySources, run: Run) -> Dist:
+    """``make dist`` over a stale extension, with the tools of the tests' own environment."""
+
+    def make(folder: Path) -> None:
+        sources = copy_sources(folder / "provebook")
+        packages_beside(sources)
+        for name in ("static/style.js", "static/stale.js", "package.json"):
+            stale = sources / "provebook" / "labextension" / name
+            stale.parent.mkdir(parents=True, exist_ok=True)
+            stale.write_text(f"// {STALE}")
+        (sources / ".venv").symlink_to(sys.prefix)
+        run("make", "-o", ".venv/.done/tools", "dist", cwd=sources)
+
+    sources = once("dist", make) / "provebook"
+    (wheel,) = (sources / "dist").glob("*.whl")
+    (sdist,) = (sources / "dist").glob("*.tar.gz")
+    return Dist(wheel, sdist, sources)
+
+
+@pytest.fixture(scope="session")
+def installed(once: Once, dist: Dist, run: Run) -> Installed:
+    """The wheel with only what it declares, in an environment of its own."""
+
+    def make(folder: Path) -> None:
+        python = Path(getattr(sys, "_base_executable", sys.executable))
+        prefix = folder / "venv"
+        run(python, "-m", "venv", prefix, cwd=folder)
+        pip = [prefix / "bin/python", "-m", "pip", "--disable-pip-version-check", "install"]
+        constraints = ("--no-compile", "-c", REPOSITORY / "constraints.txt")
+        run(*pip, "-q", *constraints, dist.wheel, cwd=folder)
+
+    prefix = once("installed", make) / "venv"
+    return Installed(prefix, prefix / "bin")

@@ -17,7 +17,14 @@ import pytest
 import yaml
 from packaging.specifiers import SpecifierSet
 
-from .conftest import REPOSITORY, CopySources, MakeEnvironment, Run, clean_environment
+from .conftest import (
+    REPOSITORY,
+    CopySources,
+    Installed,
+    Run,
+    clean_environment,
+    packages_beside,
+)
 
 BASE = "/user/x/"
 TOKEN = "given-by-the-hub"
@@ -37,13 +44,20 @@ class Image(NamedTuple):
 def image(
     tmp_path_factory: pytest.TempPathFactory,
     copy_sources: CopySources,
-    make_environment: MakeEnvironment,
+    installed: Installed,
     run: Run,
 ) -> Image:
-    """A virtual environment in the place of conda's, Node from PATH; postBuild as it is."""
+    """A virtual environment in the place of conda's, Node from PATH; postBuild as it is.
+
+    It begins with what the wheel needs, which is known to be complete: postBuild has to add
+    the rest.
+    """
     folder = tmp_path_factory.mktemp("binder")
     home = copy_sources(folder / "home")
-    programs = make_environment(folder / "env")
+    packages_beside(home)
+    programs = installed.copy(folder / "env").programs
+    python = programs / "python"
+    run(python, "-m", "pip", "uninstall", "--yes", "provebook", cwd=folder)
     path = os.pathsep.join([str(programs), os.environ["PATH"]])
     run(home / "binder" / "postBuild", cwd=home, PATH=path, PIP_NO_COMPILE="1")
     return Image(home, programs)

@@ -8,59 +8,10 @@ import sys
 import tarfile
 import zipfile
 from pathlib import Path
-from typing import NamedTuple
 
-import pytest
+from .conftest import REPOSITORY, STALE, Dist, Installed, Run
 
-from .conftest import REPOSITORY, CopySources, MakeEnvironment, Run
-
-STALE = "left over from another build"
 EXTENSION = "share/jupyter/labextensions/provebook"
-
-
-class Dist(NamedTuple):
-    """What ``make dist`` left, and the folder where it ran."""
-
-    wheel: Path
-    sdist: Path
-    sources: Path
-
-
-class Installed(NamedTuple):
-    """An environment with the wheel in it; ``programs`` is all that is on its PATH."""
-
-    prefix: Path
-    programs: Path
-
-
-@pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory, copy_sources: CopySources, run: Run) -> Dist:
-    """``make dist`` over a stale extension, with the tools of the tests' own environment."""
-    sources = copy_sources(tmp_path_factory.mktemp("wheel") / "provebook")
-    for name in ("static/style.js", "static/stale.js", "package.json"):
-        stale = sources / "provebook" / "labextension" / name
-        stale.parent.mkdir(parents=True, exist_ok=True)
-        stale.write_text(f"// {STALE}")
-    (sources / ".venv").symlink_to(sys.prefix)
-    run("make", "-o", ".venv/.done/tools", "dist", cwd=sources)
-    (wheel,) = (sources / "dist").glob("*.whl")
-    (sdist,) = (sources / "dist").glob("*.tar.gz")
-    return Dist(wheel, sdist, sources)
-
-
-@pytest.fixture(scope="module")
-def installed(
-    dist: Dist,
-    tmp_path_factory: pytest.TempPathFactory,
-    make_environment: MakeEnvironment,
-    run: Run,
-) -> Installed:
-    """The wheel with only what it declares, in an environment of its own."""
-    prefix = tmp_path_factory.mktemp("installed") / "venv"
-    programs = make_environment(prefix)
-    pip = [programs / "python", "-m", "pip", "--disable-pip-version-check", "install", "-q"]
-    run(*pip, "--no-compile", "-c", REPOSITORY / "constraints.txt", dist.wheel, cwd=prefix)
-    return Installed(prefix, programs)
 
 
 def without_node(installed: Installed, home: Path) -> dict[str, str]:

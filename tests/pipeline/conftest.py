@@ -151,10 +151,11 @@ def wait_until_reached(project: Project, process: subprocess.Popen[str]) -> None
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+def store(tmp_path_factory: pytest.TempPathFactory, new_store: Path) -> str:
     """A SQLite store of the module, made beforehand."""
     from mlflow import MlflowClient
 
-    uri = f"sqlite:///{tmp_path_factory.mktemp('store')}/mlflow.db"
-    MlflowClient(uri).create_experiment("small", (Path(uri[10:]).parent / "files").as_uri())
+    folder = tmp_path_factory.mktemp("store")
+    uri = f"sqlite:///{shutil.copyfile(new_store, folder / 'mlflow.db')}"
+    MlflowClient(uri).create_experiment("small", (folder / "files").as_uri())
     return uri

@@ -12,8 +12,6 @@ import pytest
 
 from .conftest import Project
 
-ROOT = Path(__file__).parents[2]
-
 BESIDE = {
     "helpers/__init__.py": "",
     "helpers/features.py": """
@@ -87,8 +85,7 @@ class Exported:
 
 
 @pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory, store: str) -> Exported:
-    subprocess.run(["node", "scripts/cli.mjs"], cwd=ROOT, check=True)
+def exported(tmp_path_factory: pytest.TempPathFactory, store: str, bundle: Path) -> Exported:
     return Exported(tmp_path_factory.mktemp("packages"), store)
 
 

@@ -21,11 +21,10 @@ Provebook = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory, bundle: Path) -> Path:
     """A folder that no command expects."""
     folder = tmp_path_factory.mktemp("verify") / "Übung mit Daten"
     folder.mkdir()
-    subprocess.run(["node", "scripts/cli.mjs"], cwd=ROOT, check=True)
     return folder
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -23,9 +25,10 @@ USER, PASSWORD = "admin", "c0rrect horse battery"
 
 
 @pytest.fixture(scope="module")
-def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def remote(tmp_path_factory: pytest.TempPathFactory, new_store: Path) -> Iterator[str]:
     """Address of a real `mlflow server` with basic auth and three runs."""
     folder = tmp_path_factory.mktemp("remote")
+    shutil.copyfile(new_store, folder / "runs.db")
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     clean = {key: value for key, value in os.environ.items() if "MLFLOW" not in key}
@@ -48,6 +51,7 @@ def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     try:
         while not answers(f"{address}/health"):
             assert server.poll() is None, (folder / "log").read_text()
+            time.sleep(0.1)
         login = {"MLFLOW_TRACKING_USERNAME": USER, "MLFLOW_TRACKING_PASSWORD": PASSWORD}
         seed(address, folder / "files", **login)
         yield address
