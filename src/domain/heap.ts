@@ -1,6 +1,7 @@
 /** What abstract objects hold, and when they changed. */
 import { BEHIND, ELEMENTS, Obj, type ObjectKind, type Spot } from './object';
 import type { Frame } from './frame';
+import type { Kind } from './kinds';
 import type { Trail } from './trail';
 import { join, joinAll, NONE, one, type Value } from './value';
 
@@ -34,20 +35,20 @@ export class Heap {
     this.touched = new Set();
   }
 
-  make(frame: Frame, node: object, kind: ObjectKind, type: string): Obj {
+  make(frame: Frame, node: object, kind: ObjectKind, type: Kind): Obj {
     let object = frame.made.get(node);
     if (!object) {
-      object = new Obj(this.count++, kind, type, this.step);
+      object = new Obj(this.count++, kind, type, this.step, '');
       this.trail.set(frame.made, node, object);
     }
     return object;
   }
 
   /** A second object that one node makes. */
-  makeExtra(frame: Frame, key: string, kind: ObjectKind, type: string): Obj {
+  makeExtra(frame: Frame, key: string, kind: ObjectKind, type: Kind, path = ''): Obj {
     let object = frame.extra.get(key);
     if (!object) {
-      object = new Obj(this.count++, kind, type, this.step);
+      object = new Obj(this.count++, kind, type, this.step, path);
       this.trail.set(frame.extra, key, object);
     }
     return object;
@@ -97,7 +98,7 @@ export class Heap {
 
   /** A change in place. */
   touch(object: Obj, uncertain: boolean): void {
-    if (object.kind === 'library' || object.type === 'immutable') {
+    if (object.kind === 'library') {
       return;
     }
     if (object.touch(this.trail, this.step, uncertain, this.place)) {

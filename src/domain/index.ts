@@ -11,6 +11,7 @@ export type {
   StepRole
 } from './graph';
 export { Heap } from './heap';
+export { isKind, KINDS, methodsOf, traitsOf, type Kind, type Traits } from './kinds';
 export { Journal, type Delta } from './journal';
 export { BEHIND, ELEMENTS, type Obj, type Site, type Spot } from './object';
 export { Trail } from './trail';

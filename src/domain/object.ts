@@ -1,6 +1,7 @@
 /** The abstract objects that values are made of. */
 import type { ClassDef, Comprehension, FunctionNode } from '../python';
 import type { Frame } from './frame';
+import { type Kind, type Traits, traitsOf } from './kinds';
 import type { Trail } from './trail';
 import type { Value } from './value';
 
@@ -54,8 +55,8 @@ export class Obj {
   /** In the order of steps. */
   readonly stamps: readonly Stamp[] = [];
   readonly fields: ReadonlyMap<string, Value> | null = null;
-  /** A library's type ('pandas.DataFrame'), or a name's path for a library object. */
-  readonly type: string;
+  /** What kind of thing it is. */
+  readonly type: Kind;
   readonly node: FunctionNode | ClassDef | Comprehension | null = null;
   /** Where a function or generator was made; for a class, its body. */
   readonly frame: Frame | null = null;
@@ -79,10 +80,16 @@ export class Obj {
   constructor(
     readonly id: number,
     readonly kind: ObjectKind,
-    type: string,
-    readonly madeIn: number
+    type: Kind,
+    readonly madeIn: number,
+    /** Of what a library has under a name; the name of a collection's method. */
+    readonly path: string
   ) {
     this.type = type;
+  }
+
+  get traits(): Traits {
+    return traitsOf(this.type);
   }
 
   touch(trail: Trail, step: number, uncertain: boolean, at: Spot): boolean {

@@ -129,7 +129,7 @@ function callObject(site: CallSite, object: Obj, args: Arguments): Value {
       const self = object.fields?.get('self') ?? NONE;
       if (!object.owner) {
         const owner = self.objects[0] ?? null;
-        return callMethod(site, self, owner, object.type, args);
+        return callMethod(site, self, owner, object.path, args);
       }
       const all = { ...args, positional: [self, ...args.positional] };
       return callFunction(site, object.owner, all);
@@ -137,7 +137,7 @@ function callObject(site: CallSite, object: Obj, args: Arguments): Value {
     case 'class':
       return callClass(site, object, args);
     case 'library':
-      return callLibrary(site, object.type, args);
+      return callLibrary(site, object.path, args);
     case 'instance': {
       const methods = object.owner
         ? classMember(machine, object.owner, '__call__')
@@ -152,7 +152,7 @@ function callObject(site: CallSite, object: Obj, args: Arguments): Value {
     case 'container':
       return NONE;
     default:
-      return object.type && machine.known.method(object.type, '__call__')
+      return !object.traits.unknown && machine.known.method(object.type, '__call__')
         ? callMethod(site, one(object), object, '__call__', args)
         : unknownCall(site, [one(object), allOf(args)]);
   }

@@ -113,7 +113,7 @@ const sourceOf = (value: Value) =>
     : 'value';
 
 export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): void {
-  const cls = machine.heap.make(frame, stmt, 'class', '');
+  const cls = machine.heap.make(frame, stmt, 'class', 'unknown');
   machine.trail.put(cls, 'node', stmt);
   machine.pending.add(cls);
   const bases = stmt.bases.map(base => evaluate(machine, frame, base.value));

@@ -27,8 +27,8 @@ export function classMember(
 }
 
 export function libraryMember(machine: Machine, object: Obj, name: string): Value {
-  const path = object.type ? `${object.type}.${name}` : name;
+  const path = object.path ? `${object.path}.${name}` : name;
   return one(
-    machine.heap.makeExtra(machine.module, `library ${path}`, 'library', path)
+    machine.heap.makeExtra(machine.module, `library ${path}`, 'library', 'other', path)
   );
 }

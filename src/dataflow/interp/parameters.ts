@@ -4,6 +4,7 @@ import {
   type Frame,
   join,
   joinAll,
+  type Kind,
   NONE,
   type Obj,
   one,
@@ -73,7 +74,7 @@ function packed(
   machine: Machine,
   frame: Frame,
   key: string,
-  type: string,
+  type: Kind,
   value: Value
 ): Value {
   const object = machine.heap.makeExtra(frame, key, 'container', type);

@@ -44,12 +44,11 @@ export const byAttribute = (machine: Machine, object: Obj, key: string): boolean
 
 /** Columns and elements of arrays are copied in; other objects are kept as they are. */
 const copied = (object: Obj, key: string): boolean =>
-  (object.type === 'frame' || object.type === 'ndarray') &&
-  (key === ELEMENTS || key.startsWith('['));
+  Boolean(object.traits.copies) && (key === ELEMENTS || key.startsWith('['));
 
 const otherThanNumbers = (value: Value): Value => ({
   objects: value.objects.filter(
-    ({ kind, type }) => kind !== 'opaque' || (type !== 'frame' && type !== 'ndarray')
+    ({ kind, traits }) => kind !== 'opaque' || !traits.copies
   ),
   text: null
 });

@@ -31,7 +31,7 @@ export function unknownCall(site: CallSite, given: readonly Value[]): Value {
   // What may be anything already may be this too: a chain of calls stays one object.
   const result =
     all.objects.find(object => object.blurred) ??
-    machine.heap.makeExtra(placeAt(site, machine), 'unknown', 'opaque', '');
+    machine.heap.makeExtra(placeAt(site, machine), 'unknown', 'opaque', 'unknown');
   machine.heap.hold(result, ELEMENTS, all);
   machine.trail.put(result, 'blurred', true);
   return one(result);

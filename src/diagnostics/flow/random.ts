@@ -14,7 +14,7 @@ function family({ path, kind }: Event): string {
 /** The name under which the notebook has a module. */
 export function nameOf(machine: Machine, path: string): string | null {
   for (const [name, { value }] of machine.module.vars) {
-    if (value.objects.some(one => one.kind === 'library' && one.type === path)) {
+    if (value.objects.some(one => one.kind === 'library' && one.path === path)) {
       return name;
     }
   }

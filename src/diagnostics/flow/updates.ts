@@ -146,7 +146,7 @@ export function aliasFindings(recorder: Recorder, sources: Sources): Diagnostic[
             other.own.includes(object) &&
             ['container', 'instance', 'opaque'].includes(object.kind) &&
             !SMALL.has(object.type) &&
-            object.type !== '' &&
+            !object.traits.unknown &&
             object.stamps.some(stamp => !stamp.uncertain && stamp.step > object.madeIn)
         );
         const [first, second] = isBefore(one, other) ? [one, other] : [other, one];

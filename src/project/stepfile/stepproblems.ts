@@ -1,5 +1,5 @@
 /** What keeps the file of a step from being right. */
-import { BUILTINS } from '../../libraries';
+import { BUILTIN_NAMES } from '../../libraries';
 import { type Stmt, boundNames, usedNames } from '../../python';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from '../plan/problems';
@@ -67,7 +67,7 @@ function missingNames(file: readonly Stmt[]): string[] {
     : [...usedNames(file)].filter(
         name =>
           !bound.has(name) &&
-          (NOTEBOOK_ONLY.test(name) || !BUILTINS.has(name)) &&
+          (NOTEBOOK_ONLY.test(name) || !BUILTIN_NAMES.has(name)) &&
           !/^__\w+__$/.test(name)
       );
 }
