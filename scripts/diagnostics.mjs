@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 
 const bundled = await build({
   stdin: {
-    contents: `export { EXPLANATIONS } from './src/diagnostics/registry';
-      export { diagnosticsPage } from './src/diagnostics/docs';`,
+    contents: `export { RULES } from './src/diagnostics/registry';
+      export { diagnosticsPage } from './src/diagnostics/page';`,
     resolveDir: process.cwd(),
     loader: 'ts'
   },
@@ -14,7 +14,5 @@ const bundled = await build({
   write: false
 });
 const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { EXPLANATIONS, diagnosticsPage } = await import(
-  `data:text/javascript;base64,${code}`
-);
-await writeFile('docs/diagnostics.md', diagnosticsPage(EXPLANATIONS.values()));
+const { RULES, diagnosticsPage } = await import(`data:text/javascript;base64,${code}`);
+await writeFile('docs/diagnostics.md', diagnosticsPage(RULES));

@@ -1,11 +1,22 @@
 /** What flows between the steps of a notebook; needs neither Jupyter nor a kernel. */
 import { analyze, type Flow, type StepDetail } from '../dataflow';
 import type { PythonParser, IsPython } from '../python';
-import { flowFindings, kernelFindings, type KernelFacts } from '../diagnostics';
+import {
+  type Diagnostic,
+  flowFindings,
+  kernelFindings,
+  type KernelFacts
+} from '../diagnostics';
 import type { Notebook, Proposal } from '../notebook';
 import { type Prepared, prepare, remembering } from './prepare';
 import { inOrder, relocate } from './relocate';
-import type { Graph, Parameter, StepGraph } from '../domain';
+import type { Parameter, StepGraph } from '../domain';
+
+/** Steps of a notebook, what flows between them, and what is said of it. */
+export interface Graph {
+  steps: readonly StepGraph[];
+  diagnostics: readonly Diagnostic[];
+}
 
 export interface Analysis {
   graph: Graph;
@@ -48,9 +59,8 @@ export function assemble(
   );
   const python = prepared.steps.flatMap(step => step.cells);
   const found = relocate(flowFindings(flow.facts), python, notebook.cells);
-  const known = kernel
-    ? kernelFindings(notebook.cells, python, flow.steps, kernel)
-    : [];
+  const cells = { cells: notebook.cells, python };
+  const known = kernel ? kernelFindings(cells, flow.steps, kernel) : [];
   const all = [...prepared.diagnostics, ...found, ...known];
   const diagnostics = inOrder(all, notebook.cells);
   return {

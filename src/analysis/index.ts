@@ -1,4 +1,10 @@
-export { analyzeNotebook, assemble, parses, type Analysis } from './analyze';
+export {
+  analyzeNotebook,
+  assemble,
+  parses,
+  type Analysis,
+  type Graph
+} from './analyze';
 export { LiveAnalysis } from './live';
 export { mermaidLabel } from './mermaid';
 export { prepare, remembering, type Transform } from './prepare';

@@ -1,5 +1,11 @@
 /** From a notebook's cells to steps in plain Python, with what that alone shows. */
-import { diagnostic, checkCells } from '../diagnostics';
+import {
+  cellFindings,
+  type Diagnostic,
+  nothingToRun,
+  sharedCellId,
+  stepsAreProposed
+} from '../diagnostics';
 import { type IsPython, transformCell, type Cell, type PythonCell } from '../python';
 import {
   type Notebook,
@@ -11,7 +17,7 @@ import {
   groupByTags,
   hasStepTags
 } from '../notebook';
-import type { Diagnostic, Step } from '../domain';
+import type { Step } from '../domain';
 
 export interface Prepared {
   steps: readonly Step[];
@@ -42,34 +48,20 @@ function aboutNotebook(
   proposals: readonly Proposal[],
   hasSteps: boolean
 ): Diagnostic[] {
-  const nowhere = { cell: null, line: null };
-  const found = notebook.repeatedIds.map(id =>
-    diagnostic(
-      'repeated-cell-id',
-      { cell: id, line: null },
-      `another cell has the id ${id} too; save the notebook in JupyterLab to give each its own`
-    )
+  const hasCode = notebook.cells.some(
+    ({ kind, source }) => kind === 'code' && source.trim() !== ''
   );
-  if (!notebook.cells.some(cell => cell.kind === 'code' && cell.source.trim() !== '')) {
-    found.push(
-      diagnostic('no-code', nowhere, 'the notebook has no code, so it has no steps')
-    );
-  } else if (!hasSteps) {
-    const message =
-      'every cell with code is tagged skip, so the notebook has no steps; tag the cells of a step step:NAME';
-    found.push(diagnostic('no-code', nowhere, message));
-  } else if (proposals.length > 0) {
-    const message =
-      'no cell is tagged step:NAME, so the steps are proposed; tag cells to decide';
-    found.push(diagnostic('proposed-steps', nowhere, message));
-  }
-  return found;
+  return [
+    ...notebook.repeatedIds.map(sharedCellId),
+    ...(!hasCode || !hasSteps ? [nothingToRun(hasCode)] : []),
+    ...(hasCode && hasSteps && proposals.length > 0 ? [stepsAreProposed()] : [])
+  ];
 }
 
 export function prepare(notebook: Notebook, transform: Transform): Prepared {
   const proposals = hasStepTags(notebook.cells) ? [] : proposeSteps(notebook.cells);
   const cells = withProposals(notebook.cells, proposals);
-  const grouping = groupByTags(cells);
+  const grouping = groupByTags(cells, proposals.length > 0);
   const steps = grouping.groups.map(group => ({
     ...group,
     cells: group.cells.map(transform)
@@ -84,11 +76,9 @@ export function prepare(notebook: Notebook, transform: Transform): Prepared {
     proposals,
     diagnostics: [
       ...aboutNotebook(notebook, proposals, steps.length > 0),
-      ...grouping.diagnostics.filter(
-        ({ id }) => id !== 'cell-before-steps' || proposals.length === 0
-      ),
+      ...grouping.diagnostics,
       ...parameters.diagnostics,
-      ...checkCells(notebook.cells, python)
+      ...cellFindings({ cells: notebook.cells, python })
     ]
   };
 }

@@ -1,6 +1,7 @@
 /** Findings in the transformed Python as findings in the notebook's own cells. */
 import { maybeAutomagic, splitLines, type Cell, type PythonCell } from '../python';
-import type { Diagnostic, Edit } from '../domain';
+import { type Diagnostic, ruleOf } from '../diagnostics';
+import type { Edit } from '../domain';
 
 function lineStarts(text: string): number[] {
   const starts = [0];
@@ -52,10 +53,17 @@ function relocateFix(
  */
 function aboutStandIn(found: Diagnostic, cell: PythonCell | undefined): boolean {
   const magics = cell?.magics.filter(magic => magic.line + 1 === found.line) ?? [];
-  return found.id === 'undefined-name' || found.id === 'defined-below'
-    ? magics.some(magic => magic.reads.length > 0) || maybeAutomagic(cell?.python ?? '')
-    : /^(?:star-import|relative-path)$/.test(found.id) &&
-        magics.some(magic => magic.magic === 'run');
+  switch (ruleOf(found).notOfMagics) {
+    case 'names':
+      return (
+        magics.some(magic => magic.reads.length > 0) ||
+        maybeAutomagic(cell?.python ?? '')
+      );
+    case 'run':
+      return magics.some(magic => magic.magic === 'run');
+    default:
+      return false;
+  }
 }
 
 export function relocate(

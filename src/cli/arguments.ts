@@ -89,7 +89,7 @@ function checkOptions(command: string, values: Values): void {
   const allowed = ALLOWED[command]!;
   const other = Object.keys(values).find(option => !allowed.includes(option));
   if (other) {
-    throw new UsageError(`--${other} does not go with ${command}`);
+    throw new UsageError(`--${other} does not go with ${command}.`);
   }
 }
 
@@ -99,10 +99,10 @@ function look(
   notebooks: readonly string[]
 ): LookArguments {
   if (notebooks.length === 0) {
-    throw new UsageError(`provebook ${command} needs a notebook`);
+    throw new UsageError(`The command ${command} needs a notebook.`);
   }
   if (values.mermaid && (values.json || command === 'check')) {
-    throw new UsageError('--mermaid goes with graph, and not with --json');
+    throw new UsageError('--mermaid goes with graph, and not with --json.');
   }
   const format = values.json ? 'json' : values.mermaid ? 'mermaid' : 'text';
   return { command, format, notebooks };
@@ -116,10 +116,10 @@ function project(
   const [folder, more] = values.output ? [values.output, rest[0]] : rest;
   if (!notebook || !folder) {
     const form = command === 'export' ? 'NOTEBOOK -o FOLDER' : 'NOTEBOOK FOLDER';
-    throw new UsageError(`provebook ${command} needs ${form}`);
+    throw new UsageError(`The command ${command} needs ${form}.`);
   }
   if (more) {
-    throw new UsageError(`provebook ${command} takes one notebook, and not ${more}`);
+    throw new UsageError(`The command ${command} takes one notebook, and not ${more}.`);
   }
   return {
     command,
@@ -158,7 +158,7 @@ export function readArguments(
   }
   if (!command || !(command in ALLOWED)) {
     throw new UsageError(
-      command ? `there is no command "${command}"` : 'no command is given'
+      command ? `There is no command "${command}".` : 'No command is given.'
     );
   }
   checkOptions(command, values);

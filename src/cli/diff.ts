@@ -29,11 +29,11 @@ export async function runDiff(
     const [old, now] = [lines(before), lines(after)];
     if (kind === 'edited') {
       terminal.out(
-        `# ${path} was edited by hand: export keeps it, unless given --overwrite`
+        `# ${path} was edited by hand, and export keeps it. Give --overwrite to replace it.`
       );
     }
     if (old === null || now === null) {
-      terminal.out(`# ${path} is no text, and differs`);
+      terminal.out(`# ${path} is no text, and differs.`);
       continue;
     }
     const patch = createTwoFilesPatch(

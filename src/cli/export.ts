@@ -10,6 +10,7 @@ import {
   type Project,
   type Tools
 } from '../project';
+import { english, trans } from '../domain';
 import { type Notebook, readNotebook } from '../notebook';
 import type { ExportArguments } from './arguments';
 import { entriesOf, isForeign, readOrNull, writeFolder } from './folder';
@@ -84,7 +85,9 @@ export function problemText(
     ...(cell && problem.line ? [problem.line] : [])
   ];
   const step = problem.step ? `step ${problem.step}: ` : '';
-  return printable(`${place.join(':')} ${problem.severity} ${step}${problem.message}`);
+  return printable(
+    `${place.join(':')} ${problem.severity} ${step}${english(problem.message)}`
+  );
 }
 
 const SIGNS = {
@@ -111,20 +114,20 @@ export async function runExport(
 ): Promise<number> {
   if (await isForeign(args.folder)) {
     throw new ExportError(
-      `${args.folder} is not empty, and no project of Provebook: choose a new folder`
+      `${args.folder} is not empty, and no project of Provebook. Choose a new folder.`
     );
   }
   const prepared = await prepareProject(args, terminal);
   const { project, changes } = prepared;
   report(args, prepared, terminal);
   if (project.files.size === 0) {
-    throw new ExportError(`${basename(args.notebook)} was not exported`);
+    throw new ExportError(`${basename(args.notebook)} was not exported.`);
   }
   const { write, remove, kept } = planned(changes, args.overwrite);
   await writeFolder(args.folder, write, remove);
   const count = project.steps.length;
   terminal.out(
-    `${args.folder}: ${count} step${count === 1 ? '' : 's'}: ${project.steps.join(', ')}`
+    `${args.folder}: ${english(trans._n('%1 step', '%1 steps', count))}: ${project.steps.join(', ')}`
   );
   for (const { path, kind } of changes.filter(one => one.kind !== 'same')) {
     const verb =
@@ -137,7 +140,7 @@ export async function runExport(
   }
   if (kept.length > 0) {
     terminal.error(
-      'Files edited by hand were kept; see provebook diff, or give --overwrite.'
+      'Files edited by hand were kept. See provebook diff, or give --overwrite.'
     );
   }
   const partly = project.problems.some(({ severity }) => severity === 'error');

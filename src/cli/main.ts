@@ -37,7 +37,7 @@ try {
   });
 } catch (error) {
   process.stderr.write(
-    `provebook: this should not happen, please report it\n${String((error as Error).stack)}\n`
+    `provebook: This should not happen. Please report it.\n${String((error as Error).stack)}\n`
   );
   process.exitCode = 2;
 }

@@ -1,6 +1,8 @@
 import type { Notebook } from '../notebook';
 import type { StepDetail } from '../dataflow';
-import type { Diagnostic, Graph } from '../domain';
+import type { Graph } from '../analysis';
+import type { Diagnostic } from '../diagnostics';
+import { english } from '../domain';
 import type { NotebookGraph } from '../wire/graph';
 
 /** What the command line knows of one notebook. */
@@ -34,8 +36,9 @@ export function toWire({ path, graph, proposed }: Report): NotebookGraph {
     })),
     diagnostics: graph.diagnostics.map(found => ({
       ...found,
+      message: english(found.message),
       fix: found.fix && {
-        label: found.fix.label,
+        label: english(found.fix.label),
         edits: found.fix.edits.map(edit => ({ ...edit }))
       }
     }))
@@ -59,6 +62,6 @@ export function placeOf(
 
 export function problemLines(report: Report): string[] {
   return report.graph.diagnostics.map(found =>
-    printable(`${placeOf(report, found)} ${found.id} ${found.message}`)
+    printable(`${placeOf(report, found)} ${found.id} ${english(found.message)}`)
   );
 }

@@ -1,6 +1,6 @@
 import { analyzeNotebook } from '../analysis';
 import type { PythonParser } from '../python';
-import { diagnostic } from '../diagnostics';
+import { type Diagnostic, failedAnalysis } from '../diagnostics';
 import type { Tools } from '../project';
 import { NotebookError, readNotebook } from '../notebook';
 import {
@@ -17,7 +17,7 @@ import { mermaid } from './mermaid';
 import { ExportError } from './python';
 import { textOf } from './notebookfile';
 import { runVerify } from './verify';
-import { placeOf, printable, problemLines, type Report, toWire } from './report';
+import { problemLines, type Report, toWire } from './report';
 import { tree } from './tree';
 
 export interface Terminal {
@@ -30,8 +30,7 @@ export interface Terminal {
   tools(): Promise<Tools>;
 }
 
-function unreadable(path: string, id: string, message: string): Report {
-  const found = diagnostic(id, { cell: null, line: null }, message);
+function unreadable(path: string, found: Diagnostic): Report {
   return {
     path,
     notebook: null,
@@ -47,7 +46,7 @@ async function reportOn(path: string, terminal: Terminal): Promise<Report> {
     notebook = readNotebook(await textOf(path));
   } catch (error) {
     if (error instanceof NotebookError) {
-      return unreadable(path, error.id, error.message);
+      return unreadable(path, error.found);
     }
     throw error;
   }
@@ -55,8 +54,7 @@ async function reportOn(path: string, terminal: Terminal): Promise<Report> {
   try {
     return { path, notebook, ...analyzeNotebook(notebook, parser) };
   } catch (error) {
-    const message = `a mistake in Provebook, please report it: ${String((error as Error).stack)}`;
-    return unreadable(path, 'analysis-failed', message.slice(0, 600));
+    return unreadable(path, failedAnalysis(error as Error));
   }
 }
 
@@ -71,10 +69,7 @@ function show(
     return;
   }
   if (report.notebook === null) {
-    const [found] = report.graph.diagnostics;
-    terminal.error(
-      printable(`${placeOf(report, found!)} ${found!.id} ${found!.message}`)
-    );
+    problemLines(report).forEach(line => terminal.error(line));
   } else if (command === 'check') {
     problemLines(report).forEach(line => terminal.out(line));
   } else {

@@ -1,11 +1,7 @@
 /** The graph as a tree for a terminal. */
 import type { StepDetail } from '../dataflow';
-import type { StepGraph } from '../domain';
+import { english, type StepGraph, trans } from '../domain';
 import { type Report, printable, problemLines } from './report';
-
-function count(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
 
 /** `a, b from load; c? from train`. Imports are repeated, not handed on, and would hide the rest. */
 function inputsOf({ inputs }: StepGraph): string {
@@ -61,7 +57,7 @@ function detailsOf(
 export function tree(report: Report): string {
   const { path, graph, proposed } = report;
   const found = graph.diagnostics.filter(({ severity }) => severity !== 'info').length;
-  const head = `${path}: ${count(graph.steps.length, 'step')}${proposed ? ', proposed' : ''}${found > 0 ? `, ${count(found, 'problem')}` : ''}`;
+  const head = `${path}: ${english(trans._n('%1 step', '%1 steps', graph.steps.length))}${proposed ? ', proposed' : ''}${found > 0 ? `, ${english(trans._n('%1 problem', '%1 problems', found))}` : ''}`;
   const lines = graph.steps.flatMap((step, index) => {
     const last = index === graph.steps.length - 1;
     const details = detailsOf(
@@ -79,7 +75,7 @@ export function tree(report: Report): string {
   });
   const problems = problemLines(report).map(line => `  ${line}`);
   const uncertain = graph.steps.some(step => step.inputs.some(input => input.uncertain))
-    ? ['? an unknown call in that step may have changed it']
+    ? ['? An unknown call in that step may have changed it.']
     : [];
   const rest = problems.length > 0 ? ['', 'found:', ...problems] : [];
   return [head, ...lines, ...uncertain, ...rest].map(printable).join('\n');

@@ -16,7 +16,7 @@ export async function runVerify(args: ExportArguments): Promise<number> {
   });
   return new Promise((resolve, reject) => {
     child.on('error', error =>
-      reject(new ExportError(`${python} cannot be started: ${error.message}`))
+      reject(new ExportError(`${python} cannot be started: ${error.message}.`))
     );
     child.on('exit', code => resolve(code ?? 130));
   });

@@ -1,6 +1,21 @@
 /** Everything that can be said of a notebook, and the rules that say it. */
-export { checkCells } from './checks';
-export { kernelFindings, type KernelFacts } from './checks/kernel';
-export { flowFindings } from './flow';
-export { diagnostic, EXPLANATIONS, type Place } from './registry';
-export type { ExampleCell, Explanation } from './types';
+export { cellFindings, flowFindings, kernelFindings } from './findings';
+export { ruleOf, type Diagnostic, type DiagnosticId } from './registry';
+export type { KernelFacts } from './rule';
+
+// What other rooms find, of which the rules have the words.
+export { failedAnalysis } from './rules/analysis-failed';
+export { untaggedCell } from './rules/cell-before-steps';
+export { takenStepName } from './rules/duplicate-step';
+export { nothingToRun } from './rules/no-code';
+export { invalidJson } from './rules/not-json';
+export { noCell, noCells, noFormat, noObject } from './rules/not-notebook';
+export { unreadableFile } from './rules/not-readable';
+export { otherFormat } from './rules/old-format';
+export { writtenIn } from './rules/other-language';
+export { noParameter } from './rules/parameter-statement';
+export { noPlainValue } from './rules/parameter-value';
+export { stepsAreProposed } from './rules/proposed-steps';
+export { sharedCellId } from './rules/repeated-cell-id';
+export { badStepName } from './rules/step-name';
+export { conflictingTags } from './rules/tags-conflict';

@@ -1,4 +1,5 @@
-/** What is said of a notebook, and how it can be mended. */
+/** How grave a finding is, and how it can be mended. */
+import type { Message } from './message';
 
 /** Replace `length` characters of a cell from `start`, both in UTF-16 units. */
 export interface Edit {
@@ -9,17 +10,14 @@ export interface Edit {
 }
 
 export interface Fix {
-  label: string;
+  label: Message;
   edits: readonly Edit[];
 }
 
 export type Severity = 'error' | 'warning' | 'info';
 
-export interface Diagnostic {
-  id: string;
-  severity: Severity;
+/** A place that is spoken of; all of the notebook where no cell is named. */
+export interface Place {
   cell: string | null;
   line: number | null; // 1-based, in the cell
-  message: string;
-  fix: Fix | null;
 }

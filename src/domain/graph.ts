@@ -1,6 +1,5 @@
 /** Steps of a notebook and what flows between them; pure data. */
 import type { PythonCell } from '../python';
-import type { Diagnostic } from './diagnostic';
 
 export type StepRole = 'setup' | 'parameters' | 'step';
 
@@ -36,9 +35,4 @@ export interface StepGraph {
   outputs: readonly string[];
   /** Names of steps that must run before, with no value handed on. */
   after: readonly string[];
-}
-
-export interface Graph {
-  steps: readonly StepGraph[];
-  diagnostics: readonly Diagnostic[];
 }

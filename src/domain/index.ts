@@ -1,18 +1,11 @@
 /** Values, objects, the heap, and plain types that several rooms share. */
-export type { Diagnostic, Edit, Fix, Severity } from './diagnostic';
+export type { Edit, Fix, Place, Severity } from './diagnostic';
 export { Frame, type Binding, type Origin } from './frame';
-export type {
-  FlowKind,
-  Graph,
-  Input,
-  Parameter,
-  Step,
-  StepGraph,
-  StepRole
-} from './graph';
+export type { FlowKind, Input, Parameter, Step, StepGraph, StepRole } from './graph';
 export { Heap } from './heap';
 export { isKind, KINDS, methodsOf, traitsOf, type Kind, type Traits } from './kinds';
 export { Journal, type Delta } from './journal';
+export { english, say, trans, type Message, type Translate } from './message';
 export { BEHIND, ELEMENTS, type Obj, type Site, type Spot } from './object';
 export { Trail } from './trail';
 export {

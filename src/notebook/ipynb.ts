@@ -1,4 +1,16 @@
 /** A notebook's file as cells, with a clear word for one that cannot be read. */
+import {
+  type Diagnostic,
+  type DiagnosticId,
+  invalidJson,
+  noCell,
+  noCells,
+  noFormat,
+  noObject,
+  otherFormat,
+  writtenIn
+} from '../diagnostics';
+import { english } from '../domain';
 import { type Marks, readMarks } from '../libraries';
 import type { Cell } from '../python';
 
@@ -17,12 +29,12 @@ export interface Notebook {
 
 /** A file that gives no cells to look at. */
 export class NotebookError extends Error {
-  constructor(
-    readonly id:
-      'not-readable' | 'not-json' | 'not-notebook' | 'old-format' | 'other-language',
-    message: string
-  ) {
-    super(message);
+  constructor(readonly found: Diagnostic) {
+    super(english(found.message));
+  }
+
+  get id(): DiagnosticId {
+    return this.found.id;
   }
 }
 
@@ -36,43 +48,23 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    if (text.trim() === '') {
-      throw new NotebookError('not-json', 'the file is empty');
-    }
-    if (/^(?:<{7}|={7}|>{7})/m.test(text)) {
-      const hint = 'it has the marks of a merge conflict: resolve that first';
-      throw new NotebookError('not-json', hint);
-    }
-    throw new NotebookError(
-      'not-json',
-      `the file is not valid JSON (${(error as Error).message})`
-    );
+    throw new NotebookError(invalidJson(text, error as Error));
   }
 }
+
+/** Of notebooks that can be read. */
+const FORMAT = 4;
 
 function checkFormat(notebook: Json): void {
   const { nbformat } = notebook;
   if (typeof nbformat !== 'number') {
-    throw new NotebookError(
-      'not-notebook',
-      'the file is JSON, but no notebook: it has no "nbformat" number'
-    );
+    throw new NotebookError(noFormat());
   }
-  if (nbformat < 4) {
-    throw new NotebookError(
-      'old-format',
-      `the notebook has format ${nbformat}; open and save it in JupyterLab, or run ` +
-        'jupyter nbconvert --to notebook --nbformat 4'
-    );
-  }
-  if (nbformat > 4) {
-    throw new NotebookError(
-      'old-format',
-      `the notebook has format ${nbformat}, which is newer than the 4 this program knows`
-    );
+  if (nbformat !== FORMAT) {
+    throw new NotebookError(otherFormat(nbformat, FORMAT));
   }
   if (!Array.isArray(notebook.cells)) {
-    throw new NotebookError('not-notebook', 'the notebook has no list of cells');
+    throw new NotebookError(noCells());
   }
 }
 
@@ -100,10 +92,7 @@ function readCell(
   repeated: string[]
 ): Cell {
   if (!isRecord(value)) {
-    throw new NotebookError(
-      'not-notebook',
-      `cell ${index + 1} of the notebook is no object`
-    );
+    throw new NotebookError(noCell(index + 1));
   }
   const { cell_type: kind, execution_count: count } = value;
   let id =
@@ -132,16 +121,13 @@ export function readNotebook(text: string): Notebook {
 /** Cells of a notebook given as JSON; throws `NotebookError`. */
 export function notebookOf(value: unknown): Notebook {
   if (!isRecord(value)) {
-    throw new NotebookError('not-notebook', 'the file is JSON, but no notebook');
+    throw new NotebookError(noObject());
   }
   checkFormat(value);
   const metadata = isRecord(value.metadata) ? value.metadata : {};
   const language = languageOf(metadata);
   if (!/^(?:i?python\d*)$/i.test(language)) {
-    throw new NotebookError(
-      'other-language',
-      `the notebook is written in ${language}; only Python can be looked at`
-    );
+    throw new NotebookError(writtenIn(language));
   }
   const ids = new Set<string>();
   const repeatedIds: string[] = [];

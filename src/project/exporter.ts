@@ -1,5 +1,6 @@
 /** A notebook as an MLflow project; pure: whoever calls it reads and writes the files. */
 import { basename } from './beside/paths';
+import { trans } from '../domain';
 import type { PythonParser } from '../python';
 import { type Notebook, stepName } from '../notebook';
 import { experimentIn } from './plan/experiment';
@@ -78,7 +79,10 @@ function make(
       text = tools.format(file.python, ours);
     } catch (error) {
       const cell = step.source.cells[0]?.id ?? null;
-      const message = `the step gives no valid Python file: ${(error as Error).message}`;
+      const message = trans.__(
+        'The step gives no valid Python file: %1',
+        (error as Error).message
+      );
       problems.push({
         severity: 'error',
         step: step.source.name,
@@ -101,13 +105,16 @@ function exportable(made: readonly Made[]): { whole: Made[]; problems: Problem[]
     );
     if (one.text !== null && waits === undefined) {
       whole.push(one);
-    } else if (one.text !== null) {
+    } else if (one.text !== null && waits !== undefined) {
       problems.push({
         severity: 'error',
         step: one.step.source.name,
         cell: one.step.source.cells[0]?.id ?? null,
         line: null,
-        message: `left out: it needs ${waits}, which cannot be exported`
+        message: trans.__(
+          'The step was left out, for it needs %1, which cannot be exported. Mend that first.',
+          waits
+        )
       });
     }
   }
@@ -122,7 +129,10 @@ const reserved = (names: readonly string[], cell: string | null): Problem[] =>
       step: null,
       cell,
       line: null,
-      message: `the parameter ${name} has the name of an option of the project's main; call it something else`
+      message: trans.__(
+        "The parameter %1 has the name of an option of the project's main. Call it something else.",
+        name
+      )
     }));
 
 /** All files of the project, or the problems that keep it from being one. */
@@ -185,7 +195,10 @@ export async function exportProject(
       step: null,
       cell: null,
       line: null,
-      message: `${module} is not installed in this Python: add it to python_env.yaml with its version`
+      message: trans.__(
+        '%1 is not installed in this Python. Add it to python_env.yaml with its version.',
+        module
+      )
     }))
   );
   const files = new Map<string, Content>([

@@ -14,9 +14,29 @@ export interface MagicEffect {
   magic: string; // its name; '!' for a shell line, '?' for help
   reads: readonly string[];
   binds: readonly string[];
-  /** Sentence for a person when it has effects a step cannot repeat; else null. */
-  effect: string | null;
+  /** What it does that a step cannot repeat, with the command as a person wrote it; else null. */
+  effect: { command: string; does: SideEffect } | null;
 }
+
+/** What a command does that a step cannot repeat, or how it is written wrongly. */
+export type SideEffect =
+  | 'changes-directory'
+  | 'sets-environment'
+  | 'installs-packages'
+  | 'changes-files'
+  | 'deletes-names'
+  | 'runs-command'
+  | 'runs-file'
+  | 'runs-again'
+  | 'runs-other-language'
+  | 'compiles'
+  | 'keeps-values'
+  | 'asks-sql'
+  | 'asks-bigquery'
+  | 'is-unknown'
+  | 'is-cell-magic'
+  | 'is-line-magic'
+  | 'lacks-body';
 
 /** A code cell after IPython's syntax is transformed, line for line. */
 export interface PythonCell {

@@ -1,6 +1,6 @@
 /** Python as text: syntax, scopes, names, pieces of statements, and IPython's additions. */
 export { boundByTokens, boundHere, codeLines, isBound, lineOfToken } from './cellcode';
-export type { Cell, PythonCell } from './cells';
+export type { Cell, PythonCell, SideEffect } from './cells';
 export {
   importedBy,
   isImport,
@@ -66,3 +66,4 @@ export type {
 export type { Light } from './syntax/light';
 export { loadPython, type PythonParser } from './syntax/parser';
 export { readModule } from './syntax/module';
+export type { BrokenRule, Reason } from './syntax/reason';

@@ -1,7 +1,8 @@
 import { transformCell } from '../../python/ipython';
 import { inOrder, relocate } from '../relocate';
 import type { Cell } from '../../python/cells';
-import type { Diagnostic, Edit } from '../../domain/diagnostic';
+import type { Diagnostic } from '../../diagnostics';
+import { type Edit, trans } from '../../domain';
 
 function cellOf(source: string): Cell {
   return { id: 'a', kind: 'code', source, tags: [], executionCount: null };
@@ -22,8 +23,8 @@ function fixed(source: string, word: string, text: string): string | null {
     severity: 'warning',
     cell: 'a',
     line: 1,
-    message: '',
-    fix: { label: '', edits: [edit] }
+    message: trans.__(''),
+    fix: { label: trans.__(''), edits: [edit] }
   };
   const [moved] = relocate([found], [python], [cell]);
   return (
@@ -61,7 +62,7 @@ function undefinedName(source: string, line: number): Diagnostic[] {
     severity: 'error',
     cell: 'a',
     line,
-    message: '',
+    message: trans.__(''),
     fix: null
   };
   const cell = cellOf(source);
@@ -77,7 +78,7 @@ it('says nothing of unknown names where IPython passes the text on, or may see a
 
 it('sorts by place in the notebook', () => {
   const at = (cell: string | null, line: number | null): Diagnostic => ({
-    ...{ id: 'secret', severity: 'info' as const, message: '', fix: null },
+    ...{ id: 'secret', severity: 'info' as const, message: trans.__(''), fix: null },
     cell,
     line
   });

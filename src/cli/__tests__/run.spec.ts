@@ -177,25 +177,25 @@ describe('provebook check', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['missing.ipynb', null, 'not-readable there is no such file'],
-    ['.', null, 'not-readable this is a folder; name the notebooks in it'],
-    ['empty.ipynb', '', 'not-json the file is empty'],
-    ['broken.ipynb', '{"cells": [', 'not-json the file is not valid JSON'],
+    ['missing.ipynb', null, 'not-readable There is no such file'],
+    ['.', null, 'not-readable This is a folder. Name the notebooks in it'],
+    ['empty.ipynb', '', 'not-json The file is empty'],
+    ['broken.ipynb', '{"cells": [', 'not-json The file is not valid JSON'],
     [
       'conflict.ipynb',
       '{\n<<<<<<< HEAD\n',
-      'not-json it has the marks of a merge conflict'
+      'not-json The file has the marks of a merge conflict'
     ],
-    ['other.ipynb', '{"a": 1}', 'not-notebook the file is JSON, but no notebook'],
+    ['other.ipynb', '{"a": 1}', 'not-notebook The file is JSON, but no notebook'],
     [
       'old.ipynb',
       '{"nbformat": 3, "worksheets": []}',
-      'old-format the notebook has format 3'
+      'old-format The notebook has format 3'
     ],
     [
       'r.ipynb',
       '{"nbformat": 4, "cells": [], "metadata": {"kernelspec": {"language": "R"}}}',
-      'other-language the notebook is written in R'
+      'other-language The notebook is written in R'
     ]
   ])('%s is said in one line, with status 2', async (name, text, message) => {
     if (text !== null) {
@@ -241,7 +241,7 @@ describe('notebooks out of the ordinary', () => {
 
   it('says why it has no steps where every cell is skipped', async () => {
     const shown = await check([{ source: 'x = 1', tags: ['skip'] }]);
-    expect(shown).toContain('every cell with code is tagged skip');
+    expect(shown).toContain('Every cell with code is tagged skip');
   });
 
   it('has one step', async () => {
@@ -343,9 +343,9 @@ describe('the call itself', () => {
   });
 
   it.each([
-    [[], 'no command is given'],
-    [['draw', 'a.ipynb'], 'there is no command "draw"'],
-    [['graph'], 'provebook graph needs a notebook'],
+    [[], 'No command is given.'],
+    [['draw', 'a.ipynb'], 'There is no command "draw"'],
+    [['graph'], 'The command graph needs a notebook.'],
     [['graph', '--colour', 'a.ipynb'], "Unknown option '--colour'"],
     [['check', '--mermaid', 'a.ipynb'], '--mermaid goes with graph']
   ])('says what is wrong with %j', async (args, message) => {

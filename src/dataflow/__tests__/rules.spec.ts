@@ -1,9 +1,8 @@
 /** One small test a rule, under its name; the many cases are in programs.ts and cases.json. */
-import type { Diagnostic } from '../../domain/diagnostic';
 import type { PythonParser } from '../../python/syntax/parser';
 import { pythonForTests } from '../../python/__tests__/python';
 import { producers, stepsOf } from './flows';
-import { flowOf, foundIn } from '../../diagnostics/__tests__/flows';
+import { flowOf, foundIn, type Told } from '../../diagnostics/__tests__/flows';
 
 let python: PythonParser;
 beforeAll(async () => {
@@ -20,7 +19,7 @@ const places = (id: string, ...sources: string[]): string[] =>
     .diagnostics.filter(found => found.id === id)
     .map(({ cell, line }) => `${cell}:${line}`);
 
-const found = (id: string, sources: readonly string[]): Diagnostic =>
+const found = (id: string, sources: readonly string[]): Told =>
   flowOf(python, sources).diagnostics.find(one => one.id === id)!;
 
 /** The sources after the fix of a finding. */

@@ -1,34 +1,18 @@
 /** The graph of steps, and what the diagnostics look at. */
 import type { Input, Step, StepGraph } from '../../domain';
 import type { Machine } from '../interp/machine';
-import { type FileFlow, fileFlow } from './files';
+import type { FlowFacts, Needs } from './facts';
+import { fileFlow } from './files';
 import { detailsOf, type StepDetail } from './details';
 import { orderEdges, starInputs } from './order';
 import type { ParsedCell } from '../../python';
 import type { Found } from '../interp/records';
-
-/** What the rules of the diagnostics look at; good until the program runs again. */
-export interface FlowFacts {
-  machine: Machine;
-  steps: readonly Step[];
-  cells: readonly (readonly ParsedCell[])[];
-  /** Steps that read each other's files. */
-  cycles: FileFlow['cycles'];
-  needs: Needs;
-}
 
 export interface Flow {
   steps: readonly StepGraph[];
   details: readonly StepDetail[];
   facts: FlowFacts;
 }
-
-/** Whether a step needs an earlier one, also by way of others, if not for certain names. */
-export type Needs = (
-  step: number,
-  earlier: number,
-  without: ReadonlySet<string>
-) => boolean;
 
 /** Whether there is a way between two steps that does not begin with certain names. */
 function needsOf(graphs: readonly StepGraph[]): Needs {
@@ -110,6 +94,32 @@ export function flowOf(
     };
   });
   const details = detailsOf(machine, cells, name, input);
-  const facts = { machine, steps, cells, cycles: files.cycles, needs: needsOf(graphs) };
+  const facts = factsOf(machine, steps, cells, files.cycles, needsOf(graphs));
   return { steps: graphs, details, facts };
+}
+
+function factsOf(
+  machine: Machine,
+  steps: readonly Step[],
+  cells: readonly (readonly ParsedCell[])[],
+  cycles: FlowFacts['cycles'],
+  needs: Needs
+): FlowFacts {
+  const { events, runs, missing, dynamics, stars, closed, unread } = machine.recorder;
+  return {
+    ...{ steps, cells, records: machine.recorder.steps, cycles, needs },
+    ...{ events, runs, missing, dynamics, stars, closed, unread },
+    isBound: name => machine.module.vars.has(name),
+    nameOf: module => moduleName(machine, module)
+  };
+}
+
+/** The name under which the notebook has a module. */
+function moduleName({ module }: Machine, path: string): string | null {
+  for (const [name, { value }] of module.vars) {
+    if (value.objects.some(one => one.kind === 'library' && one.path === path)) {
+      return name;
+    }
+  }
+  return null;
 }

@@ -2,19 +2,25 @@
 import { stepsOf } from '../../dataflow/__tests__/flows';
 import type { Flow } from '../../dataflow/result/flow';
 import { analyze, type Options } from '../../dataflow/incremental';
-import type { Diagnostic, Step } from '../../domain';
+import { english, type Step } from '../../domain';
 import type { PythonParser } from '../../python/syntax/parser';
-import { flowFindings } from '../flow';
+import { type Diagnostic, flowFindings } from '..';
+
+/** A finding with its message in English. */
+export type Told = Omit<Diagnostic, 'message'> & { message: string };
 
 export interface Found extends Omit<Flow, 'facts'> {
-  diagnostics: readonly Diagnostic[];
+  diagnostics: readonly Told[];
 }
 
 /** All that is told of a flow. */
 export const toldOf = ({ steps, details, facts }: Flow): Found => ({
   steps,
   details,
-  diagnostics: flowFindings(facts)
+  diagnostics: flowFindings(facts).map(found => ({
+    ...found,
+    message: english(found.message)
+  }))
 });
 
 export function foundIn(

@@ -1,10 +1,11 @@
 import { readFileSync } from 'fs';
-import { EXPLANATIONS } from '../registry';
+import { english, trans } from '../../domain';
+import { type Diagnostic, RULES, ruleOf } from '../registry';
 import { pythonForTests } from '../../python/__tests__/python';
 import { analyzeNotebook } from '../../analysis/analyze';
 import { NotebookError, readNotebook } from '../../notebook/ipynb';
-import { diagnosticsPage } from '../docs';
-import type { Explanation } from '../types';
+import { diagnosticsPage } from '../page';
+import type { Explanation, Rule } from '../rule';
 
 const python = pythonForTests();
 
@@ -25,20 +26,20 @@ function textOf({ example }: Explanation): string {
 }
 
 /** Ids found in the example; that of the refusal where it is no notebook. */
-async function found(entry: Explanation): Promise<{ id: string; severity: string }[]> {
+async function found(entry: Explanation): Promise<Diagnostic[]> {
   try {
     const notebook = readNotebook(textOf(entry));
     return [...analyzeNotebook(notebook, await python, entry.kernel).graph.diagnostics];
   } catch (error) {
     if (error instanceof NotebookError) {
-      return [{ id: error.id, severity: 'error' }];
+      return [error.found];
     }
     throw error;
   }
 }
 
 // What has a path only is seen by the command line, whose tests have it.
-const entries = [...EXPLANATIONS.values()].filter(
+const entries = (RULES as readonly Rule[]).filter(
   ({ example }) => typeof example === 'string' || !('path' in example)
 );
 
@@ -51,17 +52,29 @@ it.each(entries.map(entry => [entry.id, entry] as const))(
   }
 );
 
+it.each(entries.map(entry => [entry.id, entry] as const))(
+  'says %s in whole sentences',
+  async (_, entry) => {
+    for (const { message, fix } of await found(entry)) {
+      expect(english(message)).toMatch(/^(?:[A-Z"%_]|[\w.]+\().*[.?]$/s);
+      expect(english(message)).not.toMatch(/%\d|undefined/);
+      expect(english(fix?.label ?? trans.__('Mend'))).toMatch(/^[A-Z].*[^.]$/);
+    }
+  }
+);
+
 it('explains each id once, in whole sentences', () => {
-  for (const { id, title, explanation } of EXPLANATIONS.values()) {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  for (const rule of RULES) {
+    const { id, title, explanation } = rule;
+    expect(ruleOf(rule)).toBe(rule);
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(title).toMatch(/^[A-Za-z_].*[^.]$/);
-    expect(explanation).toMatch(/[.]$/);
+    expect(english(title)).toMatch(/^[A-Za-z_].*[^.]$/);
+    expect(english(explanation)).toMatch(/[.]$/);
   }
 });
 
 it('is what docs/diagnostics.md says', () => {
   const page = readFileSync('docs/diagnostics.md', 'utf8');
-  expect(
-    page === diagnosticsPage(EXPLANATIONS.values()) || 'run jlpm docs:diagnostics'
-  ).toBe(true);
+  expect(page === diagnosticsPage(RULES) || 'run jlpm docs:diagnostics').toBe(true);
 });

@@ -57,27 +57,30 @@ it('tells cells with one id apart and says so', () => {
 });
 
 it.each([
-  ['', 'not-json: the file is empty'],
-  ['{"cells": [}', 'not-json: the file is not valid JSON'],
-  ['<<<<<<< HEAD\n{}\n=======\n', 'not-json: it has the marks of a merge conflict'],
-  ['[]', 'not-notebook: the file is JSON, but no notebook'],
-  ['{"a": 1}', 'not-notebook: the file is JSON, but no notebook: it has no "nbformat"'],
-  ['{"nbformat": 4}', 'not-notebook: the notebook has no list of cells'],
+  ['', 'not-json: The file is empty'],
+  ['{"cells": [}', 'not-json: The file is not valid JSON'],
+  [
+    '<<<<<<< HEAD\n{}\n=======\n',
+    'not-json: The file has the marks of a merge conflict'
+  ],
+  ['[]', 'not-notebook: The file is JSON, but no notebook'],
+  ['{"a": 1}', 'not-notebook: The file is JSON, but no notebook: it has no "nbformat"'],
+  ['{"nbformat": 4}', 'not-notebook: The notebook has no list of cells'],
   [
     '{"nbformat": 4, "cells": [3]}',
-    'not-notebook: cell 1 of the notebook is no object'
+    'not-notebook: Cell 1 of the notebook is no object'
   ],
   [
     '{"nbformat": 3, "worksheets": []}',
-    'old-format: the notebook has format 3; open and save'
+    'old-format: The notebook has format 3. Open and save'
   ],
   [
     '{"nbformat": 5, "cells": []}',
-    'old-format: the notebook has format 5, which is newer'
+    'old-format: The notebook has format 5, which is newer'
   ],
   [
     file([], { metadata: { kernelspec: { language: 'julia' } } }),
-    'other-language: the notebook is written in julia'
+    'other-language: The notebook is written in julia'
   ]
 ])('refuses %j in words', (text, message) => {
   expect(refusal(text)).toContain(message);

@@ -1,7 +1,7 @@
 /** The parameters of a pipeline: names set to plain values in the cells tagged so. */
-import { diagnostic } from '../../diagnostics';
+import { type Diagnostic, noParameter, noPlainValue } from '../../diagnostics';
 import { type Token, logicalLines, type PythonCell } from '../../python';
-import type { Diagnostic, Parameter } from '../../domain';
+import type { Parameter } from '../../domain';
 import { type Literal, literalValue } from './literal';
 
 export interface Parameters {
@@ -99,9 +99,7 @@ export function readParameters(cells: readonly PythonCell[]): Parameters {
         continue;
       }
       if (!assignments) {
-        const message =
-          'only names set to plain values belong into the parameters cell; move this to a setup cell';
-        diagnostics.push(diagnostic('parameter-statement', place, message));
+        diagnostics.push(noParameter(place));
       }
       for (const { name, value } of assignments ?? []) {
         if (value) {
@@ -109,13 +107,7 @@ export function readParameters(cells: readonly PythonCell[]): Parameters {
           continue;
         }
         found.delete(name);
-        diagnostics.push(
-          diagnostic(
-            'parameter-value',
-            place,
-            `${name} cannot be a parameter: its value is no plain number (up to 2^53), string, True or False`
-          )
-        );
+        diagnostics.push(noPlainValue(place, name));
       }
     }
   }

@@ -1,7 +1,13 @@
 /** Steps as the cells' own tags say. */
-import { diagnostic } from '../../diagnostics';
+import {
+  badStepName,
+  conflictingTags,
+  type Diagnostic,
+  takenStepName,
+  untaggedCell
+} from '../../diagnostics';
 import type { Cell } from '../../python';
-import type { Diagnostic, StepRole } from '../../domain';
+import type { StepRole } from '../../domain';
 import { isStepName, stepName, uniqueName } from './names';
 
 /** Cells that become one step, not yet transformed. */
@@ -43,27 +49,14 @@ function ofSeveralKinds(cell: Cell): Diagnostic | null {
   const kinds = cell.tags.filter(
     tag => STEP.test(tag) || ['parameters', 'setup', 'skip'].includes(tag)
   );
-  return new Set(kinds).size > 1
-    ? diagnostic(
-        'tags-conflict',
-        { cell: cell.id, line: null },
-        `the cell is tagged ${kinds.join(' and ')}; keep one of them`
-      )
-    : null;
+  return new Set(kinds).size > 1 ? conflictingTags(cell.id, kinds) : null;
 }
 
-function invalidName(cell: Cell, name: string, better: string): Diagnostic {
-  const shown =
-    name === '' ? 'the tag step: names no step' : `"${name}" is no name for a step`;
-  return diagnostic(
-    'step-name',
-    { cell: cell.id, line: null },
-    `${shown}: use letters, digits and underscores, as in step:${better}; it is called ${better} here`
-  );
-}
-
-/** `setup` and `parameters` may be on several cells; a step's name may not. */
-export function groupByTags(cells: readonly Cell[]): Grouping {
+/**
+ * `setup` and `parameters` may be on several cells; a step's name may not. Where the tags
+ * are proposed, nobody is told that a cell has none.
+ */
+export function groupByTags(cells: readonly Cell[], isProposed = false): Grouping {
   const diagnostics: Diagnostic[] = [];
   const setup: Cell[] = [];
   const parameters: Cell[] = [];
@@ -86,7 +79,7 @@ export function groupByTags(cells: readonly Cell[]): Grouping {
     if (said) {
       const better = isStepName(said.name) ? said.name : stepName(said.name);
       if (better !== said.name) {
-        diagnostics.push(invalidName(cell, said.name, better));
+        diagnostics.push(badStepName(cell.id, said.name, better));
       }
       const last = steps[steps.length - 1];
       if (last?.name === better && last.cells === current) {
@@ -95,13 +88,7 @@ export function groupByTags(cells: readonly Cell[]): Grouping {
       }
       const name = uniqueName(better, taken);
       if (name !== better) {
-        diagnostics.push(
-          diagnostic(
-            'duplicate-step',
-            { cell: cell.id, line: null },
-            `another step is called ${better} already; this one is called ${name} here`
-          )
-        );
+        diagnostics.push(takenStepName(cell.id, better, name));
       }
       taken.add(name);
       current = [cell];
@@ -110,8 +97,8 @@ export function groupByTags(cells: readonly Cell[]): Grouping {
       current.push(cell);
     } else {
       setup.push(cell); // untagged cells above the first step: imports and helpers
-      if (cell.source.trim() !== '') {
-        diagnostics.push(untagged(cell));
+      if (!isProposed && cell.source.trim() !== '') {
+        diagnostics.push(untaggedCell(cell.id));
       }
     }
   }
@@ -125,12 +112,4 @@ export function groupByTags(cells: readonly Cell[]): Grouping {
     ...steps.map(step => ({ ...step, role: 'step' as const }))
   ];
   return { groups, diagnostics };
-}
-
-function untagged(cell: Cell): Diagnostic {
-  return diagnostic(
-    'cell-before-steps',
-    { cell: cell.id, line: null },
-    'the cell stands above the first step and has no tag; it is taken as setup, shared by all steps'
-  );
 }

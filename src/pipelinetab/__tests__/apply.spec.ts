@@ -1,5 +1,5 @@
 import { NotebookModel, type NotebookPanel } from '@jupyterlab/notebook';
-import type { Fix } from '../../domain/diagnostic';
+import { type Fix, trans } from '../../domain';
 import { applyFix, applyTags, undo } from '../apply';
 import { sameNotebook, snapshot } from '../snapshot';
 import { NotebookWatch } from '../watch';
@@ -31,7 +31,7 @@ const sourcesOf = (model: NotebookModel) =>
 const tagsOf = (model: NotebookModel) => snapshot(model).cells.map(({ tags }) => tags);
 
 const FIX: Fix = {
-  label: 'Mend',
+  label: trans.__('Mend'),
   edits: [
     { cell: 'a', start: 0, length: 1, text: 'first' },
     { cell: 'a', start: 4, length: 1, text: 'one' }
@@ -70,7 +70,7 @@ describe('changes of the notebook', () => {
       { cell: 'a', start: 0, length: 1, text: 'rows' },
       { cell: 'b', start: 6, length: 1, text: 'rows' }
     ];
-    applyFix(panel, snapshot(model), { label: 'Rename', edits });
+    applyFix(panel, snapshot(model), { label: trans.__('Rename'), edits });
     expect(sourcesOf(model)).toEqual(['rows = 1', 'print(rows)']);
     undo(panel);
     expect(sourcesOf(model)).toEqual(['x = 1', 'print(x)']);

@@ -1,5 +1,6 @@
 import './support/browser';
-import type { Graph, Input, StepGraph } from '../../domain/graph';
+import type { Graph } from '../../analysis';
+import type { Input, StepGraph } from '../../domain/graph';
 import { drawing, edgeLabel, shorten } from '../graph/edges';
 import { place, smoothPath } from '../graph/layout';
 

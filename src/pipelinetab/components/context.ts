@@ -1,7 +1,7 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Diagnostic } from '../../diagnostics';
 import type { Run } from '../../mlflow';
-import type { Diagnostic } from '../../domain';
 import type { ActionName } from '../actions';
 import type { StaleWatch } from '../export/stale';
 import type { PipelineModel } from '../model';

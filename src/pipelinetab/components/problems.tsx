@@ -3,7 +3,8 @@ import { Button, infoIcon, LabIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import errorSvg from '../../../style/error.svg';
 import warningSvg from '../../../style/warning.svg';
-import type { Diagnostic, Severity } from '../../domain';
+import type { Diagnostic } from '../../diagnostics';
+import { say, type Severity } from '../../domain';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
 
@@ -105,7 +106,7 @@ function ProblemItem(props: {
       />
       <div className="pb-Finding-text">
         <span className="pb-Hidden">{`${severityName(found.severity, trans)}: `}</span>
-        {found.message}
+        {say(found.message, trans)}
         <div className="pb-Finding-links">
           {cell && (
             <Button
@@ -123,7 +124,7 @@ function ProblemItem(props: {
               className="pb-Button pb-mod-small"
               onClick={() => context.fix(found)}
             >
-              {fix.label}
+              {say(fix.label, trans)}
             </Button>
           )}
         </div>

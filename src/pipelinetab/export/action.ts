@@ -4,6 +4,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { say } from '../../domain';
 import type { PythonParser } from '../../python';
 import type { Problem, Project, Tools } from '../../project';
 import { stepName, type Notebook } from '../../notebook';
@@ -49,15 +50,16 @@ export function placeOf(
   problem: Problem,
   trans: TranslationBundle
 ): string {
+  const { step, line } = problem;
   const cell = notebook.cells.findIndex(({ id }) => id === problem.cell) + 1;
-  const step = problem.step === null ? '' : `${problem.step}: `;
-  const place =
-    cell === 0
-      ? ''
-      : problem.line === null
-        ? ` (${trans.__('cell %1', cell)})`
-        : ` (${trans.__('cell %1, line %2', cell, problem.line)})`;
-  return `${step}${problem.message}${place}`;
+  const message = say(problem.message, trans);
+  const said = step === null ? message : trans.__('%1: %2', step, message);
+  if (cell === 0) {
+    return said;
+  }
+  return line === null
+    ? trans.__('%1 (cell %2)', said, cell)
+    : trans.__('%1 (cell %2, line %3)', said, cell, line);
 }
 
 /** Remember folder and name in the notebook, and save it: what was exported is what is saved. */
@@ -93,7 +95,7 @@ async function make(
   if (!kernel) {
     throw new Error(
       trans.__(
-        'the notebook has no kernel, whose packages the project needs: start it first'
+        'The notebook has no kernel, whose packages the project needs. Start it first.'
       )
     );
   }
@@ -186,7 +188,7 @@ export async function exportPipeline(
   if (await files.isForeign()) {
     throw new Error(
       trans.__(
-        '%1 is not empty, and no project of Provebook: choose a new folder',
+        '%1 is not empty, and no project of Provebook. Choose a new folder.',
         folder
       )
     );

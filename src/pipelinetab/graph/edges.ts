@@ -1,5 +1,6 @@
 /** The graph as it is drawn: what is only repeated in each step is left out. */
-import type { FlowKind, Graph, StepGraph } from '../../domain';
+import type { Graph } from '../../analysis';
+import type { FlowKind, StepGraph } from '../../domain';
 
 export interface EdgeName {
   name: string;

@@ -115,7 +115,7 @@ describe('a notebook with all that notebooks have', () => {
   it('says where data is missing', async () => {
     const project = await exported(SALES);
     expect(messages(project)).toEqual([
-      'load: it reads sales.csv, which was not copied (missing or larger than 20 MB): put it into files/sales.csv of the project'
+      'load: The step reads sales.csv, which was not copied (missing or larger than 20 MB). Put it into files/sales.csv of the project.'
     ]);
   });
 });
@@ -249,14 +249,14 @@ describe('what cannot be exported', () => {
       )
     );
     expect(project.steps).toEqual(['a', 'd']);
-    expect(messages(project).join('\n')).toMatch(/b: this is no Python/);
+    expect(messages(project).join('\n')).toMatch(/b: This is no Python/);
   });
 
   it.each([
     ['%store x', /%store has no counterpart/],
     ['await load()', /await outside a function/],
-    ['print(nowhere)', /the step uses nowhere/],
-    ['print(Out[3])', /the step uses Out/]
+    ['print(nowhere)', /The step uses nowhere/],
+    ['print(Out[3])', /The step uses Out/]
   ])('says so of %s', async (source, message) => {
     const project = await exported(
       notebookOf(['step:a', 'x = 1'], ['step:b', source], ['step:c', 'print(x)'])

@@ -1,3 +1,4 @@
+import { english } from '../../domain/message';
 import type { Notebook } from '../../notebook/ipynb';
 import type { Cell } from '../../python/cells';
 import type { Entry } from '../beside/packages';
@@ -86,4 +87,4 @@ export function stepText(project: Project, step: string): string {
 }
 
 export const messages = (project: Project): string[] =>
-  project.problems.map(({ step, message }) => `${step ?? ''}: ${message}`);
+  project.problems.map(({ step, message }) => `${step ?? ''}: ${english(message)}`);

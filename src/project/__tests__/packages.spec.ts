@@ -108,7 +108,7 @@ it('says which files of a package are not copied', async () => {
   });
   expect(files).toEqual(['helpers/__init__.py']);
   expect(messages(project)).toEqual([
-    ': of the package helpers, helpers/fast.so, helpers/model.bin was not copied (compiled, or data larger than 1 MB): put it into the same place of the project if a step needs it'
+    ': Of the package helpers, helpers/fast.so, helpers/model.bin was not copied (compiled, or data larger than 1 MB). Put it into the same place of the project if a step needs it.'
   ]);
 });
 
@@ -119,7 +119,7 @@ it('copies nothing of a package that is too large, and says so', async () => {
   });
   expect(files).toEqual([]);
   expect(messages(project)).toEqual([
-    ': the package helpers was not copied (more than 200 files or 20 MB): put what the steps need of it into helpers of the project, or install it as a package'
+    ': The package helpers was not copied (more than 200 files or 20 MB). Put what the steps need of it into helpers of the project, or install it as a package.'
   ]);
 });
 
@@ -130,7 +130,7 @@ it.each(['main.py', 'handoff.py', 'steps/__init__.py', 'files/a.py'])(
     const { project } = await copied(`from ${name} import a`, { [path]: '' });
     expect(project.files.size).toBe(0);
     expect(messages(project)).toEqual([
-      `: ${name}, which lies beside the notebook, has the name of a part of the project: call it something else`
+      `: ${name}, which lies beside the notebook, has the name of a part of the project. Call it something else.`
     ]);
     const elsewhere = { 'a.csv': '' }; // an installed package of this name is another matter
     expect(

@@ -1,4 +1,5 @@
 /** Files beside the notebook that its project needs: modules of its own, and data. */
+import { type Message, trans } from '../../domain';
 import { type PythonParser, readModule } from '../../python';
 import type { Surroundings } from '../exporter';
 import { ownCode, takenNames } from './owncode';
@@ -22,7 +23,7 @@ interface Step {
   file: StepFile;
 }
 
-const warning = (step: string | null, message: string): Problem => ({
+const warning = (step: string | null, message: Message): Problem => ({
   severity: 'warning',
   step,
   cell: null,
@@ -51,7 +52,10 @@ async function dataFiles(
         problems.push(
           warning(
             name,
-            `it reads ${read}, outside of the notebook's folder: the project finds it only on this machine`
+            trans.__(
+              "The step reads %1, outside of the notebook's folder, which the project finds only on this machine. Move it there, or make its path a parameter.",
+              read
+            )
           )
         );
         continue;
@@ -63,7 +67,10 @@ async function dataFiles(
         problems.push(
           warning(
             name,
-            `it reads ${path}, which was not copied (missing or larger than 20 MB): put it into files/${path} of the project`
+            trans.__(
+              'The step reads %1, which was not copied (missing or larger than 20 MB). Put it into files/%1 of the project.',
+              path
+            )
           )
         );
       }
@@ -82,7 +89,10 @@ async function clashes(
   return names.map(name => ({
     ...warning(
       null,
-      `${name}, which lies beside the notebook, has the name of a part of the project: call it something else`
+      trans.__(
+        '%1, which lies beside the notebook, has the name of a part of the project. Call it something else.',
+        name
+      )
     ),
     severity: 'error'
   }));

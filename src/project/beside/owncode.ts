@@ -1,4 +1,5 @@
 /** The notebook's own code beside it: modules and packages, with those that they import. */
+import type { Message } from '../../domain';
 import { type Stmt, type PythonParser, readModule, pathsIn } from '../../python';
 import type { Surroundings } from '../exporter';
 import { type Entry, isPackage, type PackageFiles, packageFiles } from './packages';
@@ -70,7 +71,7 @@ export async function ownCode(
   const root = (await around.list('')) ?? [];
   const [files, modules] = [new Map<string, Uint8Array>(), new Set<string>()];
   const imports = new Set<string>();
-  const problems: string[] = [];
+  const problems: Message[] = [];
   // A set goes on to what is added while it is gone through.
   const paths = new Set(bodies.flatMap(body => [...pathsIn(body)]));
   for (const path of paths) {

@@ -1,4 +1,5 @@
 /** Packages beside the notebook: folders of modules, which are copied whole. */
+import { type Message, trans } from '../../domain';
 import type { Surroundings } from '../exporter';
 
 /** What a folder holds. */
@@ -13,7 +14,7 @@ export interface PackageFiles {
   /** By their paths from the notebook's folder. */
   files: Map<string, Uint8Array>;
   /** What a person should know: something was not copied. */
-  problems: string[];
+  problems: Message[];
 }
 
 const MOST_FILES = 200;
@@ -110,11 +111,15 @@ export async function packageFiles(
   const found = await filesBelow(around, name);
   const files = new Map<string, Uint8Array>();
   if (isTooMuch(found)) {
-    const bound = `more than ${MOST_FILES} files or ${LARGEST / MEGABYTE} MB`;
     return {
       files,
       problems: [
-        `the package ${name} was not copied (${bound}): put what the steps need of it into ${name} of the project, or install it as a package`
+        trans.__(
+          'The package %1 was not copied (more than %2 files or %3 MB). Put what the steps need of it into %1 of the project, or install it as a package.',
+          name,
+          MOST_FILES,
+          LARGEST / MEGABYTE
+        )
       ]
     };
   }
@@ -135,7 +140,12 @@ export async function packageFiles(
       left.length === 0
         ? []
         : [
-            `of the package ${name}, ${what} was not copied (compiled, or data larger than ${LARGEST_DATA / MEGABYTE} MB): put it into the same place of the project if a step needs it`
+            trans.__(
+              'Of the package %1, %2 was not copied (compiled, or data larger than %3 MB). Put it into the same place of the project if a step needs it.',
+              name,
+              what,
+              LARGEST_DATA / MEGABYTE
+            )
           ]
   };
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../domain';
+
 /** What keeps a step from being exported, or what a person should know of it. */
 export interface Problem {
   severity: 'error' | 'warning';
@@ -5,7 +7,7 @@ export interface Problem {
   step: string | null;
   cell: string | null;
   line: number | null; // 1-based, in the cell
-  message: string;
+  message: Message;
   /** Whether it is a text that looks like a password. */
   isSecret?: boolean;
 }

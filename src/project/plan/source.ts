@@ -7,17 +7,17 @@ import {
   type Piece,
   piecesOf
 } from '../../python';
-import { assemble, parses, prepare, remembering, type Transform } from '../../analysis';
+import {
+  assemble,
+  type Graph,
+  parses,
+  prepare,
+  remembering,
+  type Transform
+} from '../../analysis';
+import type { Diagnostic } from '../../diagnostics';
 import type { Notebook } from '../../notebook';
-import type {
-  Diagnostic,
-  Graph,
-  Input,
-  Parameter,
-  Step,
-  StepGraph,
-  StepRole
-} from '../../domain';
+import type { Input, Parameter, Step, StepGraph, StepRole } from '../../domain';
 import { type PlainCell, plainCellOf } from '../stepfile/cell';
 import { type Aliases, aliasesOf } from '../stepfile/mlflowcalls';
 

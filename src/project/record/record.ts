@@ -1,6 +1,8 @@
 /** `pipeline.json`: which cells each file came from, and what was written. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { ruleOf } from '../../diagnostics';
+import { english } from '../../domain';
 import { logicalLines } from '../../python';
 import type { PlannedStep } from '../plan/plan';
 import type { Source, SourceStep } from '../plan/source';
@@ -55,9 +57,6 @@ export interface PipelineRecord {
 
 export const RECORD = 'pipeline.json';
 
-/** Remarks by which numbers may differ. */
-const EXPLAINS = new Set(['no-seed', 'network', 'parallel-update']);
-
 export function recordText(
   about: Pick<PipelineRecord, 'name' | 'notebook' | 'experiment'>,
   source: Source,
@@ -94,10 +93,13 @@ export function recordText(
 function findingsOf(source: Source, step: SourceStep): string[] {
   const cells = new Set(step.cells.map(({ id }) => id));
   return source.diagnostics
-    .filter(({ cell, severity, id }) =>
-      Boolean(cell && cells.has(cell) && (severity !== 'info' || EXPLAINS.has(id)))
+    .filter(
+      found =>
+        found.cell !== null &&
+        cells.has(found.cell) &&
+        (found.severity !== 'info' || ruleOf(found).changesNumbers)
     )
-    .map(({ id, message }) => `${id}: ${message}`);
+    .map(({ id, message }) => `${id}: ${english(message)}`);
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -1,4 +1,6 @@
 /** What keeps the file of a step from being right. */
+import { ruleOf } from '../../diagnostics';
+import { type Message, trans } from '../../domain';
 import { BUILTIN_NAMES } from '../../libraries';
 import { type Stmt, boundNames, usedNames } from '../../python';
 import type { PlannedStep } from '../plan/plan';
@@ -10,7 +12,7 @@ type Place = Pick<Problem, 'cell' | 'line'>;
 const problem = (
   step: SourceStep,
   { cell, line }: Place,
-  message: string
+  message: Message
 ): Problem => ({
   severity: 'error',
   step: step.name,
@@ -28,7 +30,7 @@ const brokenCells = (step: SourceStep): Problem[] =>
         problem(
           step,
           { cell: id, line },
-          'this is no Python that can be read; mend the cell first'
+          trans.__('This is no Python that can be read. Mend the cell first.')
         )
       )
   );
@@ -38,23 +40,21 @@ const refusedCommands = (step: SourceStep): Problem[] =>
     problem(
       step,
       place,
-      `${command} has no counterpart in a Python file; write it in Python, or tag the cell skip`
+      trans.__(
+        '%1 has no counterpart in a Python file. Write it in Python, or tag the cell skip.',
+        command
+      )
     )
   );
 
-const awaits = (step: SourceStep, { diagnostics }: Source): Problem[] =>
+/** What was found in the cells of the step that no file can have. */
+const stopped = (step: SourceStep, { diagnostics }: Source): Problem[] =>
   diagnostics
-    .filter(
-      ({ id, cell }) =>
-        id === 'top-level-await' && step.cells.some(one => one.id === cell)
-    )
-    .map(place =>
-      problem(
-        step,
-        place,
-        'await outside a function; put it into an async function and call asyncio.run'
-      )
-    );
+    .filter(({ cell }) => step.cells.some(one => one.id === cell))
+    .flatMap(found => {
+      const why = ruleOf(found).stopsExport;
+      return why ? [problem(step, found, why)] : [];
+    });
 
 /** Names that only a notebook has. */
 const NOTEBOOK_ONLY = /^(?:get_ipython|In|Out|_|__|___|_\d+|_dh|_ih|_oh|_i+)$/;
@@ -80,7 +80,7 @@ export function problemsOf(
   const known = [
     ...brokenCells(step),
     ...refusedCommands(step),
-    ...awaits(step, source)
+    ...stopped(step, source)
   ];
   if (known.length > 0) {
     return known; // names are missing then because code is
@@ -90,7 +90,10 @@ export function problemsOf(
     problem(
       step,
       place,
-      `the step uses ${name}, which no step before it gives on and no import brings; define it in the notebook`
+      trans.__(
+        'The step uses %1, which no step before it gives on and no import brings. Define it in the notebook.',
+        name
+      )
     )
   );
 }

@@ -1,16 +1,15 @@
 /** Cell magics: a body that is Python stays, one in another language is blanked. */
+import type { SideEffect } from '../cells';
 import type { Command } from './commands';
 import { expansions } from './expand';
 import { logicalLines } from './lexer';
 import { TOUCHES, type Touch } from './magics/effects';
-import { UNKNOWN, magicSpec, shellEffect } from './magics/table';
+import { magicSpec, shellEffect } from './magics/table';
 import { afterOptions, isName, splitWords } from './magics/words';
 import { type Nested, type Rendered, effectOf, standIn } from './render';
 
 /** Whether a text parses as Python; for bodies of magics the table does not have. */
 export type IsPython = (source: string) => boolean;
-
-const EMPTY = 'is a cell magic without a body, which is an error when it runs';
 
 function padded(first: string, command: Command): string {
   const count = command.lastLine - command.line;
@@ -84,13 +83,13 @@ export function renderCell(
   const withOwn = (
     rendered: Rendered,
     touch: Touch,
-    effect: string | null
+    does: SideEffect | null
   ): Rendered => ({
     ...rendered,
-    magics: [effectOf(command, name, touch, effect), ...rendered.magics]
+    magics: [effectOf(command, name, touch, does), ...rendered.magics]
   });
   if (spec?.cell && body.trim() === '' && kind !== 'mlflow') {
-    return withOwn({ python: padded('pass', command), magics: [] }, {}, EMPTY);
+    return withOwn({ python: padded('pass', command), magics: [] }, {}, 'lacks-body');
   }
   if (kind === 'statement' || kind === 'timed') {
     const rendered = runsBody(command, nested, kind === 'timed', spec?.options ?? '');
@@ -103,13 +102,13 @@ export function renderCell(
     return withOwn(keepBody(command, nested, first), { binds }, null);
   }
   if (!kind || kind === 'mlflow') {
-    const effect = kind ? null : spec ? 'is a line magic: write one % only' : UNKNOWN;
+    const does = kind ? null : spec ? 'is-line-magic' : 'is-unknown';
     const first = standIn({ reads }, false);
     const keep = kind === 'mlflow' || isPython(nested(body).python);
     const rendered = keep
       ? keepBody(command, nested, first === 'pass' ? '' : first)
       : { python: padded(first, command), magics: [] };
-    return withOwn(rendered, { reads }, effect);
+    return withOwn(rendered, { reads }, does);
   }
   if (kind === 'shell') {
     return withOwn(

@@ -1,11 +1,11 @@
 /** Plain Python in place of IPython's commands, with what each of them does. */
-import type { MagicEffect } from '../cells';
+import type { MagicEffect, SideEffect } from '../cells';
 import type { Command } from './commands';
 import { expansions } from './expand';
 import { isExpression, namesIn } from './expression';
 import { TOUCHES, type Touch } from './magics/effects';
 import { mlflowReads } from './magics/mlflow';
-import { UNKNOWN, magicSpec, shellEffect } from './magics/table';
+import { magicSpec, shellEffect } from './magics/table';
 import { afterOptions } from './magics/words';
 
 /** Transforms Python that a magic runs. */
@@ -42,7 +42,7 @@ export function effectOf(
   command: Command,
   name: string,
   touch: Touch,
-  effect: string | null
+  does: SideEffect | null
 ): MagicEffect {
   const bound = command.assigned ? namesIn(command.before.split('=')[0]!) : [];
   const sign = command.form === 'cell' ? '%%' : '%';
@@ -52,7 +52,7 @@ export function effectOf(
     magic: name,
     reads: [...new Set((touch.reads ?? []).flatMap(namesIn))],
     binds: [...bound, ...(touch.binds ?? [])],
-    effect: effect === null || touch.harmless ? null : `${shown} ${effect}`
+    effect: does === null || touch.harmless ? null : { command: shown, does }
   };
 }
 
@@ -93,12 +93,8 @@ function magicLine(command: Command, nested: Nested): Rendered {
     ? []
     : [...expansions(args), ...(known ? mlflowReads(args).filter(isExpression) : [])];
   if (!kind || kind === 'capture' || known) {
-    const effect = known
-      ? null
-      : spec
-        ? 'is a cell magic: write %% on the first line'
-        : UNKNOWN;
-    const magics = [effectOf(command, name, { reads }, effect)];
+    const does = known ? null : spec ? 'is-cell-magic' : 'is-unknown';
+    const magics = [effectOf(command, name, { reads }, does)];
     return { python: standIn({ reads }, assigned), magics };
   }
   const own = TOUCHES[kind]({ name, args, body: '' });
@@ -122,8 +118,10 @@ export function renderLine(command: Command, nested: Nested): Rendered {
       const reads = expansions(args);
       const sign = form === 'shell' || assigned ? '!' : '!!';
       const magic = effectOf(command, sign, { reads }, shellEffect(args));
-      const effect =
-        magic.effect && `${sign}${args.trim().split(/\s/)[0]} ${shellEffect(args)}`;
+      const effect = magic.effect && {
+        ...magic.effect,
+        command: `${sign}${args.trim().split(/\s/)[0]}`
+      };
       return { python: standIn({ reads }, assigned), magics: [{ ...magic, effect }] };
     }
     case 'quoteEach':

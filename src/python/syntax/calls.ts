@@ -1,5 +1,6 @@
 /** The order in which Python takes arguments and parameters. */
 import type { Light } from './light';
+import { reason, type Reason } from './reason';
 
 const nameOf = (node: Light, text: string): string => {
   const inner = node.kids.find(({ type }) => type !== '*' && type !== '**');
@@ -9,27 +10,27 @@ const nameOf = (node: Light, text: string): string => {
 };
 
 /** `f(a=1, 2)`, `f(a=1, a=2)`, `f(**k, *a)`. */
-export function argumentFault(node: Light, text: string): string | undefined {
+export function argumentFault(node: Light, text: string): Reason | undefined {
   const keywords = new Set<string>();
   let packed = false;
   for (const kid of node.kids) {
     if (kid.type === 'keyword_argument') {
       const name = nameOf(kid, text);
       if (keywords.has(name)) {
-        return `the argument ${name} is given twice`;
+        return reason('repeated-argument', name);
       }
       keywords.add(name);
     } else if (kid.type === 'dictionary_splat') {
       packed = true;
     } else if (kid.type === 'list_splat' ? packed : packed || keywords.size > 0) {
-      return 'an argument without a name follows one with a name';
+      return reason('unnamed-after-named');
     }
   }
   return undefined;
 }
 
 /** `def f(a=1, b)`, `def f(a, a)`, `def f(*)`. */
-export function parameterFault(node: Light, text: string): string | null | undefined {
+export function parameterFault(node: Light, text: string): Reason | null | undefined {
   const names = new Set<string>();
   let [fallback, star, last] = [false, false, false];
   for (const [index, kid] of node.kids.entries()) {
@@ -52,14 +53,14 @@ export function parameterFault(node: Light, text: string): string | null | undef
     last = sort === 'dictionary_splat_pattern';
     const name = sort === 'keyword_separator' ? null : nameOf(kid, text);
     if (name !== null && names.has(name)) {
-      return `two parameters are called ${name}`;
+      return reason('repeated-parameter', name);
     }
     if (name !== null) {
       names.add(name);
     }
     const given = kid.type.endsWith('default_parameter');
     if (fallback && !given && !star && !last) {
-      return 'a parameter without a default follows one with a default';
+      return reason('default-before-none');
     }
     fallback ||= given;
   }

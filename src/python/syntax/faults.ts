@@ -1,11 +1,12 @@
 import type { Light } from './light';
 import { Indents } from './indents';
 import { argumentFault, parameterFault } from './calls';
+import { reason, type Reason } from './reason';
 
 /** What is not valid Python: where, and why, if that can be told. */
 export interface Fault {
   at: number;
-  why: string | null;
+  why: Reason | null;
 }
 
 /** What a statement stands in, as far as Python's rules for it need to know. */
@@ -14,11 +15,7 @@ interface Inside {
   loop: boolean;
 }
 
-type Check = (node: Light, text: string, inside: Inside) => string | null | undefined;
-
-const OLD = 'it is Python 2';
-const HEADLESS = 'the line before it begins a block, and nothing is indented below it';
-const OUTSIDE = (word: string, where: string) => `${word} stands outside a ${where}`;
+type Check = (node: Light, text: string, inside: Inside) => Reason | null | undefined;
 
 const INTEGER =
   /^(?:0x(?:_?[\da-f])+|0b(?:_?[01])+|0o(?:_?[0-7])+|0(?:_?0)*|[1-9](?:_?\d)*)$|j$/i;
@@ -31,7 +28,7 @@ const inFunction = ({ kind }: Inside): boolean =>
   kind === 'function' || kind === 'async';
 
 const leaves: Check = (node, text, { loop }) =>
-  loop ? undefined : OUTSIDE(text.slice(node.at, node.end).trim(), 'loop');
+  loop ? undefined : reason('outside-loop', text.slice(node.at, node.end).trim());
 
 const imports: Check = (node, text, { kind }) =>
   text.slice(node.at, node.end).trimEnd().endsWith(',') ||
@@ -44,33 +41,35 @@ const only = (node: Light): Light | undefined =>
 
 /** By type of node: why it is not valid, null without a reason, undefined if it is. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  print_statement: () => `${OLD}: write print(...)`,
-  exec_statement: () => `${OLD}: write exec(...)`,
-  block: ({ kids }) => (kids.length ? undefined : HEADLESS),
+  print_statement: () => reason('python-2-print'),
+  exec_statement: () => reason('python-2-exec'),
+  block: ({ kids }) => (kids.length ? undefined : reason('empty-block')),
   try_statement: ({ kids }) => {
     const excepts = kids.filter(({ type }) => type === 'except_clause');
     return excepts.length === 0 && !kids.some(({ type }) => type === 'finally_clause')
-      ? 'try needs except or finally'
+      ? reason('try-alone')
       : excepts.slice(0, -1).some(clause => clause.kids.length === 1)
-        ? 'an except for everything must be the last'
+        ? reason('except-not-last')
         : undefined;
   },
   return_statement: (node, _, inside) =>
     !inFunction(inside)
-      ? OUTSIDE('return', 'function')
+      ? reason('outside-function', 'return')
       : only(node)?.type === 'list_splat'
         ? null
         : undefined,
   yield: (_, __, inside) =>
-    inFunction(inside) ? undefined : OUTSIDE('yield', 'function'),
+    inFunction(inside) ? undefined : reason('outside-function', 'yield'),
   await: (_, __, { kind }) =>
-    kind === 'function' ? OUTSIDE('await', 'function made with async def') : undefined,
+    kind === 'function' ? reason('outside-async', 'await') : undefined,
   break_statement: leaves,
   continue_statement: leaves,
   nonlocal_statement: (_, __, { kind }) =>
-    kind === 'module' ? OUTSIDE('nonlocal', 'function') : undefined,
+    kind === 'module' ? reason('outside-function', 'nonlocal') : undefined,
   raise_statement: node =>
-    node.kids.some(({ type }) => type === 'expression_list') ? OLD : undefined,
+    node.kids.some(({ type }) => type === 'expression_list')
+      ? reason('python-2')
+      : undefined,
   delete_statement: node => (LITERALS.has(only(node)?.type ?? '') ? null : undefined),
   as_pattern_target: node => (LITERALS.has(only(node)?.type ?? '') ? null : undefined),
   import_statement: imports,
@@ -81,14 +80,14 @@ const CHECKS: Readonly<Record<string, Check>> = {
   for_in_clause: ({ kids }) =>
     kids.filter(({ field }) => field === 'right').length > 1 ? null : undefined,
   integer: ({ at, end }, text) =>
-    INTEGER.test(text.slice(at, end)) ? undefined : 'it is no number of Python 3',
+    INTEGER.test(text.slice(at, end)) ? undefined : reason('python-2-number'),
   string_start: ({ at, end }, text) =>
-    PREFIX.test(text.slice(at, end)) ? undefined : OLD,
+    PREFIX.test(text.slice(at, end)) ? undefined : reason('python-2'),
   comparison_operator: ({ kids }, text) =>
     kids.some(({ end }, index) =>
       /^\s*<>/.test(text.slice(end, kids[index + 1]?.at ?? end))
     )
-      ? `${OLD}: write != for <>`
+      ? reason('python-2-unequal')
       : undefined,
   assignment: ({ kids }) =>
     kids.some(

@@ -1,3 +1,4 @@
+import { reason } from './reason';
 import type { Fault } from './faults';
 import type { Light } from './light';
 
@@ -11,8 +12,8 @@ const TAB = 8;
 const CLAUSES = /^(?:elif|else|except|except_group|finally)_clause$/;
 const NONE: Indent = { wide: 0, narrow: 0 };
 
-const UNEVEN = 'it is indented differently from the lines of its block';
-const MIXED = 'tabs and spaces are mixed in its indentation';
+const UNEVEN = reason('uneven-indent');
+const MIXED = reason('mixed-indent');
 
 /** The indentation of statements, which the parser takes as it comes. */
 export class Indents {

@@ -1,3 +1,4 @@
+import { english } from '../../../domain';
 import type { Cell } from '../../../python/cells';
 import { stepName } from '../names';
 import { proposeSteps, withProposals } from '../propose';
@@ -24,7 +25,7 @@ function grouped(cells: Cell[]): Record<string, string> {
 
 function said(cells: Cell[]): string[] {
   return groupByTags(cells).diagnostics.map(
-    ({ id, cell, message }) => `${cell} ${id}: ${message}`
+    ({ id, cell, message }) => `${cell} ${id}: ${english(message)}`
   );
 }
 
@@ -65,7 +66,7 @@ describe('steps from tags', () => {
     );
     expect(grouped(cells)).toEqual({ x: 'c0 c1', y: 'c2', x_2: 'c3' });
     expect(said(cells)).toEqual([
-      'c3 duplicate-step: another step is called x already; this one is called x_2 here'
+      'c3 duplicate-step: Another step is called x already, so this one is called x_2 here. Rename it, or move its cells to the first.'
     ]);
   });
 

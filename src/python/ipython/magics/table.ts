@@ -1,5 +1,7 @@
 /** What each magic does to names, files and settings; data, so that it is easily extended. */
 
+import type { SideEffect } from '../../cells';
+
 export type MagicKind =
   | 'nothing' // shows something, or sets what only a notebook has
   | 'statement' // its argument or body is Python in the notebook's namespace
@@ -26,18 +28,9 @@ export interface MagicSpec {
   options?: string;
   /** Whether `{x}` and `$x` in its argument are left as they are. */
   verbatim?: boolean;
-  /** What a step of a pipeline cannot repeat, as the end of "%name ...". */
-  effect?: string;
+  effect?: SideEffect;
 }
 
-const DIRECTORY =
-  'changes the working directory for this kernel only; use full paths or a parameter';
-const ENVIRONMENT =
-  'sets an environment variable for this kernel only; set it with os.environ in the step that needs it';
-const PACKAGES =
-  'installs packages while the notebook runs; list them in the environment of the project';
-const AGAIN = 'runs earlier code again, which cannot be seen here; write the code out';
-const OTHER = 'runs code in another language, and what it changes cannot be seen here';
 const words = (text: string): string[] => text.split(' ');
 
 export const MAGICS: readonly MagicSpec[] = [
@@ -93,60 +86,68 @@ export const MAGICS: readonly MagicSpec[] = [
   {
     names: words('cp mv rm mkdir rmdir'),
     line: 'shell',
-    effect: 'changes files outside Python; use shutil or pathlib'
+    effect: 'changes-files'
   },
   {
     names: words('bash sh cmd script perl ruby pypy python python2 python3 node'),
     cell: 'script',
-    effect: OTHER
+    effect: 'runs-other-language'
   },
   { names: words('writefile file'), cell: 'file' },
   {
     names: ['run'],
     line: 'run',
     options: 'nip',
-    effect:
-      'runs another file, and the names it brings cannot be seen here; import what you need'
+    effect: 'runs-file'
   },
   { names: ['pylab'], line: 'pylab' },
   {
     names: ['sql'],
     line: 'sql',
     cell: 'sql',
-    effect: 'needs a database and this extension; use pandas.read_sql in a pipeline'
+    effect: 'asks-sql'
   },
   {
     names: ['bigquery'],
     line: 'table',
     cell: 'table',
-    effect: 'needs a database and this extension; use its Python client in a pipeline'
+    effect: 'asks-bigquery'
   },
   {
     names: ['store'],
     line: 'store',
-    effect: 'keeps values between sessions, which a project does not have; use a file'
+    effect: 'keeps-values'
   },
   { names: ['mlflow'], line: 'mlflow', cell: 'mlflow' },
-  { names: ['macro'], line: 'macro', effect: AGAIN },
-  { names: words('recall rep rerun'), line: 'nothing', effect: AGAIN },
-  { names: words('cd pushd popd'), line: 'nothing', effect: DIRECTORY },
+  { names: ['macro'], line: 'macro', effect: 'runs-again' },
+  { names: words('recall rep rerun'), line: 'nothing', effect: 'runs-again' },
+  { names: words('cd pushd popd'), line: 'nothing', effect: 'changes-directory' },
   {
     names: words('env set_env dotenv'),
     line: 'nothing',
     cell: 'nothing',
-    effect: ENVIRONMENT
+    effect: 'sets-environment'
   },
-  { names: words('pip conda mamba micromamba uv'), line: 'nothing', effect: PACKAGES },
+  {
+    names: words('pip conda mamba micromamba uv'),
+    line: 'nothing',
+    effect: 'installs-packages'
+  },
   {
     names: words('reset reset_selective xdel'),
     line: 'nothing',
-    effect: 'deletes names from the kernel; a step starts without them anyway'
+    effect: 'deletes-names'
   },
-  { names: words('R Rpush Rpull'), line: 'rpy', cell: 'rpy', effect: OTHER },
+  {
+    names: words('R Rpush Rpull'),
+    line: 'rpy',
+    cell: 'rpy',
+    effect: 'runs-other-language'
+  },
   {
     names: words('cython cython_inline'),
     cell: 'cython',
-    effect: 'compiles code that a step does not have; put it into a module'
+    effect: 'compiles'
   }
 ];
 
@@ -156,10 +157,6 @@ export function magicSpec(name: string): MagicSpec | null {
   return BY_NAME.get(name) ?? null;
 }
 
-/** Sentence for a magic that the table does not have. */
-export const UNKNOWN =
-  'is a magic Provebook does not know, so its effect on names and files is unknown';
-
 const HARMLESS = new Set(
   words(
     'ls dir pwd echo cat head tail wc du df free date whoami which file tree uname nvidia-smi ' +
@@ -168,13 +165,11 @@ const HARMLESS = new Set(
 );
 
 /** What a shell line does that a step cannot repeat; null for one that only shows. */
-export function shellEffect(command: string): string | null {
+export function shellEffect(command: string): SideEffect | null {
   if (/\b(?:pip3?|conda|mamba|uv|apt|apt-get|brew)\b.*\binstall\b/.test(command)) {
-    return PACKAGES;
+    return 'installs-packages';
   }
   const parts = command.split(/\|\||&&|[|;&]/).map(part => part.trim());
   const shows = parts.every(part => HARMLESS.has(part.split(/\s/)[0]!));
-  return shows && !/>/.test(command)
-    ? null
-    : 'runs a command outside Python, and the files it changes cannot be seen here';
+  return shows && !/>/.test(command) ? null : 'runs-command';
 }

@@ -1,0 +1,108 @@
+import type { FlowEvent } from '../../dataflow';
+import { trans } from '../../domain';
+import type { FlowView } from '../facts/flowview';
+import { type Finding, rule, step } from '../rule';
+
+/** The generator that a call draws from or seeds. */
+function family({ path, kind }: FlowEvent): string {
+  return (
+    /^(?:random|torch|tensorflow|keras)(?=\.)/.exec(path)?.[0] ??
+    (kind === 'draws' || path.startsWith('numpy.') ? 'numpy' : 'all')
+  );
+}
+
+const SEEDS: Record<string, (name: string) => string> = {
+  numpy: name => `${name}.random.seed(0)`,
+  random: name => `${name}.seed(0)`,
+  torch: name => `${name}.manual_seed(0)`
+};
+
+/** Calls that take a seed of their own. */
+const TAKES_STATE = /^sklearn\.|^sample$/;
+
+function unseeded({ path, cell, at, end }: FlowEvent, { sources }: FlowView): Finding {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return {
+    place: sources.place(cell, at),
+    message: trans.__(
+      '%1() starts from another state in each run. Give it a number: %1(0).',
+      name
+    ),
+    fix: sources.argument(cell, end, '0', trans.__('Give %1 a seed', name))
+  };
+}
+
+/** Estimators and functions that take `random_state`, each where it is made or called. */
+function withoutState(event: FlowEvent, { sources }: FlowView): Finding[] {
+  const sites = event.makers.length
+    ? event.makers.flatMap(({ site }) => site ?? [])
+    : [{ cell: event.cell, at: event.at, end: event.end }];
+  return sites.map(({ cell, at, end }) => {
+    const call = sources.text(cell).slice(at, end);
+    const name = /^[\w.]*/.exec(call)![0].split('.').pop();
+    const label = trans.__('Add random_state=0');
+    return {
+      place: sources.place(cell, at),
+      message: trans.__(
+        '%1 draws random numbers that no seed decides: each run gives other ones. Add random_state=0, or any number.',
+        name || trans.__('This call')
+      ),
+      fix: sources.argument(cell, end, 'random_state=0', label)
+    };
+  });
+}
+
+function undecided({ by }: FlowEvent, who: string, flow: FlowView): Finding {
+  const name = flow.nameOf(who);
+  const line = name && SEEDS[who] ? SEEDS[who](name) : null;
+  const place = flow.sources.place(by.cell, by.at);
+  if (!line) {
+    const message = trans.__(
+      'Random numbers are drawn and no seed is set: each run gives other ones. Set a seed before.'
+    );
+    return { place, message };
+  }
+  const message = trans.__(
+    'Random numbers are drawn and no seed is set: each run gives other ones. Write %1 before.',
+    line
+  );
+  const label = trans.__('Seed with %1', line);
+  return { place, message, fix: flow.sources.insert(by.cell, by.at, line, label) };
+}
+
+/** Random numbers that nothing decides. */
+function randomNumbers(flow: FlowView): Finding[] {
+  const seeded = new Set<string>();
+  return flow.events.flatMap(event => {
+    if (event.kind === 'unseeded') {
+      return [unseeded(event, flow)];
+    }
+    if (event.kind === 'seeds') {
+      seeded.add(family(event));
+    }
+    if (event.kind !== 'draws') {
+      return [];
+    }
+    const who = family(event);
+    if (seeded.has(who) || seeded.has('all')) {
+      return [];
+    }
+    if (event.makers.length || TAKES_STATE.test(event.path)) {
+      return withoutState(event, flow);
+    }
+    seeded.add(who); // once is enough: a seed here decides all that follows
+    return [undecided(event, who, flow)];
+  });
+}
+
+export const noSeed = rule({
+  id: 'no-seed',
+  severity: 'info',
+  title: trans.__('Random numbers without a seed'),
+  explanation: trans.__(
+    'Each run gives other numbers. The random state is handed from step to step, so pipeline and notebook still agree, but a seed makes a run repeatable.'
+  ),
+  example: [step('train', 'import numpy as np\nnoise = np.random.rand(3)')],
+  changesNumbers: true,
+  inFlow: randomNumbers
+});
