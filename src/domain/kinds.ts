@@ -55,11 +55,10 @@ export interface Traits {
   like?: 'iterator' | 'estimator';
 }
 
-const of = <T extends Record<string, Traits>>(kinds: T) =>
-  kinds as Record<keyof T, Traits>;
+const of = <const T extends Record<string, Traits>>(kinds: T): T => kinds;
 
 /** The kinds of objects. */
-export const KINDS = of({
+const TABLE = of({
   unknown: { unknown: true, views: true, living: true },
   /** Of a library, and none of those below: `numpy.pi * x`. */
   other: {},
@@ -117,7 +116,20 @@ export const KINDS = of({
   client: { small: true }
 });
 
-export type Kind = keyof typeof KINDS;
+export type Kind = keyof typeof TABLE;
+
+export const KINDS: Readonly<Record<Kind, Traits>> = TABLE;
+
+/** The kinds that have a trait. */
+type With<K extends keyof Traits> = {
+  [N in Kind]: (typeof TABLE)[N] extends Record<K, unknown> ? N : never;
+}[Kind];
+
+export type Handle = With<'handle'>;
+export type Stuck = With<'stuck'>;
+
+export const isHandle = (kind: Kind): kind is Handle => Boolean(KINDS[kind].handle);
+export const isStuck = (kind: Kind): kind is Stuck => Boolean(KINDS[kind].stuck);
 
 export const isKind = (text: string): text is Kind =>
   Object.prototype.hasOwnProperty.call(KINDS, text);

@@ -12,6 +12,11 @@ export const isWatched = within(all('watched'));
 /** Whether a call asks the network. */
 export const asksNetwork = within(all('network'));
 
+const ASKS = listed(LIBRARIES, 'asks');
+
+/** Whether a function of this name asks a person. */
+export const asksPerson = (name: string): boolean => ASKS.has(name);
+
 const STARTS = listed(LIBRARIES, 'starts');
 
 export const startsRun = (path: string): boolean => STARTS.has(path);

@@ -1,6 +1,7 @@
 export {
   actsOnImport,
   asksNetwork,
+  asksPerson,
   isConstantCall,
   isSized,
   isWatched,
@@ -33,7 +34,7 @@ export {
   SETS,
   shortName
 } from './matplotlib';
-export { MLFLOW, mlflowCall } from './mlflow';
+export { END_RUN, MLFLOW, mlflowCall } from './mlflow';
 export { BUILTIN_NAMES } from './names';
 export {
   generatorOf,

@@ -72,6 +72,8 @@ export interface Library {
   watched?: readonly string[];
   /** Those of them that ask the network. */
   network?: readonly string[];
+  /** Functions that ask a person, by their last name. */
+  asks?: string;
   /** Functions that start a run. */
   starts?: string;
   /** Modules that change others when they are imported, and whose names nobody uses. */

@@ -43,6 +43,9 @@ const LOGS = /^mlflow\.(?:\w+\.)?(?:log_|set_tag)/;
 const BORDERS = /^mlflow\.(?:end|start)_run$/;
 const CLIENT = /^mlflow\.(?:tracking\.|client\.)?MlflowClient$/;
 
+/** Ends the active run. */
+export const END_RUN = 'mlflow.end_run()';
+
 /** Calls of MLflow that mean something else in a project. */
 export const mlflowCall = {
   /** Sets the experiment or the server, which a project has from outside. */

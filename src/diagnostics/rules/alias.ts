@@ -1,6 +1,5 @@
 import type { FoundName } from '../../dataflow';
 import { trans, type Obj } from '../../domain';
-import { SMALL } from '../facts/changes';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
 
@@ -14,7 +13,7 @@ const isBefore = (a: FoundName, b: FoundName): boolean =>
 /** Whether a step changes it after the one that made it. */
 const changesLater = (object: Obj): boolean =>
   ['container', 'instance', 'opaque'].includes(object.kind) &&
-  !SMALL.has(object.type) &&
+  !object.traits.small &&
   !object.traits.unknown &&
   object.stamps.some(stamp => !stamp.uncertain && stamp.step > object.madeIn);
 

@@ -54,6 +54,7 @@ export const BUILTINS: Library = {
   methods,
   forAll: ['builtins'],
   watched: ['builtins.input'],
+  asks: 'input',
   signs: { show: { calls: 'display|print' } }
 };
 

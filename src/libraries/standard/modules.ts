@@ -17,6 +17,7 @@ const IN_FULL =
 export const MODULES: Library = {
   name: 'modules',
   functions: table(modules(PLAIN, 'new'), modules(MAKING, 'new:')),
+  asks: 'getpass',
   constant: 'datetime.timedelta datetime.date datetime.datetime',
   shadows: {
     math: 'pow',
