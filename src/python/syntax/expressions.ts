@@ -1,24 +1,24 @@
-import type {
-  Clause,
-  Collection,
-  CollectionSort,
-  Comprehension,
-  Expr,
-  Op
-} from './ast';
+/** Expressions, by the kind of their node. */
+import type { Expr, Op } from './ast';
+import { collection, comprehension, dictionary } from './displays';
 import { readArguments } from './functions';
 import type { Light } from './light';
 import { quotedCode } from './quoted';
 import { readString } from './strings';
-import { child, children, has, identifier, named, type Reader, textOf } from './tools';
-
-type Read = (reader: Reader, node: Light) => Expr;
-
-const all = (reader: Reader, nodes: readonly Light[]): Expr[] =>
-  nodes.map(node => reader.expression(node));
+import {
+  all,
+  child,
+  children,
+  has,
+  identifier,
+  named,
+  type Read,
+  type Reader,
+  textOf
+} from './tools';
 
 const op =
-  (sort: Op['sort']): Read =>
+  (sort: Op['sort']): Read<Expr> =>
   (reader, node) => ({
     kind: 'op',
     at: node.at,
@@ -26,14 +26,14 @@ const op =
     items: all(reader, named(node))
   });
 
-const constant: Read = (_, node) => ({
+const constant: Read<Expr> = (_, node) => ({
   kind: 'const',
   at: node.at,
   text: null,
   value: null
 });
 
-const number: Read = (reader, node) => {
+const number: Read<Expr> = (reader, node) => {
   const value = Number(textOf(reader, node).replace(/_/g, ''));
   return {
     kind: 'const',
@@ -44,90 +44,21 @@ const number: Read = (reader, node) => {
 };
 
 const truth =
-  (value: boolean): Read =>
+  (value: boolean): Read<Expr> =>
   (_, node) => ({ kind: 'const', at: node.at, text: null, value });
 
-const collection =
-  (sort: CollectionSort): Read =>
-  (reader, node) => ({
-    kind: 'collection',
-    at: node.at,
-    sort,
-    items: all(reader, named(node)),
-    keys: null
-  });
-
-const dictionary: Read = (reader, node) => {
-  const result: Collection = {
-    kind: 'collection',
-    at: node.at,
-    sort: 'dict',
-    items: [],
-    keys: []
-  };
-  for (const kid of named(node)) {
-    if (kid.type === 'pair') {
-      result.items.push(reader.expression(child(kid, 'value') ?? kid));
-      result.keys!.push(reader.expression(child(kid, 'key') ?? kid));
-    } else {
-      result.items.push(reader.expression(named(kid)[0] ?? kid));
-      result.keys!.push(null);
-    }
-  }
-  return result;
-};
-
-const comprehension =
-  (sort: Comprehension['sort']): Read =>
-  (reader, node) => {
-    const body = child(node, 'body')!;
-    const clauses: Clause[] = [];
-    for (const kid of node.kids) {
-      if (kid.type === 'for_in_clause') {
-        const sources = children(kid, 'right').map(right => reader.expression(right));
-        clauses.push({
-          target: reader.expression(child(kid, 'left')!),
-          source:
-            sources.length === 1
-              ? sources[0]!
-              : {
-                  kind: 'collection',
-                  at: kid.at,
-                  sort: 'tuple',
-                  items: sources,
-                  keys: null
-                },
-          tests: [],
-          isAsync: has(kid, 'async')
-        });
-      } else if (kid.type === 'if_clause') {
-        clauses[clauses.length - 1]?.tests.push(...all(reader, named(kid)));
-      }
-    }
-    const parts =
-      body.type === 'pair' ? [child(body, 'key')!, child(body, 'value')!] : [body];
-    return {
-      kind: 'comprehension',
-      at: node.at,
-      sort,
-      body: all(reader, parts),
-      clauses,
-      scope: null
-    };
-  };
-
-const first: Read = (reader, node) => {
+const first: Read<Expr> = (reader, node) => {
   const inner = named(node)[0];
   return inner ? reader.expression(inner) : constant(reader, node);
 };
 
-const star: Read = (reader, node) => ({
+const star: Read<Expr> = (reader, node) => ({
   kind: 'star',
   at: node.at,
   value: first(reader, node)
 });
 
-const subscript: Read = (reader, node) => {
+const subscript: Read<Expr> = (reader, node) => {
   const index = children(node, 'subscript').filter(kid => kid.type !== ':');
   return {
     kind: 'subscript',
@@ -138,7 +69,7 @@ const subscript: Read = (reader, node) => {
   };
 };
 
-const call: Read = (reader, node) => {
+const call: Read<Expr> = (reader, node) => {
   const callee = reader.expression(child(node, 'function')!);
   const args = readArguments(reader, child(node, 'arguments'));
   return {
@@ -150,7 +81,7 @@ const call: Read = (reader, node) => {
   };
 };
 
-const yielded: Read = (reader, node) => {
+const yielded: Read<Expr> = (reader, node) => {
   const inside = reader.inside[reader.inside.length - 1];
   if (inside) {
     inside.generator = true;
@@ -164,7 +95,7 @@ const yielded: Read = (reader, node) => {
   };
 };
 
-const table: Record<string, Read> = {
+const table: Record<string, Read<Expr>> = {
   identifier: (reader, node) => ({
     kind: 'name',
     at: node.at,

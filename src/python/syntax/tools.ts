@@ -13,6 +13,9 @@ export interface Reader {
   lambda(node: Light): FunctionNode;
 }
 
+/** How one kind of node is read. */
+export type Read<T> = (reader: Reader, node: Light) => T;
+
 export const textOf = (reader: Reader, node: Light): string =>
   reader.text.slice(node.at, node.end);
 
@@ -50,3 +53,6 @@ export const identifier = (reader: Reader, node: Light): string => {
   // eslint-disable-next-line no-control-regex
   return /^[\x00-\x7f]*$/.test(text) ? text : text.normalize('NFKC');
 };
+
+export const all = (reader: Reader, nodes: readonly Light[]): Expr[] =>
+  nodes.map(node => reader.expression(node));
