@@ -66,7 +66,7 @@ const WHY: Record<string, string> = {
 
 function unwritable(folder: string, error: unknown): ExportError {
   const { code, message } = error as NodeJS.ErrnoException;
-  return new ExportError(`${folder} cannot be written: ${WHY[code ?? ''] ?? message}`);
+  return new ExportError(`${folder} cannot be written: ${WHY[code ?? ''] ?? message}.`);
 }
 
 /**

@@ -26,7 +26,7 @@ export async function environmentOf(
       stderr?: string;
     };
     const why =
-      code === 'ENOENT' ? 'There is no such program.' : stderr?.trim() || message;
+      code === 'ENOENT' ? 'there is no such program.' : stderr?.trim() || message;
     throw new ExportError(
       `${python} cannot be asked for the versions of its packages: ${why}\n` +
         "Name the notebook's Python with --python."

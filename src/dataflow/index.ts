@@ -2,15 +2,11 @@
 
 export type { StepDetail } from './result/details';
 export type {
-  FileCycle,
   FlowEvent,
   FlowFacts,
   FoundName,
   NameUse,
-  Needs,
-  StarImport,
-  StartedRun,
-  StepFacts
+  StartedRun
 } from './result/facts';
 export type { Flow } from './result/flow';
 export { Dataflow, analyze } from './incremental';

@@ -16,7 +16,7 @@ export {
   type Traits
 } from './kinds';
 export { Journal, type Delta } from './journal';
-export { english, say, trans, type Message, type Translate } from './message';
+export { english, say, trans, type Message } from './message';
 export { BEHIND, ELEMENTS, type Obj, type Site, type Spot } from './object';
 export { Trail } from './trail';
 export {

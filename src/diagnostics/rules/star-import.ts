@@ -42,7 +42,7 @@ function usedNames({ sources }: FlowView): Set<string> {
 const messageOf = (module: string, hides: readonly string[]): Message =>
   hides.length > 0
     ? trans.__(
-        `Which names "from %1 import *" brings is not known, so every later step repeats it. It also replaces Python's own %2, which the notebook uses. Import the names you need.`,
+        'Which names "from %1 import *" brings is not known, so every later step repeats it. It also replaces Python\'s own %2, which the notebook uses. Import the names you need.',
         module,
         hides.join(', ')
       )
