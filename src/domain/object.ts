@@ -6,7 +6,7 @@ import type { Trail } from './trail';
 import type { Value } from './value';
 
 /**
- * What an object is:
+ * How an object is followed:
  * - container: its elements are known one by one (list, dict, tuple, set);
  * - instance: of a class of the notebook;
  * - opaque: anything else; its parts are not told from itself;
@@ -14,7 +14,7 @@ import type { Value } from './value';
  * - library: a module, or a name in one;
  * - generator: runs when it is consumed.
  */
-export type ObjectKind =
+export type Form =
   | 'container'
   | 'instance'
   | 'opaque'
@@ -55,8 +55,6 @@ export class Obj {
   /** In the order of steps. */
   readonly stamps: readonly Stamp[] = [];
   readonly fields: ReadonlyMap<string, Value> | null = null;
-  /** What kind of thing it is. */
-  readonly type: Kind;
   readonly node: FunctionNode | ClassDef | Comprehension | null = null;
   /** Where a function or generator was made; for a class, its body. */
   readonly frame: Frame | null = null;
@@ -79,17 +77,16 @@ export class Obj {
 
   constructor(
     readonly id: number,
-    readonly kind: ObjectKind,
-    type: Kind,
+    readonly form: Form,
+    /** What kind of thing it is. */
+    readonly kind: Kind,
     readonly madeIn: number,
     /** Of what a library has under a name; the name of a collection's method. */
     readonly path: string
-  ) {
-    this.type = type;
-  }
+  ) {}
 
   get traits(): Traits {
-    return traitsOf(this.type);
+    return traitsOf(this.kind);
   }
 
   touch(trail: Trail, step: number, uncertain: boolean, at: Spot): boolean {

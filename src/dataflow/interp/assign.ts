@@ -87,7 +87,7 @@ export function storeAttribute(
 function unpack(site: CallSite, targets: readonly Expr[], value: Value): void {
   const { machine, frame } = site;
   const tuples = value.objects.filter(
-    ({ kind, traits }) => kind === 'container' && traits.placed
+    ({ form, traits }) => form === 'container' && traits.placed
   );
   const starred = targets.some(({ kind }) => kind === 'star');
   if (tuples.length && tuples.length === value.objects.length && !starred) {
@@ -105,7 +105,7 @@ function unpack(site: CallSite, targets: readonly Expr[], value: Value): void {
 /** The parts of an opaque object are not told from itself. */
 function opaqueOf(value: Value): Value {
   const opaque = value.objects.filter(
-    object => object.kind === 'opaque' && !object.traits.scalar
+    object => object.form === 'opaque' && !object.traits.scalar
   );
   return opaque.length ? joinAll(opaque.map(one)) : NONE;
 }

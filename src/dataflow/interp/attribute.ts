@@ -17,7 +17,7 @@ export function readAttribute(site: CallSite, base: Value, name: string): Value 
 
 function attributeOf(site: CallSite, object: Obj, name: string): Value {
   const { machine } = site;
-  switch (object.kind) {
+  switch (object.form) {
     case 'library':
       return libraryMember(machine, object, name);
     case 'instance':
@@ -25,7 +25,7 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
     case 'class':
       return boundTo(site, object, object, classMember(machine, object, name));
     case 'opaque': {
-      const effect = machine.known.attribute(object.type, name);
+      const effect = machine.known.attribute(object.kind, name);
       if (effect === 'none') {
         return NONE;
       }
@@ -80,10 +80,10 @@ function boundTo(site: CallSite, self: Obj, cls: Obj | null, member: Value): Val
     if (object.traits.perInstance) {
       continue; // of a dataclass: each instance has a value of its own
     }
-    if (object.kind !== 'function' || object.decoration === 'staticmethod') {
+    if (object.form !== 'function' || object.decoration === 'staticmethod') {
       result = join(result, one(object));
     } else if (object.decoration === 'property') {
-      if (self.kind === 'instance') {
+      if (self.form === 'instance') {
         result = join(result, callFunction(site, object, positional([one(self)])));
       }
     } else if (object.decoration === 'classmethod' && cls) {

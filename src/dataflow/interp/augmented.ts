@@ -51,9 +51,9 @@ export function augmented(machine: Machine, frame: Frame, stmt: Augmented): void
 }
 
 const changes = (object: Obj): boolean =>
-  object.kind === 'container'
+  object.form === 'container'
     ? !object.traits.placed
-    : object.kind === 'opaque' && !object.traits.scalar;
+    : object.form === 'opaque' && !object.traits.scalar;
 
 function change(site: CallSite, before: Value, value: Value): Value {
   const { machine, frame, node } = site;
@@ -74,7 +74,7 @@ function change(site: CallSite, before: Value, value: Value): Value {
         frame,
         node,
         'opaque',
-        before.objects[0]?.type ?? 'unknown'
+        before.objects[0]?.kind ?? 'unknown'
       );
       value.objects.forEach(object =>
         machine.heap.hold(fresh, ELEMENTS, partsOf(machine, object))

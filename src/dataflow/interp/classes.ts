@@ -17,10 +17,10 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
   const object = machine.heap.make(maker, node, 'instance', 'unknown');
   machine.trail.put(object, 'owner', cls);
   const init = classMember(machine, cls, '__init__').objects.filter(
-    one => one.kind === 'function'
+    one => one.form === 'function'
   );
   const create = classMember(machine, cls, '__new__').objects.filter(
-    one => one.kind === 'function'
+    one => one.form === 'function'
   );
   const self = { ...args, positional: [one(object), ...args.positional] };
   init.forEach(fn => callFunction(site, fn, self));

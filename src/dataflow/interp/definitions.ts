@@ -67,8 +67,8 @@ function decorate(
     const decorator = given[at]!;
     const foreign = decorator.objects.every(
       object =>
-        object.kind === 'library' ||
-        object.kind === 'opaque' ||
+        object.form === 'library' ||
+        object.form === 'opaque' ||
         object.decoration !== ''
     );
     if (decoration && foreign) {
@@ -108,7 +108,7 @@ export function define(machine: Machine, frame: Frame, stmt: Def): void {
 }
 
 const sourceOf = (value: Value) =>
-  value.objects.every(object => object.kind === 'function' || object.kind === 'class')
+  value.objects.every(object => object.form === 'function' || object.form === 'class')
     ? 'source'
     : 'value';
 
@@ -126,9 +126,9 @@ export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): voi
     binding.value.objects.forEach(object => own(machine, object, cls));
   }
   objectsOf(bases)
-    .objects.filter(({ kind }) => kind === 'class')
+    .objects.filter(({ form }) => form === 'class')
     .flatMap(base => classMember(machine, base, '__init_subclass__').objects)
-    .filter(({ kind }) => kind === 'function')
+    .filter(({ form }) => form === 'function')
     .forEach(hook =>
       callFunction({ machine, frame, node: stmt }, hook, positional([one(cls)]))
     );
@@ -137,7 +137,7 @@ export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): voi
 }
 
 function own(machine: Machine, object: Obj, cls: Obj): void {
-  if (object.kind === 'function' && !object.owner) {
+  if (object.form === 'function' && !object.owner) {
     machine.trail.put(object, 'owner', cls);
   }
 }

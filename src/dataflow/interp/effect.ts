@@ -70,7 +70,7 @@ export function apply(
 /** Change an object, and what it holds where its parts are not told from itself. */
 function change(machine: Machine, object: Obj, uncertain: boolean): void {
   machine.heap.touchAll(one(object), uncertain);
-  if (object.kind === 'opaque') {
+  if (object.form === 'opaque') {
     const parts = machine.heap.elements(object);
     if (object.traits.fits) {
       fitted(machine, parts).forEach(part => machine.heap.touch(part, true));
@@ -90,7 +90,7 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
   const { machine } = site;
   let result = runDunders(site, all);
   for (const object of all.objects) {
-    if (object.kind === 'instance') {
+    if (object.form === 'instance') {
       const self = one(object);
       result = join(result, runDunders(site, self, '__iter__', []));
       result = join(result, runDunders(site, self, '__next__', []));
@@ -98,7 +98,7 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
     }
     if (object.traits.consumed) {
       result = join(result, consume(machine, object));
-    } else if (!effect.quiet || object.kind === 'generator') {
+    } else if (!effect.quiet || object.form === 'generator') {
       result = join(result, callBack(site, object, all));
     }
   }

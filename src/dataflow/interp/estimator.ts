@@ -4,15 +4,15 @@ import type { Machine } from './machine';
 
 /** What may change in an estimator's parts: estimators in it, not its data and columns. */
 export function fitted(machine: Machine, parts: Value): Obj[] {
-  const living = ({ kind, traits }: Obj): boolean =>
+  const living = ({ form, traits }: Obj): boolean =>
     Boolean(traits.fits) ||
-    kind === 'instance' ||
-    (kind === 'opaque' && Boolean(traits.living));
+    form === 'instance' ||
+    (form === 'opaque' && Boolean(traits.living));
   return machine.heap
     .reach(parts.objects)
     .filter(
       object =>
         living(object) ||
-        (object.kind === 'container' && machine.heap.reach([object]).some(living))
+        (object.form === 'container' && machine.heap.reach([object]).some(living))
     );
 }

@@ -53,7 +53,7 @@ export function noteEvent(
 /** `plt.rcParams["x"] = 1`: a setting of a library, made by assignment or `del`. */
 export function noteStore(site: CallSite, base: Value): void {
   for (const object of base.objects) {
-    if (object.kind === 'library') {
+    if (object.form === 'library') {
       const { path } = object;
       noteEvent(site, { kind: 'sets', path, what: affectedBy(path) });
     }

@@ -77,7 +77,7 @@ function walrusFrame(frame: Frame): Frame {
 function awaited(machine: Machine, value: Value): Value {
   return joinAll(
     value.objects.map(object =>
-      object.kind === 'generator' ? consume(machine, object) : one(object)
+      object.form === 'generator' ? consume(machine, object) : one(object)
     )
   );
 }

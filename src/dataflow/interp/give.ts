@@ -18,7 +18,7 @@ import { partsOf } from './parts';
 
 /** The kind that the words say, else that of an object. */
 const kindOf = ({ kind }: Effect, object: Obj | null | undefined): Kind =>
-  traitsOf(kind).unknown ? (object?.type ?? kind) : kind;
+  traitsOf(kind).unknown ? (object?.kind ?? kind) : kind;
 
 const formOf = (kind: Kind): 'container' | 'opaque' =>
   traitsOf(kind).collection ? 'container' : 'opaque';
@@ -64,7 +64,7 @@ export function give(
     case 'part': {
       const parts = all.objects.map(object => machine.heap.elements(object));
       const opaque = all.objects.filter(
-        object => object.kind === 'opaque' || (!self && all.objects.length > 1)
+        object => object.form === 'opaque' || (!self && all.objects.length > 1)
       );
       return objectsOf([
         { objects: opaque, text: null },
@@ -93,7 +93,7 @@ export function give(
   }
 }
 
-const isHeld = ({ kind }: Obj): boolean => kind === 'container' || kind === 'instance';
+const isHeld = ({ form }: Obj): boolean => form === 'container' || form === 'instance';
 
 const keyed = (machine: Machine, self: Obj | null, args: Arguments): Value => {
   const key = args.positional[0]?.text;

@@ -13,13 +13,13 @@ export function iterate(site: CallSite, value: Value): Value {
   const { machine } = site;
   let result = runDunders(site, value, '__iter__', []);
   for (const object of result.objects) {
-    if (object.kind === 'generator') {
+    if (object.form === 'generator') {
       result = join(result, consume(machine, object));
     }
   }
   result = join(result, runDunders(site, value, '__next__', []));
   for (const object of value.objects) {
-    if (object.kind === 'generator') {
+    if (object.form === 'generator') {
       result = join(result, consume(machine, object));
     } else {
       if (object.traits.consumed) {
@@ -27,7 +27,7 @@ export function iterate(site: CallSite, value: Value): Value {
       }
       refresh(machine, object);
       result = join(result, machine.heap.elements(object));
-      if (object.kind === 'opaque' && !object.traits.flat) {
+      if (object.form === 'opaque' && !object.traits.flat) {
         result = join(result, one(object));
       }
     }
@@ -40,7 +40,7 @@ export function consume(machine: Machine, object: Obj): Value {
   machine.heap.touch(object, false);
   const behind = object.fields?.get(BEHIND) ?? NONE;
   for (const source of behind.objects) {
-    if (source.kind === 'generator' || source.traits.consumed) {
+    if (source.form === 'generator' || source.traits.consumed) {
       if (source !== object && !machine.consuming.has(source)) {
         machine.consuming.add(source);
         machine.heap.hold(object, ELEMENTS, consume(machine, source));

@@ -34,7 +34,7 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   const { machine } = site;
   if (path === builtin.type && args.positional.length === 1) {
     const classes = args.positional[0]!.objects.flatMap(object =>
-      object.kind === 'instance' && object.owner ? [object.owner] : []
+      object.form === 'instance' && object.owner ? [object.owner] : []
     );
     return { objects: classes, text: null };
   }
@@ -65,7 +65,7 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   if (isDrawing(path, args)) {
     result.objects.forEach(object => {
       if (object.traits.fits) {
-        machine.trail.put(object, 'type', 'stochastic');
+        machine.trail.put(object, 'kind', 'stochastic');
       }
     });
   }
@@ -83,12 +83,12 @@ function splits(site: CallSite, effect: Effect, into: Kind, args: Arguments): Va
   args.positional.forEach((value, index) =>
     [2 * index, 2 * index + 1].forEach(at => {
       const [given] = value.objects;
-      const type = !given || given.traits.unknown ? into : given.type;
+      const kind = !given || given.traits.unknown ? into : given.kind;
       const part = machine.heap.makeExtra(
         place,
         `split ${at}`,
-        traitsOf(type).collection ? 'container' : 'opaque',
-        type
+        traitsOf(kind).collection ? 'container' : 'opaque',
+        kind
       );
       value.objects.forEach(source =>
         machine.heap.hold(part, ELEMENTS, partsOf(machine, source))
@@ -124,7 +124,7 @@ export function callMethod(
 ): Value {
   const { machine } = site;
   const effect = object
-    ? machine.known.method(object.type, name)
+    ? machine.known.method(object.kind, name)
     : machine.known.method('number', name);
   const path = object ? null : pathMethod(site, base, name, args);
   if (path) {

@@ -17,7 +17,7 @@ export function classMember(
   if (depth < 8) {
     for (const base of bases.objects) {
       const found =
-        base.kind === 'class' ? classMember(machine, base, name, depth + 1) : NONE;
+        base.form === 'class' ? classMember(machine, base, name, depth + 1) : NONE;
       if (found.objects.length) {
         return found;
       }

@@ -83,7 +83,7 @@ function builtin(machine: Machine, name: string): Value {
 /** Functions that were named may run later, with the names they use as those are then. */
 function mentions(machine: Machine, value: Value): void {
   for (const object of value.objects) {
-    if (object.kind === 'function' || object.kind === 'class') {
+    if (object.form === 'function' || object.form === 'class') {
       machine.pending.add(object);
     }
   }

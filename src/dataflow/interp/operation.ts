@@ -29,7 +29,7 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
   if (expr.sort === 'compare') {
     values.slice(1).forEach(value =>
       value.objects.forEach(object => {
-        if (object.kind === 'generator') {
+        if (object.form === 'generator') {
           consume(machine, object); // `x in generator`
         }
       })
@@ -49,10 +49,10 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
 function sum(machine: Machine, frame: Frame, expr: Op, all: Value): Value {
   const number = all.objects.find(({ traits }) => traits.numeric);
   const known = number ?? all.objects.find(({ traits }) => !traits.unknown);
-  const type = known?.type ?? 'unknown';
-  const isContainer = all.objects.every(object => object.kind === 'container');
+  const kind = known?.kind ?? 'unknown';
+  const isContainer = all.objects.every(object => object.form === 'container');
   const form = isContainer ? 'container' : 'opaque';
-  const result = machine.heap.make(frame, expr, form, type);
+  const result = machine.heap.make(frame, expr, form, kind);
   if (!number && expr.shares) {
     for (const object of all.objects) {
       machine.heap.hold(result, ELEMENTS, partsOf(machine, object));

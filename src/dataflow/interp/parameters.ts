@@ -74,10 +74,10 @@ function packed(
   machine: Machine,
   frame: Frame,
   key: string,
-  type: Kind,
+  kind: Kind,
   value: Value
 ): Value {
-  const object = machine.heap.makeExtra(frame, key, 'container', type);
+  const object = machine.heap.makeExtra(frame, key, 'container', kind);
   machine.trail.put(object, 'packed', true);
   machine.heap.hold(object, ELEMENTS, value);
   return one(object);

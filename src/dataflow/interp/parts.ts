@@ -28,7 +28,7 @@ export function refresh(machine: Machine, object: Obj): void {
 export function partsOf(machine: Machine, object: Obj): Value {
   refresh(machine, object);
   const parts = machine.heap.elements(object);
-  return object.kind === 'opaque' && !object.traits.numeric && !object.traits.flat
+  return object.form === 'opaque' && !object.traits.numeric && !object.traits.flat
     ? join(parts, one(object))
     : parts;
 }

@@ -13,7 +13,7 @@ export function store(
 ): void {
   machine.heap.touchAll(base, false);
   for (const object of base.objects) {
-    if (object.kind === 'library') {
+    if (object.form === 'library') {
       continue;
     }
     const place = byAttribute(machine, object, key) ? ELEMENTS : key;
@@ -31,14 +31,14 @@ export function store(
 }
 
 export function keys(machine: Machine, object: Obj, key: Value): void {
-  if (object.kind === 'container') {
+  if (object.form === 'container') {
     machine.heap.hold(object, ELEMENTS, { objects: key.objects, text: null });
   }
 }
 
 /** `vars(object)[name]`: an attribute, of a class that takes no index itself. */
 export const byAttribute = (machine: Machine, object: Obj, key: string): boolean =>
-  object.kind === 'instance' &&
+  object.form === 'instance' &&
   (key === ELEMENTS || key.startsWith('[')) &&
   !(object.owner && classMember(machine, object.owner, '__getitem__').objects.length);
 
@@ -48,7 +48,7 @@ const copied = (object: Obj, key: string): boolean =>
 
 const otherThanNumbers = (value: Value): Value => ({
   objects: value.objects.filter(
-    ({ kind, traits }) => kind !== 'opaque' || !traits.copies
+    ({ form, traits }) => form !== 'opaque' || !traits.copies
   ),
   text: null
 });

@@ -23,8 +23,8 @@ function picks(object: Obj, index: readonly Value[]): boolean {
     index.length === 1 &&
     index[0]!.objects.length > 0 &&
     index[0]!.objects.every(
-      ({ kind, traits }) =>
-        (kind === 'container' && traits.picks) || (kind === 'opaque' && traits.copies)
+      ({ form, traits }) =>
+        (form === 'container' && traits.picks) || (form === 'opaque' && traits.copies)
     )
   );
 }
@@ -48,20 +48,20 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
       } else {
         result = join(result, readGlobal(machine, text, frame.scope, expr.at));
       }
-    } else if (expr.slice && object.kind === 'container') {
-      const copy = machine.heap.make(frame, expr, 'container', object.type);
+    } else if (expr.slice && object.form === 'container') {
+      const copy = machine.heap.make(frame, expr, 'container', object.kind);
       machine.heap.hold(copy, ELEMENTS, machine.heap.elements(object));
       result = join(result, one(copy));
-    } else if (object.kind === 'opaque' && picks(object, index)) {
+    } else if (object.form === 'opaque' && picks(object, index)) {
       const copy = placeAt(site, machine.heap);
-      const inner = machine.heap.makeExtra(copy, object.type, 'opaque', object.type);
+      const inner = machine.heap.makeExtra(copy, object.kind, 'opaque', object.kind);
       machine.heap.hold(inner, ELEMENTS, machine.heap.elements(object));
       result = join(result, one(inner));
-    } else if (object.kind === 'opaque' && object.traits.views) {
+    } else if (object.form === 'opaque' && object.traits.views) {
       result = join(result, join(one(object), machine.heap.elements(object)));
     } else if (object.traits.placed && place >= 0) {
       result = join(result, machine.heap.part(object, `[${place}]`));
-    } else if (object.kind !== 'library') {
+    } else if (object.form !== 'library') {
       if (object.traits.fills) {
         machine.heap.touch(object, true); // a key that is missing is made
       }
@@ -70,7 +70,7 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
           ? machine.heap.elements(object)
           : machine.heap.part(object, `[${text}]`);
       result = join(result, part);
-      if (object.kind === 'opaque' && !object.traits.scalar) {
+      if (object.form === 'opaque' && !object.traits.scalar) {
         result = join(result, one(object));
       }
     }

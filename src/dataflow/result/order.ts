@@ -51,7 +51,7 @@ function uses(recorder: Recorder, step: number, name: string): boolean {
   return [...record.inputs.values()].some(input =>
     input.objects.some(
       object =>
-        (object.kind === 'library' ? headOf(object.path) : packageOf(object.type)) ===
+        (object.form === 'library' ? headOf(object.path) : packageOf(object.kind)) ===
         name
     )
   );

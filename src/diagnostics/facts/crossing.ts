@@ -53,7 +53,7 @@ function matterOf(
   object: Obj,
   closed: ReadonlySet<Obj>
 ): Pick<Crossing, 'matter' | 'what'> | null {
-  const { type: kind } = object;
+  const { kind } = object;
   if (isHandle(kind) && !closed.has(object)) {
     return { matter: 'open', what: HANDLES[kind] };
   }

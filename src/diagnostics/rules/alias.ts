@@ -12,7 +12,7 @@ const isBefore = (a: FoundName, b: FoundName): boolean =>
 
 /** Whether a step changes it after the one that made it. */
 const changesLater = (object: Obj): boolean =>
-  ['container', 'instance', 'opaque'].includes(object.kind) &&
+  ['container', 'instance', 'opaque'].includes(object.form) &&
   !object.traits.small &&
   !object.traits.unknown &&
   object.stamps.some(stamp => !stamp.uncertain && stamp.step > object.madeIn);

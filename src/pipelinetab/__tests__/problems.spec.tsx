@@ -3,7 +3,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { analyzeNotebook } from '../../analysis/analyze';
-import { readNotebook } from '../../notebook/read';
+import { readNotebook } from '../../notebook/ipynb';
 import { pythonForTests } from '../../python/__tests__/python';
 import type { PipelineContext } from '../components/context';
 import { Problems } from '../components/problems';
