@@ -17,6 +17,11 @@ const ASKS = listed(LIBRARIES, 'asks');
 /** Whether a function of this name asks a person. */
 export const asksPerson = (name: string): boolean => ASKS.has(name);
 
+const TRANSPARENT = listed(LIBRARIES, 'transparent');
+
+/** Whether a decorator of this name gives back what behaves like the function. */
+export const isTransparent = (name: string): boolean => TRANSPARENT.has(name);
+
 const STARTS = listed(LIBRARIES, 'starts');
 
 export const startsRun = (path: string): boolean => STARTS.has(path);

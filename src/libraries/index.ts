@@ -4,6 +4,7 @@ export {
   asksPerson,
   isConstantCall,
   isSized,
+  isTransparent,
   isWatched,
   mayWorkInPlace,
   onlyLooks,
@@ -19,7 +20,8 @@ export {
   mayOverwrite,
   OUT_KEYWORD,
   PICTURE_KEYWORD,
-  SEED_KEYWORD
+  SEED_KEYWORD,
+  SHAPE_KEYWORDS
 } from './keywords';
 export { Knowledge } from './knowledge';
 export type { Doing } from './library';
@@ -34,7 +36,14 @@ export {
   SETS,
   shortName
 } from './matplotlib';
-export { END_RUN, MLFLOW, mlflowCall } from './mlflow';
+export {
+  END_RUN,
+  EXPERIMENT_KEYWORD,
+  MLFLOW,
+  mlflowCall,
+  SERVER_KEYWORD,
+  SERVER_VARIABLE
+} from './mlflow';
 export { BUILTIN_NAMES } from './names';
 export {
   generatorOf,

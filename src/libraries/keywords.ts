@@ -13,6 +13,9 @@ export const PICTURE_KEYWORD = 'ax';
 /** Under which a method is told to change its own object. */
 export const IN_PLACE_KEYWORD = 'inplace';
 
+/** Under which the shape of an array is given. */
+export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);
+
 /** Under which a call takes a seed of its own. */
 export const SEED_KEYWORD = 'random_state';
 

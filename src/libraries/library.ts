@@ -72,6 +72,8 @@ export interface Library {
   watched?: readonly string[];
   /** Those of them that ask the network. */
   network?: readonly string[];
+  /** Decorators that give back what behaves like the function, by their last name. */
+  transparent?: string;
   /** Functions that ask a person, by their last name. */
   asks?: string;
   /** Functions that start a run. */

@@ -6,10 +6,10 @@ import { kindsIn } from './effect';
 import { merge, type Table } from './words';
 
 export function checkKinds(table: Table): Table {
-  for (const [key, words] of Object.entries(table)) {
+  for (const words of new Set(Object.values(table))) {
     const wrong = kindsIn(words).find(kind => !isKind(kind));
     if (wrong !== undefined) {
-      throw new Error(`"${key}" names the kind "${wrong}", which there is not`);
+      throw new Error(`"${words}" names the kind "${wrong}", which there is not`);
     }
   }
   return table;

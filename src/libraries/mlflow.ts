@@ -30,6 +30,7 @@ export const MLFLOW: Library = {
   setup: String.raw`mlflow\.set_\w+`,
   watched: ['mlflow'],
   starts: 'mlflow.start_run',
+  transparent: 'trace',
   signs: {
     train: { methods: 'autolog|start_run' },
     evaluate: { calls: 'log_metrics?' }
@@ -42,6 +43,13 @@ const ENDS = /^mlflow\.(?:tracking\.fluent\.)?end_run$/;
 const LOGS = /^mlflow\.(?:\w+\.)?(?:log_|set_tag)/;
 const BORDERS = /^mlflow\.(?:end|start)_run$/;
 const CLIENT = /^mlflow\.(?:tracking\.|client\.)?MlflowClient$/;
+
+/** Where a server is named: the variable of the environment, and the keyword. */
+export const SERVER_VARIABLE = 'MLFLOW_TRACKING_URI';
+export const SERVER_KEYWORD = 'tracking_uri';
+
+/** Under which the name of an experiment is given. */
+export const EXPERIMENT_KEYWORD = 'experiment_name';
 
 /** Ends the active run. */
 export const END_RUN = 'mlflow.end_run()';

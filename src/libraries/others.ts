@@ -59,6 +59,8 @@ export const IPYTHON: Library = {
 
 export const TQDM: Library = { name: 'tqdm', functions: { 'tqdm.*': 'lazy' } };
 
+export const NUMBA: Library = { name: 'numba', transparent: 'jit njit' };
+
 export const GRAPHS: Library = {
   name: 'networkx, shapely',
   functions: modules('networkx shapely', 'new:')

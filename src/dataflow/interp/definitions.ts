@@ -1,5 +1,6 @@
 /** `def` and `class`, with their decorators. */
 import { type Frame, join, type Obj, objectsOf, one, type Value } from '../../domain';
+import { isTransparent } from '../../libraries';
 import type { ClassDef, Def, Expr } from '../../python';
 import { positional } from './arguments';
 import { callValue } from './call';
@@ -21,26 +22,6 @@ const DECORATIONS: Record<string, string> = {
   deleter: 'setter',
   getter: 'property'
 };
-
-/** Decorators of libraries that give back something that behaves like the function. */
-const TRANSPARENT = new Set([
-  'wraps',
-  'lru_cache',
-  'cache',
-  'contextmanager',
-  'asynccontextmanager',
-  'abstractmethod',
-  'overload',
-  'jit',
-  'njit',
-  'dataclass',
-  'total_ordering',
-  'singledispatch',
-  'override',
-  'final',
-  'runtime_checkable',
-  'trace'
-]);
 
 const lastName = (expr: Expr): string =>
   expr.kind === 'name'
@@ -75,7 +56,7 @@ function decorate(
       value.objects.forEach(object =>
         machine.trail.put(object, 'decoration', decoration)
       );
-    } else if (!(foreign && TRANSPARENT.has(name))) {
+    } else if (!(foreign && isTransparent(name))) {
       value = callValue({ machine, frame, node }, decorator, positional([value]));
     }
   }

@@ -9,7 +9,9 @@ import {
   hasSeed,
   isUnseeded,
   isWatched,
-  isWriting
+  isWriting,
+  SERVER_KEYWORD,
+  SERVER_VARIABLE
 } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { CallSite } from './callsite';
@@ -68,7 +70,7 @@ export function noteServer(
   value: Value
 ): void {
   if (
-    key === 'MLFLOW_TRACKING_URI' &&
+    key === SERVER_VARIABLE &&
     value.text !== null &&
     base.objects.some(({ path }) => path === ENVIRONMENT)
   ) {
@@ -128,7 +130,7 @@ export function noteLibrary(
   }
   const figure = effect && traitsOf(effect.kind).drawing ? 'figure' : null;
   if (figure || isWatched(path)) {
-    const first = args.positional[0] ?? args.keywords.get('tracking_uri');
+    const first = args.positional[0] ?? args.keywords.get(SERVER_KEYWORD);
     const what = figure ?? first?.text ?? null;
     noteEvent(site, { kind: 'calls', path, what, end: node.end ?? 0 });
   }

@@ -1,5 +1,5 @@
 /** How large an array is, where literals say it. */
-import { isSized, takesSides } from '../../libraries';
+import { isSized, SHAPE_KEYWORDS, takesSides } from '../../libraries';
 import type { Call, Expr } from '../../python';
 
 /** The number that an expression of literals stands for. */
@@ -36,7 +36,7 @@ export function elementsOf(path: string, { args }: Call): number | null {
     return null;
   }
   const given = args.filter(({ keyword, star }) => !keyword && !star);
-  const shape = args.find(({ keyword }) => keyword === 'shape' || keyword === 'size');
+  const shape = args.find(({ keyword }) => keyword && SHAPE_KEYWORDS.has(keyword));
   const first = shape?.value ?? given[0]?.value;
   const sides =
     first?.kind === 'collection'

@@ -2,7 +2,7 @@ import type { Library } from '../library';
 import { each, table } from '../words';
 
 export const CONTAINERS: Library = {
-  name: 'copy, heapq, bisect, itertools, collections, functools, operator',
+  name: 'copy, heapq, bisect, itertools, collections, functools, contextlib, operator',
   functions: table(
     { 'copy.deepcopy': 'new:', 'copy.copy': 'shallow' },
     { 'heapq.*': 'part changes:0 keeps', 'heapq.merge': 'lazy' },
@@ -27,5 +27,7 @@ export const CONTAINERS: Library = {
       'weakref.*': 'holds'
     }
   ),
+  transparent:
+    'wraps lru_cache cache total_ordering singledispatch contextmanager asynccontextmanager',
   constant: 'collections.OrderedDict'
 };

@@ -3,6 +3,7 @@ import { each, table } from '../words';
 
 export const DATACLASSES: Library = {
   name: 'dataclasses, types',
+  transparent: 'dataclass',
   functions: table(
     each('dataclasses', 'dataclass is_dataclass fields', 'new'),
     each('types', 'SimpleNamespace MappingProxyType', 'holds'),

@@ -17,6 +17,7 @@ const IN_FULL =
 export const MODULES: Library = {
   name: 'modules',
   functions: table(modules(PLAIN, 'new'), modules(MAKING, 'new:')),
+  transparent: 'abstractmethod overload override final runtime_checkable',
   asks: 'getpass',
   constant: 'datetime.timedelta datetime.date datetime.datetime',
   shadows: {

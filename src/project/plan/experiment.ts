@@ -1,5 +1,5 @@
 /** The experiment that a notebook sets, which its project only has as a default. */
-import { mlflowCall } from '../../libraries';
+import { EXPERIMENT_KEYWORD, mlflowCall } from '../../libraries';
 import { type Call, type Expr, words, unquoted } from '../../python';
 import { isDropped } from '../stepfile/mlflowcalls';
 import type { Source } from './source';
@@ -28,7 +28,7 @@ export function experimentIn(source: Source): string | null {
         )
         .map(call =>
           literal(
-            call?.args.find(({ keyword }) => !keyword || keyword === 'experiment_name')
+            call?.args.find(({ keyword }) => !keyword || keyword === EXPERIMENT_KEYWORD)
               ?.value
           )
         );
