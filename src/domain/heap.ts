@@ -1,6 +1,7 @@
 /** What abstract objects hold, and when they changed. */
-import { BEHIND, ELEMENTS, Obj, type ObjectKind, type Spot } from './object';
+import { BEHIND, ELEMENTS, Obj, type Form, type Spot } from './object';
 import type { Frame } from './frame';
+import type { Kind } from './kinds';
 import type { Trail } from './trail';
 import { join, joinAll, NONE, one, type Value } from './value';
 
@@ -34,20 +35,20 @@ export class Heap {
     this.touched = new Set();
   }
 
-  make(frame: Frame, node: object, kind: ObjectKind, type: string): Obj {
+  make(frame: Frame, node: object, form: Form, kind: Kind): Obj {
     let object = frame.made.get(node);
     if (!object) {
-      object = new Obj(this.count++, kind, type, this.step);
+      object = new Obj(this.count++, form, kind, this.step, '');
       this.trail.set(frame.made, node, object);
     }
     return object;
   }
 
   /** A second object that one node makes. */
-  makeExtra(frame: Frame, key: string, kind: ObjectKind, type: string): Obj {
+  makeExtra(frame: Frame, key: string, form: Form, kind: Kind, path = ''): Obj {
     let object = frame.extra.get(key);
     if (!object) {
-      object = new Obj(this.count++, kind, type, this.step);
+      object = new Obj(this.count++, form, kind, this.step, path);
       this.trail.set(frame.extra, key, object);
     }
     return object;
@@ -57,9 +58,9 @@ export class Heap {
     if (object.blurred && key !== BEHIND && value.objects.length) {
       for (const other of this.reach([object])) {
         if (
-          other.kind === 'container' ||
-          other.kind === 'instance' ||
-          other.kind === 'opaque'
+          other.form === 'container' ||
+          other.form === 'instance' ||
+          other.form === 'opaque'
         ) {
           this.keep(other, ELEMENTS, value);
         }
@@ -97,7 +98,7 @@ export class Heap {
 
   /** A change in place. */
   touch(object: Obj, uncertain: boolean): void {
-    if (object.kind === 'library' || object.type === 'immutable') {
+    if (object.form === 'library') {
       return;
     }
     if (object.touch(this.trail, this.step, uncertain, this.place)) {
@@ -119,7 +120,7 @@ export class Heap {
   /** Change everything that can be reached. */
   touchDeep(value: Value): void {
     for (const object of this.reach(value.objects)) {
-      if (object.kind !== 'function' && object.kind !== 'class') {
+      if (object.form !== 'function' && object.form !== 'class') {
         this.touch(object, true);
       }
     }
@@ -164,7 +165,7 @@ export class Heap {
     for (let at = 0; at < found.length; at++) {
       const object = found[at]!;
       object.fields?.forEach(value => value.objects.forEach(visit));
-      if (object.owner && object.kind === 'instance') {
+      if (object.owner && object.form === 'instance') {
         visit(object.owner);
       }
       for (let frame = object.frame; frame?.outer; frame = frame.outer) {

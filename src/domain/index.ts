@@ -3,6 +3,18 @@ export type { Edit, Fix, Place, Severity } from './diagnostic';
 export { Frame, type Binding, type Origin } from './frame';
 export type { FlowKind, Input, Parameter, Step, StepGraph, StepRole } from './graph';
 export { Heap } from './heap';
+export {
+  isHandle,
+  isKind,
+  isStuck,
+  KINDS,
+  methodsOf,
+  traitsOf,
+  type Handle,
+  type Kind,
+  type Stuck,
+  type Traits
+} from './kinds';
 export { Journal, type Delta } from './journal';
 export { english, say, trans, type Message } from './message';
 export { BEHIND, ELEMENTS, type Obj, type Site, type Spot } from './object';

@@ -1,11 +1,12 @@
 /** The abstract objects that values are made of. */
 import type { ClassDef, Comprehension, FunctionNode } from '../python';
 import type { Frame } from './frame';
+import { type Kind, type Traits, traitsOf } from './kinds';
 import type { Trail } from './trail';
 import type { Value } from './value';
 
 /**
- * What an object is:
+ * How an object is followed:
  * - container: its elements are known one by one (list, dict, tuple, set);
  * - instance: of a class of the notebook;
  * - opaque: anything else; its parts are not told from itself;
@@ -13,7 +14,7 @@ import type { Value } from './value';
  * - library: a module, or a name in one;
  * - generator: runs when it is consumed.
  */
-export type ObjectKind =
+export type Form =
   | 'container'
   | 'instance'
   | 'opaque'
@@ -54,8 +55,6 @@ export class Obj {
   /** In the order of steps. */
   readonly stamps: readonly Stamp[] = [];
   readonly fields: ReadonlyMap<string, Value> | null = null;
-  /** A library's type ('pandas.DataFrame'), or a name's path for a library object. */
-  readonly type: string;
   readonly node: FunctionNode | ClassDef | Comprehension | null = null;
   /** Where a function or generator was made; for a class, its body. */
   readonly frame: Frame | null = null;
@@ -78,11 +77,16 @@ export class Obj {
 
   constructor(
     readonly id: number,
-    readonly kind: ObjectKind,
-    type: string,
-    readonly madeIn: number
-  ) {
-    this.type = type;
+    readonly form: Form,
+    /** What kind of thing it is. */
+    readonly kind: Kind,
+    readonly madeIn: number,
+    /** Of what a library has under a name; the name of a collection's method. */
+    readonly path: string
+  ) {}
+
+  get traits(): Traits {
+    return traitsOf(this.kind);
   }
 
   touch(trail: Trail, step: number, uncertain: boolean, at: Spot): boolean {

@@ -1,7 +1,9 @@
+import { isKind, type Kind } from '../domain';
+
 /**
  * What a function or method of a library does, written as words:
  *
- * - what it gives: `new` (shares nothing; `new:type`), `shallow` (the same elements in
+ * - what it gives: `new` (shares nothing; `new:kind`, where `new:` is of no known kind), `shallow` (the same elements in
  *   something new), `holds` (something new that holds what it was given), `lazy` (an
  *   iterator over it), `view` (shares the object's memory), `same` (the object itself),
  *   `part` (one of its elements, or of those given), `child` (something that belongs to the
@@ -23,7 +25,8 @@ export interface Effect {
     | 'part'
     | 'child'
     | 'unknown';
-  type: string;
+  /** Of what it gives; `unknown` where the words name none. */
+  kind: Kind;
   changes: readonly (number | 'self' | 'all')[];
   keeps: '' | 'given' | 'parts';
   draws: boolean;
@@ -44,7 +47,7 @@ export function readEffect(words: string): Effect {
   }
   const effect: Effect = {
     gives: 'new',
-    type: 'number',
+    kind: 'number',
     changes: [],
     keeps: '',
     draws: false,
@@ -90,8 +93,7 @@ export function readEffect(words: string): Effect {
       case 'child':
       case 'unknown':
         effect.gives = key;
-        effect.type =
-          value ?? (key === 'new' ? 'number' : key === 'lazy' ? 'iterator' : '');
+        effect.kind = kindOf(key, value);
         break;
       default:
         throw new Error(`unknown word "${word}" in the effect "${words}"`);
@@ -100,6 +102,23 @@ export function readEffect(words: string): Effect {
   parsed.set(words, effect);
   return effect;
 }
+
+const UNSAID: Partial<Record<string, Kind>> = { new: 'number', lazy: 'iterator' };
+
+/** A kind that only a person's marks name has no traits. */
+function kindOf(gives: string, named: string | undefined): Kind {
+  if (named) {
+    return isKind(named) ? named : 'other';
+  }
+  return (named === undefined ? UNSAID[gives] : undefined) ?? 'unknown';
+}
+
+/** The kinds that an effect names. */
+export const kindsIn = (words: string): string[] =>
+  [...words.matchAll(GIVEN_KIND)].map(([, kind]) => kind!);
+
+const GIVEN_KIND =
+  /(?<!\S)(?:new|shallow|holds|lazy|view|same|part|child|unknown):([\w-]+)/g;
 
 const WORDS =
   /^(?:(?:new|shallow|holds|lazy|view|same|part|child|unknown)(?::[\w-]+)?|changes:(?:self|all|\d+)|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|out:\d+|(?:reads|writes)(?::\d+)?)$/;

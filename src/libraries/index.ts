@@ -1,5 +1,69 @@
-export { BUILTINS } from './builtins';
+export {
+  actsOnImport,
+  asksNetwork,
+  asksPerson,
+  isConstantCall,
+  isSized,
+  isTransparent,
+  isWatched,
+  mayWorkInPlace,
+  onlyLooks,
+  shadowedBy,
+  splitsInto,
+  startsRun,
+  takesSides
+} from './calls';
 export type { Effect } from './effect';
-export { Knowledge, STOCHASTIC } from './knowledge';
+export {
+  FILE_KEYWORDS,
+  IN_PLACE_KEYWORD,
+  mayOverwrite,
+  OUT_KEYWORD,
+  PICTURE_KEYWORD,
+  SEED_KEYWORD,
+  SHAPE_KEYWORDS
+} from './keywords';
+export { Knowledge } from './knowledge';
+export type { Doing } from './library';
 export { readMarks, type Marks } from './marks';
-export { given, isDrawing } from './random';
+export {
+  continuesFigure,
+  DRAWERS,
+  DRAWING_METHODS,
+  drawsFigure,
+  endsFigure,
+  PYPLOT,
+  SETS,
+  shortName
+} from './matplotlib';
+export {
+  END_RUN,
+  EXPERIMENT_KEYWORD,
+  MLFLOW,
+  mlflowCall,
+  SERVER_KEYWORD,
+  SERVER_VARIABLE
+} from './mlflow';
+export { BUILTIN_NAMES } from './names';
+export {
+  generatorOf,
+  hasSeed,
+  isDrawing,
+  isUnseeded,
+  SEEDING,
+  seedLine,
+  takesSeed
+} from './random';
+export { affectedBy, mattersTo, packageOf, usersOf } from './settings';
+export { SETS_ONLY, SIGNS } from './signs';
+export { builtin, CONSTANT_BUILTINS, CONSTANT_METHODS } from './standard/builtins';
+export { isWriting } from './standard/files';
+export {
+  joinPaths,
+  partOfPath,
+  pathCall,
+  pathMethodName,
+  textOfPaths
+} from './standard/paths';
+export { CHANGES_IMPORTS, ENVIRONMENT } from './standard/settings';
+export { headOf } from './words';

@@ -1,21 +1,15 @@
-import { BUILTINS } from './builtins';
+import { type Kind, methodsOf } from '../domain';
 import { type Effect, readEffect } from './effect';
-import { FUNCTIONS } from './functions';
 import type { Marks } from './marks';
-import { ATTRIBUTES, METHODS } from './methods';
-
-/** The type of an estimator that takes random numbers from the global state. */
-export const STOCHASTIC = 'stochastic';
-
-/** Counts the changes of the tables: a result that depends on them can name it. */
-export const KNOWLEDGE_VERSION = 3;
+import { ATTRIBUTES, FUNCTIONS, METHODS } from './merged';
+import { BUILTIN_NAMES } from './names';
 
 /** What is known of libraries, with what the user marked before what is shipped. */
 export class Knowledge {
   constructor(private readonly marks: Marks = {}) {}
 
   isBuiltin(name: string): boolean {
-    return BUILTINS.has(name);
+    return BUILTIN_NAMES.has(name);
   }
 
   /** By full path, else by the nearest module: 'numpy.*'. */
@@ -44,22 +38,22 @@ export class Knowledge {
     return own(this.marks.functions, path) ?? own(FUNCTIONS, path);
   }
 
-  /** By the type of the object, else by the method's name alone. */
-  method(type: string, name: string): Effect | null {
+  /** By the kind of the object, else by the method's name alone. */
+  method(kind: Kind, name: string): Effect | null {
     const { methods } = this.marks;
-    type = type === STOCHASTIC ? 'estimator' : type;
+    const owner = methodsOf(kind);
     const words =
-      own(methods, `${type}.${name}`) ??
+      own(methods, `${owner}.${name}`) ??
       own(methods, `*.${name}`) ??
-      own(METHODS, `${type}.${name}`) ??
-      own(METHODS, `${type}.*`) ??
+      own(METHODS, `${owner}.${name}`) ??
+      own(METHODS, `${owner}.*`) ??
       own(METHODS, `*.${name}`);
     return words === undefined ? null : readEffect(words);
   }
 
   /** 'none' for attributes that are numbers, texts or new; else they are part of it. */
-  attribute(type: string, name: string): 'none' | 'part' {
-    return own(ATTRIBUTES, `${type}.${name}`) || own(ATTRIBUTES, `*.${name}`)
+  attribute(kind: Kind, name: string): 'none' | 'part' {
+    return own(ATTRIBUTES, `${kind}.${name}`) || own(ATTRIBUTES, `*.${name}`)
       ? 'none'
       : 'part';
   }

@@ -1,5 +1,10 @@
+/** Who draws random numbers, from which generator, and what seeds it. */
 import type { Value } from '../domain';
 import type { Argument } from '../python';
+import { LIBRARIES } from './all';
+import { SEED_KEYWORD } from './keywords';
+import { NUMPY } from './numpy';
+import { headOf, listed } from './words';
 
 /** What is looked at of a call's arguments. */
 interface Given {
@@ -7,58 +12,71 @@ interface Given {
   keywords: ReadonlyMap<string, Value>;
 }
 
-/** Estimators that take random numbers from numpy's global state, unless told otherwise. */
-const DRAWING = new Set(
-  (
-    'RandomForestClassifier RandomForestRegressor ExtraTreesClassifier ExtraTreesRegressor ' +
-    'RandomTreesEmbedding GradientBoostingClassifier GradientBoostingRegressor ' +
-    'HistGradientBoostingClassifier HistGradientBoostingRegressor BaggingClassifier ' +
-    'BaggingRegressor AdaBoostClassifier AdaBoostRegressor IsolationForest ' +
-    'DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor ' +
-    'SGDClassifier SGDRegressor SGDOneClassSVM Perceptron PassiveAggressiveClassifier ' +
-    'PassiveAggressiveRegressor RANSACRegressor TheilSenRegressor MLPClassifier ' +
-    'MLPRegressor BernoulliRBM KMeans MiniBatchKMeans BisectingKMeans ' +
-    'SpectralClustering SpectralCoclustering SpectralEmbedding TSNE MDS PCA TruncatedSVD ' +
-    'NMF MiniBatchNMF FastICA LatentDirichletAllocation FactorAnalysis SparsePCA ' +
-    'DictionaryLearning GaussianMixture BayesianGaussianMixture LinearSVC LinearSVR ' +
-    'ShuffleSplit StratifiedShuffleSplit GroupShuffleSplit RepeatedKFold ' +
-    'RepeatedStratifiedKFold RandomizedSearchCV HalvingGridSearchCV ' +
-    'HalvingRandomSearchCV RBFSampler Nystroem GaussianRandomProjection ' +
-    'SparseRandomProjection QuantileTransformer DummyClassifier IterativeImputer ' +
-    'SMOTE ADASYN RandomOverSampler RandomUnderSampler'
-  ).split(' ')
-);
-
-/** Options with which others draw too. */
-const OPTIONS: Record<string, RegExp> = {
-  solver: /^(?:sag|saga|liblinear|auto_random)$/,
-  selection: /^random$/,
-  svd_solver: /^randomized$/
-};
+const isNumber = (value: number | boolean | null): boolean =>
+  value !== null && value !== false;
 
 /** Whether the keyword gives something other than a literal None or False. */
-export const given = ({ nodes }: Pick<Given, 'nodes'>, keyword: string): boolean =>
+const isOn = ({ nodes }: Pick<Given, 'nodes'>, keyword: string): boolean =>
   nodes.some(
     ({ keyword: name, value }) =>
       name === keyword &&
       !(value.kind === 'const' && value.text === null && !isNumber(value.value))
   );
 
-const isNumber = (value: number | boolean | null): boolean =>
-  value !== null && value !== false;
+/** Whether a call is given a seed of its own. */
+export const hasSeed = (args: Pick<Given, 'nodes'>): boolean =>
+  isOn(args, SEED_KEYWORD);
+
+const DRAWING = listed(LIBRARIES, 'drawing');
+const CONDITIONS = new Map(
+  LIBRARIES.flatMap(({ name, drawing, drawingIf }) =>
+    drawing ? [[name, Object.entries(drawingIf ?? {})]] : []
+  )
+);
 
 /** Whether what a class makes takes random numbers when it is used. */
 export function isDrawing(path: string, args: Given): boolean {
-  if (!/^(?:sklearn|imblearn)\./.test(path) || given(args, 'random_state')) {
+  const conditions = path.includes('.') ? CONDITIONS.get(headOf(path)) : undefined;
+  if (!conditions || hasSeed(args)) {
     return false;
   }
-  const name = path.slice(path.lastIndexOf('.') + 1);
   return (
-    DRAWING.has(name) ||
-    given(args, 'shuffle') ||
-    given(args, 'probability') ||
-    Object.entries(OPTIONS).some(([option, value]) =>
-      value.test(args.keywords.get(option)?.text ?? '')
+    DRAWING.has(path.slice(path.lastIndexOf('.') + 1)) ||
+    conditions.some(([keyword, when]) =>
+      when === true
+        ? isOn(args, keyword)
+        : when.test(args.keywords.get(keyword)?.text ?? '')
     )
   );
 }
+
+const UNSEEDED = listed(LIBRARIES, 'unseeded');
+
+/** Whether a generator starts from the machine's entropy when it is given nothing. */
+export const isUnseeded = (path: string): boolean => UNSEEDED.has(path);
+
+const TAKES = LIBRARIES.flatMap(({ takesSeed }) => takesSeed ?? []);
+
+/** Whether a function or method takes a seed of its own. */
+export const takesSeed = (path: string): boolean =>
+  TAKES.some(pattern => pattern.test(path));
+
+const GENERATORS = new Map(
+  LIBRARIES.flatMap(({ name, generator }) => (generator ? [[name, generator]] : []))
+);
+
+/** The library whose generator a call draws from or seeds; `all` where it seeds several. */
+export function generatorOf(path: string, draws: boolean): string {
+  const head = headOf(path);
+  const own = path.includes('.') && GENERATORS.has(head);
+  return own ? head : draws ? NUMPY.name : 'all';
+}
+
+/** The line that seeds a generator, by the notebook's name for the library. */
+export const seedLine = (generator: string, name: string): string | null =>
+  GENERATORS.get(generator)?.seed?.(name) ?? null;
+
+/** A statement that seeds, by its text. */
+export const SEEDING = new RegExp(
+  `^\\s*(?:${LIBRARIES.flatMap(({ seeding }) => seeding ?? []).join('|')})`
+);

@@ -7,18 +7,12 @@ export interface Imported {
   name: string;
   text: string;
   module: string;
-  /** Whether it is kept where nobody uses its name. */
+  /** Whether it is kept where nobody uses its name, whichever module it is of. */
   acts: boolean;
 }
 
 export const isImport = (stmt: Stmt): stmt is Import | ImportFrom =>
   stmt.kind === 'import' || stmt.kind === 'from';
-
-/** Modules that change others when they are imported, and whose names nobody uses. */
-const ACTS =
-  /^(?:sklearn\.experimental|mpl_toolkits|hvplot|rioxarray|pint_xarray|cufflinks|scienceplots|janitor|swifter|seaborn_image|tensorflow_addons)(?:\.|$)/;
-
-const acts = (module: string): boolean => ACTS.test(module);
 
 export function importedBy(stmt: Import | ImportFrom): Imported[] {
   if (stmt.kind === 'import') {
@@ -26,7 +20,7 @@ export function importedBy(stmt: Import | ImportFrom): Imported[] {
       name: alias ?? path.split('.')[0]!,
       text: `import ${path}${alias ? ` as ${alias}` : ''}`,
       module: path,
-      acts: acts(path)
+      acts: false
     }));
   }
   if (stmt.star) {
@@ -43,7 +37,7 @@ export function importedBy(stmt: Import | ImportFrom): Imported[] {
     name: alias ?? path,
     text: `from ${stmt.module} import ${path}${alias ? ` as ${alias}` : ''}`,
     module: stmt.module,
-    acts: stmt.module === '__future__' || acts(stmt.module)
+    acts: stmt.module === '__future__'
   }));
 }
 
@@ -69,12 +63,13 @@ export function pathsIn(body: readonly Stmt[]): Set<string> {
 
 /**
  * Whether an import may move to the top: nothing else binds its names, and no statement
- * before it sets what it may look at.
+ * before it sets what it may look at (a statement that names one of `looksAt`).
  */
 export function isMovable(
   piece: Piece,
   pieces: readonly Piece[],
-  bound: (piece: Piece) => Set<string>
+  bound: (piece: Piece) => Set<string>,
+  looksAt: RegExp
 ): boolean {
   if (!isImport(piece.stmt)) {
     return false;
@@ -87,9 +82,7 @@ export function isMovable(
       !(isImport(other.stmt) && sameImports(piece.stmt as Import, other.stmt, names))
   );
   const before = others.slice(0, pieces.indexOf(piece));
-  return (
-    !clash && !before.some(other => /\bos\.environ\b|\bsys\.path\b/.test(text(other)))
-  );
+  return !clash && !before.some(other => looksAt.test(text(other)));
 }
 
 const text = (piece: Piece): string => piece.source.slice(piece.start, piece.end);

@@ -54,7 +54,7 @@ export function assign(
       const key = index.length === 1 ? index[0]!.text : null;
       runDunders(site, base, '__setitem__', [...index, value]);
       noteStore(site, base);
-      if (base.objects.some(object => object.type === 'globals')) {
+      if (base.objects.some(object => object.traits.namespace)) {
         if (key === null) {
           machine.recorder.dynamic('globals', target.at, frame);
         } else {
@@ -87,7 +87,7 @@ export function storeAttribute(
 function unpack(site: CallSite, targets: readonly Expr[], value: Value): void {
   const { machine, frame } = site;
   const tuples = value.objects.filter(
-    ({ kind, type }) => kind === 'container' && type === 'tuple'
+    ({ form, traits }) => form === 'container' && traits.placed
   );
   const starred = targets.some(({ kind }) => kind === 'star');
   if (tuples.length && tuples.length === value.objects.length && !starred) {
@@ -105,7 +105,7 @@ function unpack(site: CallSite, targets: readonly Expr[], value: Value): void {
 /** The parts of an opaque object are not told from itself. */
 function opaqueOf(value: Value): Value {
   const opaque = value.objects.filter(
-    object => object.kind === 'opaque' && object.type !== 'number'
+    object => object.form === 'opaque' && !object.traits.scalar
   );
   return opaque.length ? joinAll(opaque.map(one)) : NONE;
 }

@@ -4,7 +4,6 @@ import { positional } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { callFunction } from './invoke';
 import { classMember, libraryMember } from './members';
-import { NUMERIC } from './parts';
 import { runMethods } from './specialmethods';
 
 /** `object.name`, for each object that it may be. */
@@ -18,7 +17,7 @@ export function readAttribute(site: CallSite, base: Value, name: string): Value 
 
 function attributeOf(site: CallSite, object: Obj, name: string): Value {
   const { machine } = site;
-  switch (object.kind) {
+  switch (object.form) {
     case 'library':
       return libraryMember(machine, object, name);
     case 'instance':
@@ -26,12 +25,12 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
     case 'class':
       return boundTo(site, object, object, classMember(machine, object, name));
     case 'opaque': {
-      const effect = machine.known.attribute(object.type, name);
+      const effect = machine.known.attribute(object.kind, name);
       if (effect === 'none') {
         return NONE;
       }
       // A column, or an accessor: `frame.str`, `frame.plot`.
-      const part = NUMERIC.has(object.type)
+      const part = object.traits.numeric
         ? (object.fields?.get(name) ?? NONE)
         : machine.heap.part(object, name);
       return join(one(object), part);
@@ -39,7 +38,13 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
     case 'container':
     case 'generator': {
       const inner = placeAt(site, object);
-      const bound = machine.heap.makeExtra(inner, `bound ${name}`, 'method', name);
+      const bound = machine.heap.makeExtra(
+        inner,
+        `bound ${name}`,
+        'method',
+        'other',
+        name
+      );
       machine.heap.hold(bound, 'self', one(object));
       return join(one(bound), machine.heap.part(object, name));
     }
@@ -72,13 +77,13 @@ function instanceMember(site: CallSite, object: Obj, name: string): Value {
 function boundTo(site: CallSite, self: Obj, cls: Obj | null, member: Value): Value {
   let result = NONE;
   for (const object of member.objects) {
-    if (object.type === 'field') {
+    if (object.traits.perInstance) {
       continue; // of a dataclass: each instance has a value of its own
     }
-    if (object.kind !== 'function' || object.decoration === 'staticmethod') {
+    if (object.form !== 'function' || object.decoration === 'staticmethod') {
       result = join(result, one(object));
     } else if (object.decoration === 'property') {
-      if (self.kind === 'instance') {
+      if (self.form === 'instance') {
         result = join(result, callFunction(site, object, positional([one(self)])));
       }
     } else if (object.decoration === 'classmethod' && cls) {
@@ -93,7 +98,7 @@ function boundTo(site: CallSite, self: Obj, cls: Obj | null, member: Value): Val
 function bind(site: CallSite, method: Obj, self: Obj): Value {
   const { machine, frame, node } = site;
   const inner = machine.newFrame(method.node!.scope!, frame, frame, node, method);
-  const bound = machine.heap.makeExtra(inner, `bound ${self.id}`, 'method', '');
+  const bound = machine.heap.makeExtra(inner, `bound ${self.id}`, 'method', 'unknown');
   machine.trail.put(bound, 'owner', method);
   machine.heap.hold(bound, 'self', one(self));
   machine.heap.hold(bound, 'function', one(method));

@@ -51,9 +51,9 @@ export function augmented(machine: Machine, frame: Frame, stmt: Augmented): void
 }
 
 const changes = (object: Obj): boolean =>
-  object.kind === 'container'
-    ? object.type !== 'tuple'
-    : object.kind === 'opaque' && object.type !== 'number';
+  object.form === 'container'
+    ? !object.traits.placed
+    : object.form === 'opaque' && !object.traits.scalar;
 
 function change(site: CallSite, before: Value, value: Value): Value {
   const { machine, frame, node } = site;
@@ -61,7 +61,7 @@ function change(site: CallSite, before: Value, value: Value): Value {
   const inPlace = before.objects.filter(changes);
   machine.heap.touchAll(
     { objects: inPlace, text: null },
-    inPlace.some(object => object.type === '')
+    inPlace.some(({ traits }) => traits.unknown)
   );
   if (value.objects.length) {
     const parts = iterate(site, value);
@@ -74,7 +74,7 @@ function change(site: CallSite, before: Value, value: Value): Value {
         frame,
         node,
         'opaque',
-        before.objects[0]?.type ?? ''
+        before.objects[0]?.kind ?? 'unknown'
       );
       value.objects.forEach(object =>
         machine.heap.hold(fresh, ELEMENTS, partsOf(machine, object))

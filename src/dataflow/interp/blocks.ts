@@ -99,7 +99,7 @@ function maySwallow(machine: Machine, context: Expr, value: Value): boolean {
     name === 'capture' ||
     value.objects.some(
       object =>
-        object.kind === 'generator' ||
+        object.form === 'generator' ||
         (object.owner &&
           classMember(machine, object.owner, '__exit__').objects.length > 0)
     )
@@ -119,9 +119,9 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
     let entered = runDunders(site, value, '__enter__', []);
     entered = join(entered, runDunders(site, value, '__aenter__', []));
     for (const object of value.objects) {
-      if (object.kind === 'generator') {
+      if (object.form === 'generator') {
         entered = join(entered, iterate(site, one(object)));
-      } else if (object.kind !== 'instance' || !entered.objects.length) {
+      } else if (object.form !== 'instance' || !entered.objects.length) {
         entered = join(entered, one(object));
       }
     }

@@ -51,7 +51,7 @@ function superCall(site: CallSite<Call>, callee: Attribute): Value {
   const { machine, frame, node } = site;
   const args = evaluateArguments(machine, frame, node.args);
   let at: Frame | null = frame;
-  while (at && at.function?.owner?.kind !== 'class') {
+  while (at && at.function?.owner?.form !== 'class') {
     at = at.outer;
   }
   const cls = at?.function?.owner;
@@ -60,7 +60,7 @@ function superCall(site: CallSite<Call>, callee: Attribute): Value {
   const self = (selfName && at?.vars.get(selfName)?.value) || NONE;
   let result = NONE;
   for (const base of cls?.fields?.get('.bases')?.objects ?? []) {
-    if (base.kind === 'class') {
+    if (base.form === 'class') {
       const found = classMember(machine, base, callee.name);
       for (const object of self.objects) {
         result = join(result, runMethods(site, object, found, args.positional));
@@ -86,21 +86,21 @@ function methodCall(
   }
   let result = NOWHERE;
   for (const object of base.objects) {
-    if (object.kind === 'library') {
+    if (object.form === 'library') {
       const member = libraryMember(machine, object, callee.name);
       result = join(result, callValue(site, member, args));
       continue;
     }
     const known =
-      object.kind === 'instance' ||
-      object.kind === 'class' ||
-      object.kind === 'function';
+      object.form === 'instance' ||
+      object.form === 'class' ||
+      object.form === 'function';
     const member = known
       ? readAttribute({ machine, frame, node: callee }, one(object), callee.name)
       : machine.heap.part(object, callee.name);
     const callable = known
       ? member.objects.filter(isCallable)
-      : member.objects.filter(part => part.kind === 'function');
+      : member.objects.filter(part => part.form === 'function');
     result = join(result, callValue(site, { objects: callable, text: null }, args));
     if (!callable.length || !known) {
       result = join(result, callMethod(site, one(object), object, callee.name, args));
@@ -109,7 +109,7 @@ function methodCall(
   return result;
 }
 
-const isCallable = (object: Obj): boolean => object.kind !== 'container';
+const isCallable = (object: Obj): boolean => object.form !== 'container';
 
 /** Call whatever the value may be. */
 export function callValue(site: CallSite, callee: Value, args: Arguments): Value {
@@ -122,14 +122,14 @@ export function callValue(site: CallSite, callee: Value, args: Arguments): Value
 
 function callObject(site: CallSite, object: Obj, args: Arguments): Value {
   const { machine } = site;
-  switch (object.kind) {
+  switch (object.form) {
     case 'function':
       return callFunction(site, object, args);
     case 'method': {
       const self = object.fields?.get('self') ?? NONE;
       if (!object.owner) {
         const owner = self.objects[0] ?? null;
-        return callMethod(site, self, owner, object.type, args);
+        return callMethod(site, self, owner, object.path, args);
       }
       const all = { ...args, positional: [self, ...args.positional] };
       return callFunction(site, object.owner, all);
@@ -137,13 +137,13 @@ function callObject(site: CallSite, object: Obj, args: Arguments): Value {
     case 'class':
       return callClass(site, object, args);
     case 'library':
-      return callLibrary(site, object.type, args);
+      return callLibrary(site, object.path, args);
     case 'instance': {
       const methods = object.owner
         ? classMember(machine, object.owner, '__call__')
         : NONE;
       const bound = { ...args, positional: [one(object), ...args.positional] };
-      const found = methods.objects.filter(one => one.kind === 'function');
+      const found = methods.objects.filter(one => one.form === 'function');
       if (found.length) {
         return objectsOf(found.map(fn => callFunction(site, fn, bound)));
       }
@@ -152,7 +152,7 @@ function callObject(site: CallSite, object: Obj, args: Arguments): Value {
     case 'container':
       return NONE;
     default:
-      return object.type && machine.known.method(object.type, '__call__')
+      return !object.traits.unknown && machine.known.method(object.kind, '__call__')
         ? callMethod(site, one(object), object, '__call__', args)
         : unknownCall(site, [one(object), allOf(args)]);
   }

@@ -8,7 +8,7 @@ import type { Machine } from './machine';
 /** `map(f, xs)` calls `f` when it is consumed. */
 export function runHeld(machine: Machine, object: Obj, behind: Value): void {
   const calls = behind.objects.filter(
-    one => one.kind === 'function' || one.kind === 'method' || one.kind === 'class'
+    one => one.form === 'function' || one.form === 'method' || one.form === 'class'
   );
   const parts = objectsOf(behind.objects.map(one => machine.heap.elements(one)));
   machine.heap.hold(object, ELEMENTS, parts);

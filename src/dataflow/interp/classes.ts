@@ -14,13 +14,13 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
   const node = cls.node as ClassDef;
   machine.pending.add(cls);
   const maker = machine.newFrame(node.scope!, frame, frame, site, cls);
-  const object = machine.heap.make(maker, node, 'instance', '');
+  const object = machine.heap.make(maker, node, 'instance', 'unknown');
   machine.trail.put(object, 'owner', cls);
   const init = classMember(machine, cls, '__init__').objects.filter(
-    one => one.kind === 'function'
+    one => one.form === 'function'
   );
   const create = classMember(machine, cls, '__new__').objects.filter(
-    one => one.kind === 'function'
+    one => one.form === 'function'
   );
   const self = { ...args, positional: [one(object), ...args.positional] };
   init.forEach(fn => callFunction(site, fn, self));
@@ -46,7 +46,7 @@ function fields(site: CallSite, object: Obj, cls: Obj, depth = 0): void {
   const { machine, frame } = site;
   for (const [name, { objects }] of cls.fields ?? []) {
     for (const made of objects) {
-      if (made.type === 'field') {
+      if (made.traits.perInstance) {
         const place = machine.newFrame(cls.frame!.scope, frame, frame, object, made);
         const factory = machine.heap.elements(made);
         machine.heap.hold(

@@ -1,5 +1,6 @@
 /** `def` and `class`, with their decorators. */
 import { type Frame, join, type Obj, objectsOf, one, type Value } from '../../domain';
+import { isTransparent } from '../../libraries';
 import type { ClassDef, Def, Expr } from '../../python';
 import { positional } from './arguments';
 import { callValue } from './call';
@@ -21,26 +22,6 @@ const DECORATIONS: Record<string, string> = {
   deleter: 'setter',
   getter: 'property'
 };
-
-/** Decorators of libraries that give back something that behaves like the function. */
-const TRANSPARENT = new Set([
-  'wraps',
-  'lru_cache',
-  'cache',
-  'contextmanager',
-  'asynccontextmanager',
-  'abstractmethod',
-  'overload',
-  'jit',
-  'njit',
-  'dataclass',
-  'total_ordering',
-  'singledispatch',
-  'override',
-  'final',
-  'runtime_checkable',
-  'trace'
-]);
 
 const lastName = (expr: Expr): string =>
   expr.kind === 'name'
@@ -67,15 +48,15 @@ function decorate(
     const decorator = given[at]!;
     const foreign = decorator.objects.every(
       object =>
-        object.kind === 'library' ||
-        object.kind === 'opaque' ||
+        object.form === 'library' ||
+        object.form === 'opaque' ||
         object.decoration !== ''
     );
     if (decoration && foreign) {
       value.objects.forEach(object =>
         machine.trail.put(object, 'decoration', decoration)
       );
-    } else if (!(foreign && TRANSPARENT.has(name))) {
+    } else if (!(foreign && isTransparent(name))) {
       value = callValue({ machine, frame, node }, decorator, positional([value]));
     }
   }
@@ -108,12 +89,12 @@ export function define(machine: Machine, frame: Frame, stmt: Def): void {
 }
 
 const sourceOf = (value: Value) =>
-  value.objects.every(object => object.kind === 'function' || object.kind === 'class')
+  value.objects.every(object => object.form === 'function' || object.form === 'class')
     ? 'source'
     : 'value';
 
 export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): void {
-  const cls = machine.heap.make(frame, stmt, 'class', '');
+  const cls = machine.heap.make(frame, stmt, 'class', 'unknown');
   machine.trail.put(cls, 'node', stmt);
   machine.pending.add(cls);
   const bases = stmt.bases.map(base => evaluate(machine, frame, base.value));
@@ -126,9 +107,9 @@ export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): voi
     binding.value.objects.forEach(object => own(machine, object, cls));
   }
   objectsOf(bases)
-    .objects.filter(({ kind }) => kind === 'class')
+    .objects.filter(({ form }) => form === 'class')
     .flatMap(base => classMember(machine, base, '__init_subclass__').objects)
-    .filter(({ kind }) => kind === 'function')
+    .filter(({ form }) => form === 'function')
     .forEach(hook =>
       callFunction({ machine, frame, node: stmt }, hook, positional([one(cls)]))
     );
@@ -137,7 +118,7 @@ export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): voi
 }
 
 function own(machine: Machine, object: Obj, cls: Obj): void {
-  if (object.kind === 'function' && !object.owner) {
+  if (object.form === 'function' && !object.owner) {
     machine.trail.put(object, 'owner', cls);
   }
 }

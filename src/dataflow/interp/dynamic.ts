@@ -1,5 +1,6 @@
 /** `exec`, `getattr`, `globals` and other calls that reach names by text. */
 import { NONE, NOWHERE, one, type Value } from '../../domain';
+import { builtin } from '../../libraries';
 import type { Call } from '../../python';
 import type { Arguments } from './arguments';
 import { storeAttribute } from './assign';
@@ -9,7 +10,7 @@ import { evaluate } from './expression';
 import { run } from './statement';
 
 const isBuiltin = (value: Value, name: string): boolean =>
-  value.objects.some(object => object.type === `builtins.${name}`);
+  value.objects.some(object => object.path === builtin.path(name));
 
 /** Calls that read or bind names by text: followed where the text is known. */
 export function dynamicCall(

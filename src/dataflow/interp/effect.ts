@@ -8,10 +8,15 @@ import {
   one,
   type Value
 } from '../../domain';
-import type { Effect } from '../../libraries';
+import {
+  type Effect,
+  IN_PLACE_KEYWORD,
+  OUT_KEYWORD,
+  PICTURE_KEYWORD
+} from '../../libraries';
 import { allOf, type Arguments } from './arguments';
 import type { CallSite } from './callsite';
-import { fitted, isEstimator } from './estimator';
+import { fitted } from './estimator';
 import { give } from './give';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
@@ -40,14 +45,15 @@ export function apply(
     targets.forEach(object => change(machine, object, targets.length > 1));
   }
   const out =
-    args.keywords.get('out') ??
+    args.keywords.get(OUT_KEYWORD) ??
     (effect.out === null ? undefined : args.positional[effect.out]);
-  for (const target of [out, args.keywords.get('ax')]) {
+  for (const target of [out, args.keywords.get(PICTURE_KEYWORD)]) {
     if (target) {
       machine.heap.touchAll(target, false);
     }
   }
-  const inPlace = args.keywords.has('inplace') && !args.off.has('inplace');
+  const inPlace =
+    args.keywords.has(IN_PLACE_KEYWORD) && !args.off.has(IN_PLACE_KEYWORD);
   if (inPlace && self) {
     machine.heap.touchAll(one(self), false);
   }
@@ -64,9 +70,9 @@ export function apply(
 /** Change an object, and what it holds where its parts are not told from itself. */
 function change(machine: Machine, object: Obj, uncertain: boolean): void {
   machine.heap.touchAll(one(object), uncertain);
-  if (object.kind === 'opaque') {
+  if (object.form === 'opaque') {
     const parts = machine.heap.elements(object);
-    if (isEstimator(object)) {
+    if (object.traits.fits) {
       fitted(machine, parts).forEach(part => machine.heap.touch(part, true));
     } else {
       machine.heap.touchDeep(parts);
@@ -84,15 +90,15 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
   const { machine } = site;
   let result = runDunders(site, all);
   for (const object of all.objects) {
-    if (object.kind === 'instance') {
+    if (object.form === 'instance') {
       const self = one(object);
       result = join(result, runDunders(site, self, '__iter__', []));
       result = join(result, runDunders(site, self, '__next__', []));
       result = join(result, runDunders(site, self, '__getitem__', [NONE]));
     }
-    if (object.type === 'iterator' || object.type === 'file') {
+    if (object.traits.consumed) {
       result = join(result, consume(machine, object));
-    } else if (!effect.quiet || object.kind === 'generator') {
+    } else if (!effect.quiet || object.form === 'generator') {
       result = join(result, callBack(site, object, all));
     }
   }

@@ -1,6 +1,18 @@
 /** What calls do beside their values: they draw, seed, set, read and write. */
-import type { Obj, Value } from '../../domain';
-import { type Effect, given, STOCHASTIC } from '../../libraries';
+import { type Obj, traitsOf, type Value } from '../../domain';
+import {
+  affectedBy,
+  builtin,
+  type Effect,
+  ENVIRONMENT,
+  FILE_KEYWORDS,
+  hasSeed,
+  isUnseeded,
+  isWatched,
+  isWriting,
+  SERVER_KEYWORD,
+  SERVER_VARIABLE
+} from '../../libraries';
 import type { Arguments } from './arguments';
 import type { CallSite } from './callsite';
 import { cellOf } from './names';
@@ -24,12 +36,8 @@ export interface Event {
   by: { cell: string; at: number };
 }
 
-/** Keywords under which libraries take a file. */
-const FILES =
-  'path path_or_buf filepath_or_buffer fname file filename io local_path fp'.split(' ');
-
 function fileArgument(args: Arguments, index: number): string | null {
-  const keyword = FILES.find(name => args.keywords.get(name)?.text);
+  const keyword = FILE_KEYWORDS.find(name => args.keywords.get(name)?.text);
   const given = args.positional[index] ?? args.keywords.get(keyword ?? '');
   return given?.text ?? null;
 }
@@ -44,23 +52,12 @@ export function noteEvent(
   machine.recorder.event({ end: 0, makers: [], ...event, step, cell, at: node.at, by });
 }
 
-/** Generators that start from the machine's entropy when given nothing. */
-const UNSEEDED = new Set([
-  'numpy.random.default_rng',
-  'numpy.random.RandomState',
-  'random.Random'
-]);
-
-/** Modules whose settings matter to all that runs after. */
-const SHARED = new Set(['os', 'sys', 'warnings', 'locale', 'builtins', 'logging']);
-
 /** `plt.rcParams["x"] = 1`: a setting of a library, made by assignment or `del`. */
 export function noteStore(site: CallSite, base: Value): void {
   for (const object of base.objects) {
-    if (object.kind === 'library') {
-      const head = object.type.split('.')[0]!;
-      const what = SHARED.has(head) ? 'all' : head;
-      noteEvent(site, { kind: 'sets', path: object.type, what });
+    if (object.form === 'library') {
+      const { path } = object;
+      noteEvent(site, { kind: 'sets', path, what: affectedBy(path) });
     }
   }
 }
@@ -73,11 +70,11 @@ export function noteServer(
   value: Value
 ): void {
   if (
-    key === 'MLFLOW_TRACKING_URI' &&
+    key === SERVER_VARIABLE &&
     value.text !== null &&
-    base.objects.some(({ type }) => type === 'os.environ')
+    base.objects.some(({ path }) => path === ENVIRONMENT)
   ) {
-    noteEvent(site, { kind: 'calls', path: 'os.environ', what: value.text });
+    noteEvent(site, { kind: 'calls', path: ENVIRONMENT, what: value.text });
   }
 }
 
@@ -92,7 +89,7 @@ function note(
   const { node } = site;
   const add = (kind: Event['kind'], what: string | null) =>
     noteEvent(site, { kind, path, what, end: node.end ?? 0, makers: makers ?? [] });
-  if (effect?.draws && !given(args, 'random_state') && makers?.length !== 0) {
+  if (effect?.draws && !hasSeed(args) && makers?.length !== 0) {
     add('draws', null);
   }
   if (effect?.seeds) {
@@ -102,9 +99,9 @@ function note(
     add('sets', effect.sets);
   }
   const file = (index: number) => fileArgument(args, index);
-  if (path === 'builtins.open') {
+  if (path === builtin.open) {
     const mode = args.positional[1]?.text ?? args.keywords.get('mode')?.text ?? 'r';
-    add(/[wax+]/.test(mode) ? 'writes' : 'reads', file(0));
+    add(isWriting(mode) ? 'writes' : 'reads', file(0));
     return;
   }
   if (effect && effect.reads !== null) {
@@ -115,10 +112,6 @@ function note(
   }
 }
 
-/** Calls that are worth a word, or of which the order is. */
-const CALLS =
-  /^(?:builtins\.input|requests|urllib\.request|matplotlib\.pyplot|seaborn)(?:\.|$)/;
-
 export function noteLibrary(
   site: CallSite,
   path: string,
@@ -127,7 +120,7 @@ export function noteLibrary(
 ): void {
   const { node } = site;
   note(site, path, effect, args);
-  if (UNSEEDED.has(path) && !args.positional.length && !args.keywords.size) {
+  if (isUnseeded(path) && !args.positional.length && !args.keywords.size) {
     noteEvent(site, {
       kind: 'unseeded',
       path,
@@ -135,9 +128,9 @@ export function noteLibrary(
       end: node.end ?? 0
     });
   }
-  if (path.startsWith('mlflow.') || CALLS.test(path) || effect?.type === 'figure') {
-    const figure = effect?.type === 'figure' ? 'figure' : null;
-    const first = args.positional[0] ?? args.keywords.get('tracking_uri');
+  const figure = effect && traitsOf(effect.kind).drawing ? 'figure' : null;
+  if (figure || isWatched(path)) {
+    const first = args.positional[0] ?? args.keywords.get(SERVER_KEYWORD);
     const what = figure ?? first?.text ?? null;
     noteEvent(site, { kind: 'calls', path, what, end: node.end ?? 0 });
   }
@@ -151,8 +144,8 @@ export function noteMethod(
   args: Arguments
 ): void {
   const { machine } = site;
-  const estimator = object?.type === 'estimator' || object?.type === STOCHASTIC;
+  const estimator = object?.traits.fits;
   const parts = estimator && effect?.draws ? machine.heap.reach([object]) : [];
-  const makers = parts.filter(part => part.type === STOCHASTIC);
+  const makers = parts.filter(part => part.traits.draws);
   note(site, name, effect, args, estimator ? makers : null);
 }

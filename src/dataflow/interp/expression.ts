@@ -19,7 +19,7 @@ import type { Machine } from './machine';
 import { readName } from './names';
 import { operation } from './operation';
 import { subscript } from './subscript';
-import { partOfPath } from './texts';
+import { partOfText } from './texts';
 
 /** The value of an expression, and its effects. */
 export function evaluate(machine: Machine, frame: Frame, expr: Expr): Value {
@@ -42,7 +42,7 @@ export function evaluate(machine: Machine, frame: Frame, expr: Expr): Value {
     case 'attribute': {
       const base = evaluate(machine, frame, expr.object);
       return (
-        partOfPath(base, expr.name) ??
+        partOfText(base, expr.name) ??
         readAttribute({ machine, frame, node: expr }, base, expr.name)
       );
     }
@@ -77,7 +77,7 @@ function walrusFrame(frame: Frame): Frame {
 function awaited(machine: Machine, value: Value): Value {
   return joinAll(
     value.objects.map(object =>
-      object.kind === 'generator' ? consume(machine, object) : one(object)
+      object.form === 'generator' ? consume(machine, object) : one(object)
     )
   );
 }
@@ -87,7 +87,7 @@ export function makeFunction(
   frame: Frame,
   node: FunctionNode
 ): Value {
-  const object = machine.heap.make(frame, node, 'function', '');
+  const object = machine.heap.make(frame, node, 'function', 'unknown');
   machine.trail.put(object, 'node', node);
   machine.trail.put(object, 'frame', frame);
   machine.pending.add(object);

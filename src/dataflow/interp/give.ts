@@ -2,10 +2,12 @@
 import {
   BEHIND,
   ELEMENTS,
+  type Kind,
   NONE,
   type Obj,
   objectsOf,
   one,
+  traitsOf,
   type Value
 } from '../../domain';
 import type { Effect } from '../../libraries';
@@ -14,7 +16,12 @@ import { type CallSite, placeAt } from './callsite';
 import type { Machine } from './machine';
 import { partsOf } from './parts';
 
-export const COLLECTIONS = new Set(['list', 'dict', 'set', 'tuple']);
+/** The kind that the words say, else that of an object. */
+const kindOf = ({ kind }: Effect, object: Obj | null | undefined): Kind =>
+  traitsOf(kind).unknown ? (object?.kind ?? kind) : kind;
+
+const formOf = (kind: Kind): 'container' | 'opaque' =>
+  traitsOf(kind).collection ? 'container' : 'opaque';
 
 export function give(
   site: CallSite,
@@ -25,30 +32,28 @@ export function give(
 ): Value {
   const { machine } = site;
   const first = self ? one(self) : (args.positional[0] ?? all);
-  const fresh = (type: string, kind: 'opaque' | 'container' = 'opaque') =>
-    machine.heap.makeExtra(placeAt(site, effect), type, kind, type);
+  const fresh = (kind: Kind, form: 'opaque' | 'container' = 'opaque') =>
+    machine.heap.makeExtra(placeAt(site, effect), kind, form, kind);
   switch (effect.gives) {
     case 'new':
-      return effect.type === 'number'
+      return traitsOf(effect.kind).scalar
         ? NONE
-        : one(
-            fresh(effect.type, COLLECTIONS.has(effect.type) ? 'container' : 'opaque')
-          );
+        : one(fresh(effect.kind, formOf(effect.kind)));
     case 'same':
       return first;
     case 'child': {
-      const object = fresh(effect.type || (self?.type ?? ''));
+      const object = fresh(kindOf(effect, self));
       machine.heap.hold(object, ELEMENTS, self ? one(self) : NONE);
       machine.trail.put(object, 'blurred', true);
       return one(object);
     }
     case 'view': {
       if (!all.objects.length) {
-        return one(fresh(effect.type));
+        return one(fresh(effect.kind));
       }
-      const object = fresh(effect.type || (first.objects[0]?.type ?? ''));
+      const object = fresh(kindOf(effect, first.objects[0]));
       machine.heap.hold(object, ELEMENTS, all);
-      if (object.type === 'frame') {
+      if (object.traits.table) {
         // A table of objects gives each of them back, however deep its lists lie.
         const deep = machine.heap.reach(all.objects).filter(isHeld);
         machine.heap.hold(object, ELEMENTS, { objects: deep, text: null });
@@ -59,7 +64,7 @@ export function give(
     case 'part': {
       const parts = all.objects.map(object => machine.heap.elements(object));
       const opaque = all.objects.filter(
-        object => object.kind === 'opaque' || (!self && all.objects.length > 1)
+        object => object.form === 'opaque' || (!self && all.objects.length > 1)
       );
       return objectsOf([
         { objects: opaque, text: null },
@@ -68,9 +73,8 @@ export function give(
       ]);
     }
     case 'shallow': {
-      const type = effect.type || (first.objects[0]?.type ?? '');
-      const known = COLLECTIONS.has(type);
-      const object = fresh(type, known ? 'container' : 'opaque');
+      const kind = kindOf(effect, first.objects[0]);
+      const object = fresh(kind, formOf(kind));
       all.objects.forEach(source =>
         machine.heap.hold(object, ELEMENTS, partsOf(machine, source))
       );
@@ -82,15 +86,14 @@ export function give(
     case 'lazy':
       return one(lazily(site, effect, all));
     default: {
-      const container = COLLECTIONS.has(effect.type) ? 'container' : 'opaque';
-      const object = fresh(effect.type, container);
+      const object = fresh(effect.kind, formOf(effect.kind));
       machine.heap.hold(object, ELEMENTS, all);
       return one(object);
     }
   }
 }
 
-const isHeld = ({ kind }: Obj): boolean => kind === 'container' || kind === 'instance';
+const isHeld = ({ form }: Obj): boolean => form === 'container' || form === 'instance';
 
 const keyed = (machine: Machine, self: Obj | null, args: Arguments): Value => {
   const key = args.positional[0]?.text;
@@ -101,12 +104,12 @@ const keyed = (machine: Machine, self: Obj | null, args: Arguments): Value => {
 function lazily(site: CallSite, effect: Effect, all: Value): Obj {
   const { machine } = site;
   const place = placeAt(site, effect);
-  const object = machine.heap.makeExtra(place, 'lazy', 'opaque', effect.type);
+  const object = machine.heap.makeExtra(place, 'lazy', 'opaque', effect.kind);
   const pair = machine.heap.makeExtra(place, 'pair', 'container', 'tuple');
   machine.heap.hold(object, BEHIND, all);
   for (const source of all.objects) {
     machine.heap.hold(pair, ELEMENTS, partsOf(machine, source));
-    if (effect.type !== 'pairs') {
+    if (object.traits.live !== 'pairs') {
       machine.heap.hold(object, ELEMENTS, partsOf(machine, source));
     }
   }

@@ -26,7 +26,7 @@ export function havoc(site: CallSite, fn: Obj, args: Arguments): Value {
   const given = objectsOf(values);
   machine.heap.touchDeep(given);
   const result = machine.newFrame(scope, frame, frame, node, fn);
-  const object = machine.heap.makeExtra(result, 'unknown', 'opaque', '');
+  const object = machine.heap.makeExtra(result, 'unknown', 'opaque', 'unknown');
   machine.heap.hold(object, ELEMENTS, given);
   machine.trail.put(object, 'blurred', true);
   binds.forEach(name => {

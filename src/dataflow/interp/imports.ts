@@ -7,7 +7,13 @@ import type { Machine } from './machine';
 import { libraryMember } from './members';
 
 function moduleObject(machine: Machine, path: string) {
-  return machine.heap.makeExtra(machine.module, `library ${path}`, 'library', path);
+  return machine.heap.makeExtra(
+    machine.module,
+    `library ${path}`,
+    'library',
+    'other',
+    path
+  );
 }
 
 /** The file that the module would be, if the notebook writes one. */

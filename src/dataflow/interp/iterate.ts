@@ -8,38 +8,26 @@ import type { Machine } from './machine';
 import { refresh } from './parts';
 import { runDunders } from './specialmethods';
 
-/** Opaque types whose elements are numbers or other things without identity. */
-const FLAT = new Set([
-  'number',
-  'random',
-  'path',
-  'iterator',
-  'view',
-  'pairs',
-  'file',
-  'buffer'
-]);
-
 /** What a loop over the value gives, with the effects of running it. */
 export function iterate(site: CallSite, value: Value): Value {
   const { machine } = site;
   let result = runDunders(site, value, '__iter__', []);
   for (const object of result.objects) {
-    if (object.kind === 'generator') {
+    if (object.form === 'generator') {
       result = join(result, consume(machine, object));
     }
   }
   result = join(result, runDunders(site, value, '__next__', []));
   for (const object of value.objects) {
-    if (object.kind === 'generator') {
+    if (object.form === 'generator') {
       result = join(result, consume(machine, object));
     } else {
-      if (object.type === 'iterator' || object.type === 'file') {
+      if (object.traits.consumed) {
         consume(machine, object);
       }
       refresh(machine, object);
       result = join(result, machine.heap.elements(object));
-      if (object.kind === 'opaque' && !FLAT.has(object.type)) {
+      if (object.form === 'opaque' && !object.traits.flat) {
         result = join(result, one(object));
       }
     }
@@ -52,11 +40,7 @@ export function consume(machine: Machine, object: Obj): Value {
   machine.heap.touch(object, false);
   const behind = object.fields?.get(BEHIND) ?? NONE;
   for (const source of behind.objects) {
-    if (
-      source.kind === 'generator' ||
-      source.type === 'iterator' ||
-      source.type === 'file'
-    ) {
+    if (source.form === 'generator' || source.traits.consumed) {
       if (source !== object && !machine.consuming.has(source)) {
         machine.consuming.add(source);
         machine.heap.hold(object, ELEMENTS, consume(machine, source));

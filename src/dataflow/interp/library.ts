@@ -3,17 +3,25 @@ import {
   ELEMENTS,
   join,
   NONE,
+  type Kind,
   type Obj,
   one,
   type Site,
+  traitsOf,
   type Value
 } from '../../domain';
-import { type Effect, isDrawing, STOCHASTIC } from '../../libraries';
+import {
+  builtin,
+  type Effect,
+  isDrawing,
+  packageOf,
+  splitsInto,
+  startsRun
+} from '../../libraries';
 import { allOf, type Arguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { apply } from './effect';
 import { noteEvent, noteLibrary, noteMethod } from './events';
-import { COLLECTIONS } from './give';
 import { cellOf, readGlobal } from './names';
 import { overwritten, spreadInPlace } from './overwrite';
 import { partsOf } from './parts';
@@ -24,9 +32,9 @@ import { unknownCall } from './unknown';
 /** A call of a library's function or class by its path. */
 export function callLibrary(site: CallSite, path: string, args: Arguments): Value {
   const { machine } = site;
-  if (path === 'builtins.type' && args.positional.length === 1) {
+  if (path === builtin.type && args.positional.length === 1) {
     const classes = args.positional[0]!.objects.flatMap(object =>
-      object.kind === 'instance' && object.owner ? [object.owner] : []
+      object.form === 'instance' && object.owner ? [object.owner] : []
     );
     return { objects: classes, text: null };
   }
@@ -40,8 +48,9 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
     return unknownCall(site, [allOf(args)]);
   }
   const when = machine.recorder.events.length;
-  const result = path.endsWith('.train_test_split')
-    ? splits(site, effect, args)
+  const into = splitsInto(path);
+  const result = into
+    ? splits(site, effect, into, args)
     : apply(site, effect, null, args);
   marked(site, result);
   overwritten(machine, args, result);
@@ -49,14 +58,14 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   result.objects.forEach(object => {
     machine.trail.put(object, 'size', Math.max(object.size, size ?? 0));
   });
-  if (path === 'mlflow.start_run') {
+  if (startsRun(path)) {
     const { objects } = result;
     machine.recorder.run({ objects, step: machine.step, site: siteOf(site), when });
   }
   if (isDrawing(path, args)) {
     result.objects.forEach(object => {
-      if (object.type === 'estimator') {
-        machine.trail.put(object, 'type', STOCHASTIC);
+      if (object.traits.fits) {
+        machine.trail.put(object, 'kind', 'stochastic');
       }
     });
   }
@@ -64,7 +73,7 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
 }
 
 /** Two new parts of each argument, by position. */
-function splits(site: CallSite, effect: Effect, args: Arguments): Value {
+function splits(site: CallSite, effect: Effect, into: Kind, args: Arguments): Value {
   const { machine } = site;
   if (args.spread) {
     return apply(site, effect, null, args);
@@ -73,13 +82,13 @@ function splits(site: CallSite, effect: Effect, args: Arguments): Value {
   const all = machine.heap.makeExtra(place, 'splits', 'container', 'tuple');
   args.positional.forEach((value, index) =>
     [2 * index, 2 * index + 1].forEach(at => {
-      const { type = 'frame' } = value.objects[0] ?? {};
-      const known = COLLECTIONS.has(type);
+      const [given] = value.objects;
+      const kind = !given || given.traits.unknown ? into : given.kind;
       const part = machine.heap.makeExtra(
         place,
         `split ${at}`,
-        known ? 'container' : 'opaque',
-        type || 'frame'
+        traitsOf(kind).collection ? 'container' : 'opaque',
+        kind
       );
       value.objects.forEach(source =>
         machine.heap.hold(part, ELEMENTS, partsOf(machine, source))
@@ -96,20 +105,10 @@ const siteOf = ({ machine, frame, node }: CallSite): Site => ({
   end: node.end ?? node.at
 });
 
-/** Types of which it matters where they were made. */
-const MARKED = new Set([
-  'estimator',
-  'iterator',
-  'file',
-  'connection',
-  'run',
-  'ndarray'
-]);
-
 function marked(site: CallSite, result: Value): void {
   const { machine } = site;
   for (const object of result.objects) {
-    if (MARKED.has(object.type) && !object.site) {
+    if (object.traits.located && !object.site) {
       machine.trail.put(object, 'site', siteOf(site));
     }
   }
@@ -125,14 +124,14 @@ export function callMethod(
 ): Value {
   const { machine } = site;
   const effect = object
-    ? machine.known.method(object.kind === 'generator' ? 'iterator' : object.type, name)
+    ? machine.known.method(object.kind, name)
     : machine.known.method('number', name);
   const path = object ? null : pathMethod(site, base, name, args);
   if (path) {
     return path;
   }
   noteMethod(site, object, name, effect, args);
-  if (object?.type === 'globals') {
+  if (object?.traits.namespace) {
     return throughGlobals(site, name, args);
   }
   if (object) {
@@ -144,9 +143,9 @@ export function callMethod(
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(site, [base, allOf(args)]);
   }
-  if (effect.type === 'figure') {
+  if (traitsOf(effect.kind).drawing) {
     noteEvent(site, { kind: 'calls', path: name, what: 'figure' });
-    machine.recorder.imports('matplotlib');
+    machine.recorder.imports(packageOf(effect.kind)!);
   }
   return apply(site, effect, object, args);
 }

@@ -17,7 +17,7 @@ export function classMember(
   if (depth < 8) {
     for (const base of bases.objects) {
       const found =
-        base.kind === 'class' ? classMember(machine, base, name, depth + 1) : NONE;
+        base.form === 'class' ? classMember(machine, base, name, depth + 1) : NONE;
       if (found.objects.length) {
         return found;
       }
@@ -27,8 +27,8 @@ export function classMember(
 }
 
 export function libraryMember(machine: Machine, object: Obj, name: string): Value {
-  const path = object.type ? `${object.type}.${name}` : name;
+  const path = object.path ? `${object.path}.${name}` : name;
   return one(
-    machine.heap.makeExtra(machine.module, `library ${path}`, 'library', path)
+    machine.heap.makeExtra(machine.module, `library ${path}`, 'library', 'other', path)
   );
 }

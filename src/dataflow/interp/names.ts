@@ -1,5 +1,6 @@
 /** What a name stands for where it is read. */
 import { type Frame, join, NONE, one, type Spot, type Value } from '../../domain';
+import { builtin as known } from '../../libraries';
 import { mangle, type Scope } from '../../python';
 import type { Machine } from './machine';
 
@@ -56,7 +57,9 @@ export function readGlobal(
     return builtin(machine, name);
   }
   machine.recorder.miss(name, cellOf(scope), at, false);
-  return one(machine.heap.makeExtra(machine.module, `missing ${name}`, 'opaque', ''));
+  return one(
+    machine.heap.makeExtra(machine.module, `missing ${name}`, 'opaque', 'unknown')
+  );
 }
 
 /** Where a name stands, or the cell's own statement where it stands in an earlier cell. */
@@ -71,7 +74,8 @@ function builtin(machine: Machine, name: string): Value {
       machine.module,
       `builtin ${name}`,
       'library',
-      `builtins.${name}`
+      'other',
+      known.path(name)
     )
   );
 }
@@ -79,7 +83,7 @@ function builtin(machine: Machine, name: string): Value {
 /** Functions that were named may run later, with the names they use as those are then. */
 function mentions(machine: Machine, value: Value): void {
   for (const object of value.objects) {
-    if (object.kind === 'function' || object.kind === 'class') {
+    if (object.form === 'function' || object.form === 'class') {
       machine.pending.add(object);
     }
   }

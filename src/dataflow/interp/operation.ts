@@ -12,7 +12,7 @@ import type { Op } from '../../python';
 import { evaluate } from './expression';
 import { consume } from './iterate';
 import type { Machine } from './machine';
-import { NUMERIC, partsOf } from './parts';
+import { partsOf } from './parts';
 import { runDunders } from './specialmethods';
 import { joinTexts } from './texts';
 
@@ -29,12 +29,12 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
   if (expr.sort === 'compare') {
     values.slice(1).forEach(value =>
       value.objects.forEach(object => {
-        if (object.kind === 'generator') {
+        if (object.form === 'generator') {
           consume(machine, object); // `x in generator`
         }
       })
     );
-    if (all.objects.some(object => NUMERIC.has(object.type))) {
+    if (all.objects.some(({ traits }) => traits.numeric)) {
       return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'ndarray')));
     }
     return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'number')));
@@ -47,11 +47,13 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
 
 /** `[a] + [b]` makes a list that holds what both hold; numbers share nothing. */
 function sum(machine: Machine, frame: Frame, expr: Op, all: Value): Value {
-  const kind = all.objects.find(object => NUMERIC.has(object.type));
-  const type = kind?.type ?? all.objects.find(object => object.type)?.type ?? '';
-  const known = all.objects.every(object => object.kind === 'container');
-  const result = machine.heap.make(frame, expr, known ? 'container' : 'opaque', type);
-  if (!kind && expr.shares) {
+  const number = all.objects.find(({ traits }) => traits.numeric);
+  const known = number ?? all.objects.find(({ traits }) => !traits.unknown);
+  const kind = known?.kind ?? 'unknown';
+  const isContainer = all.objects.every(object => object.form === 'container');
+  const form = isContainer ? 'container' : 'opaque';
+  const result = machine.heap.make(frame, expr, form, kind);
+  if (!number && expr.shares) {
     for (const object of all.objects) {
       machine.heap.hold(result, ELEMENTS, partsOf(machine, object));
     }

@@ -4,6 +4,7 @@ import {
   type Frame,
   join,
   joinAll,
+  type Kind,
   NONE,
   type Obj,
   one,
@@ -73,10 +74,10 @@ function packed(
   machine: Machine,
   frame: Frame,
   key: string,
-  type: string,
+  kind: Kind,
   value: Value
 ): Value {
-  const object = machine.heap.makeExtra(frame, key, 'container', type);
+  const object = machine.heap.makeExtra(frame, key, 'container', kind);
   machine.trail.put(object, 'packed', true);
   machine.heap.hold(object, ELEMENTS, value);
   return one(object);

@@ -37,9 +37,9 @@ export function needPending(machine: Machine): void {
     for (const object of machine.heap.reach(objects)) {
       if (
         !seen.has(object) &&
-        (object.kind === 'function' ||
-          object.kind === 'class' ||
-          object.kind === 'generator')
+        (object.form === 'function' ||
+          object.form === 'class' ||
+          object.form === 'generator')
       ) {
         queue.push(object);
       }
@@ -70,7 +70,7 @@ export function needPending(machine: Machine): void {
         machine.recorder.miss(name, cellOf(scope), object.node!.at, true);
       }
     }
-    if (object.kind === 'class' && object.fields) {
+    if (object.form === 'class' && object.fields) {
       object.fields.forEach(value => follow(value.objects));
     }
     followFrames(object.frame, follow);

@@ -1,9 +1,6 @@
 /** How large an array is, where literals say it. */
+import { isSized, SHAPE_KEYWORDS, takesSides } from '../../libraries';
 import type { Call, Expr } from '../../python';
-
-/** Functions that make an array as large as their first argument says. */
-const SIZED =
-  /^(?:numpy\.(?:zeros|ones|empty|full|arange|random\.(?:rand|randn|random|normal|uniform))|torch\.(?:zeros|ones|empty|full|arange|rand|randn))$/;
 
 /** The number that an expression of literals stands for. */
 function number(expr: Expr | undefined): number | null {
@@ -35,16 +32,16 @@ function number(expr: Expr | undefined): number | null {
 
 /** Elements of the array that a call makes, where literals say it. */
 export function elementsOf(path: string, { args }: Call): number | null {
-  if (!SIZED.test(path)) {
+  if (!isSized(path)) {
     return null;
   }
   const given = args.filter(({ keyword, star }) => !keyword && !star);
-  const shape = args.find(({ keyword }) => keyword === 'shape' || keyword === 'size');
+  const shape = args.find(({ keyword }) => keyword && SHAPE_KEYWORDS.has(keyword));
   const first = shape?.value ?? given[0]?.value;
   const sides =
     first?.kind === 'collection'
       ? first.items
-      : /\.(?:rand|randn)$/.test(path)
+      : takesSides(path)
         ? given.map(({ value }) => value)
         : [first];
   const all = sides.map(number);

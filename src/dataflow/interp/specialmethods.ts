@@ -13,7 +13,7 @@ export function runMethods(
 ): Value {
   let result = NONE;
   for (const method of methods.objects) {
-    if (method.kind === 'function') {
+    if (method.form === 'function') {
       const all =
         method.decoration === 'staticmethod' ? [...args] : [one(self), ...args];
       result = join(result, callFunction(site, method, positional(all)));
@@ -30,7 +30,7 @@ export function runSetter(
   value: Value
 ): boolean {
   const { machine } = site;
-  if (object.kind !== 'instance' || !object.owner) {
+  if (object.form !== 'instance' || !object.owner) {
     return false;
   }
   const hook = classMember(machine, object.owner, '__setattr__');
@@ -58,7 +58,7 @@ export function runDunders(
   const { machine } = site;
   let result = NONE;
   for (const object of value.objects) {
-    if (object.kind === 'instance' && object.owner) {
+    if (object.form === 'instance' && object.owner) {
       for (const member of name ? [name] : operators(object.owner)) {
         const methods = classMember(machine, object.owner, member);
         const given = name ? args : [value];

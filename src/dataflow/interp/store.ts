@@ -13,7 +13,7 @@ export function store(
 ): void {
   machine.heap.touchAll(base, false);
   for (const object of base.objects) {
-    if (object.kind === 'library') {
+    if (object.form === 'library') {
       continue;
     }
     const place = byAttribute(machine, object, key) ? ELEMENTS : key;
@@ -31,25 +31,24 @@ export function store(
 }
 
 export function keys(machine: Machine, object: Obj, key: Value): void {
-  if (object.kind === 'container') {
+  if (object.form === 'container') {
     machine.heap.hold(object, ELEMENTS, { objects: key.objects, text: null });
   }
 }
 
 /** `vars(object)[name]`: an attribute, of a class that takes no index itself. */
 export const byAttribute = (machine: Machine, object: Obj, key: string): boolean =>
-  object.kind === 'instance' &&
+  object.form === 'instance' &&
   (key === ELEMENTS || key.startsWith('[')) &&
   !(object.owner && classMember(machine, object.owner, '__getitem__').objects.length);
 
 /** Columns and elements of arrays are copied in; other objects are kept as they are. */
 const copied = (object: Obj, key: string): boolean =>
-  (object.type === 'frame' || object.type === 'ndarray') &&
-  (key === ELEMENTS || key.startsWith('['));
+  Boolean(object.traits.copies) && (key === ELEMENTS || key.startsWith('['));
 
 const otherThanNumbers = (value: Value): Value => ({
   objects: value.objects.filter(
-    ({ kind, type }) => kind !== 'opaque' || (type !== 'frame' && type !== 'ndarray')
+    ({ form, traits }) => form !== 'opaque' || !traits.copies
   ),
   text: null
 });

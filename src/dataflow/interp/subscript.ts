@@ -16,19 +16,15 @@ import { readGlobal } from './names';
 import { runDunders } from './specialmethods';
 import { byAttribute } from './store';
 
-/** Types of which a slice is a view, or an element may be one. */
-const VIEWED = new Set(['frame', 'ndarray', 'tensor', '']);
-
 /** `frame[["a", "b"]]`, `frame[mask]`, `array[[0, 2]]`: a copy, as a list or mask picks. */
 function picks(object: Obj, index: readonly Value[]): boolean {
   return (
-    (object.type === 'frame' || object.type === 'ndarray') &&
+    Boolean(object.traits.copies) &&
     index.length === 1 &&
     index[0]!.objects.length > 0 &&
     index[0]!.objects.every(
-      ({ kind, type }) =>
-        (kind === 'container' && type === 'list') ||
-        (kind === 'opaque' && (type === 'frame' || type === 'ndarray'))
+      ({ form, traits }) =>
+        (form === 'container' && traits.picks) || (form === 'opaque' && traits.copies)
     )
   );
 }
@@ -46,27 +42,27 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
   const site = { machine, frame, node: expr };
   let result = runDunders(site, base, '__getitem__', index);
   for (const object of base.objects) {
-    if (object.type === 'globals') {
+    if (object.traits.namespace) {
       if (text === null) {
         machine.recorder.dynamic('globals', expr.at, frame);
       } else {
         result = join(result, readGlobal(machine, text, frame.scope, expr.at));
       }
-    } else if (expr.slice && object.kind === 'container') {
-      const copy = machine.heap.make(frame, expr, 'container', object.type);
+    } else if (expr.slice && object.form === 'container') {
+      const copy = machine.heap.make(frame, expr, 'container', object.kind);
       machine.heap.hold(copy, ELEMENTS, machine.heap.elements(object));
       result = join(result, one(copy));
-    } else if (object.kind === 'opaque' && picks(object, index)) {
+    } else if (object.form === 'opaque' && picks(object, index)) {
       const copy = placeAt(site, machine.heap);
-      const inner = machine.heap.makeExtra(copy, object.type, 'opaque', object.type);
+      const inner = machine.heap.makeExtra(copy, object.kind, 'opaque', object.kind);
       machine.heap.hold(inner, ELEMENTS, machine.heap.elements(object));
       result = join(result, one(inner));
-    } else if (object.kind === 'opaque' && VIEWED.has(object.type)) {
+    } else if (object.form === 'opaque' && object.traits.views) {
       result = join(result, join(one(object), machine.heap.elements(object)));
-    } else if (object.type === 'tuple' && place >= 0) {
+    } else if (object.traits.placed && place >= 0) {
       result = join(result, machine.heap.part(object, `[${place}]`));
-    } else if (object.kind !== 'library') {
-      if (object.type === 'defaultdict') {
+    } else if (object.form !== 'library') {
+      if (object.traits.fills) {
         machine.heap.touch(object, true); // a key that is missing is made
       }
       const part =
@@ -74,7 +70,7 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
           ? machine.heap.elements(object)
           : machine.heap.part(object, `[${text}]`);
       result = join(result, part);
-      if (object.kind === 'opaque' && object.type !== 'number') {
+      if (object.form === 'opaque' && !object.traits.scalar) {
         result = join(result, one(object));
       }
     }

@@ -21,9 +21,9 @@ export function unknownCall(site: CallSite, given: readonly Value[]): Value {
   machine.heap.touchDeep(all);
   const stores = all.objects.filter(
     object =>
-      object.kind === 'container' ||
-      object.kind === 'instance' ||
-      object.kind === 'opaque'
+      object.form === 'container' ||
+      object.form === 'instance' ||
+      object.form === 'opaque'
   );
   if (stores.length > 1) {
     stores.forEach(object => machine.heap.hold(object, ELEMENTS, all));
@@ -31,7 +31,7 @@ export function unknownCall(site: CallSite, given: readonly Value[]): Value {
   // What may be anything already may be this too: a chain of calls stays one object.
   const result =
     all.objects.find(object => object.blurred) ??
-    machine.heap.makeExtra(placeAt(site, machine), 'unknown', 'opaque', '');
+    machine.heap.makeExtra(placeAt(site, machine), 'unknown', 'opaque', 'unknown');
   machine.heap.hold(result, ELEMENTS, all);
   machine.trail.put(result, 'blurred', true);
   return one(result);
@@ -45,14 +45,14 @@ export function callBack(site: CallSite, object: Obj, given: Value): Value {
 
 function runBack(site: CallSite, object: Obj, given: Value): Value {
   const { machine } = site;
-  if (object.kind === 'generator' && !machine.consuming.has(object)) {
+  if (object.form === 'generator' && !machine.consuming.has(object)) {
     machine.consuming.add(object);
     const result = consume(machine, object);
     machine.consuming.delete(object);
     return result;
   }
   if (
-    object.kind === 'function' &&
+    object.form === 'function' &&
     object.node?.kind === 'function' &&
     !machine.callingBack.has(object)
   ) {
@@ -65,12 +65,12 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
     return objectsOf([
       result,
       ...result.objects.map(one =>
-        one.kind === 'generator' ? consume(machine, one) : NONE
+        one.form === 'generator' ? consume(machine, one) : NONE
       )
     ]);
   }
   // A method that is being called back already reaches itself through what it is given.
-  if (object.kind === 'method' && !machine.callingBack.has(object)) {
+  if (object.form === 'method' && !machine.callingBack.has(object)) {
     machine.callingBack.add(object);
     const parts = besides(machine, given, object);
     const params =
@@ -80,7 +80,7 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
     machine.callingBack.delete(object);
     return result;
   }
-  if (object.kind === 'class') {
+  if (object.form === 'class') {
     machine.pending.add(object);
   }
   return NONE;

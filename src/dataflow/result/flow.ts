@@ -117,7 +117,7 @@ function factsOf(
 /** The name under which the notebook has a module. */
 function moduleName({ module }: Machine, path: string): string | null {
   for (const [name, { value }] of module.vars) {
-    if (value.objects.some(one => one.kind === 'library' && one.type === path)) {
+    if (value.objects.some(one => one.form === 'library' && one.path === path)) {
       return name;
     }
   }

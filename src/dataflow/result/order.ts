@@ -1,22 +1,7 @@
 /** Steps that must run before others though no value is handed on. */
+import { headOf, packageOf, usersOf } from '../../libraries';
 import type { Event } from '../interp/events';
 import type { Recorder } from '../interp/recorder';
-
-/** Packages whose use a setting may change, by the word in the table of effects. */
-const USERS: Record<string, readonly string[]> = {
-  matplotlib: ['matplotlib', 'seaborn'],
-  pandas: ['pandas'],
-  numpy: ['numpy', 'pandas', 'sklearn', 'scipy'],
-  sklearn: ['sklearn']
-};
-
-/** Whose values they are, by the type that the tables give them. */
-const PACKAGES: Record<string, string> = {
-  frame: 'pandas',
-  ndarray: 'numpy',
-  estimator: 'sklearn',
-  figure: 'matplotlib'
-};
 
 /** For each step: earlier steps that must run before, though no value is handed on. */
 export function orderEdges(recorder: Recorder): Record<number, Set<number>> {
@@ -49,7 +34,7 @@ export function orderEdges(recorder: Recorder): Record<number, Set<number>> {
 /** Whether a setting of an earlier step matters in this one. */
 export function affects(recorder: Recorder, event: Event, step: number): boolean {
   const whom = event.what ?? 'all';
-  const users = USERS[whom] ?? [whom];
+  const users = usersOf(whom);
   return (
     event.kind === 'sets' &&
     event.step < step &&
@@ -66,9 +51,8 @@ function uses(recorder: Recorder, step: number, name: string): boolean {
   return [...record.inputs.values()].some(input =>
     input.objects.some(
       object =>
-        (object.kind === 'library'
-          ? object.type.split('.')[0]
-          : PACKAGES[object.type]) === name
+        (object.form === 'library' ? headOf(object.path) : packageOf(object.kind)) ===
+        name
     )
   );
 }

@@ -9,7 +9,7 @@ export interface Group {
 }
 
 const counts = (object: Obj): boolean =>
-  object.kind !== 'library' && object.kind !== 'function' && object.kind !== 'class';
+  object.form !== 'library' && object.form !== 'function' && object.form !== 'class';
 
 /** Names of a step that may share an object, so must be loaded from one handoff. */
 export function together(record: StepRecord): Group[] {

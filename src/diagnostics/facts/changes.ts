@@ -4,17 +4,6 @@ import type { Obj, Spot } from '../../domain';
 import { remembered } from '../../python';
 import type { FlowView } from './flowview';
 
-/** Objects of which a change matters to nobody, or is said otherwise. */
-export const SMALL: ReadonlySet<string> = new Set([
-  'figure',
-  'run',
-  'iterator',
-  'file',
-  'logger',
-  'client',
-  'cell'
-]);
-
 export interface Change {
   object: Obj;
   at: Spot;
@@ -24,7 +13,7 @@ export interface Change {
 export function changeIn(found: FoundName, step: number): Change | null {
   for (const object of found.objects) {
     const stamp = object.stampIn(step);
-    if (stamp && !stamp.uncertain && !SMALL.has(object.type)) {
+    if (stamp && !stamp.uncertain && !object.traits.small) {
       return { object, at: stamp.at };
     }
   }

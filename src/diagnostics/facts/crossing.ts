@@ -1,16 +1,24 @@
 /** Values that one step makes and another takes, and what is the matter with them. */
 import type { FoundName } from '../../dataflow';
-import { trans, type Message, type Obj } from '../../domain';
+import {
+  type Handle,
+  isHandle,
+  isStuck,
+  type Message,
+  type Obj,
+  type Stuck,
+  trans
+} from '../../domain';
 import { remembered } from '../../python';
 import type { FlowView } from './flowview';
 
-const HANDLES: Record<string, Message> = {
+const HANDLES: Record<Handle, Message> = {
   file: trans.__('an open file'),
   connection: trans.__('an open connection'),
   run: trans.__('a run')
 };
 
-const STUCK: Record<string, Message> = {
+const STUCK: Record<Stuck, Message> = {
   generator: trans.__('a generator'),
   iterator: trans.__('an iterator'),
   lock: trans.__('a lock'),
@@ -45,15 +53,14 @@ function matterOf(
   object: Obj,
   closed: ReadonlySet<Obj>
 ): Pick<Crossing, 'matter' | 'what'> | null {
-  const kind = object.kind === 'generator' ? 'generator' : object.type;
-  const [handle, stuck] = [HANDLES[kind], STUCK[kind]];
-  if (handle && !closed.has(object)) {
-    return { matter: 'open', what: handle };
+  const { kind } = object;
+  if (isHandle(kind) && !closed.has(object)) {
+    return { matter: 'open', what: HANDLES[kind] };
   }
   if (object.size * BYTES > LARGE && input.own.includes(object)) {
     return { matter: 'large', what: NOTHING };
   }
-  return stuck ? { matter: 'stuck', what: stuck } : null;
+  return isStuck(kind) ? { matter: 'stuck', what: STUCK[kind] } : null;
 }
 
 /** What cannot or should not be stored between two steps. */

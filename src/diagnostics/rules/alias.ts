@@ -1,6 +1,5 @@
 import type { FoundName } from '../../dataflow';
 import { trans, type Obj } from '../../domain';
-import { SMALL } from '../facts/changes';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
 
@@ -13,9 +12,9 @@ const isBefore = (a: FoundName, b: FoundName): boolean =>
 
 /** Whether a step changes it after the one that made it. */
 const changesLater = (object: Obj): boolean =>
-  ['container', 'instance', 'opaque'].includes(object.kind) &&
-  !SMALL.has(object.type) &&
-  object.type !== '' &&
+  ['container', 'instance', 'opaque'].includes(object.form) &&
+  !object.traits.small &&
+  !object.traits.unknown &&
   object.stamps.some(stamp => !stamp.uncertain && stamp.step > object.madeIn);
 
 function isAlias(one: FoundName, other: FoundName): boolean {

@@ -1,18 +1,14 @@
 import type { FlowEvent } from '../../dataflow';
 import { trans } from '../../domain';
+import { continuesFigure, drawsFigure, endsFigure, shortName } from '../../libraries';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
-
-/** Functions of pyplot that go on with the figure that is there. */
-const CONTINUES =
-  /^matplotlib\.pyplot\.(?:title|suptitle|xlabel|ylabel|legend|savefig|tight_layout|xlim|ylim|xticks|yticks|colorbar|gca|gcf|axis|grid|annotate|text)$/;
-const SHOWS = /^matplotlib\.pyplot\.(?:show|close|clf|cla)$/;
 
 /** Whether a call draws: by pyplot, seaborn, or a method that plots. */
 const draws = (event: FlowEvent): boolean =>
   event.kind === 'calls' &&
-  (/^(?:matplotlib|seaborn)\./.test(event.path) || event.what === 'figure') &&
-  !SHOWS.test(event.path);
+  (drawsFigure(event.path) || event.what === 'figure') &&
+  !endsFigure(event.path);
 
 /** pyplot's current figure, as an earlier step left it. */
 function continuedFigures({ events, names, sources }: FlowView): Finding[] {
@@ -21,12 +17,12 @@ function continuedFigures({ events, names, sources }: FlowView): Finding[] {
     const earlier = [...drawn].filter(at => at < event.step).pop();
     const first = !drawn.has(event.step);
     drawn.add(event.step);
-    if (!first || earlier === undefined || !CONTINUES.test(event.path)) {
+    if (!first || earlier === undefined || !continuesFigure(event.path)) {
       return [];
     }
     const message = trans.__(
       '%1() goes on with the current figure, and step "%2" drew the last one; a step starts with none. Draw and finish a figure in one step, or hand on fig and use its methods.',
-      event.path.replace('matplotlib.pyplot', 'plt'),
+      shortName(event.path),
       names[earlier]!
     );
     return [{ place: sources.inStep(event.step, event.by), message }];

@@ -1,4 +1,5 @@
 import { trans } from '../../domain';
+import { mlflowCall } from '../../libraries';
 import { rule, step } from '../rule';
 
 export const experimentCall = rule({
@@ -11,7 +12,7 @@ export const experimentCall = rule({
   example: [step('train', 'import mlflow\nmlflow.set_experiment("forecast")')],
   inFlow: ({ events, sources }) =>
     events
-      .filter(({ kind, path }) => kind === 'calls' && path === 'mlflow.set_experiment')
+      .filter(({ kind, path }) => kind === 'calls' && mlflowCall.setsExperiment(path))
       .map(({ cell, at }) => ({
         place: sources.place(cell, at),
         message: trans.__(

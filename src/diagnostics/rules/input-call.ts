@@ -1,4 +1,5 @@
 import { trans } from '../../domain';
+import { asksPerson, BUILTIN_NAMES } from '../../libraries';
 import {
   codeLines,
   isBound,
@@ -8,13 +9,15 @@ import {
 } from '../../python';
 import { rule, step } from '../rule';
 
+const isBuiltin = (name: string): boolean => BUILTIN_NAMES.has(name);
+
 const askedIn = remembered((cell: PythonCell) =>
   codeLines(cell).flatMap(line =>
     line.tokens
       .filter((token, i) => {
         const asks =
-          token.text === 'getpass' ||
-          (token.text === 'input' && line.tokens[i - 1]?.text !== '.');
+          asksPerson(token.text) &&
+          !(isBuiltin(token.text) && line.tokens[i - 1]?.text === '.');
         return token.type === 'name' && asks && line.tokens[i + 1]?.text === '(';
       })
       .map(token => ({ name: token.text, line: lineOfToken(cell, line, token) }))
@@ -32,7 +35,7 @@ export const inputCall = rule({
   inCells: ({ python }) =>
     python.flatMap(cell =>
       askedIn(cell)
-        .filter(({ name }) => name !== 'input' || !isBound(python, name))
+        .filter(({ name }) => !isBuiltin(name) || !isBound(python, name))
         .map(({ name, line }) => ({
           place: { cell: cell.id, line },
           message: trans.__(

@@ -1,4 +1,5 @@
 import { trans, type Fix, type Message } from '../../domain';
+import { ENVIRONMENT } from '../../libraries';
 import { splitLines, type SideEffect } from '../../python';
 import { type CellFacts, type Finding, rule, step } from '../rule';
 
@@ -92,9 +93,9 @@ function withoutEnv(source: string, cell: string, index: number): Fix | null {
   }
   const [, indent, name, value] = found;
   const start = lines.slice(0, index).reduce((sum, text) => sum + text.length + 1, 0);
-  const text = `${indent}import os; os.environ["${name}"] = ${JSON.stringify(value)}`;
+  const text = `${indent}import os; ${ENVIRONMENT}["${name}"] = ${JSON.stringify(value)}`;
   return {
-    label: trans.__('Set it with os.environ'),
+    label: trans.__('Set it with %1', ENVIRONMENT),
     edits: [{ cell, start, length: line.length, text }]
   };
 }

@@ -10,8 +10,7 @@ function changedInputs(flow: FlowView): Finding[] {
   return records.flatMap((record, at) =>
     [...record.inputs.values()].flatMap(input => {
       const change = changeIn(input, at);
-      const fits =
-        change?.object.type === 'estimator' || change?.object.type === 'stochastic';
+      const fits = change?.object.traits.fits;
       if (!change || fits || told.has(input.name) || record.bound.has(input.name)) {
         return [];
       }

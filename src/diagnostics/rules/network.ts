@@ -1,9 +1,8 @@
 import { trans } from '../../domain';
+import { asksNetwork } from '../../libraries';
 import { pathReads } from '../facts/paths';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
-
-const FETCHES = /^(?:requests|urllib\.request)\./;
 
 /** An address may hold a password. */
 const host = (address: string): string =>
@@ -11,7 +10,7 @@ const host = (address: string): string =>
 
 const fetched = ({ events, sources }: FlowView): Finding[] =>
   events
-    .filter(({ kind, path }) => kind === 'calls' && FETCHES.test(path))
+    .filter(({ kind, path }) => kind === 'calls' && asksNetwork(path))
     .map(({ cell, at }) => ({
       place: sources.place(cell, at),
       message: trans.__(

@@ -1,24 +1,14 @@
 import type { FlowEvent } from '../../dataflow';
 import { trans } from '../../domain';
+import { generatorOf, SEED_KEYWORD, seedLine, takesSeed } from '../../libraries';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
 
 /** The generator that a call draws from or seeds. */
-function family({ path, kind }: FlowEvent): string {
-  return (
-    /^(?:random|torch|tensorflow|keras)(?=\.)/.exec(path)?.[0] ??
-    (kind === 'draws' || path.startsWith('numpy.') ? 'numpy' : 'all')
-  );
-}
+const family = ({ path, kind }: FlowEvent): string =>
+  generatorOf(path, kind === 'draws');
 
-const SEEDS: Record<string, (name: string) => string> = {
-  numpy: name => `${name}.random.seed(0)`,
-  random: name => `${name}.seed(0)`,
-  torch: name => `${name}.manual_seed(0)`
-};
-
-/** Calls that take a seed of their own. */
-const TAKES_STATE = /^sklearn\.|^sample$/;
+const SEED = `${SEED_KEYWORD}=0`;
 
 function unseeded({ path, cell, at, end }: FlowEvent, { sources }: FlowView): Finding {
   const name = path.slice(path.lastIndexOf('.') + 1);
@@ -32,7 +22,7 @@ function unseeded({ path, cell, at, end }: FlowEvent, { sources }: FlowView): Fi
   };
 }
 
-/** Estimators and functions that take `random_state`, each where it is made or called. */
+/** Estimators and functions that take a seed of their own, each where it is made or called. */
 function withoutState(event: FlowEvent, { sources }: FlowView): Finding[] {
   const sites = event.makers.length
     ? event.makers.flatMap(({ site }) => site ?? [])
@@ -40,21 +30,22 @@ function withoutState(event: FlowEvent, { sources }: FlowView): Finding[] {
   return sites.map(({ cell, at, end }) => {
     const call = sources.text(cell).slice(at, end);
     const name = /^[\w.]*/.exec(call)![0].split('.').pop();
-    const label = trans.__('Add random_state=0');
+    const label = trans.__('Add %1', SEED);
     return {
       place: sources.place(cell, at),
       message: trans.__(
-        '%1 draws random numbers that no seed decides: each run gives other ones. Add random_state=0, or any number.',
-        name || trans.__('This call')
+        '%1 draws random numbers that no seed decides: each run gives other ones. Add %2, or any number.',
+        name || trans.__('This call'),
+        SEED
       ),
-      fix: sources.argument(cell, end, 'random_state=0', label)
+      fix: sources.argument(cell, end, SEED, label)
     };
   });
 }
 
 function undecided({ by }: FlowEvent, who: string, flow: FlowView): Finding {
   const name = flow.nameOf(who);
-  const line = name && SEEDS[who] ? SEEDS[who](name) : null;
+  const line = name ? seedLine(who, name) : null;
   const place = flow.sources.place(by.cell, by.at);
   if (!line) {
     const message = trans.__(
@@ -87,7 +78,7 @@ function randomNumbers(flow: FlowView): Finding[] {
     if (seeded.has(who) || seeded.has('all')) {
       return [];
     }
-    if (event.makers.length || TAKES_STATE.test(event.path)) {
+    if (event.makers.length || takesSeed(event.path)) {
       return withoutState(event, flow);
     }
     seeded.add(who); // once is enough: a seed here decides all that follows

@@ -1,10 +1,8 @@
 import type { FlowEvent, StartedRun } from '../../dataflow';
 import { trans, type Fix, type Message } from '../../domain';
+import { END_RUN, MLFLOW, mlflowCall } from '../../libraries';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
-
-const LOGS = /^mlflow\.(?:\w+\.)?(?:log_|set_tag)/;
-const ENDS = /^mlflow\.(?:end|start)_run$/;
 
 /** What ends a run or starts the next one, and the first call of a later step before. */
 function after(
@@ -14,10 +12,10 @@ function after(
   let later: FlowEvent | undefined;
   for (let at = when; at < events.length; at++) {
     const event = events[at]!;
-    if (event.kind === 'calls' && ENDS.test(event.path)) {
+    if (event.kind === 'calls' && mlflowCall.changesRun(event.path)) {
       return { ends: event, later };
     }
-    if (event.kind === 'calls' && event.step > from && LOGS.test(event.path)) {
+    if (event.kind === 'calls' && event.step > from && mlflowCall.logs(event.path)) {
       later ??= event;
     }
   }
@@ -43,11 +41,11 @@ function messageOf(logs: string | undefined, ends: string | undefined): Message 
 
 function ended({ site, step: from }: StartedRun, { sources }: FlowView): Fix | null {
   const cell = sources.steps[from]?.find(one => one.scope.name === site.cell);
-  const isPlain = sources.text(site.cell).slice(site.at).startsWith('mlflow.');
+  const isPlain = sources.text(site.cell).slice(site.at).startsWith(`${MLFLOW.name}.`);
   const end = cell?.text.length ?? 0;
   const label = trans.__('End the run after this cell');
   return cell && isPlain
-    ? sources.edit(site.cell, end, end, '\nmlflow.end_run()', label)
+    ? sources.edit(site.cell, end, end, `\n${END_RUN}`, label)
     : null;
 }
 
@@ -59,7 +57,7 @@ function openRuns(flow: FlowView): Finding[] {
     if (run.objects.some(object => closed.has(object)) || ends?.step === run.step) {
       return [];
     }
-    const ender = ends?.path === 'mlflow.end_run' ? ends : undefined;
+    const ender = ends && mlflowCall.endsRun(ends.path) ? ends : undefined;
     return [
       {
         place: sources.place(run.site.cell, run.site.at),

@@ -1,5 +1,6 @@
 /** No message repeats what was found. */
 import { trans, type Edit, type Fix, type Message } from '../../domain';
+import { ENVIRONMENT } from '../../libraries';
 import { splitLines, remembered, type Cell } from '../../python';
 import { type Finding, rule, step } from '../rule';
 
@@ -39,7 +40,7 @@ function fromEnvironment(cell: Cell, line: string, start: number): Fix | null {
       cell: cell.id,
       start: at,
       length: value,
-      text: `os.environ["${name!.toUpperCase()}"]`
+      text: `${ENVIRONMENT}["${name!.toUpperCase()}"]`
     }
   ];
   if (!/^\s*import os\b/m.test(cell.source)) {

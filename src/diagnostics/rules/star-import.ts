@@ -1,26 +1,11 @@
 import { trans, type Fix, type Message } from '../../domain';
+import { shadowedBy } from '../../libraries';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
 
-const NUMPY =
-  'abs all any bool bytes complex divmod float int max min object pow round str sum';
-
-/** Names of Python itself that a star import replaces; only for modules known in full. */
-const SHADOWED: Record<string, string> = {
-  math: 'pow',
-  numpy: NUMPY,
-  pylab: NUMPY,
-  os: 'open',
-  ...Object.fromEntries(
-    'random time datetime itertools collections functools pathlib string statistics typing re json copy'
-      .split(' ')
-      .map(name => [name, ''])
-  )
-};
-
 /** Names of Python itself that the module replaces and the notebook uses. */
 const hiddenBy = (module: string, used: ReadonlySet<string>): string[] =>
-  (SHADOWED[module] ?? '').split(' ').filter(name => used.has(name));
+  (shadowedBy(module) ?? []).filter(name => used.has(name));
 
 /** `from m import *` with the names that the notebook uses and nothing else gives. */
 function named(
@@ -33,7 +18,7 @@ function named(
   const end = /^from\s+[\w.]+\s+import\s+\*/.exec(text.slice(at));
   const hidden = hiddenBy(module, used);
   const names = [...new Set([...missing.map(({ name }) => name), ...hidden])].sort();
-  if (!end || SHADOWED[module] === undefined || stars.length > 1 || !names.length) {
+  if (!end || shadowedBy(module) === null || stars.length > 1 || !names.length) {
     return null;
   }
   const star = at + end[0].length - 1;

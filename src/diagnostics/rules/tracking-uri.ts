@@ -1,9 +1,8 @@
 import type { FlowEvent } from '../../dataflow';
 import { trans } from '../../domain';
+import { ENVIRONMENT, mlflowCall } from '../../libraries';
 import type { Sources } from '../facts/sources';
 import { type Finding, rule, step } from '../rule';
-
-const CLIENT = /^mlflow\.(?:tracking\.|client\.)?MlflowClient$/;
 
 /** A call, or an assignment to an environment variable, that names the tracking server. */
 function serverIn(
@@ -15,19 +14,19 @@ function serverIn(
   if (kind !== 'calls') {
     return [];
   }
-  if (path === 'mlflow.set_tracking_uri') {
+  if (mlflowCall.setsServer(path)) {
     const message = trans.__(
       'The tracking server is written into the code; a project takes it from MLFLOW_TRACKING_URI, so the exported steps leave this line out. Set the variable instead.'
     );
     return [{ place, message, fix: remove() }];
   }
-  if (path === 'os.environ') {
+  if (path === ENVIRONMENT) {
     const message = trans.__(
       'The tracking server is written into the code, and the exported steps would go to it wherever they run. Take the line out, and set MLFLOW_TRACKING_URI outside.'
     );
     return [{ place, message, fix: remove() }];
   }
-  if (CLIENT.test(path) && what) {
+  if (mlflowCall.isClient(path) && what) {
     const message = trans.__(
       'The tracking server is written into the code, and the exported steps would go to it wherever they run. Take the address out, and set MLFLOW_TRACKING_URI outside.'
     );

@@ -13,7 +13,7 @@ function asList({ input, object }: Crossing, sources: Sources): Fix | null {
   const [at, end] =
     node?.kind === 'comprehension'
       ? [node.at, node.end ?? 0]
-      : object.type === 'iterator' && site?.cell === cell
+      : object.traits.consumed && site?.cell === cell
         ? [site.at, site.end]
         : [0, 0];
   const text = sources.text(cell).slice(at, end);

@@ -1,34 +1,21 @@
 /** What a cell seems to do, from the calls in it; for proposals only. */
+import { type Doing, SETS_ONLY, SIGNS } from '../../libraries';
 import { logicalLines, remembered, type Cell } from '../../python';
 
-export type Activity =
-  'setup' | 'load' | 'prepare' | 'train' | 'evaluate' | 'show' | 'other';
+export type Activity = 'setup' | Doing | 'other';
 
-const CALLS: readonly [Exclude<Activity, 'setup' | 'other'>, RegExp][] = [
-  [
-    'train',
-    /\.(?:fit|partial_fit|fit_generator|train|backward|autolog|start_run)\s*\(|\b(?:GridSearchCV|RandomizedSearchCV|lgb\.train|xgb\.train|create_study)\s*\(/
-  ],
-  [
-    'evaluate',
-    /\.(?:predict|predict_proba|score|evaluate)\s*\(|\b(?:\w+_score|mean_\w+_error|\w*confusion_matrix|classification_report|cross_val\w*|roc_curve|log_metrics?)\s*\(/
-  ],
-  [
-    'load',
-    /\.(?:read_(?!only)\w+|load_dataset|loadtxt|genfromtxt|from_csv|open_dataset)\s*\(|\b(?:read_(?:csv|parquet|excel|json|sql)|load_(?:iris|digits|wine|diabetes|breast_cancer|dataset)|fetch_\w+|np\.load|json\.load|pickle\.load|joblib\.load|requests\.get|urlopen|urlretrieve)\s*\(/
-  ],
-  [
-    'prepare',
-    /\.(?:dropna|fillna|merge|groupby|drop|drop_duplicates|astype|apply|map|replace|rename|resample|rolling|shift|pivot\w*|melt|assign|fit_transform|transform|interpolate|set_index|reset_index|sort_values|query|to_csv|to_parquet)\s*\(|\b(?:train_test_split|get_dummies|to_datetime|concat)\s*\(|^[\w.]+\[[^\n]*\]\s*=[^=]/m
-  ],
-  [
-    'show',
-    /\b(?:plt|sns|px|alt|go|ax|axes|fig)\b[\w.[\]]*\s*\(|\.(?:plot|hist|boxplot|show|head|tail|describe|info|value_counts|sample)\b|\b(?:display|print)\s*\(/
-  ]
-];
+/** A column that is set, or an element. */
+const STORES = /^[\w.]+\[[^\n]*\]\s*=[^=]/m;
 
+/** Statements of Python and IPython that only set something. */
 const SETTINGS =
-  /^(?:import|from|def|class|async)\b|^@|^%(?:matplotlib|load_ext|reload_ext|autoreload|config|env|set_env|pip|conda|pylab|alias_magic)\b|^!\s*pip\b|^(?:warnings|pd\.set_option|pd\.options|plt\.style|plt\.rcParams|sns\.set\w*|np\.set_printoptions|np\.random\.seed|random\.seed|torch\.manual_seed|logging|mlflow\.set_\w+|os\.environ)\b/;
+  /^(?:import|from|def|class|async)\b|^@|^%(?:matplotlib|load_ext|reload_ext|autoreload|config|env|set_env|pip|conda|pylab|alias_magic)\b|^!\s*pip\b/;
+
+const onlySets = (statement: string): boolean =>
+  SETTINGS.test(statement) || SETS_ONLY.test(statement);
+
+const shows = (doing: Doing, sign: RegExp, source: string): boolean =>
+  sign.test(source) || (doing === 'prepare' && STORES.test(source));
 
 /** Each statement at the left margin, without comments and the blocks below it. */
 export function statements(source: string): string[] {
@@ -48,10 +35,10 @@ export function statements(source: string): string[] {
 /** What a cell seems to do. The rarest activity that it shows decides. */
 export const activityOf = remembered(({ source }: Cell): Activity => {
   const all = statements(source);
-  if (all.length > 0 && all.every(text => SETTINGS.test(text))) {
+  if (all.length > 0 && all.every(onlySets)) {
     return 'setup';
   }
-  return CALLS.find(([, pattern]) => pattern.test(source))?.[0] ?? 'other';
+  return SIGNS.find(([doing, sign]) => shows(doing, sign, source))?.[0] ?? 'other';
 });
 
 const LITERAL =

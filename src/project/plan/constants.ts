@@ -1,25 +1,7 @@
 /** Values of the setup that every step can make for itself. */
+import { CONSTANT_BUILTINS, CONSTANT_METHODS, isConstantCall } from '../../libraries';
 import type { Expr, Stmt } from '../../python';
 import type { Aliases } from '../stepfile/mlflowcalls';
-
-/** Functions that give the same value wherever they are called, and touch nothing. */
-const MAKERS = new Set([
-  'pathlib.Path',
-  'pathlib.PurePath',
-  'os.path.join',
-  'datetime.timedelta',
-  'datetime.date',
-  'datetime.datetime',
-  'pandas.Timestamp',
-  'pandas.Timedelta',
-  'collections.OrderedDict',
-  're.compile'
-]);
-const BUILTINS = new Set(
-  'dict list tuple set frozenset str int float bool range len min max sum round sorted'.split(
-    ' '
-  )
-);
 
 function dotted(expr: Expr): string | null {
   if (expr.kind === 'name') {
@@ -58,12 +40,10 @@ export function isConstant(
       const [head, ...rest] = (name ?? '').split('.');
       const path = aliases.get(head!);
       const makes = path
-        ? MAKERS.has([path, ...rest].join('.'))
-        : BUILTINS.has(name ?? '') ||
+        ? isConstantCall([path, ...rest].join('.'))
+        : CONSTANT_BUILTINS.has(name ?? '') ||
           (expr.callee.kind === 'attribute' &&
-            /^(?:split|strip|format|lower|upper|replace|join)$/.test(
-              expr.callee.name
-            ) &&
+            CONSTANT_METHODS.test(expr.callee.name) &&
             isConstant(expr.callee.object, known, aliases));
       return makes && all(expr.args.map(arg => arg.value));
     }

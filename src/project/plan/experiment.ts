@@ -1,4 +1,5 @@
 /** The experiment that a notebook sets, which its project only has as a default. */
+import { EXPERIMENT_KEYWORD, mlflowCall } from '../../libraries';
 import { type Call, type Expr, words, unquoted } from '../../python';
 import { isDropped } from '../stepfile/mlflowcalls';
 import type { Source } from './source';
@@ -22,11 +23,12 @@ export function experimentIn(source: Source): string | null {
         .map(({ stmt }) => (stmt.kind === 'expression' ? (stmt.value as Call) : null))
         .filter(
           call =>
-            call?.callee.kind !== 'attribute' || call.callee.name === 'set_experiment'
+            call?.callee.kind !== 'attribute' ||
+            mlflowCall.namesExperiment(call.callee.name)
         )
         .map(call =>
           literal(
-            call?.args.find(({ keyword }) => !keyword || keyword === 'experiment_name')
+            call?.args.find(({ keyword }) => !keyword || keyword === EXPERIMENT_KEYWORD)
               ?.value
           )
         );

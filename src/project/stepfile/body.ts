@@ -1,5 +1,6 @@
 /** A step's own code: which statements of its cells its file has, and how they read there. */
 import { showCall } from './figures';
+import { CHANGES_IMPORTS } from '../../libraries';
 import { isMovable, boundNames, usedNames, type Piece, textOf } from '../../python';
 import { isDropped, mlflowChanges } from './mlflowcalls';
 import type { Plan, PlannedStep } from '../plan/plan';
@@ -29,7 +30,7 @@ export function ownPieces(plan: Plan, planned: PlannedStep): Piece[] {
   const bound = (piece: Piece) => boundNames([piece.stmt]);
   let rest = pieces.filter(
     piece =>
-      !isMovable(piece, pieces, bound) &&
+      !isMovable(piece, pieces, bound, CHANGES_IMPORTS) &&
       !isDropped(piece, plan.source.aliases) &&
       !onlyShows(piece.stmt) &&
       !(

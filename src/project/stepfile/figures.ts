@@ -1,10 +1,7 @@
 /** Figures that a notebook shows at the end of a cell, and a script must show itself. */
+import { DRAWERS, DRAWING_METHODS, PYPLOT, SETS } from '../../libraries';
 import type { Aliases } from './mlflowcalls';
 import { usedNames, type Piece, textOf } from '../../python';
-
-const SETS =
-  /^(?:rcParams|style|rc|rcdefaults|switch_backend|close|set|set_theme|set_style|set_context|set_palette|color_palette)$/;
-const DRAWING_METHODS = /\.(?:plot|hist|boxplot|scatter|imshow|barh?)\b[\w.]*\(/;
 
 const namesOf = (aliases: Aliases, path: string): string[] =>
   [...aliases].filter(([, found]) => found === path).map(([name]) => name);
@@ -20,8 +17,8 @@ export function showCall(
 ): string | null {
   const text = cell.map(piece => textOf(piece)).join('\n');
   const last = text.slice(text.lastIndexOf('\n') + 1);
-  const pyplot = namesOf(aliases, 'matplotlib.pyplot');
-  const drawers = [...pyplot, ...namesOf(aliases, 'seaborn')];
+  const pyplot = namesOf(aliases, PYPLOT);
+  const drawers = DRAWERS.flatMap(path => namesOf(aliases, path));
   const used = usedNames(cell.map(({ stmt }) => stmt));
   const calls = drawers
     .filter(name => used.has(name))

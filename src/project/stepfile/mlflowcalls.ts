@@ -1,4 +1,5 @@
 /** MLflow's calls of a notebook, as they must be inside the run of a step. */
+import { mlflowCall } from '../../libraries';
 import {
   type Stmt,
   type Light,
@@ -42,11 +43,6 @@ export function pathOf(source: string, callee: Light, aliases: Aliases): string 
   return path ? [path, ...rest].join('.') : null;
 }
 
-const DROPPED =
-  /^mlflow\.(?:tracking\.)?(?:fluent\.)?(set_tracking_uri|set_experiment)$/;
-const START = /^mlflow\.(?:tracking\.fluent\.)?start_run$/;
-const END = /^mlflow\.(?:tracking\.fluent\.)?end_run$/;
-
 function nested(source: string, call: Light): Change[] {
   const list = kid(call, 'arguments');
   if (!list) {
@@ -80,13 +76,13 @@ export function mlflowChanges(
     if (!callee || !path) {
       return;
     }
-    if (START.test(path)) {
+    if (mlflowCall.startsRun(path)) {
       changes.push(...nested(source, node));
-    } else if (END.test(path)) {
+    } else if (mlflowCall.endsRun(path)) {
       changes.push({ at: callee.at, end: callee.end, text: `${handoff}.end_run` });
-    } else if (DROPPED.test(path)) {
+    } else if (mlflowCall.isDropped(path)) {
       // As a statement it goes; its value is the experiment that the run is in.
-      const text = path.endsWith('set_experiment')
+      const text = mlflowCall.namesExperiment(path)
         ? 'mlflow.get_experiment(mlflow.active_run().info.experiment_id)'
         : 'None';
       changes.push({ at: node.at, end: node.end, text });
@@ -96,7 +92,12 @@ export function mlflowChanges(
     const [only] = node.kids;
     const callee = only?.type === 'call' ? kid(only, 'function') : undefined;
     const path = callee && pathOf(source, callee, aliases);
-    if (node.type === 'expression_statement' && only && path && DROPPED.test(path)) {
+    if (
+      node.type === 'expression_statement' &&
+      only &&
+      path &&
+      mlflowCall.isDropped(path)
+    ) {
       const inside = changes.findIndex(change => change.at === only.at);
       changes.splice(inside, inside < 0 ? 0 : 1, {
         at: node.at,
@@ -116,5 +117,5 @@ export function isDropped(piece: Piece, aliases: Aliases): boolean {
       ? kid(only, 'function')
       : undefined;
   const path = callee && pathOf(piece.source, callee, aliases);
-  return Boolean(path && DROPPED.test(path));
+  return Boolean(path && mlflowCall.isDropped(path));
 }

@@ -1,5 +1,6 @@
 /** What a step repeats of others: constants, settings, functions and classes. */
 import { definition, evaluatedAtOnce } from '../plan/definitions';
+import { mattersTo, SEEDING } from '../../libraries';
 import {
   isImport,
   boundNames,
@@ -19,9 +20,6 @@ export interface Preamble {
   /** Whether it uses values that come out of a handoff, which must be loaded first. */
   needsInputs: boolean;
 }
-
-const RANDOM =
-  /^\s*(?:np|numpy)\.random\.seed|^\s*random\.seed|^\s*torch\.(?:cuda\.)?manual_seed/;
 
 /** Statements of the setup that only act: they hold for all steps. */
 function actions(plan: Plan, step: SourceStep, planned: PlannedStep): Piece[] {
@@ -44,7 +42,7 @@ function actions(plan: Plan, step: SourceStep, planned: PlannedStep): Piece[] {
       !isDropped(piece, plan.source.aliases) &&
       !/^\s*print\s*\(/.test(text) &&
       // A seed is set once; whoever draws after that goes on from a handed-on state.
-      (!RANDOM.test(text) || first)
+      (!SEEDING.test(text) || first)
     );
   });
 }
@@ -68,20 +66,12 @@ function settings(plan: Plan, planned: PlannedStep): Piece[] {
   return found;
 }
 
-/** Libraries whose settings matter only where the library is used. */
-const USERS: readonly [RegExp, RegExp][] = [
-  [/^(?:matplotlib|seaborn)\b/, /^(?:matplotlib|seaborn)\b/],
-  [/^pandas\.(?:set_option|options)/, /^pandas\b/]
-];
-
+/** Whether a statement sets nothing, or something of a library that the step uses. */
 function matters(plan: Plan, piece: Piece, used: ReadonlySet<string>): boolean {
   const { aliases } = plan.source;
   const paths = [...usedNames([piece.stmt])].flatMap(name => aliases.get(name) ?? []);
   const inUse = [...used].flatMap(name => aliases.get(name) ?? []);
-  return USERS.every(
-    ([whose, users]) =>
-      !paths.some(path => whose.test(path)) || inUse.some(path => users.test(path))
-  );
+  return mattersTo(paths, inUse);
 }
 
 export function preambleOf(
@@ -117,7 +107,7 @@ export function preambleOf(
     }
   }
   settings(plan, planned)
-    .filter(piece => !own.has(piece) && !RANDOM.test(textOf(piece)))
+    .filter(piece => !own.has(piece) && !SEEDING.test(textOf(piece)))
     .forEach(piece => found.add(piece));
   const order = new Map(
     steps.flatMap(step => step.pieces).map((piece, i) => [piece, i])

@@ -1,14 +1,6 @@
 /** Statements that only show something in a notebook, and do nothing in a script. */
+import { onlyLooks } from '../../libraries';
 import type { Expr, Stmt } from '../../python';
-
-const SHOWING = new Set(
-  'head tail describe value_counts nunique info to_frame idxmax idxmin isna isnull'.split(
-    ' '
-  )
-);
-const LOOKING = new Set(
-  'sum mean any all round sort_values T shape dtypes columns'.split(' ')
-);
 
 function looks(expr: Expr): boolean {
   switch (expr.kind) {
@@ -25,7 +17,7 @@ function looks(expr: Expr): boolean {
     case 'call':
       return (
         expr.callee.kind === 'attribute' &&
-        (SHOWING.has(expr.callee.name) || LOOKING.has(expr.callee.name)) &&
+        onlyLooks(expr.callee.name) &&
         looks(expr.callee.object) &&
         expr.args.every(arg => looks(arg.value))
       );

@@ -1,5 +1,8 @@
 /** The imports at the top of a step's file: its own, and those of the steps before it. */
+import { actsOnImport } from '../../libraries';
 import {
+  type Import,
+  type ImportFrom,
   type Stmt,
   importedBy,
   type Imported,
@@ -9,6 +12,13 @@ import {
 } from '../../python';
 import type { Plan, PlannedStep } from '../plan/plan';
 import type { SourceStep } from '../plan/source';
+
+/** What a statement brings in, with what is known of the modules. */
+const broughtBy = (stmt: Import | ImportFrom): Imported[] =>
+  importedBy(stmt).map(one => ({
+    ...one,
+    acts: one.acts || actsOnImport(one.module)
+  }));
 
 /** What an import may be there for. */
 interface Need {
@@ -52,7 +62,7 @@ function ofNotebook({ steps }: Plan['source'], need: Need): Imported[] {
   return steps.flatMap(step =>
     step.pieces.flatMap(piece =>
       isImport(piece.stmt)
-        ? importedBy(piece.stmt).filter(one => isNeeded(one, piece, step, need))
+        ? broughtBy(piece.stmt).filter(one => isNeeded(one, piece, step, need))
         : []
     )
   );

@@ -1,7 +1,7 @@
 /** What keeps the file of a step from being right. */
 import { ruleOf } from '../../diagnostics';
 import { type Message, trans } from '../../domain';
-import { BUILTINS } from '../../libraries';
+import { BUILTIN_NAMES } from '../../libraries';
 import { type Stmt, boundNames, usedNames } from '../../python';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from '../plan/problems';
@@ -67,7 +67,7 @@ function missingNames(file: readonly Stmt[]): string[] {
     : [...usedNames(file)].filter(
         name =>
           !bound.has(name) &&
-          (NOTEBOOK_ONLY.test(name) || !BUILTINS.has(name)) &&
+          (NOTEBOOK_ONLY.test(name) || !BUILTIN_NAMES.has(name)) &&
           !/^__\w+__$/.test(name)
       );
 }

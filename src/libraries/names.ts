@@ -1,5 +1,5 @@
 /** Names that exist without being defined: Python's, and those of a notebook. */
-export const BUILTINS: ReadonlySet<string> = new Set(
+export const BUILTIN_NAMES: ReadonlySet<string> = new Set(
   (
     'ArithmeticError AssertionError AttributeError BaseException ' +
     'BaseExceptionGroup BlockingIOError BrokenPipeError BufferError BytesWarning ' +

@@ -1,0 +1,55 @@
+/** Every library that something is known of. */
+import type { Library } from './library';
+import { MATPLOTLIB } from './matplotlib';
+import { MLFLOW } from './mlflow';
+import { MODELS } from './models';
+import { NUMPY } from './numpy';
+import { OPTUNA } from './optuna';
+import * as others from './others';
+import { PANDAS } from './pandas';
+import * as plots from './plots';
+import { SCIPY } from './scipy';
+import { SKLEARN } from './sklearn';
+import { BUILTINS } from './standard/builtins';
+import { CONCURRENCY } from './standard/concurrency';
+import { CONTAINERS } from './standard/containers';
+import { DATACLASSES } from './standard/dataclasses';
+import { FILES } from './standard/files';
+import { MODULES } from './standard/modules';
+import { PATHS } from './standard/paths';
+import { RANDOM } from './standard/random';
+import { SETTINGS } from './standard/settings';
+import { TEXTS } from './standard/texts';
+import { STATSMODELS } from './statsmodels';
+import * as tables from './tables';
+import * as torch from './torch';
+
+const STANDARD: readonly Library[] = [
+  BUILTINS,
+  MODULES,
+  FILES,
+  PATHS,
+  SETTINGS,
+  TEXTS,
+  DATACLASSES,
+  RANDOM,
+  CONTAINERS,
+  CONCURRENCY
+];
+
+export const LIBRARIES: readonly Library[] = [
+  ...STANDARD,
+  NUMPY,
+  PANDAS,
+  ...Object.values(tables),
+  SCIPY,
+  STATSMODELS,
+  SKLEARN,
+  ...MODELS,
+  OPTUNA,
+  ...Object.values(torch),
+  MATPLOTLIB,
+  ...Object.values(plots),
+  MLFLOW,
+  ...Object.values(others)
+];

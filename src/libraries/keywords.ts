@@ -1,0 +1,24 @@
+/** Keywords that mean the same in many libraries. */
+
+/** Under which a file is taken. */
+export const FILE_KEYWORDS =
+  'path path_or_buf filepath_or_buffer fname file filename io local_path fp'.split(' ');
+
+/** Under which an array is taken that the call fills and gives back. */
+export const OUT_KEYWORD = 'out';
+
+/** Under which a part of a picture is taken that the call draws on. */
+export const PICTURE_KEYWORD = 'ax';
+
+/** Under which a method is told to change its own object. */
+export const IN_PLACE_KEYWORD = 'inplace';
+
+/** Under which the shape of an array is given. */
+export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);
+
+/** Under which a call takes a seed of its own. */
+export const SEED_KEYWORD = 'random_state';
+
+/** `copy=False`, `overwrite_a=True`: whether the data given may be changed. */
+export const mayOverwrite = (keyword: string, off: boolean): boolean =>
+  /^copy(?:_[xX])?$/.test(keyword) ? off : keyword.startsWith('overwrite_') && !off;

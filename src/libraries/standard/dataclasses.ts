@@ -1,0 +1,17 @@
+import type { Library } from '../library';
+import { each, table } from '../words';
+
+export const DATACLASSES: Library = {
+  name: 'dataclasses, types',
+  transparent: 'dataclass',
+  functions: table(
+    each('dataclasses', 'dataclass is_dataclass fields', 'new'),
+    each('types', 'SimpleNamespace MappingProxyType', 'holds'),
+    {
+      'dataclasses.field': 'holds:field',
+      'dataclasses.asdict': 'new:dict',
+      'dataclasses.astuple': 'new:tuple',
+      'dataclasses.replace': 'shallow'
+    }
+  )
+};
