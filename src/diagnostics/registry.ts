@@ -19,6 +19,7 @@ import { noCode } from './rules/no-code';
 import { noSeed } from './rules/no-seed';
 import { notJson } from './rules/not-json';
 import { notNotebook } from './rules/not-notebook';
+import { notFollowed } from './rules/not-followed';
 import { notReadable } from './rules/not-readable';
 import { notRun } from './rules/not-run';
 import { oldFormat } from './rules/old-format';
@@ -71,6 +72,7 @@ export const RULES = [
   editedSince,
   deletedCell,
   syntaxError,
+  notFollowed,
   undefinedName,
   definedBelow,
   dynamicNames,

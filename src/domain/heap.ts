@@ -7,6 +7,9 @@ import { join, joinAll, NONE, one, type Value } from './value';
 
 const NOTHING: readonly Obj[] = [];
 
+/** Most objects that a value tells apart: more become one that may be any of them. */
+const MOST_TOLD_APART = 16;
+
 /** Objects, what they hold, and when they changed. What an object holds only grows. */
 export class Heap {
   step = 0;
@@ -18,7 +21,12 @@ export class Heap {
   growth = 0;
   /** Objects made so far. */
   count = 0;
+  /** Looks at what objects hold. */
+  visits = 0;
   private epoch = 0;
+  /** May be any object of the values that were too many to tell apart. */
+  readonly anything: Obj | null = null;
+  private readonly same: ReadonlySet<Obj> = new Set();
 
   constructor(private readonly trail: Trail) {}
 
@@ -29,7 +37,8 @@ export class Heap {
       'place',
       'touched',
       'growth',
-      'count'
+      'count',
+      'visits'
     );
     this.step = step;
     this.touched = new Set();
@@ -56,13 +65,17 @@ export class Heap {
 
   hold(object: Obj, key: string, value: Value): void {
     if (object.blurred && key !== BEHIND && value.objects.length) {
+      const held = object.fields?.get(key)?.objects;
+      if (held && value.objects.every(one => held.includes(one))) {
+        return;
+      }
       for (const other of this.reach([object])) {
         if (
           other.form === 'container' ||
           other.form === 'instance' ||
           other.form === 'opaque'
         ) {
-          this.keep(other, ELEMENTS, value);
+          this.keep(other, ELEMENTS, one(object));
         }
       }
     }
@@ -81,11 +94,37 @@ export class Heap {
     }
     const known = object.fields?.get(key);
     const before = known ?? NONE;
-    const after = known ? join(known, value) : value;
+    const joined = known ? join(known, value) : value;
+    const after = object.blurred ? joined : this.widened(joined);
     if (after !== before) {
       this.set(object, key, after);
       this.growth += after.objects.length - before.objects.length;
     }
+  }
+
+  /** The value, or where it is too many objects, the one that may be any of such values'. */
+  widened(value: Value): Value {
+    return value.objects.length > MOST_TOLD_APART ? one(this.absorbed(value)) : value;
+  }
+
+  /** The object that may be any of those that are not told apart, from here on of these too. */
+  absorbed({ objects }: Value): Obj {
+    let { anything } = this;
+    if (!anything) {
+      anything = new Obj(this.count++, 'opaque', 'unknown', this.step, '');
+      this.trail.put(anything, 'blurred', true);
+      this.trail.put<Heap, 'anything'>(this, 'anything', anything);
+    }
+    const news = objects.filter(
+      object => object !== anything && !this.same.has(object)
+    );
+    if (news.length) {
+      news.forEach(object => this.trail.add(this.same, object));
+      const held = anything.fields?.get(ELEMENTS)?.objects ?? NOTHING;
+      this.set(anything, ELEMENTS, { objects: [...held, ...news], text: null });
+      this.growth += news.length;
+    }
+    return anything;
   }
 
   /** Put a value under a key, whatever is there. */
@@ -138,6 +177,9 @@ export class Heap {
     if (!object.fields) {
       return NONE;
     }
+    if (object.blurred && object.kind === 'unknown') {
+      return one(object);
+    }
     const values: Value[] = [];
     for (const [key, value] of object.fields) {
       if (key !== BEHIND) {
@@ -155,7 +197,9 @@ export class Heap {
     }
     const epoch = ++this.epoch;
     const found: Obj[] = [];
+    let visits = 0;
     const visit = (object: Obj) => {
+      visits++;
       if (object.mark !== epoch) {
         object.mark = epoch;
         found.push(object);
@@ -175,6 +219,7 @@ export class Heap {
         frame.vars.forEach(binding => binding.value.objects.forEach(visit));
       }
     }
+    this.visits += visits;
     return found;
   }
 }

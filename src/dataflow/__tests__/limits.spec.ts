@@ -3,6 +3,7 @@ import type { PythonParser } from '../../python/syntax/parser';
 import { pythonForTests } from '../../python/__tests__/python';
 import { flowOf } from './flows';
 import { SONG } from './song';
+import { columnsOf, partsOf, TRANSFORMER } from './tangles';
 
 describe('limits of what is followed', () => {
   let python: PythonParser;
@@ -81,4 +82,50 @@ labels = sorted(Song.genres)`,
       ])
     );
   }, 120_000);
+
+  it.each([0, 1, 3, 10, 40])(
+    'comes to an end where %i pipelines and a transformer of the notebook meet',
+    pipes => {
+      const flow = flowOf(python, [
+        TRANSFORMER,
+        columnsOf(pipes),
+        'data = [1]\npre.fit(data)',
+        'print(pre, geo, data)'
+      ]);
+      const [made, fitted, shown] = flow.steps.slice(1);
+      expect(made!.inputs).toContainEqual(
+        expect.objectContaining({ name: 'geo', from: 's0' })
+      );
+      expect(fitted!.inputs).toContainEqual(
+        expect.objectContaining({ name: 'pre', from: 's1' })
+      );
+      // What is not known may keep what it is given, and change what it holds.
+      expect(shown!.inputs).toEqual(
+        ['data', 'geo', 'pre'].map(name =>
+          expect.objectContaining({ name, from: 's2' })
+        )
+      );
+    }
+  );
+
+  it.each([5, 20, 60])(
+    'comes to an end where %i classes meet in unknown calls, and tells what it does not follow',
+    classes => {
+      const flow = flowOf(python, [
+        `${partsOf(classes)}\nrows, own = [1], [2]`,
+        'model = link(parts, rows)\nfor part in parts:\n    part.fit(model).fit(parts)\nlink(model, parts)',
+        'print(parts, model, rows, own)'
+      ]);
+      const { inputs } = flow.steps[2]!;
+      expect(inputs.map(({ name, from }) => [name, from])).toEqual(
+        expect.arrayContaining([
+          ['model', 's1'],
+          ['own', 's0'],
+          ['parts', 's1'],
+          ['rows', 's1']
+        ])
+      );
+      expect(flow.facts.cuts.map(({ cell }) => cell)).toContain('c1');
+    }
+  );
 });

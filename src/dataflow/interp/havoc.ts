@@ -3,6 +3,7 @@ import {
   ELEMENTS,
   join,
   joinAll,
+  NONE,
   type Obj,
   objectsOf,
   one,
@@ -22,8 +23,7 @@ import { globalNames } from './pending';
 export function havoc(site: CallSite, fn: Obj, args: Arguments): Value {
   const { machine, frame, node } = site;
   const scope = fn.node!.scope!;
-  const { values, binds } = reachable(machine, [one(fn), allOf(args)]);
-  const given = objectsOf(values);
+  const { all: given, binds } = reachable(machine, [one(fn), allOf(args)]);
   machine.heap.touchDeep(given);
   const result = machine.newFrame(scope, frame, frame, node, fn);
   const object = machine.heap.makeExtra(result, 'unknown', 'opaque', 'unknown');
@@ -45,31 +45,32 @@ export function havoc(site: CallSite, fn: Obj, args: Arguments): Value {
  * What a call may come to: what it is given, and what the functions that it can reach
  * name, capture and bind, one calling the other.
  */
-function reachable(
+export function reachable(
   machine: Machine,
   start: readonly Value[]
-): { values: Value[]; binds: ReadonlySet<string> } {
-  const values = [...start];
+): { all: Value; binds: ReadonlySet<string> } {
   const binds = new Set<string>();
   const seen = new Set<Obj>();
-  for (let at = 0; at < values.length; at++) {
-    for (const object of machine.heap.reach(values[at]!.objects)) {
+  let all = objectsOf(start);
+  for (let more: Value[] = [NONE]; more.length; all = objectsOf([all, ...more])) {
+    more = [];
+    for (const object of machine.heap.reach(all.objects)) {
       const scope = object.node?.scope;
       if (!scope || seen.has(object)) {
         continue;
       }
       seen.add(object);
       const place = object.node!.at;
-      values.push(
+      more.push(
         ...globalNames(scope).map(name => readGlobal(machine, name, scope, place))
       );
       for (let frame = object.frame; frame?.outer; frame = frame.outer) {
-        frame.vars.forEach(binding => values.push(binding.value));
+        frame.vars.forEach(binding => more.push(binding.value));
       }
       globalsBound(scope).forEach(name => binds.add(name));
     }
   }
-  return { values, binds };
+  return { all, binds };
 }
 
 function globalsBound(scope: Scope): string[] {

@@ -11,6 +11,7 @@ import {
 import type { FunctionNode } from '../../python';
 import { allOf, type Arguments } from './arguments';
 import type { CallSite } from './callsite';
+import { unfollowed } from './effort';
 import { havoc } from './havoc';
 import { DEEPEST, type Machine, MOST_CALLS } from './machine';
 import { bindParameters } from './parameters';
@@ -21,6 +22,9 @@ export function callFunction(site: CallSite, fn: Obj, args: Arguments): Value {
   const { machine } = site;
   const node = fn.node as FunctionNode;
   machine.pending.add(fn);
+  if (!machine.effort.allows()) {
+    return unfollowed(machine, [one(fn), allOf(args)]);
+  }
   if (
     machine.activations.length >= DEEPEST ||
     ++machine.calls > MOST_CALLS ||

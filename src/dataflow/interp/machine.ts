@@ -13,9 +13,10 @@ import {
   type Value
 } from '../../domain';
 import type { Knowledge } from '../../libraries';
-import { type FunctionNode, mangle, Scope } from '../../python';
+import { type FunctionNode, mangle, Scope, type Stmt } from '../../python';
+import { Effort } from './effort';
 import { Recorder } from './recorder';
-import { Settled } from './settled';
+import type { Unknown } from './unknown';
 
 export interface Loop {
   mark: number;
@@ -62,7 +63,11 @@ export class Machine {
   readonly pending = new Set<Obj>();
   /** Iterators being run: one may stand behind itself. */
   readonly consuming = new Set<Obj>();
-  readonly settled = new Settled(this);
+  readonly effort = new Effort(this);
+  /** The statement of a cell that runs. */
+  statement: Stmt | null = null;
+  /** The unknown call at work, if there is one. */
+  unknown: Unknown | null = null;
   /** Functions and methods that an unknown call is calling back. */
   readonly callingBack = new Set<Obj>();
 
@@ -97,9 +102,14 @@ export class Machine {
   }
 
   begin(step: number): void {
-    this.trail.keep<Machine, keyof Machine>(this, 'calls', 'lazyAnnotations');
+    this.trail.keep<Machine, keyof Machine>(
+      this,
+      'calls',
+      'lazyAnnotations',
+      'statement'
+    );
+    this.effort.keep(this.trail);
     this.trail.keep(this.module, 'scope');
-    this.trail.keep(this.settled, 'callsBefore');
     this.heap.begin(step);
     this.recorder.begin();
   }
@@ -169,10 +179,9 @@ export class Machine {
   bindIn(home: Frame, name: string, value: Value, origin: Origin): void {
     if (!home.outer) {
       this.recorder.binds(name);
-      this.settled.forget();
     }
     const binding: Binding = {
-      value,
+      value: this.heap.widened(value),
       step: this.step,
       oldest: this.step,
       maybe: false,
@@ -189,7 +198,6 @@ export class Machine {
     const home = this.home(frame, name);
     if (!home.outer) {
       this.recorder.binds(name);
-      this.settled.forget();
     }
     const gone = home.vars.get(name);
     this.journal.set(home, name, {
@@ -215,12 +223,12 @@ export class Machine {
     this.loops = [];
     this.consuming.clear();
     this.callingBack.clear();
-    this.settled.forget();
+    this.unknown = null;
   }
 
   /** What a call returns or yields, with what it did before. */
   returns(frame: Frame, value: Value): void {
-    this.trail.put(frame, 'result', join(frame.result, value));
+    this.trail.put(frame, 'result', this.heap.widened(join(frame.result, value)));
   }
 
   running(node: object): number {

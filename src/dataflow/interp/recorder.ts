@@ -21,6 +21,8 @@ export class Recorder {
   readonly dynamics: readonly Missing[] = [];
   readonly closed: ReadonlySet<Obj> = new Set();
   readonly runs: readonly Started[] = [];
+  /** Statements that led to more than is followed, each with its step. */
+  readonly cuts: readonly (Spot & { step: number })[] = [];
   /** Cells nested too deep to be followed. */
   readonly unread: ReadonlySet<string> = new Set();
   private entry = new Map<string, Binding | undefined>();
@@ -165,6 +167,11 @@ export class Recorder {
 
   run(started: Started): void {
     this.trail.push(this.runs, started);
+  }
+
+  /** A statement is followed no further. */
+  cut(place: Spot): void {
+    this.trail.push(this.cuts, { ...place, step: this.machine.step });
   }
 
   /** A cell is nested too deep. */

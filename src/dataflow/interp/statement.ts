@@ -18,7 +18,8 @@ export function run(machine: Machine, frame: Frame, body: readonly Stmt[]): void
     }
     if (!machine.activations.length && !frame.outer) {
       machine.place = { cell: machine.place.cell, at: stmt.at };
-      machine.settled.begin();
+      machine.statement = stmt;
+      machine.effort.begin();
     }
     statement(machine, frame, stmt);
   }

@@ -1,46 +1,110 @@
 /** Calls of which nothing is known, and functions that are called back. */
-import { ELEMENTS, NONE, type Obj, objectsOf, one, type Value } from '../../domain';
+import {
+  ELEMENTS,
+  join,
+  NONE,
+  type Obj,
+  objectsOf,
+  one,
+  type Value
+} from '../../domain';
 import { positional } from './arguments';
 import { callValue } from './call';
 import { type CallSite, placeAt } from './callsite';
+import { unfollowed } from './effort';
 import { callFunction } from './invoke';
 import { consume } from './iterate';
 import type { Machine } from './machine';
 
+/** Rounds of calls back until nothing new is found; each only adds, so few are needed. */
+const MOST_ROUNDS = 8;
+
+/** An unknown call at work, with the unknown calls that it leads to. */
+export interface Unknown {
+  /** What they have been given. */
+  readonly given: Set<Obj>;
+  /** What is called back, with anything that was given. */
+  calling: ReadonlySet<Obj>;
+  /** Stands for anything that they were given. */
+  readonly result: Obj;
+}
+
 /**
  * A call of which nothing is known: it may call, change and connect all that it is given,
- * and give any of it back.
+ * and give any of it back. Unknown calls in what it calls back are part of it: followed each
+ * by itself, functions that meet in one object would call each other in every order.
  */
 export function unknownCall(site: CallSite, given: readonly Value[]): Value {
   const { machine } = site;
   const all = objectsOf(given);
-  const reached = machine.heap.reach(all.objects);
-  for (const object of reached) {
-    callBack(site, object, all);
+  if (!machine.effort.allows()) {
+    return unfollowed(machine, [all]);
   }
-  machine.heap.touchDeep(all);
-  const stores = all.objects.filter(
+  if (machine.unknown) {
+    give(machine, machine.unknown, all);
+    return one(machine.unknown.result);
+  }
+  // What may be anything already may be this too: a chain of calls stays one object.
+  const result =
+    all.objects.find(object => object.blurred) ??
+    machine.heap.makeExtra(placeAt(site, machine), 'unknown', 'opaque', 'unknown');
+  machine.trail.put(result, 'blurred', true);
+  const call: Unknown = { given: new Set(), calling: new Set(), result };
+  give(machine, call, all);
+  machine.unknown = call;
+  callAllBack(site, call, all);
+  machine.unknown = null;
+  connect(machine, call);
+  return one(result);
+}
+
+function give(machine: Machine, { given, result }: Unknown, { objects }: Value): void {
+  const news = objects.filter(object => !given.has(object));
+  news.forEach(object => given.add(object));
+  const others = news.filter(object => object !== result);
+  machine.heap.hold(result, ELEMENTS, { objects: others, text: null });
+}
+
+/** Call what can be called, first with what was given, then with anything they make of it. */
+function callAllBack(site: CallSite, call: Unknown, first: Value): void {
+  const { machine } = site;
+  const { heap } = machine;
+  const anything = join(first, one(call.result));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { growth } = heap;
+    call.calling = new Set(heap.reach([call.result, ...first.objects]));
+    for (const object of call.calling) {
+      if (!machine.effort.allows()) {
+        return;
+      }
+      runBack(site, object, round === 0 ? first : anything);
+    }
+    if (growth === heap.growth) {
+      break;
+    }
+  }
+}
+
+/** Whatever was given may be changed, and may hold any of it. */
+function connect({ heap }: Machine, { given, result }: Unknown): void {
+  heap.touchDeep({ objects: [...given], text: null });
+  const stores = [...given].filter(
     object =>
       object.form === 'container' ||
       object.form === 'instance' ||
       object.form === 'opaque'
   );
   if (stores.length > 1) {
-    stores.forEach(object => machine.heap.hold(object, ELEMENTS, all));
+    stores.forEach(object => heap.hold(object, ELEMENTS, one(result)));
   }
-  // What may be anything already may be this too: a chain of calls stays one object.
-  const result =
-    all.objects.find(object => object.blurred) ??
-    machine.heap.makeExtra(placeAt(site, machine), 'unknown', 'opaque', 'unknown');
-  machine.heap.hold(result, ELEMENTS, all);
-  machine.trail.put(result, 'blurred', true);
-  return one(result);
 }
 
 /** Run what was passed and can be run, with anything it may be given. */
 export function callBack(site: CallSite, object: Obj, given: Value): Value {
-  const { machine } = site;
-  return machine.settled.result(object, given, () => runBack(site, object, given));
+  const { unknown } = site.machine;
+  return unknown?.calling.has(object)
+    ? one(unknown.result)
+    : runBack(site, object, given);
 }
 
 function runBack(site: CallSite, object: Obj, given: Value): Value {

@@ -89,6 +89,8 @@ export interface FlowFacts {
   cycles: readonly FileCycle[];
   /** What a `with` block closes. */
   closed: ReadonlySet<Obj>;
+  /** Statements that led to more than is followed. */
+  cuts: readonly (Spot & { step: number })[];
   /** Cells nested too deep to be followed. */
   unread: ReadonlySet<string>;
   needs: Needs;

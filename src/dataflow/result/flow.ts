@@ -105,10 +105,11 @@ function factsOf(
   cycles: FlowFacts['cycles'],
   needs: Needs
 ): FlowFacts {
-  const { events, runs, missing, dynamics, stars, closed, unread } = machine.recorder;
+  const { events, runs, missing, dynamics, stars, closed, cuts, unread } =
+    machine.recorder;
   return {
     ...{ steps, cells, records: machine.recorder.steps, cycles, needs },
-    ...{ events, runs, missing, dynamics, stars, closed, unread },
+    ...{ events, runs, missing, dynamics, stars, closed, cuts, unread },
     isBound: name => machine.module.vars.has(name),
     nameOf: module => moduleName(machine, module)
   };

@@ -6,7 +6,10 @@ import { stepsOf } from '../../dataflow/__tests__/flows';
 import { flowOf, foundIn } from './flows';
 
 /** Those over the flow. */
-const FLOW = (RULES as readonly Rule[]).filter(({ inFlow }) => inFlow);
+/** The others have an example for which a whole notebook is needed. */
+const FLOW = (RULES as readonly Rule[]).filter(
+  ({ inFlow, example }) => inFlow && Array.isArray(example)
+);
 
 describe('what the flow finds', () => {
   let python: PythonParser;
