@@ -6,4 +6,4 @@ export { RECORD, readRecord, type Content, type PipelineRecord } from './record/
 export type { Stale, StaleFinder } from './record/stale';
 export { TEMPLATES } from './runtime/templates';
 export { loadFormatter } from './stepfile/format';
-export { readEnvironment, type Environment } from './targets/mlproject/environment';
+export { readEnvironment, type Environment } from './plan/environment';

@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { changesTo } from '../record/changes';
 import { exportProject } from '../exporter';
-import { readEnvironment } from '../targets/mlproject/environment';
+import { readEnvironment } from '../plan/environment';
 import { readNotebook } from '../../notebook/ipynb';
 import { toolsForTests } from './tools';
 

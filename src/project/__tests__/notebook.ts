@@ -2,7 +2,7 @@ import { english } from '../../domain/message';
 import type { Notebook } from '../../notebook/ipynb';
 import type { Cell } from '../../python/cells';
 import type { Entry } from '../beside/packages';
-import type { Environment } from '../targets/mlproject/environment';
+import type { Environment } from '../plan/environment';
 import { exportProject, type ExportOptions, type Project } from '../exporter';
 import { toolsForTests } from './tools';
 

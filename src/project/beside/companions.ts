@@ -1,7 +1,7 @@
 /** Files beside the notebook that its project needs: modules of its own, and data. */
 import { type Message, trans } from '../../domain';
 import { type PythonParser, readModule } from '../../python';
-import type { Surroundings } from '../exporter';
+import type { Surroundings } from './surroundings';
 import { ownCode, takenNames } from './owncode';
 import { isWithin, normalized } from './paths';
 import type { PlannedStep } from '../plan/plan';

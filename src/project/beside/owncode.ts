@@ -1,7 +1,7 @@
 /** The notebook's own code beside it: modules and packages, with those that they import. */
 import type { Message } from '../../domain';
 import { type Stmt, type PythonParser, readModule, pathsIn } from '../../python';
-import type { Surroundings } from '../exporter';
+import type { Surroundings } from './surroundings';
 import { type Entry, isPackage, type PackageFiles, packageFiles } from './packages';
 
 export interface OwnCode extends PackageFiles {

@@ -1,6 +1,6 @@
 /** Packages beside the notebook: folders of modules, which are copied whole. */
 import { type Message, trans } from '../../domain';
-import type { Surroundings } from '../exporter';
+import type { Surroundings } from './surroundings';
 
 /** What a folder holds. */
 export interface Entry {

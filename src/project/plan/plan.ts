@@ -27,6 +27,18 @@ export interface Plan {
   constants: ReadonlyMap<string, Piece>;
 }
 
+/** Steps whose run a step must know. */
+export function stepsBefore(step: PlannedStep): string[] {
+  return [
+    ...new Set([
+      ...step.inputs.keys(),
+      ...step.files.keys(),
+      ...step.after,
+      ...(step.randomFrom ? [step.randomFrom] : [])
+    ])
+  ];
+}
+
 /** Constants of setup and parameters cells that no step ever changes. */
 function constantsOf(source: Source): Map<string, Piece> {
   const shared = source.steps.filter(({ role }) => role !== 'step');

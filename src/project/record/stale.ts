@@ -1,8 +1,7 @@
 /** Which steps an export would write otherwise than the last one did, by digests alone. */
 import type { PythonParser } from '../../python';
 import type { Notebook } from '../../notebook';
-import { stepsBefore } from '../targets/mlproject/mlproject';
-import { planOf } from '../plan/plan';
+import { planOf, stepsBefore } from '../plan/plan';
 import { withParameters } from '../stepfile/preamble';
 import { codeDigest, digest, type PipelineRecord, type RecordedCell } from './record';
 import { type Source, SourceReader } from '../plan/source';

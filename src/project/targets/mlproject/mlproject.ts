@@ -1,7 +1,7 @@
 /** `MLproject` and the table at the top of `main.py`. */
 import type { Parameter } from '../../../domain';
 import { pythonText, pythonValue } from '../../../python';
-import type { PlannedStep } from '../../plan/plan';
+import { type PlannedStep, stepsBefore } from '../../plan/plan';
 
 /** Options of the driver, which `mlflow run` knows only as parameters. */
 export const DRIVER_OPTIONS = {
@@ -27,18 +27,6 @@ function declared({ name, type, default: value }: Parameter): string {
 }
 
 const option = (name: string): string => `--${name}={${name}}`;
-
-/** Steps whose run a step must know. */
-export function stepsBefore(step: PlannedStep): string[] {
-  return [
-    ...new Set([
-      ...step.inputs.keys(),
-      ...step.files.keys(),
-      ...step.after,
-      ...(step.randomFrom ? [step.randomFrom] : [])
-    ])
-  ];
-}
 
 function entryPoint(
   name: string,

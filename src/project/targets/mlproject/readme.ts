@@ -1,8 +1,7 @@
 /** `README.md` of a project. */
 import { mermaidLabel } from '../../../analysis';
 import type { Parameter } from '../../../domain';
-import { stepsBefore } from './mlproject';
-import type { PlannedStep } from '../../plan/plan';
+import { type PlannedStep, stepsBefore } from '../../plan/plan';
 
 const code = (text: string): string => `\`${text.replace(/`/g, "'")}\``;
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
