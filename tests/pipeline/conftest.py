@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-TEMPLATES = HERE.parents[1] / "src" / "pipeline" / "export" / "project"
+TEMPLATES = HERE.parents[1] / "src" / "project" / "runtime"
 
 
 def import_file(name: str, path: Path) -> ModuleType:

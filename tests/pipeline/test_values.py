@@ -29,7 +29,7 @@ from sklearn.linear_model import LinearRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
-from .conftest import TEMPLATES
+from .conftest import HERE, TEMPLATES
 
 
 class Color(enum.Enum):
@@ -212,7 +212,7 @@ def test_every_value_has_a_digest_of_its_own(handoff: ModuleType) -> None:
 
 
 def test_same_digest_in_every_process(handoff: ModuleType) -> None:
-    folders = [str(TEMPLATES), str(TEMPLATES.parents[4])]
+    folders = [str(TEMPLATES), str(HERE.parents[1])]
     code = (
         f"import sys, json; sys.path[:0] = {folders}\n"
         "import handoff; from tests.pipeline.test_values import KINDS\n"
