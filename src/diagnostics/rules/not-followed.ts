@@ -14,7 +14,7 @@ export const notFollowed = rule({
     cuts.map(spot => ({
       place: sources.place(spot.cell, spot.at),
       message: trans.__(
-        'This statement leads to more calls than are followed, so all that it can reach counts as possibly changed by it. Check the dashed edges from this step.'
+        'This statement leads to more calls than are followed, so all that it can reach counts as possibly changed by it. Check the edges that come from this step.'
       )
     }))
 });
