@@ -10,6 +10,10 @@ const NOTHING: readonly Obj[] = [];
 /** Most objects that a value tells apart: more become one that may be any of them. */
 const MOST_TOLD_APART = 16;
 
+/** What holds data: what functions and classes hold is run, not given. */
+export const isStore = ({ form }: Obj): boolean =>
+  form === 'container' || form === 'instance' || form === 'opaque';
+
 /** Objects, what they hold, and when they changed. What an object holds only grows. */
 export class Heap {
   step = 0;
@@ -70,11 +74,7 @@ export class Heap {
         return;
       }
       for (const other of this.reach([object])) {
-        if (
-          other.form === 'container' ||
-          other.form === 'instance' ||
-          other.form === 'opaque'
-        ) {
+        if (isStore(other)) {
           this.keep(other, ELEMENTS, one(object));
         }
       }
@@ -108,16 +108,14 @@ export class Heap {
   }
 
   /** The object that may be any of those that are not told apart, from here on of these too. */
-  absorbed({ objects }: Value): Obj {
+  absorbed(value: Value): Obj {
     let { anything } = this;
     if (!anything) {
       anything = new Obj(this.count++, 'opaque', 'unknown', this.step, '');
       this.trail.put(anything, 'blurred', true);
       this.trail.put<Heap, 'anything'>(this, 'anything', anything);
     }
-    const news = objects.filter(
-      object => object !== anything && !this.same.has(object)
-    );
+    const { objects: news } = this.fresh(value);
     if (news.length) {
       news.forEach(object => this.trail.add(this.same, object));
       const held = anything.fields?.get(ELEMENTS)?.objects ?? NOTHING;
@@ -156,6 +154,21 @@ export class Heap {
     }
   }
 
+  /** Whatever of it holds data may hold any of what another does. */
+  connect(value: Value, any: Obj): void {
+    for (const object of this.reach(value.objects)) {
+      if (isStore(object) && object !== any) {
+        this.hold(object, ELEMENTS, one(any));
+      }
+    }
+  }
+
+  /** What has not been absorbed. */
+  fresh({ objects }: Value): Value {
+    const news = objects.filter(one => one !== this.anything && !this.same.has(one));
+    return { objects: news, text: null };
+  }
+
   /** Change everything that can be reached. */
   touchDeep(value: Value): void {
     for (const object of this.reach(value.objects)) {
@@ -188,6 +201,25 @@ export class Heap {
     }
     const all = joinAll(values);
     return all.text === null ? all : { objects: all.objects, text: null };
+  }
+
+  /** The objects, with all that are not told apart if one of these is among them. */
+  told(objects: readonly Obj[]): readonly Obj[] {
+    const { anything } = this;
+    if (!anything || !objects.includes(anything)) {
+      return objects;
+    }
+    const found = new Set([anything]);
+    for (const object of found) {
+      this.visits++;
+      if (isStore(object)) {
+        object.fields?.forEach(({ objects: held }) =>
+          held.forEach(one => found.add(one))
+        );
+      }
+    }
+    objects.forEach(object => found.add(object));
+    return [...found];
   }
 
   /** All objects that can be reached, those given included. */

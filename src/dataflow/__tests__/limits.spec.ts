@@ -128,4 +128,72 @@ labels = sorted(Song.genres)`,
       expect(flow.facts.cuts.map(({ cell }) => cell)).toContain('c1');
     }
   );
+
+  const HEAVY =
+    'def heavy():\n    model = link(parts, rows)\n    for part in parts:\n        part.fit(model)\n        part.fit(parts)\n    link(model, parts)';
+
+  it.each([
+    [
+      'a value given to a function',
+      'keep = []\ndef put(x):\n    keep.append(x)\ndef run(x):\n    heavy()\n    put(x)',
+      ['x = []\nrun(x)', 'x.append(2)', 'print(keep)'],
+      'keep'
+    ],
+    [
+      'a generator',
+      'log = []\ndef each():\n    log.append(1)\n    yield 1\ndef run():\n    heavy()\n    return each()',
+      ['made = run()', 'for _ in made:\n    pass', 'print(log)'],
+      'log'
+    ],
+    [
+      'an instance',
+      'log = []\nclass K:\n    def __add__(self, x):\n        log.append(x)\ndef run():\n    heavy()\n    return K()',
+      ['made = run()', 'made + 1', 'print(log)'],
+      'log'
+    ]
+  ])('knows of %s after a statement was cut', (_, functions, steps, name) => {
+    const flow = flowOf(python, [`${partsOf(40)}\n${HEAVY}\n${functions}`, ...steps]);
+    expect(flow.facts.cuts.map(({ cell }) => cell)).toContain('c1');
+    expect(flow.steps[3]!.inputs).toContainEqual(
+      expect.objectContaining({ name, from: 's2' })
+    );
+  });
+
+  it('sees a file that is written after its statement was cut', () => {
+    const flow = flowOf(python, [
+      `${partsOf(40)}\n${HEAVY}\ndef run():\n    heavy()\n    open("a.txt", "w").write("1")`,
+      'run()',
+      'print(open("a.txt").read())'
+    ]);
+    expect(flow.facts.cuts.map(({ cell }) => cell)).toContain('c1');
+    expect(flow.steps[2]!.inputs).toContainEqual(
+      expect.objectContaining({ name: 'a.txt', from: 's1' })
+    );
+  });
+
+  it.each([
+    [
+      'what a function returns that it calls back',
+      'from lab import call\ncfg = []\ndef get():\n    return cfg',
+      ['made = call(get)', 'made.append(1)', 'print(cfg)'],
+      'cfg'
+    ],
+    [
+      'that what it calls back may not have run',
+      'from lab import call\ng = []\nh = g\ndef set():\n    global g\n    g = [2]',
+      ['call(set)', 'h.append(1)', 'print(g)'],
+      'g'
+    ],
+    [
+      'what a function is given by another that it calls back',
+      'from lab import call\nthings, keep = [[1], [2]], []\ndef put(x):\n    keep.append(x)\ndef run():\n    return list(map(put, things))',
+      ['call(run, put)', 'things[0].append(1)', 'print(keep)'],
+      'keep'
+    ]
+  ])('follows an unknown call: %s', (_, functions, steps, name) => {
+    const flow = flowOf(python, [functions, ...steps]);
+    expect(flow.steps[3]!.inputs).toContainEqual(
+      expect.objectContaining({ name, from: 's2' })
+    );
+  });
 });

@@ -1,4 +1,7 @@
 /* eslint max-lines: off -- data: one program a line or a few */
+/** More than a value tells apart. */
+const many = (item: string): string => Array<string>(17).fill(item).join(',');
+
 /** Small programs that are hard to follow; each is run by real Python too. */
 export const PROGRAMS: Record<string, string[]> = {
   'a list in a dict': ['a=[1]\nd={"k":a}', 'd["k"].append(2)', 'print(a)', 'print(d)'],
@@ -527,5 +530,107 @@ export const PROGRAMS: Record<string, string[]> = {
     'print(x)',
     'vars()["x"]=3',
     'print(x)'
+  ],
+  'what one of many functions returns': [
+    'cfg=[1]\ndef f0(x):\n    return cfg\ndef f1(x):\n    return cfg\ndef f2(x):\n    return cfg\ndef f3(x):\n    return cfg\ndef f4(x):\n    return cfg\ndef f5(x):\n    return cfg\ndef f6(x):\n    return cfg\ndef f7(x):\n    return cfg\ndef f8(x):\n    return cfg\ndef f9(x):\n    return cfg\ndef f10(x):\n    return cfg\ndef f11(x):\n    return cfg\ndef f12(x):\n    return cfg\ndef f13(x):\n    return cfg\ndef f14(x):\n    return cfg\ndef f15(x):\n    return cfg\ndef f16(x):\n    return cfg\nhs=[f0,f1,f2,f3,f4,f5,f6,f7,f8,f9,f10,f11,f12,f13,f14,f15,f16]',
+    'y=hs[3](1)',
+    'y.append(2)',
+    'print(cfg)'
+  ],
+  'an operator of one of many': [
+    `log=[]\nclass C:\n    def __add__(self, o):\n        log.append(o)\n        return self\nxs=[${many('C()')}]\nx=xs[2]`,
+    'x + 1',
+    'print(log)'
+  ],
+  'an index of one of many': [
+    `log=[]\nclass C:\n    def __getitem__(self,i):\n        log.append(1)\n        return log\nxs=[${many('C()')}]\nx=xs[2]`,
+    'y = x[0]',
+    'y.append(3)',
+    'print(log)'
+  ],
+  'an element put into one of many': [
+    `log=[]\nv=[]\nclass C:\n    def __setitem__(self,i,v):\n        log.append(v)\nxs=[${many('C()')}]\nx=xs[2]`,
+    'x[0]=v',
+    'v.append(1)',
+    'print(log)'
+  ],
+  'a property of one of many': [
+    `log=[]\nclass C:\n    @property\n    def p(self):\n        log.append(1)\n        return log\nxs=[${many('C()')}]\nx=xs[2]`,
+    'y=x.p',
+    'y.append(1)',
+    'print(log)'
+  ],
+  'a setter of one of many': [
+    `log=[]\nv=[]\nclass C:\n    @property\n    def p(self):\n        return 1\n    @p.setter\n    def p(self, v):\n        log.append(v)\nxs=[${many('C()')}]\nx=xs[2]`,
+    'x.p=v',
+    'v.append(1)',
+    'print(log)'
+  ],
+  'a context that is one of many': [
+    `log=[]\nclass C:\n    def __enter__(self):\n        log.append(1)\n        return log\n    def __exit__(self,*a):\n        log.append(2)\nxs=[${many('C()')}]\nx=xs[2]`,
+    'with x as y:\n    pass',
+    'y.append(3)',
+    'print(log)'
+  ],
+  'an augmented assignment to one of many': [
+    `log=[]\nclass C:\n    def __iadd__(self, o):\n        log.append(o)\n        return self\nxs=[${many('C()')}]\nx=xs[2]\nv=[]`,
+    'x += v',
+    'v.append(1)',
+    'print(log)'
+  ],
+  'a loop over one of many generators': [
+    `log=[]\ndef g():\n    log.append(1)\n    yield log\nxs=[${many('g()')}]\nx=xs[2]`,
+    'for y in x:\n    pass',
+    'y.append(1)',
+    'print(log)'
+  ],
+  'the next of one of many generators': [
+    `log=[]\ndef g():\n    log.append(1)\n    yield log\nxs=[${many('g()')}]\nx=xs[2]`,
+    'y=next(x)',
+    'y.append(1)',
+    'print(log)'
+  ],
+  'a text of one of many': [
+    `log=[]\nclass C:\n    def __str__(self):\n        log.append(1)\n        return ""\nxs=[${many('C()')}]\nx=xs[2]`,
+    's=f"{x}"',
+    'print(log)'
+  ],
+  'one of many maps': [
+    `log=[]\nxs=[${many('map(lambda v: log.append(v), [1])')}]\nx=xs[2]`,
+    'for y in x: pass',
+    'print(log)'
+  ],
+  'an element taken out of one of many': [
+    `log=[]\nclass C:\n    def __delitem__(self,i):\n        log.append(1)\nxs=[${many('C()')}]\nx=xs[2]`,
+    'del x[0]',
+    'print(log)'
+  ],
+  'one of many bound methods, mapped': [
+    `log=[]\nclass C:\n    def m(self, v):\n        log.append(v)\n        return log\nxs=[${many('C().m')}]\nx=xs[2]\nv=[]`,
+    'y=list(map(x,[v]))',
+    'v.append(1)',
+    'print(log)'
+  ],
+  'an attribute of the class of one of many': [
+    `class C:\n    n=[]\nxs=[${many('C()')}]\nx=xs[2]\nm=[]`,
+    'type(x).n=m',
+    'm.append(1)',
+    'print(C.n)'
+  ],
+  'a global bound by one of many functions': [
+    'g0=[1]\ng=g0\ndef f0():\n    global g\n    g=[0]\n    return g\ndef f1():\n    global g\n    g=[1]\n    return g\ndef f2():\n    global g\n    g=[2]\n    return g\ndef f3():\n    global g\n    g=[3]\n    return g\ndef f4():\n    global g\n    g=[4]\n    return g\ndef f5():\n    global g\n    g=[5]\n    return g\ndef f6():\n    global g\n    g=[6]\n    return g\ndef f7():\n    global g\n    g=[7]\n    return g\ndef f8():\n    global g\n    g=[8]\n    return g\ndef f9():\n    global g\n    g=[9]\n    return g\ndef f10():\n    global g\n    g=[10]\n    return g\ndef f11():\n    global g\n    g=[11]\n    return g\ndef f12():\n    global g\n    g=[12]\n    return g\ndef f13():\n    global g\n    g=[13]\n    return g\ndef f14():\n    global g\n    g=[14]\n    return g\ndef f15():\n    global g\n    g=[15]\n    return g\ndef f16():\n    global g\n    g=[16]\n    return g\nhs=[f0,f1,f2,f3,f4,f5,f6,f7,f8,f9,f10,f11,f12,f13,f14,f15,f16]',
+    'r=hs[2]()',
+    'r.append(3)',
+    'print(g)'
+  ],
+  'one of many classes': [
+    'log=[]\nclass C0:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C1:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C2:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C3:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C4:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C5:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C6:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C7:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C8:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C9:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C10:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C11:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C12:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C13:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C14:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C15:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nclass C16:\n    n=[]\n    def __init__(self, v):\n        self.v=v\n        log.append(self)\nhs=[C0,C1,C2,C3,C4,C5,C6,C7,C8,C9,C10,C11,C12,C13,C14,C15,C16]\nv=[]',
+    'c=hs[2](v)',
+    'v.append(1)',
+    'print(log)',
+    'c.n.append(2)',
+    'print(C2.n)',
+    'hs[2].n.append(3)',
+    'print(C2.n)'
   ]
 };

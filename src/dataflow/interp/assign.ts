@@ -79,7 +79,11 @@ export function storeAttribute(
   name: string,
   value: Value
 ): void {
-  const rest = base.objects.filter(object => !runSetter(site, object, name, value));
+  const { heap } = site.machine;
+  const set = new Set(
+    heap.told(base.objects).filter(object => runSetter(site, object, name, value))
+  );
+  const rest = base.objects.filter(object => !set.has(object));
   noteStore(site, base);
   store(site.machine, { objects: rest, text: null }, name, value, false);
 }

@@ -33,7 +33,7 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
       const part = object.traits.numeric
         ? (object.fields?.get(name) ?? NONE)
         : machine.heap.part(object, name);
-      return join(one(object), part);
+      return join(join(one(object), part), hidden(site, object, name));
     }
     case 'container':
     case 'generator': {
@@ -53,6 +53,26 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
         ? machine.heap.elements(object)
         : machine.heap.part(object, name);
   }
+}
+
+/** What properties give of the instances that an object may be. */
+function hidden(site: CallSite, object: Obj, name: string): Value {
+  const { machine } = site;
+  let result = NONE;
+  for (const instance of machine.heap.told([object])) {
+    const cls = instance.form === 'instance' ? instance.owner : null;
+    const member = cls ? classMember(machine, cls, name) : NONE;
+    const properties = member.objects.filter(one => one.decoration === 'property');
+    result = join(
+      result,
+      boundTo(site, instance, cls, { objects: properties, text: null })
+    );
+    if (cls && !member.objects.length) {
+      const hook = classMember(machine, cls, '__getattr__');
+      result = join(result, runMethods(site, instance, hook, []));
+    }
+  }
+  return result;
 }
 
 function instanceMember(site: CallSite, object: Obj, name: string): Value {

@@ -97,12 +97,14 @@ function maySwallow(machine: Machine, context: Expr, value: Value): boolean {
     name === 'suppress' ||
     name === 'raises' ||
     name === 'capture' ||
-    value.objects.some(
-      object =>
-        object.form === 'generator' ||
-        (object.owner &&
-          classMember(machine, object.owner, '__exit__').objects.length > 0)
-    )
+    machine.heap
+      .told(value.objects)
+      .some(
+        object =>
+          object.form === 'generator' ||
+          (object.owner &&
+            classMember(machine, object.owner, '__exit__').objects.length > 0)
+      )
   );
 }
 
@@ -118,9 +120,11 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
     machine.recorder.enters(value);
     let entered = runDunders(site, value, '__enter__', []);
     entered = join(entered, runDunders(site, value, '__aenter__', []));
-    for (const object of value.objects) {
+    for (const object of machine.heap.told(value.objects)) {
       if (object.form === 'generator') {
         entered = join(entered, iterate(site, one(object)));
+      } else if (!value.objects.includes(object)) {
+        continue;
       } else if (object.form !== 'instance' || !entered.objects.length) {
         entered = join(entered, one(object));
       }

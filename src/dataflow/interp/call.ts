@@ -17,7 +17,6 @@ import type { CallSite } from './callsite';
 import { callClass } from './classes';
 import { dynamicCall } from './dynamic';
 import { evaluate } from './expression';
-import { unfollowed } from './effort';
 import { callFunction } from './invoke';
 import { callLibrary, callMethod } from './library';
 import type { Machine } from './machine';
@@ -35,17 +34,11 @@ export function evaluateCall(machine: Machine, frame: Frame, expr: Call): Value 
     }
     const base = evaluate(machine, frame, callee.object);
     const args = evaluateArguments(machine, frame, expr.args);
-    if (!machine.effort.allows()) {
-      return unfollowed(machine, [base, allOf(args)]);
-    }
     const quoted = dynamicCall(site, base, args);
     return join(quoted, methodCall(site, callee, base, args));
   }
   const value = evaluate(machine, frame, callee);
   const args = evaluateArguments(machine, frame, expr.args);
-  if (!machine.effort.allows()) {
-    return unfollowed(machine, [value, allOf(args)]);
-  }
   const quoted = dynamicCall(site, value, args);
   return join(quoted, callValue(site, value, args));
 }

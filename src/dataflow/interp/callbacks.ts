@@ -7,9 +7,11 @@ import type { Machine } from './machine';
 
 /** `map(f, xs)` calls `f` when it is consumed. */
 export function runHeld(machine: Machine, object: Obj, behind: Value): void {
-  const calls = behind.objects.filter(
-    one => one.form === 'function' || one.form === 'method' || one.form === 'class'
-  );
+  const calls = machine.heap
+    .told(behind.objects)
+    .filter(
+      one => one.form === 'function' || one.form === 'method' || one.form === 'class'
+    );
   const parts = objectsOf(behind.objects.map(one => machine.heap.elements(one)));
   machine.heap.hold(object, ELEMENTS, parts);
   for (const fn of calls) {

@@ -89,7 +89,7 @@ function partsGiven(site: CallSite, given: Value, target: Obj): Value {
 function runGiven(site: CallSite, effect: Effect, all: Value): Value {
   const { machine } = site;
   let result = runDunders(site, all);
-  for (const object of all.objects) {
+  for (const object of machine.heap.told(all.objects)) {
     if (object.form === 'instance') {
       const self = one(object);
       result = join(result, runDunders(site, self, '__iter__', []));

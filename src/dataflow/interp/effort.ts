@@ -49,6 +49,7 @@ function giveUp(machine: Machine): void {
   const { all, binds } = reachable(machine, [...named, ...local]);
   heap.touchDeep(all);
   const anything = one(heap.absorbed(all));
+  heap.connect(all, anything.objects[0]!);
   names.forEach(name => recorder.reads(name));
   binds.forEach(name =>
     machine.alternatives(
@@ -59,6 +60,12 @@ function giveUp(machine: Machine): void {
   recorder.cut(machine.place);
 }
 
-/** What a call gives that is not followed. */
-export const unfollowed = ({ heap }: Machine, given: readonly Value[]): Value =>
-  one(heap.absorbed(objectsOf(given)));
+/** What a call gives that is not followed: what it is given may be changed and kept. */
+export function unfollowed({ heap }: Machine, given: readonly Value[]): Value {
+  const all = objectsOf(given);
+  const fresh = heap.fresh(all);
+  const anything = heap.absorbed(all);
+  heap.touchDeep(fresh);
+  heap.connect(fresh, anything);
+  return one(anything);
+}

@@ -22,7 +22,8 @@ export function callFunction(site: CallSite, fn: Obj, args: Arguments): Value {
   const { machine } = site;
   const node = fn.node as FunctionNode;
   machine.pending.add(fn);
-  if (!machine.effort.allows()) {
+  const isLater = node.generator || node.isAsync;
+  if (!machine.effort.allows() && !isLater) {
     return unfollowed(machine, [one(fn), allOf(args)]);
   }
   if (
@@ -41,7 +42,7 @@ export function callFunction(site: CallSite, fn: Obj, args: Arguments): Value {
   );
   machine.trail.put(frame, 'function', fn);
   bindParameters(machine, frame, node, fn, args);
-  if (node.generator || node.isAsync) {
+  if (isLater) {
     const generator = machine.heap.make(frame, node, 'generator', 'generator');
     machine.trail.put(generator, 'node', node);
     machine.trail.put(generator, 'frame', frame);
@@ -55,6 +56,9 @@ export function callFunction(site: CallSite, fn: Obj, args: Arguments): Value {
 /** Run what a generator or coroutine still has to do; gives what it yields or returns. */
 export function resume(machine: Machine, generator: Obj, node: FunctionNode): Value {
   const frame = generator.frame!;
+  if (!machine.effort.allows()) {
+    return unfollowed(machine, [one(generator)]);
+  }
   if (
     machine.running(node) >= 2 ||
     machine.activations.length >= DEEPEST ||

@@ -18,9 +18,13 @@ export function iterate(site: CallSite, value: Value): Value {
     }
   }
   result = join(result, runDunders(site, value, '__next__', []));
-  for (const object of value.objects) {
+  for (const object of machine.heap.told(value.objects)) {
     if (object.form === 'generator') {
       result = join(result, consume(machine, object));
+    } else if (!value.objects.includes(object)) {
+      if (object.traits.consumed) {
+        result = join(result, consume(machine, object));
+      }
     } else {
       if (object.traits.consumed) {
         consume(machine, object);
@@ -39,7 +43,7 @@ export function iterate(site: CallSite, value: Value): Value {
 export function consume(machine: Machine, object: Obj): Value {
   machine.heap.touch(object, false);
   const behind = object.fields?.get(BEHIND) ?? NONE;
-  for (const source of behind.objects) {
+  for (const source of machine.heap.told(behind.objects)) {
     if (source.form === 'generator' || source.traits.consumed) {
       if (source !== object && !machine.consuming.has(source)) {
         machine.consuming.add(source);

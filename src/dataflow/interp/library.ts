@@ -33,9 +33,12 @@ import { unknownCall } from './unknown';
 export function callLibrary(site: CallSite, path: string, args: Arguments): Value {
   const { machine } = site;
   if (path === builtin.type && args.positional.length === 1) {
-    const classes = args.positional[0]!.objects.flatMap(object =>
-      object.form === 'instance' && object.owner ? [object.owner] : []
-    );
+    const { objects } = args.positional[0]!;
+    const classes = machine.heap
+      .told(objects)
+      .flatMap(object =>
+        object.form === 'instance' && object.owner ? [object.owner] : []
+      );
     return { objects: classes, text: null };
   }
   const text = textOfCall(path, args);

@@ -28,7 +28,7 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
   }
   if (expr.sort === 'compare') {
     values.slice(1).forEach(value =>
-      value.objects.forEach(object => {
+      machine.heap.told(value.objects).forEach(object => {
         if (object.form === 'generator') {
           consume(machine, object); // `x in generator`
         }

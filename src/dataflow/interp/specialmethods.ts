@@ -57,7 +57,7 @@ export function runDunders(
 ): Value {
   const { machine } = site;
   let result = NONE;
-  for (const object of value.objects) {
+  for (const object of machine.heap.told(value.objects)) {
     if (object.form === 'instance' && object.owner) {
       for (const member of name ? [name] : operators(object.owner)) {
         const methods = classMember(machine, object.owner, member);

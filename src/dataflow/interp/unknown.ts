@@ -1,6 +1,7 @@
 /** Calls of which nothing is known, and functions that are called back. */
 import {
   ELEMENTS,
+  isStore,
   join,
   NONE,
   type Obj,
@@ -72,13 +73,19 @@ function callAllBack(site: CallSite, call: Unknown, first: Value): void {
   const anything = join(first, one(call.result));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { growth } = heap;
+    const returned: Value[] = [];
     call.calling = new Set(heap.reach([call.result, ...first.objects]));
     for (const object of call.calling) {
       if (!machine.effort.allows()) {
         return;
       }
-      runBack(site, object, round === 0 ? first : anything);
+      const passed = round === 0 ? first : anything;
+      machine.alternatives(
+        () => returned.push(runBack(site, object, passed)),
+        () => undefined
+      );
     }
+    give(machine, call, objectsOf(returned));
     if (growth === heap.growth) {
       break;
     }
@@ -88,12 +95,7 @@ function callAllBack(site: CallSite, call: Unknown, first: Value): void {
 /** Whatever was given may be changed, and may hold any of it. */
 function connect({ heap }: Machine, { given, result }: Unknown): void {
   heap.touchDeep({ objects: [...given], text: null });
-  const stores = [...given].filter(
-    object =>
-      object.form === 'container' ||
-      object.form === 'instance' ||
-      object.form === 'opaque'
-  );
+  const stores = [...given].filter(isStore);
   if (stores.length > 1) {
     stores.forEach(object => heap.hold(object, ELEMENTS, one(result)));
   }
@@ -101,10 +103,13 @@ function connect({ heap }: Machine, { given, result }: Unknown): void {
 
 /** Run what was passed and can be run, with anything it may be given. */
 export function callBack(site: CallSite, object: Obj, given: Value): Value {
-  const { unknown } = site.machine;
-  return unknown?.calling.has(object)
-    ? one(unknown.result)
-    : runBack(site, object, given);
+  const { machine } = site;
+  const { unknown } = machine;
+  if (!unknown?.calling.has(object)) {
+    return runBack(site, object, given);
+  }
+  give(machine, unknown, given);
+  return one(unknown.result);
 }
 
 function runBack(site: CallSite, object: Obj, given: Value): Value {
