@@ -150,6 +150,12 @@ labels = sorted(Song.genres)`,
       'log = []\nclass K:\n    def __add__(self, x):\n        log.append(x)\ndef run():\n    heavy()\n    return K()',
       ['made = run()', 'made + 1', 'print(log)'],
       'log'
+    ],
+    [
+      'a variable of a call',
+      'def make():\n    k = 0\n    def put(x):\n        nonlocal k\n        k = x\n    def get():\n        return k\n    return put, get\nput, get = make()\ndef run(x):\n    heavy()\n    put(x)',
+      ['x = []\nrun(x)', 'x.append(1)', 'print(get())'],
+      'get'
     ]
   ])('knows of %s after a statement was cut', (_, functions, steps, name) => {
     const flow = flowOf(python, [`${partsOf(40)}\n${HEAVY}\n${functions}`, ...steps]);

@@ -1,7 +1,7 @@
 /** How far a notebook is followed: by work, not by time, so that it ends alike everywhere. */
 import { objectsOf, one, type Trail, type Value } from '../../domain';
 import { usedNames } from '../../python';
-import { reachable } from './havoc';
+import { mayBind, reachable } from './havoc';
 import type { Machine } from './machine';
 
 /** Work that one statement of a cell may take, and all together: looks at what objects hold. */
@@ -51,12 +51,7 @@ function giveUp(machine: Machine): void {
   const anything = one(heap.absorbed(all));
   heap.connect(all, anything.objects[0]!);
   names.forEach(name => recorder.reads(name));
-  binds.forEach(name =>
-    machine.alternatives(
-      () => machine.bindIn(module, name, anything, 'value'),
-      () => undefined
-    )
-  );
+  mayBind(machine, binds, anything);
   recorder.cut(machine.place);
 }
 

@@ -1,6 +1,7 @@
 /** Calls of the notebook's functions that are not followed further. */
 import {
   ELEMENTS,
+  type Frame,
   join,
   joinAll,
   NONE,
@@ -16,6 +17,12 @@ import type { Machine } from './machine';
 import { readGlobal } from './names';
 import { globalNames } from './pending';
 
+/** A variable of the module or of a call. */
+interface Variable {
+  frame: Frame;
+  name: string;
+}
+
 /**
  * A call that is not followed further: a recursion, or one too deep. It may change all
  * that it is given or that it can name, and give any of that back.
@@ -29,12 +36,7 @@ export function havoc(site: CallSite, fn: Obj, args: Arguments): Value {
   const object = machine.heap.makeExtra(result, 'unknown', 'opaque', 'unknown');
   machine.heap.hold(object, ELEMENTS, given);
   machine.trail.put(object, 'blurred', true);
-  binds.forEach(name => {
-    machine.alternatives(
-      () => machine.bindIn(machine.module, name, one(object), 'value'),
-      () => undefined
-    );
-  });
+  mayBind(machine, binds, one(object));
   const sofar = machine.activations
     .filter(one => one.node === fn.node)
     .map(one => one.frame.result);
@@ -48,8 +50,8 @@ export function havoc(site: CallSite, fn: Obj, args: Arguments): Value {
 export function reachable(
   machine: Machine,
   start: readonly Value[]
-): { all: Value; binds: ReadonlySet<string> } {
-  const binds = new Set<string>();
+): { all: Value; binds: readonly Variable[] } {
+  const binds: Variable[] = [];
   const seen = new Set<Obj>();
   let all = objectsOf(start);
   for (let more: Value[] = [NONE]; more.length; all = objectsOf([all, ...more])) {
@@ -67,10 +69,40 @@ export function reachable(
       for (let frame = object.frame; frame?.outer; frame = frame.outer) {
         frame.vars.forEach(binding => more.push(binding.value));
       }
-      globalsBound(scope).forEach(name => binds.add(name));
+      globalsBound(scope).forEach(name => binds.push({ frame: machine.module, name }));
+      binds.push(...nonlocalsBound(scope, object.frame));
     }
   }
   return { all, binds };
+}
+
+/** What follows may find another value in variables. */
+export function mayBind(
+  machine: Machine,
+  variables: readonly Variable[],
+  value: Value
+): void {
+  for (const { frame, name } of variables) {
+    machine.alternatives(
+      () => machine.rebind(frame, name, value),
+      () => undefined
+    );
+  }
+}
+
+/** Variables of the calls around a function that it, or one inside it, binds. */
+function nonlocalsBound(scope: Scope, around: Frame | null): Variable[] {
+  const found: Variable[] = [];
+  for (const name of scope.nonlocals) {
+    let frame = around;
+    while (frame?.outer && !frame.vars.has(name)) {
+      frame = frame.outer;
+    }
+    if (frame?.outer) {
+      found.push({ frame, name });
+    }
+  }
+  return [...found, ...scope.children.flatMap(child => nonlocalsBound(child, around))];
 }
 
 function globalsBound(scope: Scope): string[] {

@@ -168,7 +168,15 @@ export class Machine {
     const name = id.startsWith('__') ? mangle(frame.scope, id) : id;
     const home = this.home(frame, name);
     if (home !== frame && home.outer && frame.scope.kind !== 'comprehension') {
-      // `nonlocal`: every function that sees the variable is changed.
+      // `nonlocal`
+      return this.rebind(home, name, value, origin);
+    }
+    this.bindIn(home, name, value, origin);
+  }
+
+  /** Bind a variable from elsewhere: every function that sees it is changed. */
+  rebind(home: Frame, name: string, value: Value, origin: Origin = 'value'): void {
+    if (home.outer) {
       const cell = this.heap.makeExtra(home, 'cell', 'container', 'cell');
       this.trail.put(home, 'cell', cell);
       this.heap.touch(cell, false);
