@@ -25,9 +25,14 @@ export class Heap {
   growth = 0;
   /** Objects made so far. */
   count = 0;
+  /** Whether calls are no longer followed, so that nothing more is run. */
+  isSpent = false;
   /** Looks at what objects hold. */
   visits = 0;
   private epoch = 0;
+  /** What runs code among all that `anything` may be, as long as nothing was written. */
+  #running: { writes: number; found: readonly Obj[] } | null = null;
+  #writes = 0;
   /** May be any object of the values that were too many to tell apart. */
   readonly anything: Obj | null = null;
   private readonly same: ReadonlySet<Obj> = new Set();
@@ -42,8 +47,10 @@ export class Heap {
       'touched',
       'growth',
       'count',
-      'visits'
+      'visits',
+      'isSpent'
     );
+    this.#running = null; // what was written may have been taken back
     this.step = step;
     this.touched = new Set();
   }
@@ -108,14 +115,14 @@ export class Heap {
   }
 
   /** The object that may be any of those that are not told apart, from here on of these too. */
-  absorbed(value: Value): Obj {
+  absorbed({ objects }: Value): Obj {
     let { anything } = this;
     if (!anything) {
       anything = new Obj(this.count++, 'opaque', 'unknown', this.step, '');
       this.trail.put(anything, 'blurred', true);
       this.trail.put<Heap, 'anything'>(this, 'anything', anything);
     }
-    const { objects: news } = this.fresh(value);
+    const news = this.fresh(objects);
     if (news.length) {
       news.forEach(object => this.trail.add(this.same, object));
       const held = anything.fields?.get(ELEMENTS)?.objects ?? NOTHING;
@@ -131,6 +138,7 @@ export class Heap {
       this.trail.put(object, 'fields', new Map());
     }
     this.trail.set(object.fields!, key, value);
+    this.#writes++;
   }
 
   /** A change in place. */
@@ -158,15 +166,35 @@ export class Heap {
   connect(value: Value, any: Obj): void {
     for (const object of this.reach(value.objects)) {
       if (isStore(object) && object !== any) {
-        this.hold(object, ELEMENTS, one(any));
+        this.keep(object, ELEMENTS, one(any));
       }
     }
   }
 
+  /**
+   * What a call is given that is not followed may be changed and kept, and is not told apart
+   * from what was so before.
+   */
+  taken({ objects }: Value): Obj {
+    const any = this.absorbed(NONE);
+    const news = new Set(this.fresh(objects));
+    for (const object of news) {
+      if (object.form !== 'function' && object.form !== 'class') {
+        this.touch(object, true);
+      }
+      object.fields?.forEach(value =>
+        this.fresh(value.objects).forEach(one => news.add(one))
+      );
+      if (isStore(object)) {
+        this.keep(object, ELEMENTS, one(any));
+      }
+    }
+    return this.absorbed({ objects: [...news], text: null });
+  }
+
   /** What has not been absorbed. */
-  fresh({ objects }: Value): Value {
-    const news = objects.filter(one => one !== this.anything && !this.same.has(one));
-    return { objects: news, text: null };
+  private fresh(objects: readonly Obj[]): readonly Obj[] {
+    return objects.filter(one => one !== this.anything && !this.same.has(one));
   }
 
   /** Change everything that can be reached. */
@@ -203,23 +231,37 @@ export class Heap {
     return all.text === null ? all : { objects: all.objects, text: null };
   }
 
-  /** The objects, with all that are not told apart if one of these is among them. */
+  /**
+   * The objects; where the one that may be any is among them, with all of those that run code
+   * of the notebook when they are used as its syntax uses them.
+   */
   told(objects: readonly Obj[]): readonly Obj[] {
     const { anything } = this;
-    if (!anything || !objects.includes(anything)) {
+    if (!anything || this.isSpent || !objects.includes(anything)) {
       return objects;
     }
-    const found = new Set([anything]);
-    for (const object of found) {
+    if (this.#running?.writes !== this.#writes) {
+      this.#running = { writes: this.#writes, found: this.running(anything) };
+    }
+    const { found } = this.#running!;
+    this.visits += found.length;
+    return [...new Set([...objects, ...found])];
+  }
+
+  /** What runs code, among all that an object may be. */
+  private running(anything: Obj): readonly Obj[] {
+    const all = new Set([anything]);
+    for (const object of all) {
       this.visits++;
       if (isStore(object)) {
-        object.fields?.forEach(({ objects: held }) =>
-          held.forEach(one => found.add(one))
-        );
+        object.fields?.forEach(({ objects }) => objects.forEach(one => all.add(one)));
       }
     }
-    objects.forEach(object => found.add(object));
-    return [...found];
+    return [...all].filter(
+      ({ form, traits }) =>
+        (form !== 'container' && form !== 'opaque' && form !== 'library') ||
+        traits.consumed
+    );
   }
 
   /** All objects that can be reached, those given included. */

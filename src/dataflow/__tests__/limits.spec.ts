@@ -116,15 +116,16 @@ labels = sorted(Song.genres)`,
         'model = link(parts, rows)\nfor part in parts:\n    part.fit(model).fit(parts)\nlink(model, parts)',
         'print(parts, model, rows, own)'
       ]);
-      const { inputs } = flow.steps[2]!;
-      expect(inputs.map(({ name, from }) => [name, from])).toEqual(
-        expect.arrayContaining([
-          ['model', 's1'],
-          ['own', 's0'],
-          ['parts', 's1'],
-          ['rows', 's1']
-        ])
+      const producers = Object.fromEntries(
+        flow.steps[2]!.inputs.map(({ name, from }) => [name, from])
       );
+      // Once all is spent, whatever there is may have been changed, `own` too.
+      expect(producers).toMatchObject({
+        model: 's1',
+        own: expect.stringMatching(/s[01]/),
+        parts: 's1',
+        rows: 's1'
+      });
       expect(flow.facts.cuts.map(({ cell }) => cell)).toContain('c1');
     }
   );

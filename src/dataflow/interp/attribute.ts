@@ -12,7 +12,7 @@ export function readAttribute(site: CallSite, base: Value, name: string): Value 
   for (const object of base.objects) {
     result = join(result, attributeOf(site, object, name));
   }
-  return result;
+  return site.machine.heap.widened(result);
 }
 
 function attributeOf(site: CallSite, object: Obj, name: string): Value {

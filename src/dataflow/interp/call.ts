@@ -32,7 +32,7 @@ export function evaluateCall(machine: Machine, frame: Frame, expr: Call): Value 
     if (isSuper(callee.object)) {
       return superCall(site, callee);
     }
-    const base = evaluate(machine, frame, callee.object);
+    const base = machine.heap.widened(evaluate(machine, frame, callee.object));
     const args = evaluateArguments(machine, frame, expr.args);
     const quoted = dynamicCall(site, base, args);
     return join(quoted, methodCall(site, callee, base, args));

@@ -14,6 +14,7 @@ import {
   OUT_KEYWORD,
   PICTURE_KEYWORD
 } from '../../libraries';
+import { unfollowed } from './effort';
 import { allOf, type Arguments } from './arguments';
 import type { CallSite } from './callsite';
 import { fitted } from './estimator';
@@ -69,6 +70,11 @@ export function apply(
 
 /** Change an object, and what it holds where its parts are not told from itself. */
 function change(machine: Machine, object: Obj, uncertain: boolean): void {
+  if (machine.effort.isSpent) {
+    machine.heap.touch(object, uncertain);
+    unfollowed(machine, [one(object)]);
+    return;
+  }
   machine.heap.touchAll(one(object), uncertain);
   if (object.form === 'opaque') {
     const parts = machine.heap.elements(object);
@@ -88,6 +94,9 @@ function partsGiven(site: CallSite, given: Value, target: Obj): Value {
 /** What a call does with what it is given: it calls functions and consumes iterators. */
 function runGiven(site: CallSite, effect: Effect, all: Value): Value {
   const { machine } = site;
+  if (machine.effort.isSpent) {
+    return all.objects.length ? unfollowed(machine, [all]) : NONE;
+  }
   let result = runDunders(site, all);
   for (const object of machine.heap.told(all.objects)) {
     if (object.form === 'instance') {

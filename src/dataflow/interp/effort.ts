@@ -5,26 +5,39 @@ import { mayBind, reachable } from './havoc';
 import type { Machine } from './machine';
 
 /** Work that one statement of a cell may take, and all together: looks at what objects hold. */
-const MOST_A_STATEMENT = 1_000_000;
-const MOST = 8_000_000;
+const MOST_A_STATEMENT = 500_000;
+const MOST = 4_000_000;
 
 /** What has been spent, and whether calls are no longer followed. */
 export class Effort {
-  /** Whether the statement at hand is not followed any further. */
-  isSpent = false;
   begun = 0;
 
   constructor(private readonly machine: Machine) {}
 
-  /** What is spent from here on can be taken back. */
-  keep(trail: Trail): void {
-    trail.keep<Effort, keyof Effort>(this, 'isSpent', 'begun');
+  /** Whether the statement at hand is not followed any further. */
+  get isSpent(): boolean {
+    return this.machine.heap.isSpent;
   }
 
-  /** A statement of a cell begins. */
-  begin(): void {
-    this.begun = this.machine.heap.visits;
+  private set isSpent(isSpent: boolean) {
+    this.machine.heap.isSpent = isSpent;
+  }
+
+  /** What is spent from here on can be taken back. */
+  keep(trail: Trail): void {
+    trail.keep<Effort, keyof Effort>(this, 'begun');
+  }
+
+  /** A step begins. */
+  beginStep(): void {
     this.isSpent = false;
+  }
+
+  /** A statement of a cell begins. Once all is spent, the rest of each step is one statement. */
+  begin(): void {
+    const { visits } = this.machine.heap;
+    this.begun = visits;
+    this.isSpent = this.isSpent && visits > MOST;
   }
 
   /** Whether another call is followed; the first that is not says what may have changed. */
@@ -38,10 +51,14 @@ export class Effort {
   }
 }
 
-/** The rest of the statement may do anything with all that it can reach. */
+/**
+ * The rest of the statement may do anything with all that it can reach; once all is spent, the
+ * rest of the step with all that there is.
+ */
 function giveUp(machine: Machine): void {
   const { heap, module, recorder, statement } = machine;
-  const names = statement ? [...usedNames([statement])] : [];
+  const used = statement ? usedNames([statement]) : [];
+  const names = heap.visits > MOST ? [...module.vars.keys()] : [...used];
   const named = names.flatMap(name => module.vars.get(name)?.value ?? []);
   const local = machine.activations.flatMap(({ frame }) =>
     [...frame.vars.values()].map(({ value }) => value)
@@ -50,17 +67,11 @@ function giveUp(machine: Machine): void {
   heap.touchDeep(all);
   const anything = one(heap.absorbed(all));
   heap.connect(all, anything.objects[0]!);
-  names.forEach(name => recorder.reads(name));
+  used.forEach(name => recorder.reads(name));
   mayBind(machine, binds, anything);
   recorder.cut(machine.place);
 }
 
 /** What a call gives that is not followed: what it is given may be changed and kept. */
-export function unfollowed({ heap }: Machine, given: readonly Value[]): Value {
-  const all = objectsOf(given);
-  const fresh = heap.fresh(all);
-  const anything = heap.absorbed(all);
-  heap.touchDeep(fresh);
-  heap.connect(fresh, anything);
-  return one(anything);
-}
+export const unfollowed = ({ heap }: Machine, given: readonly Value[]): Value =>
+  one(heap.taken(objectsOf(given)));

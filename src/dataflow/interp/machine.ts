@@ -109,6 +109,7 @@ export class Machine {
       'statement'
     );
     this.effort.keep(this.trail);
+    this.effort.beginStep();
     this.trail.keep(this.module, 'scope');
     this.heap.begin(step);
     this.recorder.begin();

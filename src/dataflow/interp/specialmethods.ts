@@ -1,5 +1,6 @@
 /** Methods of the notebook's classes that syntax runs: operators, setters, `__iter__`. */
 import { join, NONE, type Obj, one, type Value } from '../../domain';
+import { unfollowed } from './effort';
 import { positional } from './arguments';
 import type { CallSite } from './callsite';
 import { callFunction } from './invoke';
@@ -56,6 +57,9 @@ export function runDunders(
   args: readonly Value[] = []
 ): Value {
   const { machine } = site;
+  if (machine.effort.isSpent) {
+    return value.objects.length ? unfollowed(machine, [value, ...args]) : NONE;
+  }
   let result = NONE;
   for (const object of machine.heap.told(value.objects)) {
     if (object.form === 'instance' && object.owner) {

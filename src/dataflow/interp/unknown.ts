@@ -97,7 +97,11 @@ function connect({ heap }: Machine, { given, result }: Unknown): void {
   heap.touchDeep({ objects: [...given], text: null });
   const stores = [...given].filter(isStore);
   if (stores.length > 1) {
-    stores.forEach(object => heap.hold(object, ELEMENTS, one(result)));
+    const blurred = stores.filter(object => object.blurred);
+    heap.connect({ objects: blurred, text: null }, result);
+    stores
+      .filter(object => !object.blurred)
+      .forEach(object => heap.hold(object, ELEMENTS, one(result)));
   }
 }
 
