@@ -6,7 +6,7 @@ import { ownCode, takenNames } from './owncode';
 import { isWithin, normalized } from './paths';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from '../plan/problems';
-import type { Content } from '../record/record';
+import type { Content } from '../record/digest';
 import type { StepFile } from '../stepfile/step';
 
 export interface Companions {

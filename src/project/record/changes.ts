@@ -1,5 +1,6 @@
 /** What writing a project into a folder would change there. */
-import { type Content, digest, readRecord, RECORD } from './record';
+import { type Content, digest } from './digest';
+import { readRecord, RECORD } from './record';
 
 export type ChangeKind =
   | 'new'

@@ -3,7 +3,8 @@ import type { PythonParser } from '../../python';
 import type { Notebook } from '../../notebook';
 import { planOf, stepsBefore } from '../plan/plan';
 import { withParameters } from '../stepfile/preamble';
-import { codeDigest, digest, type PipelineRecord, type RecordedCell } from './record';
+import { codeDigest, digest } from './digest';
+import type { PipelineRecord, RecordedCell } from './record';
 import { type Source, SourceReader } from '../plan/source';
 import { type StepFile, stepFile } from '../stepfile/step';
 

@@ -2,7 +2,7 @@
 import type { Parameter } from '../../domain';
 import type { Environment } from '../plan/environment';
 import type { PlannedStep } from '../plan/plan';
-import type { Content } from '../record/record';
+import type { Content } from '../record/digest';
 import type { Templates } from '../runtime/templates';
 import type { Formatter } from '../stepfile/format';
 

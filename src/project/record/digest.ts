@@ -1,0 +1,23 @@
+/** Digests of files, and of code however it is laid out. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { logicalLines } from '../../python';
+
+export type Content = string | Uint8Array;
+
+export const digest = (content: Content): string =>
+  bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+
+/** The same for all code that differs in spaces and blank lines only. */
+export function codeDigest(python: string): string {
+  const lines: string[][] = [];
+  let from = 0;
+  for (const { tokens, end } of logicalLines(python)) {
+    const texts = tokens.map(({ text }) => text).filter(text => text !== '\n');
+    if (texts.length > 0) {
+      lines.push([python.slice(from, tokens[0]!.start), ...texts]);
+    }
+    from = end;
+  }
+  return digest(JSON.stringify(lines));
+}
