@@ -6,7 +6,7 @@ export const notFollowed = rule({
   severity: 'warning',
   title: trans.__('A statement leads to more than the analysis follows'),
   explanation: trans.__(
-    'Functions that are not known may call each other in more ways than can be looked at. From there on all that the statement can reach counts as possibly changed by it (dashed edges). Nothing is missed, but steps may seem to depend on each other that do not. Say what the unknown functions do with marks in the notebook, or move the code to a module of its own.'
+    'Functions that are not known may call each other in more ways than can be looked at. From there on all that the statement can reach counts as possibly changed by it (dashed edges). No change of a value is missed, but steps may seem to depend on each other that do not, and files, random draws and settings in what is not followed are not seen. Say what the unknown functions do with marks in the notebook, or move the code to a module of its own.'
   ),
   // It takes a long notebook.
   example: { path: 'notebook.ipynb' },
