@@ -6,11 +6,9 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
 
-# In two parts, so that this file does not hold it either; the prefix of its CSS classes too.
-# A package of the lock file begins with the same two letters.
-OLD = re.compile(
-    rb"flow[ _-]?" + rb"book" + rb"|\bf" + rb"b-(?!watchman)[A-Za-z]", re.IGNORECASE
-)
+# In two parts, so that this file does not hold it either; then the letters that it was
+# shortened to, with which a package of the lock file begins too.
+OLD = re.compile(rb"flow[ _-]?" + rb"book" + rb"|\bf" + rb"b-(?!watchman)", re.IGNORECASE)
 
 
 def tracked() -> list[Path]:

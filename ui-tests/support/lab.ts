@@ -22,7 +22,7 @@ export class Lab {
   ) {}
 
   static async start(): Promise<Lab> {
-    const home = await mkdtemp(join(tmpdir(), 'fb-'));
+    const home = await mkdtemp(join(tmpdir(), 'pb-'));
     const root = join(home, 'work');
     await mkdir(root);
     await mkdir(join(home, 'tmp'));
