@@ -27,8 +27,13 @@ export abstract class SeenWidget extends ReactWidget {
 
   protected abstract view(): React.JSX.Element;
 
+  /** Nothing before it was seen: React would load the view although it is hidden. */
   protected render(): React.JSX.Element {
-    return <React.Suspense fallback={<div />}>{this.view()}</React.Suspense>;
+    return this._wasSeen ? (
+      <React.Suspense fallback={<div />}>{this.view()}</React.Suspense>
+    ) : (
+      <div />
+    );
   }
 
   protected override onAfterShow(message: Message): void {
@@ -53,10 +58,15 @@ export abstract class SeenWidget extends ReactWidget {
   private _tell(isSeen: boolean): void {
     if (isSeen !== this._isSeen) {
       this._isSeen = isSeen;
+      if (isSeen && !this._wasSeen) {
+        this._wasSeen = true;
+        this.update();
+      }
       this._seenChanged.emit();
     }
   }
 
+  private _wasSeen = false;
   private readonly _seenChanged = new Signal<this, void>(this);
   private _isSeen = false;
 }
