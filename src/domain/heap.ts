@@ -14,6 +14,9 @@ const MOST_TOLD_APART = 16;
 export const isStore = ({ form }: Obj): boolean =>
   form === 'container' || form === 'instance' || form === 'opaque';
 
+/** What an unknown call may change in place. */
+const mayChange = ({ form }: Obj): boolean => form !== 'function' && form !== 'class';
+
 /** Objects, what they hold, and when they changed. What an object holds only grows. */
 export class Heap {
   step = 0;
@@ -179,7 +182,7 @@ export class Heap {
     const any = this.absorbed(NONE);
     const news = new Set(this.fresh(objects));
     for (const object of news) {
-      if (object.form !== 'function' && object.form !== 'class') {
+      if (mayChange(object)) {
         this.touch(object, true);
       }
       object.fields?.forEach(value =>
@@ -200,7 +203,7 @@ export class Heap {
   /** Change everything that can be reached. */
   touchDeep(value: Value): void {
     for (const object of this.reach(value.objects)) {
-      if (object.form !== 'function' && object.form !== 'class') {
+      if (mayChange(object)) {
         this.touch(object, true);
       }
     }

@@ -65,10 +65,10 @@ function giveUp(machine: Machine): void {
   );
   const { all, binds } = reachable(machine, [...named, ...local]);
   heap.touchDeep(all);
-  const anything = one(heap.absorbed(all));
-  heap.connect(all, anything.objects[0]!);
+  const anything = heap.absorbed(all);
+  heap.connect(all, anything);
   used.forEach(name => recorder.reads(name));
-  mayBind(machine, binds, anything);
+  mayBind(machine, binds, one(anything));
   recorder.cut(machine.place);
 }
 
