@@ -267,8 +267,11 @@ export class Heap {
     );
   }
 
-  /** All objects that can be reached, those given included. */
-  reach(objects: readonly Obj[]): readonly Obj[] {
+  /**
+   * All objects that can be reached, those given included; without those found before,
+   * to which they are added.
+   */
+  reach(objects: readonly Obj[], before?: Set<Obj>): readonly Obj[] {
     if (!objects.length) {
       return NOTHING;
     }
@@ -279,7 +282,10 @@ export class Heap {
       visits++;
       if (object.mark !== epoch) {
         object.mark = epoch;
-        found.push(object);
+        if (!before?.has(object)) {
+          before?.add(object);
+          found.push(object);
+        }
       }
     };
     objects.forEach(visit);

@@ -46,6 +46,15 @@ export function joinAll(values: readonly Value[]): Value {
 
 /** Every object of all, without a text. */
 export function objectsOf(values: readonly Value[]): Value {
-  const all = joinAll(values);
-  return all.text === null ? all : { objects: all.objects, text: null };
+  const found = values.filter(value => value.objects.length > 0);
+  const [first] = found;
+  if (found.length < 2) {
+    return !first
+      ? NONE
+      : first.text === null
+        ? first
+        : { objects: first.objects, text: null };
+  }
+  const objects = new Set(found.flatMap(value => value.objects as Obj[]));
+  return { objects: [...objects], text: null };
 }

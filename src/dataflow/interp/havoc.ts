@@ -52,16 +52,15 @@ export function reachable(
   start: readonly Value[]
 ): { all: Value; binds: readonly Variable[] } {
   const binds: Variable[] = [];
-  const seen = new Set<Obj>();
+  const reached = new Set<Obj>();
   let all = objectsOf(start);
-  for (let more: Value[] = [NONE]; more.length; all = objectsOf([all, ...more])) {
-    more = [];
-    for (const object of machine.heap.reach(all.objects)) {
+  for (let next = all; next.objects.length; all = objectsOf([all, next])) {
+    const more: Value[] = [];
+    for (const object of machine.heap.reach(next.objects, reached)) {
       const scope = object.node?.scope;
-      if (!scope || seen.has(object)) {
+      if (!scope) {
         continue;
       }
-      seen.add(object);
       const place = object.node!.at;
       more.push(
         ...globalNames(scope).map(name => readGlobal(machine, name, scope, place))
@@ -72,6 +71,7 @@ export function reachable(
       globalsBound(scope).forEach(name => binds.push({ frame: machine.module, name }));
       binds.push(...nonlocalsBound(scope, object.frame));
     }
+    next = objectsOf(more);
   }
   return { all, binds };
 }

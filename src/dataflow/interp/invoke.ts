@@ -31,7 +31,9 @@ export function callFunction(site: CallSite, fn: Obj, args: Arguments): Value {
     ++machine.calls > MOST_CALLS ||
     machine.running(node) >= 2
   ) {
-    return havoc(site, fn, args);
+    return machine.effort.isSpent
+      ? unfollowed(machine, [one(fn), allOf(args)])
+      : havoc(site, fn, args);
   }
   const frame = machine.newFrame(
     node.scope!,

@@ -33,8 +33,9 @@ export function needPending(machine: Machine): void {
   const seen = new Set<Obj>();
   const queue = [...machine.pending];
   machine.pending.clear();
+  const reached = new Set<Obj>();
   const follow = (objects: readonly Obj[]) => {
-    for (const object of machine.heap.reach(objects)) {
+    for (const object of machine.heap.reach(objects, reached)) {
       if (
         !seen.has(object) &&
         (object.form === 'function' ||
