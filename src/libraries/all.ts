@@ -11,6 +11,7 @@ import * as plots from './plots';
 import { SCIPY } from './scipy';
 import { SKLEARN } from './sklearn';
 import { BUILTINS } from './standard/builtins';
+import { COLLECTIONS } from './standard/collections';
 import { CONCURRENCY } from './standard/concurrency';
 import { CONTAINERS } from './standard/containers';
 import { DATACLASSES } from './standard/dataclasses';
@@ -26,6 +27,7 @@ import * as torch from './torch';
 
 const STANDARD: readonly Library[] = [
   BUILTINS,
+  COLLECTIONS,
   MODULES,
   FILES,
   PATHS,

@@ -7,8 +7,10 @@ import { isKind, type Kind } from '../domain';
  *   something new), `holds` (something new that holds what it was given), `lazy` (an
  *   iterator over it), `view` (shares the object's memory), `same` (the object itself),
  *   `part` (one of its elements, or of those given), `child` (something that belongs to the
- *   object: to change it is to change the object), `unknown`;
- * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:all`;
+ *   object: to change it is to change the object), `any` (of no known kind: any of what it
+ *   was given, or something that shares it), `unknown`;
+ * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:file` (one
+ *   by its keyword), `changes:all`;
  * - `out:2` (an argument by position that it changes where it is given);
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
  * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
@@ -24,10 +26,11 @@ export interface Effect {
     | 'same'
     | 'part'
     | 'child'
+    | 'any'
     | 'unknown';
   /** Of what it gives; `unknown` where the words name none. */
   kind: Kind;
-  changes: readonly (number | 'self' | 'all')[];
+  changes: readonly (number | string)[];
   keeps: '' | 'given' | 'parts';
   draws: boolean;
   seeds: boolean;
@@ -64,7 +67,7 @@ export function readEffect(words: string): Effect {
       case 'changes':
         effect.changes = [
           ...effect.changes,
-          value === 'self' || value === 'all' ? value : Number(value)
+          /^\d+$/.test(value!) ? Number(value) : value!
         ];
         break;
       case 'keeps':
@@ -91,6 +94,7 @@ export function readEffect(words: string): Effect {
       case 'same':
       case 'part':
       case 'child':
+      case 'any':
       case 'unknown':
         effect.gives = key;
         effect.kind = kindOf(key, value);
@@ -118,10 +122,10 @@ export const kindsIn = (words: string): string[] =>
   [...words.matchAll(GIVEN_KIND)].map(([, kind]) => kind!);
 
 const GIVEN_KIND =
-  /(?<!\S)(?:new|shallow|holds|lazy|view|same|part|child|unknown):([\w-]+)/g;
+  /(?<!\S)(?:new|shallow|holds|lazy|view|same|part|child|any|unknown):([\w-]+)/g;
 
 const WORDS =
-  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|unknown)(?::[\w-]+)?|changes:(?:self|all|\d+)|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|out:\d+|(?:reads|writes)(?::\d+)?)$/;
+  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|any|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|out:\d+|(?:reads|writes)(?::\d+)?)$/;
 
 /** Whether a text is in the words above. */
 export function isEffect(text: string): boolean {

@@ -16,7 +16,7 @@ export {
 export type { Effect } from './effect';
 export {
   FILE_KEYWORDS,
-  IN_PLACE_KEYWORD,
+  IN_PLACE_KEYWORDS,
   mayOverwrite,
   OUT_KEYWORD,
   PICTURE_KEYWORD,

@@ -11,7 +11,7 @@ export const OUT_KEYWORD = 'out';
 export const PICTURE_KEYWORD = 'ax';
 
 /** Under which a method is told to change its own object. */
-export const IN_PLACE_KEYWORD = 'inplace';
+export const IN_PLACE_KEYWORDS = ['inplace', 'in_place'];
 
 /** Under which the shape of an array is given. */
 export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);

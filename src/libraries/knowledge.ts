@@ -1,8 +1,10 @@
-import { type Kind, methodsOf } from '../domain';
+import { type Kind, methodsOf, traitsOf } from '../domain';
 import { type Effect, readEffect } from './effect';
 import type { Marks } from './marks';
 import { ATTRIBUTES, FUNCTIONS, METHODS } from './merged';
 import { BUILTIN_NAMES } from './names';
+
+const IN_PLACE = /[^_]_$/;
 
 /** What is known of libraries, with what the user marked before what is shipped. */
 export class Knowledge {
@@ -38,7 +40,10 @@ export class Knowledge {
     return own(this.marks.functions, path) ?? own(FUNCTIONS, path);
   }
 
-  /** By the kind of the object, else by the method's name alone. */
+  /**
+   * By the kind of the object; what is not listed is not known. `kind.*_` stands for the
+   * names that end in an underscore, which say that they work in place.
+   */
   method(kind: Kind, name: string): Effect | null {
     const { methods } = this.marks;
     const owner = methodsOf(kind);
@@ -46,14 +51,15 @@ export class Knowledge {
       own(methods, `${owner}.${name}`) ??
       own(methods, `*.${name}`) ??
       own(METHODS, `${owner}.${name}`) ??
-      own(METHODS, `${owner}.*`) ??
-      own(METHODS, `*.${name}`);
+      (IN_PLACE.test(name) ? own(METHODS, `${owner}.*_`) : undefined) ??
+      own(METHODS, `${owner}.*`);
     return words === undefined ? null : readEffect(words);
   }
 
   /** 'none' for attributes that are numbers, texts or new; else they are part of it. */
   attribute(kind: Kind, name: string): 'none' | 'part' {
-    return own(ATTRIBUTES, `${kind}.${name}`) || own(ATTRIBUTES, `*.${name}`)
+    return own(ATTRIBUTES, `${kind}.${name}`) ||
+      (!traitsOf(kind).unknown && own(ATTRIBUTES, `*.${name}`))
       ? 'none'
       : 'part';
   }

@@ -1,9 +1,8 @@
 /** What all libraries together say, in tables made once; a mistake in one is thrown here. */
 import { isKind } from '../domain';
 import { LIBRARIES } from './all';
-import { ANY_ATTRIBUTES, ANY_METHODS } from './any';
 import { kindsIn } from './effect';
-import { merge, type Table } from './words';
+import { each, merge, type Table } from './words';
 
 export function checkKinds(table: Table): Table {
   for (const words of new Set(Object.values(table))) {
@@ -18,7 +17,7 @@ export function checkKinds(table: Table): Table {
 /** Methods of a kind that there is. */
 export function checkOwners(table: Table): Table {
   const wrong = Object.keys(table).find(
-    key => !key.startsWith('*.') && !isKind(key.slice(0, key.indexOf('.')))
+    key => !isKind(key.slice(0, key.indexOf('.')))
   );
   if (wrong !== undefined) {
     throw new Error(`"${wrong}" is a method of a kind that there is not`);
@@ -34,10 +33,17 @@ export const FUNCTIONS: Table = checkKinds(
 );
 
 export const METHODS: Table = checkOwners(
-  checkKinds(merge([...given(LIBRARIES.map(({ methods }) => methods)), ANY_METHODS]))
+  checkKinds(merge(given(LIBRARIES.map(({ methods }) => methods))))
+);
+
+/** Numbers and texts, of whatever kind is known. */
+const PLAIN_ATTRIBUTES = each(
+  '*',
+  'shape size ndim dtype dtypes name nbytes itemsize __name__ __doc__ empty',
+  'none'
 );
 
 export const ATTRIBUTES: Table = merge([
   ...given(LIBRARIES.map(({ attributes }) => attributes)),
-  ANY_ATTRIBUTES
+  PLAIN_ATTRIBUTES
 ]);

@@ -10,7 +10,7 @@ import {
 } from '../../domain';
 import {
   type Effect,
-  IN_PLACE_KEYWORD,
+  IN_PLACE_KEYWORDS,
   OUT_KEYWORD,
   PICTURE_KEYWORD
 } from '../../libraries';
@@ -35,15 +35,8 @@ export function apply(
   const all = self ? join(one(self), given) : given;
   const returned = effect.gives === 'lazy' ? NONE : runGiven(site, effect, all);
   for (const which of effect.changes) {
-    const targets =
-      which === 'self'
-        ? self
-          ? [self]
-          : []
-        : which === 'all'
-          ? all.objects
-          : (args.positional[which] ?? given).objects;
-    targets.forEach(object => change(machine, object, targets.length > 1));
+    const { objects } = which === 'all' ? all : named(which, self, args);
+    objects.forEach(object => change(machine, object, objects.length > 1));
   }
   const out =
     args.keywords.get(OUT_KEYWORD) ??
@@ -53,10 +46,11 @@ export function apply(
       machine.heap.touchAll(target, false);
     }
   }
-  const inPlace =
-    args.keywords.has(IN_PLACE_KEYWORD) && !args.off.has(IN_PLACE_KEYWORD);
-  if (inPlace && self) {
-    machine.heap.touchAll(one(self), false);
+  const inPlace = IN_PLACE_KEYWORDS.some(
+    keyword => args.keywords.has(keyword) && !args.off.has(keyword)
+  );
+  if (inPlace) {
+    machine.heap.touchAll(self ? one(self) : (args.positional[0] ?? given), false);
   }
   const target = self ?? args.positional[0]?.objects[0];
   if (effect.keeps && target) {
@@ -66,6 +60,16 @@ export function apply(
   }
   const result = give(site, effect, self, args, all);
   return objectsOf([result, returned, out ?? NONE]);
+}
+
+/** What a word names: the object itself, an argument by position, or one by its keyword. */
+function named(which: number | string, self: Obj | null, args: Arguments): Value {
+  if (which === 'self') {
+    return self ? one(self) : NONE;
+  }
+  return typeof which === 'number'
+    ? (args.positional[which] ?? allOf(args))
+    : (args.keywords.get(which) ?? args.spread ?? NONE);
 }
 
 /** Change an object, and what it holds where its parts are not told from itself. */

@@ -83,6 +83,12 @@ export function give(
       );
       return one(object);
     }
+    case 'any': {
+      const object = fresh('unknown');
+      machine.heap.hold(object, ELEMENTS, all);
+      machine.trail.put(object, 'blurred', true);
+      return one(object);
+    }
     case 'lazy':
       return one(lazily(site, effect, all));
     default: {

@@ -4,7 +4,6 @@ import {
   type Frame,
   join,
   joinAll,
-  NONE,
   type Obj,
   objectsOf,
   one,

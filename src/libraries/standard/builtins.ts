@@ -31,20 +31,15 @@ const functions = table(
   }
 );
 
-/** Of texts and numbers, dicts and Counters, iterators, and results of no kind of their own. */
+/** Of texts and numbers, and of what has no methods to speak of. */
 const methods = table(
   each('number', 'split rsplit splitlines findall tolist', 'new:list'),
-  each('dict', 'most_common elements', 'shallow:list'),
-  each('dict', 'subtract move_to_end', 'new changes:self'),
   {
     'number.*': 'new',
     'number.groupdict': 'new:dict',
-    'iterator.close': 'new changes:self',
-    'iterator.send': 'part changes:self',
     'module.*': 'unknown',
     'shell.*': 'new',
-    'context.*': 'new',
-    'record.*': 'new:'
+    'context.*': 'new'
   }
 );
 
