@@ -51,6 +51,10 @@ export interface Traits {
   handle?: true;
   /** Cannot be written and read again. */
   stuck?: true;
+  /** Has the methods that are listed and no others: what calls another is another object. */
+  closed?: true;
+  /** Reading and writing moves or fills it. */
+  stream?: true;
   /** Has the methods of another kind. */
   like?: 'iterator' | 'estimator';
 }
@@ -65,12 +69,12 @@ const TABLE = of({
 
   // Python's own.
   number: { scalar: true, numeric: true, flat: true },
-  list: { collection: true, picks: true },
-  tuple: { collection: true, placed: true },
-  dict: { collection: true },
-  set: { collection: true },
-  defaultdict: { fills: true },
-  bytearray: {},
+  list: { collection: true, picks: true, closed: true },
+  tuple: { collection: true, placed: true, closed: true },
+  dict: { collection: true, closed: true },
+  set: { collection: true, closed: true },
+  defaultdict: { fills: true, closed: true },
+  bytearray: { views: true, closed: true },
   object: {},
   /** Of `collections.namedtuple`. */
   factory: {},
@@ -78,9 +82,9 @@ const TABLE = of({
   generator: { stuck: true, like: 'iterator' },
   iterator: { flat: true, consumed: true, small: true, located: true, stuck: true },
   /** Of a dict: its keys or values. */
-  view: { flat: true, live: 'parts' },
+  view: { flat: true, live: 'parts', closed: true },
   /** Of a dict: its items. */
-  pairs: { flat: true, live: 'pairs' },
+  pairs: { flat: true, live: 'pairs', closed: true },
   globals: { namespace: true },
   /** Variables of a function that an inner one changes. */
   cell: { small: true },
@@ -92,8 +96,15 @@ const TABLE = of({
   record: {},
   hash: {},
   random: { flat: true, living: true },
-  buffer: { flat: true },
-  file: { flat: true, consumed: true, small: true, located: true, handle: true },
+  buffer: { flat: true, consumed: true, stream: true },
+  file: {
+    flat: true,
+    consumed: true,
+    small: true,
+    stream: true,
+    located: true,
+    handle: true
+  },
   connection: { located: true, handle: true },
   response: {},
   logger: { small: true, stuck: true },

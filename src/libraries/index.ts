@@ -16,6 +16,7 @@ export {
 export type { Effect } from './effect';
 export {
   FILE_KEYWORDS,
+  GENERATOR_KEYWORDS,
   IN_PLACE_KEYWORDS,
   mayOverwrite,
   OUT_KEYWORD,

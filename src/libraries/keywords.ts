@@ -16,6 +16,9 @@ export const IN_PLACE_KEYWORDS = ['inplace', 'in_place'];
 /** Under which the shape of an array is given. */
 export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);
 
+/** Under which a call takes a generator that it draws from. */
+export const GENERATOR_KEYWORDS = ['random_state', 'rng', 'generator', 'seed'];
+
 /** Under which a call takes a seed of its own. */
 export const SEED_KEYWORD = 'random_state';
 

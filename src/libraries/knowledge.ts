@@ -1,7 +1,7 @@
 import { type Kind, methodsOf, traitsOf } from '../domain';
 import { type Effect, readEffect } from './effect';
 import type { Marks } from './marks';
-import { ATTRIBUTES, FUNCTIONS, METHODS } from './merged';
+import { ATTRIBUTES, CLASSES, FUNCTIONS, METHODS } from './merged';
 import { BUILTIN_NAMES } from './names';
 
 const IN_PLACE = /[^_]_$/;
@@ -36,6 +36,15 @@ export class Knowledge {
     }
   }
 
+  /** A method called by way of its class, `list.append(rows, 1)`; null for all else. */
+  unbound(path: string): { kind: Kind; name: string } | null {
+    const end = path.lastIndexOf('.');
+    const kind = end > 0 ? CLASSES.get(path.slice(0, end)) : undefined;
+    return kind && this.lookup(path) === undefined
+      ? { kind, name: path.slice(end + 1) }
+      : null;
+  }
+
   private lookup(path: string): string | undefined {
     return own(this.marks.functions, path) ?? own(FUNCTIONS, path);
   }
@@ -54,6 +63,12 @@ export class Knowledge {
       (IN_PLACE.test(name) ? own(METHODS, `${owner}.*_`) : undefined) ??
       own(METHODS, `${owner}.*`);
     return words === undefined ? null : readEffect(words);
+  }
+
+  /** Whether a name is listed as a method, rather than an attribute. */
+  hasMethod(kind: Kind, name: string): boolean {
+    const key = `${methodsOf(kind)}.${name}`;
+    return own(METHODS, key) !== undefined || own(this.marks.methods, key) !== undefined;
   }
 
   /** 'none' for attributes that are numbers, texts or new; else they are part of it. */

@@ -1,8 +1,8 @@
 /** What all libraries together say, in tables made once; a mistake in one is thrown here. */
-import { isKind } from '../domain';
+import { isKind, type Kind } from '../domain';
 import { LIBRARIES } from './all';
 import { kindsIn } from './effect';
-import { each, merge, type Table } from './words';
+import { each, merge, names, type Table } from './words';
 
 export function checkKinds(table: Table): Table {
   for (const words of new Set(Object.values(table))) {
@@ -41,6 +41,15 @@ const PLAIN_ATTRIBUTES = each(
   '*',
   'shape size ndim dtype dtypes name nbytes itemsize __name__ __doc__ empty',
   'none'
+);
+
+/** Kinds by the paths of Python's classes. */
+export const CLASSES: ReadonlyMap<string, Kind> = new Map(
+  LIBRARIES.flatMap(({ classes }) =>
+    Object.entries(classes ?? {}).flatMap(([kind, paths]) =>
+      names(paths).map(path => [path, kind as Kind] as const)
+    )
+  )
 );
 
 export const ATTRIBUTES: Table = merge([

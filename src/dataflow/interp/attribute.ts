@@ -33,26 +33,28 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
       const part = object.traits.numeric
         ? (object.fields?.get(name) ?? NONE)
         : machine.heap.part(object, name);
-      return join(join(one(object), part), hidden(site, object, name));
+      const own = join(join(one(object), part), hidden(site, object, name));
+      return machine.known.hasMethod(object.kind, name)
+        ? join(own, boundMethod(site, object, name))
+        : own;
     }
     case 'container':
-    case 'generator': {
-      const inner = placeAt(site, object);
-      const bound = machine.heap.makeExtra(
-        inner,
-        `bound ${name}`,
-        'method',
-        'other',
-        name
-      );
-      machine.heap.hold(bound, 'self', one(object));
-      return join(one(bound), machine.heap.part(object, name));
-    }
+    case 'generator':
+      return join(boundMethod(site, object, name), machine.heap.part(object, name));
     default:
       return name === '__self__' || name === '__dict__'
         ? machine.heap.elements(object)
         : machine.heap.part(object, name);
   }
+}
+
+/** A method of a library's object, that is called later. */
+function boundMethod(site: CallSite, object: Obj, name: string): Value {
+  const { heap } = site.machine;
+  const inner = placeAt(site, object);
+  const bound = heap.makeExtra(inner, `bound ${name}`, 'method', 'other', name);
+  heap.hold(bound, 'self', one(object));
+  return one(bound);
 }
 
 /** What properties give of the instances that an object may be. */

@@ -127,6 +127,9 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
         continue;
       } else if (object.form !== 'instance' || !entered.objects.length) {
         entered = join(entered, one(object));
+        if (object.traits.unknown && object.form === 'opaque') {
+          machine.heap.touchAll(one(object), true);
+        }
       }
     }
     if (item.target) {

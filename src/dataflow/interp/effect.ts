@@ -10,6 +10,7 @@ import {
 } from '../../domain';
 import {
   type Effect,
+  GENERATOR_KEYWORDS,
   IN_PLACE_KEYWORDS,
   OUT_KEYWORD,
   PICTURE_KEYWORD
@@ -38,6 +39,7 @@ export function apply(
     const { objects } = which === 'all' ? all : named(which, self, args);
     objects.forEach(object => change(machine, object, objects.length > 1));
   }
+  streams(machine, effect, args);
   const out =
     args.keywords.get(OUT_KEYWORD) ??
     (effect.out === null ? undefined : args.positional[effect.out]);
@@ -60,6 +62,22 @@ export function apply(
   }
   const result = give(site, effect, self, args, all);
   return objectsOf([result, returned, out ?? NONE]);
+}
+
+/** Moves files that it is given to read or write, and generators that it is given to draw from. */
+function streams({ heap }: Machine, effect: Effect, args: Arguments): void {
+  const places = [effect.reads, effect.writes].flatMap(place => place ?? []);
+  for (const object of places.flatMap(at => args.positional[at]?.objects ?? [])) {
+    if (object.traits.stream || object.traits.unknown) {
+      heap.touchAll(one(object), Boolean(object.traits.unknown));
+    }
+  }
+  for (const keyword of GENERATOR_KEYWORDS) {
+    const { objects } = args.keywords.get(keyword) ?? NONE;
+    objects
+      .filter(({ traits }) => traits.draws === undefined && !traits.scalar)
+      .forEach(object => heap.touchAll(one(object), Boolean(object.traits.unknown)));
+  }
 }
 
 /** What a word names: the object itself, an argument by position, or one by its keyword. */
@@ -95,6 +113,10 @@ function partsGiven(site: CallSite, given: Value, target: Obj): Value {
   return iterate(site, { objects: others, text: null });
 }
 
+/** Whether it takes the elements of what it is given. */
+const goesThrough = ({ gives, keeps }: Effect): boolean =>
+  gives === 'shallow' || gives === 'part' || keeps === 'parts';
+
 /** What a call does with what it is given: it calls functions and consumes iterators. */
 function runGiven(site: CallSite, effect: Effect, all: Value): Value {
   const { machine } = site;
@@ -111,6 +133,8 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
     }
     if (object.traits.consumed) {
       result = join(result, consume(machine, object));
+    } else if (object.form === 'opaque' && object.traits.unknown && goesThrough(effect)) {
+      machine.heap.touch(object, true); // it may be an iterator
     } else if (!effect.quiet || object.form === 'generator') {
       result = join(result, callBack(site, object, all));
     }

@@ -93,7 +93,11 @@ export function give(
       return one(lazily(site, effect, all));
     default: {
       const object = fresh(effect.kind, formOf(effect.kind));
-      machine.heap.hold(object, ELEMENTS, all);
+      // A dict that fills itself holds what its factory makes, not the factory.
+      const held = object.traits.fills
+        ? { objects: all.objects.filter(({ form }) => form !== 'library'), text: null }
+        : all;
+      machine.heap.hold(object, ELEMENTS, held);
       return one(object);
     }
   }

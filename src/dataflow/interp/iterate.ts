@@ -28,6 +28,8 @@ export function iterate(site: CallSite, value: Value): Value {
     } else {
       if (object.traits.consumed) {
         consume(machine, object);
+      } else if (object.traits.unknown && object.form === 'opaque') {
+        machine.heap.touch(object, true); // it may be an iterator
       }
       refresh(machine, object);
       result = join(result, machine.heap.elements(object));
@@ -44,6 +46,9 @@ export function consume(machine: Machine, object: Obj): Value {
   machine.heap.touch(object, false);
   const behind = object.fields?.get(BEHIND) ?? NONE;
   for (const source of machine.heap.told(behind.objects)) {
+    if (source.traits.unknown && source.form === 'opaque') {
+      machine.heap.touch(source, true);
+    }
     if (source.form === 'generator' || source.traits.consumed) {
       if (source !== object && !machine.consuming.has(source)) {
         machine.consuming.add(source);

@@ -5,6 +5,7 @@ import {
   NONE,
   type Kind,
   type Obj,
+  objectsOf,
   one,
   type Site,
   traitsOf,
@@ -18,7 +19,7 @@ import {
   splitsInto,
   startsRun
 } from '../../libraries';
-import { allOf, type Arguments } from './arguments';
+import { allOf, type Arguments, noArguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { apply } from './effect';
 import { noteEvent, noteLibrary, noteMethod } from './events';
@@ -45,6 +46,10 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   if (text) {
     return text;
   }
+  const method = machine.known.unbound(path);
+  if (method && args.positional[0]) {
+    return throughClass(site, method, args);
+  }
   const effect = machine.known.function(path);
   noteLibrary(site, path, effect, args);
   if (!effect || effect.gives === 'unknown') {
@@ -55,6 +60,7 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   const result = into
     ? splits(site, effect, into, args)
     : apply(site, effect, null, args);
+  filled(site, result, args);
   marked(site, result);
   overwritten(machine, args, result);
   const size = site.node.kind === 'call' ? elementsOf(path, site.node) : null;
@@ -73,6 +79,34 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
     });
   }
   return result;
+}
+
+/** `defaultdict(list)` holds lists: one stands for all that it makes. */
+function filled(site: CallSite, made: Value, args: Arguments): void {
+  const [factory] = args.positional;
+  for (const object of made.objects.filter(({ traits }) => traits.fills)) {
+    for (const { form, path } of factory?.objects ?? []) {
+      if (form === 'library') {
+        site.machine.heap.hold(object, ELEMENTS, callLibrary(site, path, noArguments));
+      }
+    }
+  }
+}
+
+/** `list.append(rows, 1)`: as `rows.append(1)`, for what is of that class. */
+function throughClass(
+  site: CallSite,
+  { kind, name }: { kind: Kind; name: string },
+  args: Arguments
+): Value {
+  const [self, ...positional] = args.positional;
+  const given = { ...args, positional };
+  const own = self!.objects.map(object =>
+    object.form === 'container' || object.kind === kind
+      ? callMethod(site, one(object), object, name, given)
+      : unknownCall(site, [one(object), allOf(given)])
+  );
+  return own.length ? objectsOf(own) : callMethod(site, self!, null, name, given);
 }
 
 /** Two new parts of each argument, by position. */
@@ -142,6 +176,9 @@ export function callMethod(
   }
   if (object?.overwrites) {
     machine.heap.touchAll(allOf(args), true);
+  }
+  if (!effect && object?.traits.closed) {
+    return NONE; // another object is meant: this one has no such method
   }
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(site, [base, allOf(args)]);

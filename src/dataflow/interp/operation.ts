@@ -4,6 +4,7 @@ import {
   type Frame,
   join,
   NONE,
+  type Obj,
   objectsOf,
   one,
   type Value
@@ -29,9 +30,7 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
   if (expr.sort === 'compare') {
     values.slice(1).forEach(value =>
       machine.heap.told(value.objects).forEach(object => {
-        if (object.form === 'generator') {
-          consume(machine, object); // `x in generator`
-        }
+        lookedThrough(machine, object); // `x in generator`
       })
     );
     if (all.objects.some(({ traits }) => traits.numeric)) {
@@ -43,6 +42,15 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
     return NONE;
   }
   return join(returned, sum(machine, frame, expr, all));
+}
+
+/** Looking for something in an iterator uses it up, and nobody knows of an unknown object. */
+function lookedThrough(machine: Machine, object: Obj): void {
+  if (object.form === 'generator' || object.traits.consumed) {
+    consume(machine, object);
+  } else if (object.traits.unknown && object.form === 'opaque') {
+    machine.heap.touch(object, true);
+  }
 }
 
 /** `[a] + [b]` makes a list that holds what both hold; numbers share nothing. */

@@ -107,5 +107,15 @@ export const COLLECTIONS: Library = {
     BYTES,
     RECORDS
   ),
+  classes: {
+    list: 'builtins.list collections.deque',
+    tuple: 'builtins.tuple',
+    dict: 'builtins.dict collections.OrderedDict collections.Counter',
+    defaultdict: 'collections.defaultdict',
+    set: 'builtins.set builtins.frozenset',
+    bytearray: 'builtins.bytearray',
+    number:
+      'builtins.str builtins.int builtins.float builtins.bytes builtins.bool builtins.complex'
+  },
   attributes: { 'list.maxlen': 'none' }
 };

@@ -6,7 +6,7 @@ export const DATACLASSES: Library = {
   transparent: 'dataclass',
   functions: table(
     each('dataclasses', 'dataclass is_dataclass fields', 'new'),
-    each('types', 'SimpleNamespace MappingProxyType', 'holds'),
+    { 'types.SimpleNamespace': 'holds' },
     {
       'dataclasses.field': 'holds:field',
       'dataclasses.asdict': 'new:dict',

@@ -9,18 +9,34 @@ export const SETTINGS: Library = {
     { 'os.environ.copy': 'new:dict', 'os.environ.get': 'new' },
     each('sys.path', 'append insert extend remove', 'new sets:all'),
     {
-      'warnings.*': 'new sets:all',
-      'warnings.warn': 'new',
+      'sys.exit': 'new',
       'warnings.catch_warnings': 'new:context',
       'locale.setlocale': 'new sets:all',
       'sys.setrecursionlimit': 'new sets:all',
       'decimal.getcontext': 'new:record'
     },
-    each('logging', 'basicConfig disable', 'new sets:all'),
+    each('warnings', 'filterwarnings simplefilter resetwarnings', 'new sets:all'),
+    each('logging', 'basicConfig disable captureWarnings addLevelName', 'new sets:all'),
+    each('logging', 'StreamHandler', 'any'),
+    each('logging', 'FileHandler Formatter NullHandler getLevelName', 'new:'),
+    each('sys', 'getsizeof getrefcount intern getrecursionlimit exc_info', 'new'),
+    each('sys', 'getdefaultencoding getfilesystemencoding version_info', 'new'),
+    each('sys', 'stdout.write stdout.flush stderr.write stderr.flush', 'new'),
     each('logging', 'debug info warning error exception critical log', 'new'),
     { 'logging.getLogger': 'new:logger' }
   ),
-  methods: { 'logger.*': 'new' },
+  methods: table(
+    each(
+      'logger',
+      'debug info warning warn error exception critical log getChild isEnabledFor hasHandlers',
+      'new'
+    ),
+    each(
+      'logger',
+      'setLevel addHandler removeHandler addFilter',
+      'new changes:self keeps'
+    )
+  ),
   forAll: ['os', 'sys', 'warnings', 'locale', 'logging'],
   setup: String.raw`warnings|logging|os\.environ`
 };

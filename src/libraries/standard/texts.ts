@@ -9,12 +9,17 @@ export const TEXTS: Library = {
     each('statistics', 'multimode quantiles', 'new:list'),
     {
       'textwrap.wrap': 'new:list',
-      'os.path.splitext': 'new',
-      'hashlib.*': 'new:hash'
-    }
+      'hashlib.pbkdf2_hmac': 'new',
+      'hashlib.file_digest': 'new:hash changes:0'
+    },
+    each(
+      'hashlib',
+      'new md5 sha1 sha224 sha256 sha384 sha512 sha3_256 sha3_512 blake2b blake2s shake_128 shake_256',
+      'new:hash'
+    )
   ),
   methods: table(
-    { 'hash.*': 'new changes:self' },
+    { 'hash.update': 'new changes:self', 'hash.copy': 'new:hash' },
     each('hash', 'hexdigest digest', 'new')
   ),
   constant: 're.compile'
