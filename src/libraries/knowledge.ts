@@ -65,10 +65,10 @@ export class Knowledge {
     return words === undefined ? null : readEffect(words);
   }
 
-  /** Whether a name is listed as a method, rather than an attribute. */
-  hasMethod(kind: Kind, name: string): boolean {
-    const key = `${methodsOf(kind)}.${name}`;
-    return own(METHODS, key) !== undefined || own(this.marks.methods, key) !== undefined;
+  /** Whether a name is that of a method that changes its object or what it is given. */
+  isChanging(kind: Kind, name: string): boolean {
+    const effect = this.method(kind, name);
+    return effect ? effect.changes.length > 0 : !traitsOf(kind).closed;
   }
 
   /** 'none' for attributes that are numbers, texts or new; else they are part of it. */

@@ -34,7 +34,7 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
         ? (object.fields?.get(name) ?? NONE)
         : machine.heap.part(object, name);
       const own = join(join(one(object), part), hidden(site, object, name));
-      return machine.known.hasMethod(object.kind, name)
+      return machine.known.method(object.kind, name)?.changes.length
         ? join(own, boundMethod(site, object, name))
         : own;
     }

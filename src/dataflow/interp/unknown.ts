@@ -142,6 +142,11 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
       )
     ]);
   }
+  const self =
+    object.form === 'method' && !object.owner ? object.fields?.get('self') : null;
+  if (self?.objects.every(({ kind }) => !machine.known.isChanging(kind, object.path))) {
+    return objectsOf([self, ...self.objects.map(one => machine.heap.elements(one))]);
+  }
   // A method that is being called back already reaches itself through what it is given.
   if (object.form === 'method' && !machine.callingBack.has(object)) {
     machine.callingBack.add(object);
