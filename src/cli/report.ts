@@ -26,9 +26,9 @@ export function toWire({ path, graph, proposed }: Report): NotebookGraph {
       cells: [...step.cells],
       parameters: step.parameters.map(parameter => ({ ...parameter })),
       inputs: Object.fromEntries(
-        step.inputs.map(({ name, from, by, uncertain }) => [
+        step.inputs.map(({ name, from, by, uncertain, call }) => [
           name,
-          { from, by, uncertain }
+          { from, by, uncertain, call: call ? { ...call } : null }
         ])
       ),
       outputs: [...step.outputs],

@@ -1,5 +1,6 @@
 /** Steps of a notebook and what flows between them; pure data. */
 import type { PythonCell } from '../python';
+import type { UnknownCall } from './object';
 
 export type StepRole = 'setup' | 'parameters' | 'step';
 
@@ -19,6 +20,8 @@ export interface Input {
   by: FlowKind;
   /** Whether the producer only may have changed it (an unknown call). */
   uncertain: boolean;
+  /** The unknown call that may have changed it, where one is to blame. */
+  call?: UnknownCall;
 }
 
 export interface Parameter {

@@ -1,5 +1,12 @@
 /** What abstract objects hold, and when they changed. */
-import { BEHIND, ELEMENTS, Obj, type Form, type Spot } from './object';
+import {
+  BEHIND,
+  ELEMENTS,
+  Obj,
+  type Form,
+  type Spot,
+  type UnknownCall
+} from './object';
 import type { Frame } from './frame';
 import type { Kind } from './kinds';
 import type { Trail } from './trail';
@@ -22,6 +29,8 @@ export class Heap {
   step = 0;
   /** The cell's own statement that runs: the call of a function keeps the caller's. */
   place: Spot = { cell: '', at: 0 };
+  /** The call at work that nothing is known of. */
+  call: UnknownCall | null = null;
   /** Objects changed in place in the running step. */
   touched = new Set<Obj>();
   /** How much has been added to what is known: a loop knows by it when nothing is new. */
@@ -149,7 +158,7 @@ export class Heap {
     if (object.form === 'library') {
       return;
     }
-    if (object.touch(this.trail, this.step, uncertain, this.place)) {
+    if (object.touch(this.trail, this.step, uncertain, this.place, this.call)) {
       this.growth++;
     }
     this.touched.add(object);

@@ -17,7 +17,14 @@ export {
 } from './kinds';
 export { Journal, type Delta } from './journal';
 export { english, say, trans, type Message } from './message';
-export { BEHIND, ELEMENTS, type Obj, type Site, type Spot } from './object';
+export {
+  BEHIND,
+  ELEMENTS,
+  type Obj,
+  type Site,
+  type Spot,
+  type UnknownCall
+} from './object';
 export { Trail } from './trail';
 export {
   NONE,

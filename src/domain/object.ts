@@ -29,6 +29,14 @@ export interface Stamp {
   readonly step: number;
   readonly uncertain: boolean;
   readonly at: Spot;
+  /** The call that nothing is known of, which may have made it. */
+  readonly call: UnknownCall | null;
+}
+
+/** A call that nothing is known of: a function by its path, or a method by its name alone. */
+export interface UnknownCall {
+  readonly of: 'functions' | 'methods';
+  readonly name: string;
 }
 
 /** A statement of a cell, by where it begins. */
@@ -89,17 +97,24 @@ export class Obj {
     return traitsOf(this.kind);
   }
 
-  touch(trail: Trail, step: number, uncertain: boolean, at: Spot): boolean {
+  touch(
+    trail: Trail,
+    step: number,
+    uncertain: boolean,
+    at: Spot,
+    call: UnknownCall | null
+  ): boolean {
     const last = this.stamps[this.stamps.length - 1];
     if (last?.step === step) {
       const news = last.uncertain && !uncertain;
       if (news) {
         trail.put(last, 'uncertain', false);
         trail.put(last, 'at', at);
+        trail.put(last, 'call', null);
       }
       return news;
     }
-    trail.push(this.stamps, { step, uncertain, at });
+    trail.push(this.stamps, { step, uncertain, at, call: uncertain ? call : null });
     return true;
   }
 

@@ -53,6 +53,17 @@ export interface GraphInput {
    * Whether the producer only may have changed it.
    */
   uncertain: boolean;
+  call: GraphCall | null;
+}
+/**
+ * A call of which nothing is known, which may have changed it.
+ */
+export interface GraphCall {
+  of: 'functions' | 'methods';
+  /**
+   * The function's path, or the method's name alone.
+   */
+  name: string;
 }
 export interface GraphDiagnostic {
   id: string;

@@ -11,14 +11,16 @@ class GraphParameter(TypedDict):
     default: float | bool | str
 
 
-GraphInput = TypedDict(
-    "GraphInput",
-    {
-        "from": str,
-        "by": Literal["value", "source", "import", "file"],
-        "uncertain": bool,
-    },
-)
+class GraphCall(TypedDict):
+    """
+    A call of which nothing is known, which may have changed it.
+    """
+
+    of: Literal["functions", "methods"]
+    name: str
+    """
+    The function's path, or the method's name alone.
+    """
 
 
 class GraphEdit(TypedDict):
@@ -30,6 +32,22 @@ class GraphEdit(TypedDict):
     start: int
     length: int
     text: str
+
+
+GraphInput = TypedDict(
+    "GraphInput",
+    {
+        "from": str,
+        "by": Literal["value", "source", "import", "file"],
+        "uncertain": bool,
+        "call": GraphCall | None,
+    },
+)
+
+
+class GraphFix(TypedDict):
+    label: str
+    edits: list[GraphEdit]
 
 
 class GraphStep(TypedDict):
@@ -48,11 +66,6 @@ class GraphStep(TypedDict):
     """
     Steps that must run before, with no value handed on.
     """
-
-
-class GraphFix(TypedDict):
-    label: str
-    edits: list[GraphEdit]
 
 
 class GraphDiagnostic(TypedDict):

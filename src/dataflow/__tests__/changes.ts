@@ -100,7 +100,13 @@ export const CHANGES: Record<string, readonly string[]> = {
     '[].extend(x)',
     'set().update(x)'
   ],
-  'a generator': ['x = (i for i in [1, 2])', '2 in x', 'next(x)', 'x.close()', 'sum(x)'],
+  'a generator': [
+    'x = (i for i in [1, 2])',
+    '2 in x',
+    'next(x)',
+    'x.close()',
+    'sum(x)'
+  ],
   'a text in memory': [
     'import io\nx = io.StringIO()',
     'print(1, file=x)',

@@ -133,7 +133,11 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
     }
     if (object.traits.consumed) {
       result = join(result, consume(machine, object));
-    } else if (object.form === 'opaque' && object.traits.unknown && goesThrough(effect)) {
+    } else if (
+      object.form === 'opaque' &&
+      object.traits.unknown &&
+      goesThrough(effect)
+    ) {
       machine.heap.touch(object, true); // it may be an iterator
     } else if (!effect.quiet || object.form === 'generator') {
       result = join(result, callBack(site, object, all));

@@ -53,7 +53,7 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   const effect = machine.known.function(path);
   noteLibrary(site, path, effect, args);
   if (!effect || effect.gives === 'unknown') {
-    return unknownCall(site, [allOf(args)]);
+    return unknownCall(site, [allOf(args)], { of: 'functions', name: path });
   }
   const when = machine.recorder.events.length;
   const into = splitsInto(path);
@@ -181,7 +181,7 @@ export function callMethod(
     return NONE; // another object is meant: this one has no such method
   }
   if (!effect || effect.gives === 'unknown') {
-    return unknownCall(site, [base, allOf(args)]);
+    return unknownCall(site, [base, allOf(args)], { of: 'methods', name });
   }
   if (traitsOf(effect.kind).drawing) {
     noteEvent(site, { kind: 'calls', path: name, what: 'figure' });

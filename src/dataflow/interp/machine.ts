@@ -233,6 +233,7 @@ export class Machine {
     this.consuming.clear();
     this.callingBack.clear();
     this.unknown = null;
+    this.heap.call = null;
   }
 
   /** What a call returns or yields, with what it did before. */

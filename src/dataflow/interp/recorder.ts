@@ -1,5 +1,13 @@
 /** What each step takes from those before it, noted as the program runs. */
-import type { Binding, Frame, Obj, Spot, Trail, Value } from '../../domain';
+import type {
+  Binding,
+  Frame,
+  Obj,
+  Spot,
+  Trail,
+  UnknownCall,
+  Value
+} from '../../domain';
 import type { Event } from './events';
 import type { Machine } from './machine';
 import { cellOf } from './names';
@@ -84,13 +92,15 @@ export class Recorder {
     const objects = this.machine.heap.reach(binding.value.objects);
     let from = binding.step;
     let uncertain = false;
+    let call: UnknownCall | null = null;
     for (const object of objects) {
       const stamp = object.stampBefore(step);
       if (stamp && stamp.step > from) {
         from = stamp.step;
-        uncertain = stamp.uncertain;
+        ({ uncertain, call } = stamp);
       } else if (stamp?.step === from && from > binding.step) {
         uncertain &&= stamp.uncertain;
+        call ??= stamp.call;
       }
     }
     const origin = from === binding.step ? binding.origin : 'value';
@@ -99,6 +109,7 @@ export class Recorder {
       from,
       origin,
       uncertain,
+      call: uncertain ? call : null,
       bound: binding.step,
       objects,
       own: binding.value.objects,
@@ -136,14 +147,15 @@ export class Recorder {
   private earlier(found: Found, step: number): Found {
     let from = found.bound;
     let uncertain = false;
+    let call: UnknownCall | null = null;
     for (const object of found.objects) {
       const stamp = object.stampBefore(step);
       if (stamp && stamp.step > from) {
         from = stamp.step;
-        uncertain = stamp.uncertain;
+        ({ uncertain, call } = stamp);
       }
     }
-    return { ...found, from, uncertain };
+    return { ...found, from, uncertain, call };
   }
 
   end(): void {

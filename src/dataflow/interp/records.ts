@@ -1,5 +1,5 @@
 /** What is noted of a step: what it takes, binds, changes and hands on. */
-import type { Obj, Origin, Site, Spot } from '../../domain';
+import type { Obj, Origin, Site, Spot, UnknownCall } from '../../domain';
 
 /** A name as a step finds it: where its value comes from, and what it shares. */
 export interface Found {
@@ -7,6 +7,8 @@ export interface Found {
   from: number;
   origin: Origin;
   uncertain: boolean;
+  /** The unknown call that may have changed it. */
+  call: UnknownCall | null;
   /** Step that bound it; `from` is later where the value was changed in place. */
   bound: number;
   objects: readonly Obj[];

@@ -7,6 +7,7 @@ import {
   type Obj,
   objectsOf,
   one,
+  type UnknownCall,
   type Value
 } from '../../domain';
 import { positional } from './arguments';
@@ -35,7 +36,11 @@ export interface Unknown {
  * and give any of it back. Unknown calls in what it calls back are part of it: followed each
  * by itself, functions that meet in one object would call each other in every order.
  */
-export function unknownCall(site: CallSite, given: readonly Value[]): Value {
+export function unknownCall(
+  site: CallSite,
+  given: readonly Value[],
+  name: UnknownCall | null = null
+): Value {
   const { machine } = site;
   const all = objectsOf(given);
   if (!machine.effort.allows()) {
@@ -53,9 +58,11 @@ export function unknownCall(site: CallSite, given: readonly Value[]): Value {
   const call: Unknown = { given: new Set(), calling: new Set(), result };
   give(machine, call, all);
   machine.unknown = call;
+  machine.heap.call = name;
   callAllBack(site, call, all);
   machine.unknown = null;
   connect(machine, call);
+  machine.heap.call = null;
   return one(result);
 }
 

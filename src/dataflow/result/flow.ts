@@ -58,7 +58,8 @@ export function flowOf(
         : found.origin === 'import'
           ? 'import'
           : 'source',
-    uncertain: found.uncertain
+    uncertain: found.uncertain,
+    ...(found.call && { call: found.call })
   });
   const files = fileFlow(recorder.events);
   const stars = starInputs(recorder);

@@ -32,7 +32,11 @@ const SYSTEM = table(
   each('tempfile', 'mkdtemp mkstemp mktemp gettempdir', 'new'),
   each('tempfile', 'TemporaryFile NamedTemporaryFile SpooledTemporaryFile', 'new:file'),
   each('tempfile', 'TemporaryDirectory', 'new:context'),
-  each('subprocess', 'run call check_call check_output getoutput', 'new changes:stdout'),
+  each(
+    'subprocess',
+    'run call check_call check_output getoutput',
+    'new changes:stdout'
+  ),
   { 'os.scandir': 'new: reads:0', 'subprocess.Popen': 'holds:process' }
 );
 

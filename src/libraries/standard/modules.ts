@@ -65,7 +65,11 @@ const PLAIN = table(
   each('timeit', 'default_timer timeit', 'new'),
   each('locale', 'atof atoi currency format_string getlocale str', 'new'),
   each('zlib', 'adler32 compress crc32 decompress', 'new'),
-  each('secrets', 'choice randbelow randbits token_bytes token_hex token_urlsafe', 'new'),
+  each(
+    'secrets',
+    'choice randbelow randbits token_bytes token_hex token_urlsafe',
+    'new'
+  ),
   each('colorsys', 'hls_to_rgb hsv_to_rgb rgb_to_hls rgb_to_hsv rgb_to_yiq', 'new'),
   each('keyword', 'iskeyword', 'new'),
   each('gc', 'collect disable enable freeze get_count isenabled', 'new'),
