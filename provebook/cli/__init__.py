@@ -59,7 +59,7 @@ def find_node() -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit status (2 where it cannot start)."""
+    """Become the command line; return its status on Windows, and 2 where it cannot start."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not BUNDLE.is_file():
         print(
@@ -72,11 +72,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RuntimeError as error:
         print(f"provebook: {error}", file=sys.stderr)
         return 2
+    # Whose packages a project gets, where no other Python is named.
+    environment = {"PROVEBOOK_PYTHON": sys.executable, **os.environ}
+    return _become([node, str(BUNDLE), *given], environment)
+
+
+def _become(command: list[str], environment: dict[str, str]) -> int:
+    """Replace this process, so that a signal to it reaches Node; returns only on Windows."""
+    if os.name != "nt":
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execve(command[0], command, environment)
+    # There a new process would take the place, while the shell goes on without its end.
     try:
-        # Whose packages a project gets, where no other Python is named.
-        environment = {"PROVEBOOK_PYTHON": sys.executable, **os.environ}
-        return subprocess.run(
-            [node, str(BUNDLE), *given], check=False, env=environment
-        ).returncode
+        return subprocess.run(command, check=False, env=environment).returncode
     except KeyboardInterrupt:
         return 130

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -138,7 +139,31 @@ def test_the_node_of_the_extra_is_taken_first(
     node.chmod(0o755)
     monkeypatch.syspath_prepend(tmp_path)
     assert provebook.cli.find_node() == str(node)
-    assert provebook.cli.main([]) == 7
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-m", "provebook.cli"]
+    assert subprocess.run(command, env=environment, check=False).returncode == 7
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows replaces no process")
+def test_the_command_becomes_node_so_that_ending_it_ends_all(tmp_path: Path) -> None:
+    bundle = tmp_path / "waits.mjs"
+    bundle.write_text("console.log(process.pid, process.argv[2]); setInterval(() => {}, 1000);")
+    script = f"""
+from pathlib import Path
+import provebook.cli
+provebook.cli.BUNDLE = Path({str(bundle)!r})
+print("first", end=" ")
+provebook.cli.main(["given"])
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as started:
+        assert started.stdout is not None
+        assert started.stdout.readline() == f"first {started.pid} given\n"
+        started.terminate()
+        # At its end nothing that was started holds the pipe any more.
+        assert started.stdout.read() == ""
+        assert started.wait() == -signal.SIGTERM
 
 
 def test_an_installation_without_the_bundle_says_so(
