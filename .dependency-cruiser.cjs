@@ -25,6 +25,10 @@ const RECURSIVE =
     ' '
   );
 
+// What a worker may take from npm: module federation has nothing for it that extensions share.
+const { sharedPackages } = require('./package.json').jupyterlab;
+const OWN = Object.keys(sharedPackages).filter(name => sharedPackages[name] === false);
+
 const order = ROOMS.map((room, at) => ({
   name: `${room}-imports-upwards-only`,
   comment: `${room} may import only the rooms above it: ${ROOMS.slice(0, at).join(', ')}`,
@@ -59,6 +63,19 @@ module.exports = {
         ]
       },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+    },
+    {
+      name: 'worker-shares-nothing',
+      comment:
+        'a worker that imports what JupyterLab shares ends without a word: in package.json ' +
+        'the package must be `false` under sharedPackages, which JupyterLab and Lumino cannot be',
+      severity: 'error',
+      from: { path: '^src/pipelinetab/worker/main\\.ts$' },
+      to: {
+        path: 'node_modules/',
+        pathNot: `node_modules/(?:${OWN.join('|')})/`,
+        reachable: true
+      }
     },
     {
       name: 'pure',

@@ -1,19 +1,18 @@
-/** The analysis with its parser; loaded when the tab is first shown. */
-import { loadPython, type PythonParser } from '../python';
-import { LiveAnalysis } from '../analysis';
+/** What the tab computes with; loaded when it is first shown. */
+import { cellParts, partsOf } from './cells/roles';
+import { Analyst } from './worker/analyst';
+import { startWorker } from './worker/start';
 
-export { cellParts, partsOf } from './cells/roles';
-
-/** A parser whose files lie beside the bundle, wherever that is served from. */
-export function loadParser(): Promise<PythonParser> {
-  return loadPython({
-    grammar: new URL('tree-sitter-python/tree-sitter-python.wasm', import.meta.url)
-      .href,
-    runtime: new URL('web-tree-sitter/web-tree-sitter.wasm', import.meta.url).href
-  });
+export interface Analyzer {
+  analyst: Analyst;
+  partsOf: typeof partsOf;
+  cellParts: typeof cellParts;
 }
 
-/** An analysis for one notebook. */
-export function analysisWith(parser: PythonParser): LiveAnalysis {
-  return new LiveAnalysis(parser);
+export function newAnalyzer(): Analyzer {
+  const analyst = new Analyst({
+    startWorker,
+    inPage: async page => (await import('./worker/inpage')).inPage(page)
+  });
+  return { analyst, partsOf, cellParts };
 }

@@ -1,20 +1,28 @@
-import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import type {
+  INotebookModel,
+  INotebookTracker,
+  NotebookPanel
+} from '@jupyterlab/notebook';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import type { Analysis, LiveAnalysis } from '../analysis';
-import type { PythonParser } from '../python';
 import type { Notebook } from '../notebook';
+import type { Analyzer } from './analyzer';
 import { Executions } from './cells/executions';
-import type { cellParts, CellPart, Part, partsOf } from './cells/roles';
+import type { CellPart, Part } from './cells/roles';
 import { isPython, pipelineMetadata, sameNotebook, snapshot } from './snapshot';
 import { NotebookWatch } from './watch';
+import type { NotebookAnalysis } from './worker/analyst';
+import type { Shown } from './worker/engine';
+import type { Trouble } from './worker/hire';
+
+const LONG = 400; // ms after which it is said that the notebook is being read
 
 /** What is known of the notebook in front. */
 export interface Ready {
   kind: 'ready';
   panel: NotebookPanel;
   notebook: Notebook;
-  analysis: Analysis;
+  analysis: Shown;
   parts: readonly Part[];
   cells: ReadonlyMap<string, CellPart>;
   /** The exported project's folder, relative to the notebook's; null before the first export. */
@@ -28,18 +36,11 @@ export type PipelineState =
   | { kind: 'failed'; error: unknown }
   | Ready;
 
-/** The parser and what is made with it, in a bundle of its own. */
-export interface Analyzer {
-  loadParser(): Promise<PythonParser>;
-  analysisWith(parser: PythonParser): LiveAnalysis;
-  partsOf: typeof partsOf;
-  cellParts: typeof cellParts;
-}
-
 /** The pipeline of the notebook in front, looked at anew when its code changes. */
 export class PipelineModel implements IDisposable {
   constructor(
     private readonly _notebooks: INotebookTracker,
+    /** Kept by whoever gives it. */
     private readonly _load: () => Promise<Analyzer>,
     private readonly _executions = new Executions()
   ) {
@@ -59,14 +60,14 @@ export class PipelineModel implements IDisposable {
     return this._state.kind === 'ready' ? this._state : null;
   }
 
-  /** What reads the cells; null until somebody sees the pipeline. */
-  get parser(): PythonParser | null {
-    return this._parser;
+  /** Whether what is shown is of older cells, for the newest still are read. */
+  get isBehind(): boolean {
+    return this._isBehind;
   }
 
-  /** Milliseconds that the last analysis took. */
-  get lastDuration(): number {
-    return this._duration;
+  /** Why the page itself analyses; null where a worker does. */
+  get trouble(): Trouble | null {
+    return this._analyzer?.analyst.trouble ?? null;
   }
 
   /** Whether anybody sees the pipeline; nothing is loaded or computed while nobody does. */
@@ -84,8 +85,18 @@ export class PipelineModel implements IDisposable {
 
   /** Look again now, after a failure. */
   retry(): void {
-    this._loading = null;
     this._follow();
+  }
+
+  /** What is remembered of a notebook, until it is closed; null before the analysis is loaded. */
+  analysisOf(panel: NotebookPanel): NotebookAnalysis | null {
+    let analysis = this._analyses.get(panel) ?? null;
+    if (!analysis && this._analyzer && !panel.isDisposed) {
+      analysis = this._analyzer.analyst.open();
+      this._analyses.set(panel, analysis);
+      panel.disposed.connect(analysis.dispose);
+    }
+    return analysis;
   }
 
   get isDisposed(): boolean {
@@ -95,12 +106,14 @@ export class PipelineModel implements IDisposable {
   dispose(): void {
     this._isDisposed = true;
     this._watch?.dispose();
+    this._forgetAsked();
     Signal.clearData(this);
   }
 
   private _follow(): void {
     this._watch?.dispose();
     this._watch = null;
+    this._forgetAsked();
     const panel = this._notebooks.currentWidget;
     if (!this._isSeen || this._isDisposed) {
       return;
@@ -118,10 +131,8 @@ export class PipelineModel implements IDisposable {
   private async _open(panel: NotebookPanel): Promise<void> {
     try {
       await panel.context.ready;
-      this._loading ??= this._begin();
-      await this._loading;
+      await this._begin();
     } catch (error) {
-      this._loading = null;
       if (this._isCurrent(panel)) {
         this._set({ kind: 'failed', error });
       }
@@ -135,8 +146,11 @@ export class PipelineModel implements IDisposable {
   }
 
   private async _begin(): Promise<void> {
-    this._analyzer = await this._load();
-    this._parser = await this._analyzer.loadParser();
+    const analyzer = await this._load();
+    if (this._analyzer !== analyzer) {
+      this._analyzer = analyzer;
+      analyzer.analyst.changed.connect(() => this._changed.emit());
+    }
   }
 
   private _isCurrent(panel: NotebookPanel): boolean {
@@ -149,38 +163,79 @@ export class PipelineModel implements IDisposable {
       return;
     }
     const notebook = snapshot(model);
-    const { folder } = pipelineMetadata(model);
-    const last = this.ready;
-    if (last?.panel === panel && sameNotebook(last.notebook, notebook)) {
-      if (last.folder !== folder) {
-        this._set({ ...last, folder });
-      }
-      return;
-    }
-    if (!isPython(notebook.language)) {
+    if (this._asked && sameNotebook(this._asked, notebook)) {
+      this._showFolder(pipelineMetadata(model).folder);
+    } else if (isPython(notebook.language)) {
+      void this._analyze(panel, model, notebook);
+    } else {
+      this._forgetAsked();
       this._set({ kind: 'other-language', language: notebook.language });
-      return;
-    }
-    try {
-      this._set({ ...this._analyze(panel, notebook), folder });
-    } catch (error) {
-      this._set({ kind: 'failed', error });
     }
   }
 
-  private _analyze(panel: NotebookPanel, notebook: Notebook): Omit<Ready, 'folder'> {
-    const analyzer = this._analyzer!;
-    let live = this._analyses.get(panel);
-    if (!live) {
-      live = analyzer.analysisWith(this._parser!);
-      this._analyses.set(panel, live);
+  private _showFolder(folder: string | null): void {
+    if (this.ready && this.ready.folder !== folder) {
+      this._set({ ...this.ready, folder });
     }
-    const start = performance.now();
-    const analysis = live.update(notebook, this._executions.factsOf(panel));
-    const parts = analyzer.partsOf(notebook.cells, analysis.proposals);
-    this._duration = performance.now() - start;
-    const cells = analyzer.cellParts(notebook.cells, parts);
-    return { kind: 'ready', panel, notebook, analysis, parts, cells };
+  }
+
+  /** Answers come in the order of the calls; one that is no longer wanted is left alone. */
+  private async _analyze(
+    panel: NotebookPanel,
+    model: INotebookModel,
+    notebook: Notebook
+  ): Promise<void> {
+    this._asked = notebook;
+    this._behind ??= setTimeout(() => this._setBehind(), LONG);
+    const { _round: round } = this;
+    const isOver = () => round !== this._round || !this._isCurrent(panel);
+    try {
+      const facts = this._executions.factsOf(panel);
+      const analysis = await this.analysisOf(panel)?.update(notebook, facts);
+      if (analysis && !isOver()) {
+        this._show(panel, model, notebook, analysis);
+      }
+    } catch (error) {
+      if (!isOver()) {
+        this._forgetAsked();
+        this._set({ kind: 'failed', error });
+      }
+    }
+  }
+
+  private _show(
+    panel: NotebookPanel,
+    model: INotebookModel,
+    notebook: Notebook,
+    analysis: Shown
+  ): void {
+    const { cells: all } = notebook;
+    const { partsOf, cellParts } = this._analyzer!;
+    const parts = partsOf(all, analysis.proposals);
+    const cells = cellParts(all, parts);
+    const { folder } = pipelineMetadata(model);
+    if (this._asked === notebook) {
+      this._catchUp();
+    }
+    this._set({ kind: 'ready', panel, notebook, analysis, parts, cells, folder });
+  }
+
+  /** No answer to an earlier call is wanted any more. */
+  private _forgetAsked(): void {
+    this._round += 1;
+    this._asked = null;
+    this._catchUp();
+  }
+
+  private _setBehind(): void {
+    this._isBehind = true;
+    this._changed.emit();
+  }
+
+  private _catchUp(): void {
+    clearTimeout(this._behind);
+    this._behind = undefined;
+    this._isBehind = false;
   }
 
   private _set(state: PipelineState): void {
@@ -189,13 +244,15 @@ export class PipelineModel implements IDisposable {
   }
 
   private readonly _changed = new Signal<this, void>(this);
-  private readonly _analyses = new WeakMap<NotebookPanel, LiveAnalysis>();
+  private readonly _analyses = new WeakMap<NotebookPanel, NotebookAnalysis>();
   private _state: PipelineState = { kind: 'waiting' };
-  private _loading: Promise<void> | null = null;
   private _analyzer: Analyzer | null = null;
-  private _parser: PythonParser | null = null;
   private _watch: NotebookWatch | null = null;
+  /** The cells that were looked at last, whether or not the answer has come. */
+  private _asked: Notebook | null = null;
+  private _round = 0;
+  private _behind: ReturnType<typeof setTimeout> | undefined;
+  private _isBehind = false;
   private _isSeen = false;
   private _isDisposed = false;
-  private _duration = 0;
 }

@@ -15,6 +15,7 @@ import { StepButton } from './cells/celltoolbar';
 import { addCommands } from './commands';
 import { contextOf, openTab } from './context';
 import { PipelineModel } from './model';
+import { once } from './once';
 import { isPython, snapshot } from './snapshot';
 import { connectExport } from './export/connect';
 import { StaleWatch } from './export/stale';
@@ -51,12 +52,14 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
     toolbars: IToolbarWidgetRegistry | null
   ) => {
     const trans = (translator ?? nullTranslator).load('provebook');
-    const model = new PipelineModel(notebooks, () => import('./analyzer'));
+    const analyzer = once(async () => (await import('./analyzer')).newAnalyzer());
+    const analyst = async () => (await analyzer()).analyst;
+    const model = new PipelineModel(notebooks, analyzer);
     const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
     const runs = session && connectRuns(app, model, session, runList, trans);
     const actions: Partial<PipelineActions> = {};
     if (session && runs) {
-      actions.export = connectExport(app, session.stores.api, trans);
+      actions.export = connectExport(app, session.stores.api, analyst, trans);
       actions.verify = connectVerify(app, session.stores.api, trans);
       actions.run = async () => {
         const { ready } = model;
@@ -67,11 +70,7 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
       };
     }
     const { contents } = app.serviceManager;
-    const stale = new StaleWatch(
-      model,
-      contents,
-      () => import('../project/record/stale')
-    );
+    const stale = new StaleWatch(model, contents);
     const context = { ...contextOf(app, model, actions, trans), runs, stale };
     const widget = new PipelineWidget(context);
     sidebar.addTab(widget, { label: trans.__('Pipeline'), rank: 30 });

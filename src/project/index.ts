@@ -1,10 +1,16 @@
 export type { Entry } from './beside/packages';
-export { exportProject, type Project, type Tools } from './exporter';
+export {
+  exportProject,
+  type ExportOptions,
+  type Project,
+  type Tools
+} from './exporter';
+export type { Surroundings } from './beside/surroundings';
 export type { Problem } from './plan/problems';
 export { changesTo, planned, type FileChange } from './record/changes';
 export type { Content } from './record/digest';
 export { RECORD, readRecord, type PipelineRecord } from './record/record';
-export type { Stale, StaleFinder } from './record/stale';
+export { type Stale, StaleFinder } from './record/stale';
 export { TEMPLATES } from './runtime/templates';
-export { loadFormatter } from './stepfile/format';
+export { loadFormatter, type Formatter } from './stepfile/format';
 export { readEnvironment, type Environment } from './plan/environment';

@@ -8,6 +8,7 @@ c = get_config()  # noqa: F821
 
 configure_jupyter_server(c)  # root: JUPYTERLAB_GALATA_ROOT_DIR
 c.ServerApp.port = int(os.environ["LAB_PORT"])
+c.ServerApp.base_url = os.environ["LAB_BASE"]
 c.IdentityProvider.token = os.environ["LAB_TOKEN"]
 c.ServerApp.disable_check_xsrf = False
 c.ServerApp.allow_root = True

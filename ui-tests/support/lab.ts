@@ -18,21 +18,24 @@ export class Lab {
     readonly home: string,
     readonly root: string,
     readonly port: number,
-    readonly token: string
+    readonly token: string,
+    readonly base: string
   ) {}
 
-  static async start(): Promise<Lab> {
+  /** Below `base` of its host, as behind a JupyterHub: '' or '/user/ada'. */
+  static async start(base = ''): Promise<Lab> {
     const home = await mkdtemp(join(tmpdir(), 'pb-'));
     const root = join(home, 'work');
     await mkdir(root);
     await mkdir(join(home, 'tmp'));
-    const lab = new Lab(home, root, await freePort(), randomBytes(16).toString('hex'));
+    const token = randomBytes(16).toString('hex');
+    const lab = new Lab(home, root, await freePort(), token, base);
     await lab._start();
     return lab;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://127.0.0.1:${this.port}${this.base}`;
   }
 
   /** What the server has written so far. */
@@ -110,6 +113,7 @@ export class Lab {
       ...Object.fromEntries(own),
       LAB_PORT: String(this.port),
       LAB_TOKEN: this.token,
+      LAB_BASE: `${this.base}/`,
       JUPYTERLAB_GALATA_ROOT_DIR: this.root,
       JUPYTER_CONFIG_DIR: join(this.home, 'config'),
       JUPYTER_DATA_DIR: join(this.home, 'data'),

@@ -10,9 +10,14 @@ interface Labs {
 }
 
 /** Galata's test on a JupyterLab that all tests of one file share, and no other file. */
-export const test = galata.extend<{ lab: Lab; panel: Panel }, { labs: Labs }>({
+export const test = galata.extend<
+  { lab: Lab; panel: Panel },
+  { labs: Labs; base: string }
+>({
+  /** Where JupyterLab is below its host; a file sets it with `test.use`. */
+  base: ['', { scope: 'worker', option: true }],
   labs: [
-    async ({}, provide) => {
+    async ({ base }, provide) => {
       let file = '';
       let lab: Lab | null = null;
       await provide({
@@ -20,7 +25,7 @@ export const test = galata.extend<{ lab: Lab; panel: Panel }, { labs: Labs }>({
           if (!lab || wanted !== file) {
             await lab?.stop();
             lab = null;
-            lab = await Lab.start();
+            lab = await Lab.start(base);
             file = wanted;
           }
           return lab;

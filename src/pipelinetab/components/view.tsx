@@ -3,6 +3,7 @@ import * as React from 'react';
 import { Empty, Problem, useLasting, useSignals, Waiting } from '../../ui';
 import type { PipelineState, Ready } from '../model';
 import type { PipelineContext } from './context';
+import { Behind } from './behind';
 import { GraphSection } from './graphsection';
 import { Head } from './head';
 import { Parameters } from './parameters';
@@ -50,6 +51,7 @@ function Pipeline(props: {
   return (
     <div className="pb-Pipeline">
       <Head state={state} context={context} />
+      <Behind model={context.model} trans={trans} />
       <GraphSection state={state} context={context} />
       <OneStep state={state} trans={trans} />
       <Steps state={state} context={context} />

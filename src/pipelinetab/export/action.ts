@@ -5,11 +5,11 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { say } from '../../domain';
-import type { PythonParser } from '../../python';
-import type { Problem, Project, Tools } from '../../project';
+import { planned, type Problem, type Project } from '../../project';
 import { stepName, type Notebook } from '../../notebook';
 import type { ProvebookApi } from '../../session';
 import { pipelineMetadata, snapshot } from '../snapshot';
+import type { Analyst } from '../worker/analyst';
 import {
   askAboutEdits,
   askAboutSecrets,
@@ -23,19 +23,8 @@ export interface ExportServices {
   contents: Contents.IManager;
   api: ProvebookApi;
   trans: TranslationBundle;
-  parser: () => Promise<PythonParser>;
+  analyst: () => Promise<Analyst>;
   open: (path: string) => void;
-}
-
-type Exporter = typeof import('./exporter');
-
-let tools: Promise<Tools> | null = null;
-
-async function load(parser: ExportServices['parser']): Promise<[Exporter, Tools]> {
-  const exporter = await import('./exporter');
-  tools ??= parser().then(python => exporter.loadTools(python));
-  tools.catch(() => (tools = null)); // a later try may succeed
-  return [exporter, await tools];
 }
 
 /** The project's folder as the notebook remembers it, else one named as the pipeline. */
@@ -87,7 +76,6 @@ async function make(
   allowSecrets: boolean
 ): Promise<Project> {
   const { contents, api, trans } = services;
-  const [exporter, loaded] = await load(services.parser);
   const path = panel.context.localPath;
   const home = PathExt.dirname(path);
   const beside = new ProjectFiles(contents, home);
@@ -100,15 +88,15 @@ async function make(
     );
   }
   const folder = PathExt.join(home, target.folder);
-  return exporter.exportProject(
+  const analyst = await services.analyst();
+  return analyst.exportProject(
     snapshot(panel.content.model!),
     { name: target.name, notebook: PathExt.relative(folder, path), allowSecrets },
     {
       environment: modules => api.environment(kernel, modules),
       read: file => beside.read(file),
       list: folder => beside.list(folder)
-    },
-    loaded
+    }
   );
 }
 
@@ -118,8 +106,8 @@ async function write(
   project: Project,
   services: ExportServices
 ): Promise<{ written: number; kept: number } | null> {
-  const [exporter] = await load(services.parser);
-  const changes = await exporter.changesTo(project.files, path => files.read(path));
+  const analyst = await services.analyst();
+  const changes = await analyst.changesTo(project.files, path => files.read(path));
   const edited = changes
     .filter(({ kind }) => kind === 'edited')
     .map(({ path }) => path);
@@ -128,7 +116,7 @@ async function write(
   if (answer === null) {
     return null;
   }
-  const plan = exporter.planned(changes, answer === 'overwrite');
+  const plan = planned(changes, answer === 'overwrite');
   await files.write(plan.write, plan.remove);
   return { written: plan.write.size + plan.remove.length, kept: plan.kept.length };
 }

@@ -2,13 +2,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { Contents } from '@jupyterlab/services';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import {
-  type PipelineRecord,
-  readRecord,
-  RECORD,
-  type Stale,
-  type StaleFinder
-} from '../../project';
+import { type PipelineRecord, readRecord, RECORD, type Stale } from '../../project';
 import type { Notebook } from '../../notebook';
 import type { PipelineModel, Ready } from '../model';
 import { sameCode } from '../snapshot';
@@ -20,8 +14,7 @@ const QUIET = 1000; // ms without a change of the code before anything is compar
 export class StaleWatch implements IDisposable {
   constructor(
     private readonly _model: PipelineModel,
-    private readonly _contents: Contents.IManager,
-    private readonly _load: () => Promise<{ StaleFinder: typeof StaleFinder }>
+    private readonly _contents: Contents.IManager
   ) {
     _model.changed.connect(this._follow, this);
     _contents.fileChanged.connect(this._onFile, this);
@@ -53,7 +46,6 @@ export class StaleWatch implements IDisposable {
     if (panel !== this._panel || folder !== this._folder) {
       this._panel = panel;
       this._folder = folder;
-      this._finder = null;
       this._begin();
     }
     if (ready && folder !== null) {
@@ -93,7 +85,11 @@ export class StaleWatch implements IDisposable {
     const isOver = () => round !== this._round;
     try {
       const record = await (this._record ??= this._read());
-      const found = record && (await this._find(record, notebook, isOver));
+      const analysis = this._panel && this._model.analysisOf(this._panel);
+      const found =
+        record && analysis && !isOver()
+          ? await analysis.compare(record, notebook)
+          : null;
       if (!isOver()) {
         this._set(found);
       }
@@ -109,23 +105,6 @@ export class StaleWatch implements IDisposable {
     const files = new ProjectFiles(this._contents, this._folder!);
     const record = await files.read(RECORD);
     return record && readRecord(new TextDecoder().decode(record));
-  }
-
-  private async _find(
-    record: PipelineRecord,
-    notebook: Notebook,
-    isOver: () => boolean
-  ): Promise<Stale | null> {
-    const { StaleFinder } = await this._load();
-    this._finder ??= new StaleFinder(this._model.parser!);
-    const steps = this._finder.find(record, notebook);
-    for (let next = steps.next(); !isOver(); next = steps.next()) {
-      if (next.done) {
-        return next.value;
-      }
-      await idle();
-    }
-    return null;
   }
 
   private _stop(): void {
@@ -146,7 +125,6 @@ export class StaleWatch implements IDisposable {
   private _folder: string | null = null;
   private _record: Promise<PipelineRecord | null> | null = null;
   private _notebook: Notebook | null = null;
-  private _finder: StaleFinder | null = null;
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private _round = 0;
   private _isDisposed = false;
@@ -156,13 +134,3 @@ export class StaleWatch implements IDisposable {
 function folderOf({ panel, folder }: Ready): string | null {
   return folder && PathExt.join(PathExt.dirname(panel.context.localPath), folder);
 }
-
-/** Keys pressed meanwhile go first. */
-const idle = (): Promise<void> =>
-  new Promise(resolve => {
-    if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(() => resolve(), { timeout: 500 });
-    } else {
-      setTimeout(resolve);
-    }
-  });
