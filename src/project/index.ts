@@ -7,8 +7,9 @@ export {
 } from './exporter';
 export type { Surroundings } from './beside/surroundings';
 export type { Problem } from './plan/problems';
-export { changesTo, planned, type FileChange } from './record/changes';
+export { changesTo, type FileChange } from './record/changes';
 export type { Content } from './record/digest';
+export { planned } from './record/planned';
 export { RECORD, readRecord, type PipelineRecord } from './record/record';
 export { type Stale, StaleFinder } from './record/stale';
 export { TEMPLATES } from './runtime/templates';

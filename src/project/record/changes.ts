@@ -64,25 +64,3 @@ const textOf = (content: Content): string =>
 const isInside = (path: string): boolean =>
   !/^[/\\]|^\w:|\\/.test(path) &&
   !path.split('/').some(part => part === '..' || part === '');
-
-/** What is to be written and deleted; a person's edits only where they are given up. */
-export function planned(
-  changes: readonly FileChange[],
-  overwrite: boolean
-): { write: Map<string, Content>; remove: string[]; kept: string[] } {
-  const write = new Map<string, Content>();
-  const remove: string[] = [];
-  const kept: string[] = [];
-  for (const { path, kind, after } of changes) {
-    if (kind === 'edited' && !overwrite) {
-      kept.push(path);
-    } else if (kind !== 'same') {
-      if (after === null) {
-        remove.push(path);
-      } else {
-        write.set(path, after);
-      }
-    }
-  }
-  return { write, remove, kept };
-}
