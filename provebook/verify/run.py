@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 import uuid
@@ -24,6 +25,8 @@ SAME = {"PYTHONHASHSEED": "0", "MPLBACKEND": "Agg"}
 def main(arguments: list[str]) -> int:
     """Exit status: 0 equal, 1 different, 2 not verified."""
     given = _parser().parse_args(arguments)
+    # Ended in whatever way, it ends the kernel and the project that it has started.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         parameters = dict(_parameter(text) for text in given.parameters)
         return verify(

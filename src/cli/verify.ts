@@ -14,6 +14,10 @@ export async function runVerify(args: ExportArguments): Promise<number> {
   const child = spawn(python, [program, args.notebook, args.folder, ...args.verify], {
     stdio: 'inherit'
   });
+  // What is ended from outside ends the runs too; Ctrl+C reaches them by the terminal.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => child.kill('SIGTERM'));
+  }
   return new Promise((resolve, reject) => {
     child.on('error', error =>
       reject(new ExportError(`${python} cannot be started: ${error.message}.`))

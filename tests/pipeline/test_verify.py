@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
 from mlflow.entities import Run
 
@@ -34,21 +35,26 @@ def client(home: Path) -> MlflowClient:
 
 
 @pytest.fixture(scope="module")
-def run(home: Path, client: MlflowClient) -> Provebook:
-    """Runs a command in the folder, with its own store and nothing of the person's."""
+def environment(home: Path) -> dict[str, str]:
+    """Its own store, and nothing of the person's."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("MLFLOW_", "PROVEBOOK_"))}
     folder = str(Path(sys.executable).parent)
-    env = {
+    return {
         **clean,
         "MLFLOW_TRACKING_URI": f"sqlite:///{home / 'mlflow.db'}",
         "PATH": os.pathsep.join([folder, clean["PATH"]]),
     }
 
+
+@pytest.fixture(scope="module")
+def run(home: Path, environment: dict[str, str]) -> Provebook:
+    """Runs a command in the folder."""
+
     def call(*words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", *words],
             cwd=home,
-            env=env,
+            env=environment,
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -175,6 +181,32 @@ def test_a_notebook_that_fails_by_itself_is_told_with_its_cell(
     done = run("provebook.cli", "verify", "fails.ipynb", "fails")
     assert "the notebook itself fails in cell 1: ZeroDivisionError" in done.stderr
     assert done.returncode == 2
+
+
+def test_ending_the_command_ends_the_kernel_that_it_has_started(
+    home: Path, run: Provebook, environment: dict[str, str]
+) -> None:
+    os.mkfifo(home / "pid")
+    source = "import os, time\nwith open('pid', 'w') as f:\n    f.write(str(os.getpid()))\n"
+    cell = nbformat.v4.new_code_cell(f"{source}time.sleep(600)", id="c0")
+    cell.metadata.tags = ["step:one"]
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), home / "sleeps.ipynb")
+    exported = run("provebook.cli", "export", "sleeps.ipynb", "-o", "sleeps")
+    assert exported.returncode == 0, exported.stdout + exported.stderr
+    with subprocess.Popen(
+        [sys.executable, "-m", "provebook.cli", "verify", "sleeps.ipynb", "sleeps"],
+        cwd=home,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as started:
+        kernel = psutil.Process(int((home / "pid").read_text()))  # waits until it sleeps
+        started.terminate()
+        # It says so when all that it had started is gone.
+        assert "Not verified: stopped" in started.communicate()[1]
+        assert started.returncode == 130
+    assert not kernel.is_running()
 
 
 def test_files_edited_by_hand_are_kept_and_told(home: Path, run: Provebook, small: str) -> None:
