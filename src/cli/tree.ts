@@ -1,6 +1,6 @@
 /** The graph as a tree for a terminal. */
 import type { StepDetail } from '../dataflow';
-import { english, type StepGraph, trans } from '../domain';
+import { type Input, shown, english, type StepGraph, trans } from '../domain';
 import { type Report, printable, problemLines } from './report';
 
 /** `a, b from load; c? from train`. Imports are repeated, not handed on, and would hide the rest. */
@@ -74,9 +74,17 @@ export function tree(report: Report): string {
     ];
   });
   const problems = problemLines(report).map(line => `  ${line}`);
-  const uncertain = graph.steps.some(step => step.inputs.some(input => input.uncertain))
-    ? ['? An unknown call in that step may have changed it.']
-    : [];
+  const uncertain = uncertainties(graph.steps.flatMap(({ inputs }) => inputs));
   const rest = problems.length > 0 ? ['', 'found:', ...problems] : [];
   return [head, ...lines, ...uncertain, ...rest].map(printable).join('\n');
+}
+
+/** What `?` means here, with the calls that it comes from. */
+function uncertainties(inputs: readonly Input[]): string[] {
+  const unsure = inputs.filter(({ uncertain }) => uncertain);
+  const calls = [...new Set(unsure.flatMap(({ call }) => (call ? shown(call) : [])))];
+  const named = calls.length > 0 ? `: ${calls.join(', ')}` : '';
+  return unsure.length > 0
+    ? [`? An unknown call in that step may have changed it${named}.`]
+    : [];
 }

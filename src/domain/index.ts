@@ -20,6 +20,7 @@ export { english, say, trans, type Message } from './message';
 export {
   BEHIND,
   ELEMENTS,
+  shown,
   type Obj,
   type Site,
   type Spot,

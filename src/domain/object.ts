@@ -24,6 +24,10 @@ export type Form =
   | 'library'
   | 'generator';
 
+/** As it is written: `mylab.scale()`, `.refit()`. */
+export const shown = ({ of, name }: UnknownCall): string =>
+  of === 'methods' ? `.${name}()` : `${name}()`;
+
 /** A change in place: in which step, and whether it is only possible. */
 export interface Stamp {
   readonly step: number;

@@ -58,8 +58,8 @@ export class Knowledge {
     const owner = methodsOf(kind);
     const words =
       own(methods, `${owner}.${name}`) ??
-      own(methods, `*.${name}`) ??
       own(METHODS, `${owner}.${name}`) ??
+      own(methods, `*.${name}`) ??
       (IN_PLACE.test(name) ? own(METHODS, `${owner}.*_`) : undefined) ??
       own(METHODS, `${owner}.*`);
     return words === undefined ? null : readEffect(words);

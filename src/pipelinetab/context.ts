@@ -9,6 +9,8 @@ import { applyFix, applyTags, undo } from './cells/apply';
 import { RENAME_STEP } from './cells/cellrole';
 import type { PipelineContext } from './components/context';
 import { goToLine } from './cells/gotoline';
+import { shown } from '../domain';
+import { noteUnchanging } from './cells/unchanging';
 import type { PipelineModel } from './model';
 import { accept } from './cells/tags';
 import { PipelineWidget } from './widget';
@@ -68,6 +70,16 @@ export function contextOf(
         Notification.warning(message, { autoClose: 8000 });
       } else if (cell) {
         goTo(cell, line);
+      }
+    },
+    unchanging: call => {
+      const notebook = model.ready?.panel.content.model;
+      if (notebook && !notebook.readOnly) {
+        const takeBack = noteUnchanging(notebook, call);
+        Notification.success(trans.__('Noted: %1 changes nothing', shown(call)), {
+          autoClose: 6000,
+          actions: [{ label: trans.__('Undo'), callback: takeBack }]
+        });
       }
     },
     actions: wired(model, actions, trans)

@@ -126,7 +126,7 @@ describe('provebook graph', () => {
       name: 'train',
       cells: ['id3'],
       parameters: [],
-      inputs: { data: { from: 'load', by: 'value', uncertain: false } },
+      inputs: { data: { from: 'load', by: 'value', uncertain: false, call: null } },
       outputs: ['model'],
       after: []
     });

@@ -1,6 +1,7 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Diagnostic } from '../../diagnostics';
+import type { UnknownCall } from '../../domain';
 import type { Run } from '../../mlflow';
 import type { ActionName } from '../actions';
 import type { StaleWatch } from '../export/stale';
@@ -29,6 +30,8 @@ export interface PipelineContext {
   goTo: (cell: string, line: number | null) => void;
   /** Make the edits of a diagnostic's fix, unless its cell has changed since. */
   fix: (found: Diagnostic) => void;
+  /** Note in the notebook that a call changes nothing. */
+  unchanging: (call: UnknownCall) => void;
   /** The buttons there is something behind, and what each does. */
   actions: ReadonlyMap<ActionName, () => Promise<void>>;
   /** Null where nothing is known of stores. */

@@ -2,6 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { Button, closeIcon } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Edge, EdgeName } from '../graph/edges';
+import { shown, type UnknownCall } from '../../domain';
 import { linesOf, type Place } from '../cells/lines';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
@@ -75,8 +76,35 @@ function NameLines(props: {
         <b className="pb-Code pb-Edge-word">{name.name}</b>{' '}
         <span className="pb-Muted">{describe(name, edge, trans)}</span>
       </div>
+      {name.uncertain && name.call && <Unknown call={name.call} context={context} />}
       <Places title={trans.__('made')} places={lines.made} {...props} />
       <Places title={trans.__('used')} places={lines.used} {...props} />
+    </div>
+  );
+}
+
+/** The call to blame for a dashed edge, and what can be done about it. */
+function Unknown(props: {
+  call: UnknownCall;
+  context: PipelineContext;
+}): React.JSX.Element {
+  const { call, context } = props;
+  const { trans } = context;
+  return (
+    <div className="pb-Edge-unknown">
+      <span className="pb-Muted pb-Edge-word">
+        {trans.__('Nothing is known of %1', shown(call))}
+      </span>
+      <Button
+        minimal
+        small
+        title={trans.__(
+          'Note in the notebook that this call changes nothing it is given. An edge of which that is the only cause goes away.'
+        )}
+        onClick={() => context.unchanging(call)}
+      >
+        {trans.__('It changes nothing')}
+      </Button>
     </div>
   );
 }
@@ -92,7 +120,7 @@ function describe(
   if (by === 'source') {
     return trans.__('a function or class, moved as source');
   }
-  return uncertain ? trans.__('perhaps changed by a call in %1', from) : '';
+  return uncertain ? trans.__('perhaps changed in %1', from) : '';
 }
 
 function Places(props: {

@@ -1,11 +1,13 @@
 /** The graph as it is drawn: what is only repeated in each step is left out. */
 import type { Graph } from '../../analysis';
-import type { FlowKind, StepGraph } from '../../domain';
+import type { FlowKind, StepGraph, UnknownCall } from '../../domain';
 
 export interface EdgeName {
   name: string;
   by: FlowKind;
   uncertain: boolean;
+  /** The unknown call that may have changed it. */
+  call?: UnknownCall;
 }
 
 export interface Edge {
@@ -36,9 +38,9 @@ function kindOf(names: readonly EdgeName[]): Edge['kind'] {
 
 function edgesTo(step: StepGraph, shown: ReadonlySet<string>): Edge[] {
   const byStep = new Map<string, EdgeName[]>();
-  for (const { name, from, by, uncertain } of step.inputs) {
+  for (const { name, from, by, uncertain, call } of step.inputs) {
     if (by !== 'import' && shown.has(from)) {
-      byStep.set(from, [...(byStep.get(from) ?? []), { name, by, uncertain }]);
+      byStep.set(from, [...(byStep.get(from) ?? []), { name, by, uncertain, call }]);
     }
   }
   for (const before of step.after) {
