@@ -24,7 +24,9 @@ export function toWire({ path, graph, proposed }: Report): NotebookGraph {
     steps: graph.steps.map(step => ({
       name: step.name,
       cells: [...step.cells],
-      parameters: step.parameters.map(parameter => ({ ...parameter })),
+      parameters: step.parameters.map(({ choices, ...one }) =>
+        choices ? { ...one, choices: [...choices] } : one
+      ),
       inputs: Object.fromEntries(
         step.inputs.map(({ name, from, by, uncertain }) => [
           name,

@@ -14,7 +14,12 @@ export { unreadableFile } from './rules/not-readable';
 export { otherFormat } from './rules/old-format';
 export { writtenIn } from './rules/other-language';
 export { noParameter } from './rules/parameter-statement';
-export { noPlainValue } from './rules/parameter-value';
+export {
+  noPlainType,
+  noPlainValue,
+  otherType,
+  untypedNone
+} from './rules/parameter-value';
 export { stepsAreProposed } from './rules/proposed-steps';
 export { sharedCellId } from './rules/repeated-cell-id';
 export { badStepName } from './rules/step-name';

@@ -21,7 +21,7 @@ export { options, pair, unquoted, words } from './ipython/magics/mlflow';
 export { magicSpec } from './ipython/magics/table';
 export { afterOptions, optionValues, splitWords } from './ipython/magics/words';
 export { cellMagic, lineCommands, replaceCommands } from './ipython/parse';
-export { docstring, pythonText, pythonValue } from './literal';
+export { docstring, pythonText, pythonType, pythonValue } from './literal';
 export { remembered } from './memo';
 export { boundNames, surelyBound, usedNames } from './names';
 export { parseCell, type ParsedCell } from './parsedcell';

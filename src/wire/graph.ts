@@ -41,7 +41,15 @@ export interface GraphStep {
 export interface GraphParameter {
   name: string;
   type: 'int' | 'float' | 'bool' | 'str';
-  default: number | boolean | string;
+  default: number | boolean | string | null;
+  /**
+   * The values that it may have; any of its type where there are none named.
+   */
+  choices?: (number | boolean | string)[];
+  /**
+   * Whether it may also be None.
+   */
+  optional?: boolean;
 }
 export interface GraphInput {
   /**

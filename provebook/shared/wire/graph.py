@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from typing_extensions import NotRequired
+
 
 class GraphParameter(TypedDict):
     name: str
     type: Literal["int", "float", "bool", "str"]
-    default: float | bool | str
+    default: float | bool | str | None
+    choices: NotRequired[list[float | bool | str]]
+    """
+    The values that it may have; any of its type where there are none named.
+    """
+    optional: NotRequired[bool]
+    """
+    Whether it may also be None.
+    """
 
 
 GraphInput = TypedDict(

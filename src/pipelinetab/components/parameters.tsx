@@ -14,6 +14,9 @@ export function pythonText(
   value: Parameter['default'],
   type: Parameter['type']
 ): string {
+  if (value === null) {
+    return 'None';
+  }
   if (typeof value === 'boolean') {
     return value ? 'True' : 'False';
   }
@@ -21,6 +24,12 @@ export function pythonText(
     return type === 'float' && Number.isInteger(value) ? `${value}.0` : String(value);
   }
   return JSON.stringify(value);
+}
+
+/** What may be given: `int | None`, `"a" | "b"`. */
+export function allowedText({ type, choices, optional }: Parameter): string {
+  const texts = choices?.map(choice => pythonText(choice, type)) ?? [type];
+  return [...texts, ...(optional ? ['None'] : [])].join(' | ');
 }
 
 /** The pipeline's parameters: name, type, default. */
@@ -45,14 +54,18 @@ export function Parameters(props: {
           </tr>
         </thead>
         <tbody>
-          {parameters.map(({ name, type, default: value }) => {
+          {parameters.map(parameter => {
+            const { name, type, default: value } = parameter;
             const text = pythonText(value, type);
+            const allowed = allowedText(parameter);
             return (
               <tr key={name}>
                 <th scope="row" className="pb-Code pb-Ellipsis" title={name}>
                   {name}
                 </th>
-                <td className="pb-Muted">{type}</td>
+                <td className="pb-Muted pb-Ellipsis" title={allowed}>
+                  {allowed}
+                </td>
                 <td className="pb-Number pb-Ellipsis" title={text}>
                   {text}
                 </td>

@@ -41,7 +41,9 @@ const ENVIRONMENT: Environment = {
     settings: { name: 'settings', version: '1.0' },
     shlex: null,
     subprocess: null,
-    json: null
+    json: null,
+    pathlib: null,
+    typing: null
   }
 };
 

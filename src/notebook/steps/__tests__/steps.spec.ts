@@ -51,6 +51,19 @@ describe('steps from tags', () => {
     expect(said(cells)).toEqual([]);
   });
 
+  it.each([
+    ['p = Path("a")', 'def f():\n    return p', 'setup parameters'],
+    ['p = Path("a")', 'q = p', 'parameters setup'],
+    ['p = "a"', 'q = 1', 'parameters setup']
+  ])('puts the setup first where %j needs it, %j', (parameters, below, expected) => {
+    const cells = code(
+      ['from pathlib import Path', 'setup'],
+      [parameters, 'parameters'],
+      [below, 'setup']
+    );
+    expect(Object.keys(grouped(cells)).join(' ')).toBe(expected);
+  });
+
   it('takes untagged cells above the first step as setup, and says so', () => {
     const cells = code(['import os'], ['a = 1', 'step:load']);
     expect(grouped(cells)).toEqual({ setup: 'c0', load: 'c1' });
