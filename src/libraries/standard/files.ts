@@ -45,6 +45,7 @@ const OPENING = table(
 
 export const FILES: Library = {
   name: 'json, pickle, shutil, os, glob, io and others of files',
+  lists: String.raw`os\.(?:walk|listdir|scandir)|(?:glob\.)?i?glob|[\w.]*\.(?:iterdir|r?glob)`,
   functions: table(SERIAL, SYSTEM, OPENING),
   methods: {
     'file.*': 'new changes:self',
