@@ -5,7 +5,8 @@ import {
   type Diagnostic,
   flowFindings,
   kernelFindings,
-  type KernelFacts
+  type KernelFacts,
+  together
 } from '../diagnostics';
 import type { Notebook, Proposal } from '../notebook';
 import { type Prepared, prepare, remembering } from './prepare';
@@ -62,7 +63,7 @@ export function assemble(
   const cells = { cells: notebook.cells, python };
   const known = kernel ? kernelFindings(cells, flow.steps, kernel) : [];
   const all = [...prepared.diagnostics, ...found, ...known];
-  const diagnostics = inOrder(all, notebook.cells);
+  const diagnostics = inOrder(together(inOrder(all, notebook.cells)), notebook.cells);
   return {
     graph: { steps: shown, diagnostics },
     proposed: prepared.proposals.length > 0,

@@ -2,6 +2,7 @@
 export { cellFindings, flowFindings, kernelFindings } from './findings';
 export { ruleOf, type Diagnostic, type DiagnosticId } from './registry';
 export type { KernelFacts } from './rule';
+export { together } from './together';
 
 // What other rooms find, of which the rules have the words.
 export { failedAnalysis } from './rules/analysis-failed';

@@ -21,3 +21,14 @@ export interface Place {
   cell: string | null;
   line: number | null; // 1-based, in the cell
 }
+
+/** What is said of one place, or of several at once. */
+export interface Placed extends Place {
+  also?: readonly Place[];
+}
+
+/** Each place that a finding speaks of. */
+export const placesOf = ({ cell, line, also = [] }: Placed): Place[] => [
+  { cell, line },
+  ...also
+];

@@ -1,5 +1,5 @@
 /** Values, objects, the heap, and plain types that several rooms share. */
-export type { Edit, Fix, Place, Severity } from './diagnostic';
+export { placesOf, type Edit, type Fix, type Place, type Severity } from './diagnostic';
 export { Frame, type Binding, type Origin } from './frame';
 export type {
   FlowKind,

@@ -75,6 +75,10 @@ export interface GraphDiagnostic {
   line: number | null;
   message: string;
   fix: GraphFix | null;
+  /**
+   * The other places of which it is said, where there are many.
+   */
+  also?: GraphPlace[];
 }
 export interface GraphFix {
   label: string;
@@ -88,4 +92,8 @@ export interface GraphEdit {
   start: number;
   length: number;
   text: string;
+}
+export interface GraphPlace {
+  cell: string | null;
+  line: number | null;
 }

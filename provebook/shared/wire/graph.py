@@ -31,6 +31,11 @@ GraphInput = TypedDict(
 )
 
 
+class GraphPlace(TypedDict):
+    cell: str | None
+    line: int | None
+
+
 class GraphEdit(TypedDict):
     """
     Replace `length` characters of a cell's source from `start`, both in UTF-16 units.
@@ -78,6 +83,10 @@ class GraphDiagnostic(TypedDict):
     """
     message: str
     fix: GraphFix | None
+    also: NotRequired[list[GraphPlace]]
+    """
+    The other places of which it is said, where there are many.
+    """
 
 
 class NotebookGraph(TypedDict):

@@ -1,6 +1,6 @@
 /** The text of `pipeline.json`. */
 import { ruleOf } from '../../diagnostics';
-import { english, type Parameter } from '../../domain';
+import { english, type Parameter, placesOf } from '../../domain';
 import { isTold } from '../plan/declaration';
 import type { PlannedStep } from '../plan/plan';
 import type { Source, SourceStep } from '../plan/source';
@@ -60,8 +60,7 @@ function findingsOf(source: Source, step: SourceStep): string[] {
   return source.diagnostics
     .filter(
       found =>
-        found.cell !== null &&
-        cells.has(found.cell) &&
+        placesOf(found).some(({ cell }) => cell !== null && cells.has(cell)) &&
         (found.severity !== 'info' || ruleOf(found).changesNumbers)
     )
     .map(({ id, message }) => `${id}: ${english(message)}`);

@@ -1,6 +1,6 @@
 /** What keeps the file of a step from being right. */
 import { ruleOf } from '../../diagnostics';
-import { type Message, trans } from '../../domain';
+import { type Message, placesOf, trans } from '../../domain';
 import { BUILTIN_NAMES } from '../../libraries';
 import { type Stmt, boundNames, usedNames } from '../../python';
 import type { PlannedStep } from '../plan/plan';
@@ -54,11 +54,11 @@ const refusedCommands = (step: SourceStep): Problem[] =>
 /** What was found in the cells of the step that no file can have. */
 const stopped = (step: SourceStep, { diagnostics }: Source): Problem[] =>
   diagnostics
-    .filter(({ cell }) => step.cells.some(one => one.id === cell))
     .flatMap(found => {
       const why = ruleOf(found).stopsExport;
-      return why ? [problem(step, found, why)] : [];
-    });
+      return why ? placesOf(found).map(place => problem(step, place, why)) : [];
+    })
+    .filter(({ cell }) => step.cells.some(one => one.id === cell));
 
 /** Names that only a notebook has. */
 export const NOTEBOOK_ONLY = /^(?:get_ipython|In|Out|_|__|___|_\d+|_dh|_ih|_oh|_i+)$/;
