@@ -6,6 +6,7 @@ import {
   flowFindings,
   kernelFindings,
   type KernelFacts,
+  ruleOf,
   together
 } from '../diagnostics';
 import type { Notebook, Proposal } from '../notebook';
@@ -25,6 +26,8 @@ export interface Analysis {
   proposed: boolean;
   /** Tags that would make the proposed steps; empty where the cells have their own. */
   proposals: readonly Proposal[];
+  /** Those of the findings that only offer something. */
+  offers: readonly Diagnostic[];
   /** What a program of each step needs besides the graph, the parameters' step included. */
   details: readonly StepDetail[];
 }
@@ -68,6 +71,7 @@ export function assemble(
     graph: { steps: shown, diagnostics },
     proposed: prepared.proposals.length > 0,
     proposals: prepared.proposals,
+    offers: diagnostics.filter(found => ruleOf(found).isOffer),
     details: flow.details
   };
 }

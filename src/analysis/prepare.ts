@@ -10,6 +10,7 @@ import { type IsPython, transformCell, type Cell, type PythonCell } from '../pyt
 import {
   type Notebook,
   type Parameters,
+  offersIn,
   readParameters,
   type Proposal,
   proposeSteps,
@@ -82,6 +83,7 @@ export function prepare(notebook: Notebook, transform: Transform): Prepared {
       ...aboutNotebook(notebook, proposals, steps.length > 0),
       ...grouping.diagnostics,
       ...parameters.diagnostics,
+      ...offersIn(grouping.groups, notebook.cells),
       ...cellFindings({ cells: notebook.cells, python })
     ]
   };

@@ -42,7 +42,10 @@ export function toWire({ path, graph, proposed }: Report): NotebookGraph {
       message: english(found.message),
       fix: found.fix && {
         label: english(found.fix.label),
-        edits: found.fix.edits.map(edit => ({ ...edit }))
+        edits: found.fix.edits.map(edit => ({ ...edit })),
+        ...(found.fix.inserts
+          ? { inserts: found.fix.inserts.map(one => ({ ...one, tags: [...one.tags] })) }
+          : {})
       }
     }))
   };

@@ -14,6 +14,7 @@ export { noCell, noCells, noFormat, noObject } from './rules/not-notebook';
 export { unreadableFile } from './rules/not-readable';
 export { otherFormat } from './rules/old-format';
 export { writtenIn } from './rules/other-language';
+export { offered } from './rules/parameter-offer';
 export { noParameter } from './rules/parameter-statement';
 export {
   noPlainType,

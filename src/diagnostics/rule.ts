@@ -21,6 +21,8 @@ export interface Traits {
   isSecret?: boolean;
   /** By it numbers may differ from run to run. */
   changesNumbers?: boolean;
+  /** No trouble: something that the notebook could have. */
+  isOffer?: boolean;
   /** Why a step with it in one of its cells cannot be written as a file. */
   stopsExport?: Message;
 }

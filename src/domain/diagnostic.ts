@@ -9,9 +9,17 @@ export interface Edit {
   text: string;
 }
 
+/** A code cell that is put above another. */
+export interface Insert {
+  before: string;
+  source: string;
+  tags: readonly string[];
+}
+
 export interface Fix {
   label: Message;
   edits: readonly Edit[];
+  inserts?: readonly Insert[];
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,5 +1,12 @@
 /** Values, objects, the heap, and plain types that several rooms share. */
-export { placesOf, type Edit, type Fix, type Place, type Severity } from './diagnostic';
+export {
+  placesOf,
+  type Edit,
+  type Fix,
+  type Insert,
+  type Place,
+  type Severity
+} from './diagnostic';
 export { Frame, type Binding, type Origin } from './frame';
 export type {
   FlowKind,

@@ -1,3 +1,4 @@
+export { offersIn } from './parameters/offers';
 export { readParameters, withoutTypes, type Parameters } from './parameters/tagged';
 export { NotebookError, readNotebook, type Notebook } from './ipynb';
 export { isStepName, stepName, uniqueName } from './steps/names';

@@ -83,6 +83,10 @@ export interface GraphDiagnostic {
 export interface GraphFix {
   label: string;
   edits: GraphEdit[];
+  /**
+   * Code cells that are put above others.
+   */
+  inserts?: GraphInsert[];
 }
 /**
  * Replace `length` characters of a cell's source from `start`, both in UTF-16 units.
@@ -92,6 +96,14 @@ export interface GraphEdit {
   start: number;
   length: number;
   text: string;
+}
+export interface GraphInsert {
+  /**
+   * Id of the cell below it.
+   */
+  before: string;
+  source: string;
+  tags: string[];
 }
 export interface GraphPlace {
   cell: string | null;

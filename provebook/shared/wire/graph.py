@@ -31,6 +31,15 @@ GraphInput = TypedDict(
 )
 
 
+class GraphInsert(TypedDict):
+    before: str
+    """
+    Id of the cell below it.
+    """
+    source: str
+    tags: list[str]
+
+
 class GraphPlace(TypedDict):
     cell: str | None
     line: int | None
@@ -68,6 +77,10 @@ class GraphStep(TypedDict):
 class GraphFix(TypedDict):
     label: str
     edits: list[GraphEdit]
+    inserts: NotRequired[list[GraphInsert]]
+    """
+    Code cells that are put above others.
+    """
 
 
 class GraphDiagnostic(TypedDict):

@@ -87,6 +87,9 @@ export const activityOf = remembered(({ source }: Cell): Activity => {
 const LITERAL =
   /^[^\W\d]\w*(?:\s*:\s*\w+)?\s*=\s*(?:[-+]?[\d_]+(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|[-+]?\.\d+|True|False|r?"[^"\n]*"|r?'[^'\n]*')\s*(?:#.*)?$/;
 
+/** Whether a statement sets a name to a plain value. */
+export const isLiteral = (statement: string): boolean => LITERAL.test(statement);
+
 /** Whether a cell holds nothing but names set to plain values. */
 export function looksLikeParameters(source: string): boolean {
   const all = statements(source);

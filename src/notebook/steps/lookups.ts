@@ -8,7 +8,8 @@ import {
   transformCell
 } from '../../python';
 
-const pythonOf = remembered((cell: Cell) => transformCell(cell));
+/** A cell as plain Python, kept as long as the cell. */
+export const pythonOf = remembered((cell: Cell) => transformCell(cell));
 
 /** Names looked up when the cell runs, bodies of functions left out. */
 export function namesAtOnce(cell: Cell): string[] {

@@ -24,7 +24,8 @@ export function Problems(props: {
   const { state, context } = props;
   const { trans } = context;
   const [hasNotes, setNotes] = React.useState(false);
-  const all = state.analysis.graph.diagnostics;
+  const { graph, offers } = state.analysis;
+  const all = graph.diagnostics.filter(found => !offers.includes(found));
   const of = (severity: Severity) => all.filter(found => found.severity === severity);
   const notes = of('info');
   const shown = ORDER.filter(severity => severity !== 'info' || hasNotes).flatMap(of);
@@ -87,7 +88,7 @@ export function cellName(
   return count ? trans.__('cell [%1]', count) : trans.__('cell %1', index + 1);
 }
 
-function ProblemItem(props: {
+export function ProblemItem(props: {
   found: Diagnostic;
   state: Ready;
   context: PipelineContext;
