@@ -68,9 +68,12 @@ export function statements(source: string): Statement[] {
 export const onlyLooksAround = (source: string): boolean =>
   statements(source).every(looksAround);
 
+const hasImport = (all: readonly Statement[]): boolean =>
+  all.some(({ text }) => /^(?:import|from)\b/.test(text));
+
 /** Imports and settings; such a cell may look around besides. */
 function isSetup(all: readonly Statement[]): boolean {
-  const imports = all.some(({ text }) => /^(?:import|from)\b/.test(text));
+  const imports = hasImport(all);
   return (
     all.length > 0 && all.every(one => onlySets(one) || (imports && looksAround(one)))
   );
@@ -89,6 +92,15 @@ const LITERAL =
 
 /** Whether a statement sets a name to a plain value. */
 export const isLiteral = (statement: string): boolean => LITERAL.test(statement);
+
+/** Names that a cell of imports sets to plain values besides; empty for any other cell. */
+export function constantsOfImports(source: string): string[] {
+  const all = statements(source);
+  const rest = all.filter(({ text }) => !LITERAL.test(text));
+  return isSetup(rest) && hasImport(rest)
+    ? all.filter(one => !rest.includes(one)).map(({ text }) => /^\w+/.exec(text)![0])
+    : [];
+}
 
 /** Whether a cell holds nothing but names set to plain values. */
 export function looksLikeParameters(source: string): boolean {

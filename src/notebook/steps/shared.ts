@@ -1,6 +1,6 @@
 /** Cells that all steps share: imports, settings, helpers, and plain values at the top. */
 import type { Cell } from '../../python';
-import { activityOf, looksLikeParameters } from './activity';
+import { activityOf, constantsOfImports, looksLikeParameters } from './activity';
 import { namesAtOnce, namesBoundIn } from './lookups';
 
 /** A tag for a cell; the untagged cells after it follow. */
@@ -20,17 +20,28 @@ export function proposeShared(cells: readonly Cell[]): Proposal[] {
   const made = new Set<string>(); // by cells that stay in steps
   let above = true; // no such cell yet
   for (const [index, cell] of cells.entries()) {
-    const values = above && looksLikeParameters(cell.source);
-    if (values && !proposals.some(({ tag }) => tag === 'parameters')) {
+    const isOnly = (names: Iterable<string>): boolean => {
       const others = namesBoundIn([
         ...cells.slice(0, index),
         ...cells.slice(index + 1)
       ]);
-      if (![...namesBoundIn([cell])].some(name => others.has(name))) {
-        const reason = 'the cell only sets names to plain values';
-        proposals.push({ cell: cell.id, tag: 'parameters', reason });
-        continue;
-      }
+      return ![...names].some(name => others.has(name));
+    };
+    const values = above && looksLikeParameters(cell.source);
+    if (
+      values &&
+      !proposals.some(({ tag }) => tag === 'parameters') &&
+      isOnly(namesBoundIn([cell]))
+    ) {
+      const reason = 'the cell only sets names to plain values';
+      proposals.push({ cell: cell.id, tag: 'parameters', reason });
+      continue;
+    }
+    const constants = above ? constantsOfImports(cell.source) : [];
+    if (constants.length > 0 && isOnly(constants)) {
+      const reason = 'the cell only imports, and sets names to plain values';
+      proposals.push({ cell: cell.id, tag: 'setup', reason });
+      continue;
     }
     if (
       activityOf(cell) === 'setup' &&

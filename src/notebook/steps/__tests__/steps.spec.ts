@@ -277,6 +277,18 @@ describe('proposed steps', () => {
     expect(proposed([source], ['model.fit(X)'])[0]).not.toContain('setup');
   });
 
+  it('takes imports with constants as setup, where no other cell sets them', () => {
+    const first = 'import os\nSEED = 42\nDATA = "../input"';
+    expect(places([first], ['import os\nmodel.fit(SEED)'])).toEqual([
+      'c0 setup',
+      'c1 step:train'
+    ]);
+    expect(places([first], ['model.fit(X)\nSEED = 3'])).toEqual(['c1 step:train']);
+    expect(places(['import os\nSEED = seed()'], ['model.fit(X)'])).toEqual([
+      'c1 step:train'
+    ]);
+  });
+
   it('makes one step where nothing parts the notebook', () => {
     expect(proposed(['x = [1]'], ['y = x'])).toEqual([
       'c0 step:main_step: neither headings nor calls part the notebook'
