@@ -69,13 +69,14 @@ def cell_ended() -> None:
         _handoff.randomness.set_states(_now["state"])
 
 
-def parameters(given: dict[str, str]) -> None:
+def parameters(given: dict[str, str], declared: dict[str, Any]) -> None:
     """Set parameters, given as text, in the type that they have."""
     names = _names()
     for name, text in given.items():
         if name not in names:
             raise NameError(f"the notebook has no parameter {name}")
-        names[name] = _handoff.convert(name, text, names[name])
+        known = _handoff.Parameter(**declared[name]) if name in declared else names[name]
+        names[name] = _handoff.convert(name, text, known)
 
 
 def step_ended(outputs: list[str], folder: str) -> None:

@@ -73,7 +73,7 @@ class NotebookRun:
             self._run(cell)
             self._tell("cell_ended")
             if cell.is_parameters and parameters:
-                self._tell("parameters", parameters)
+                self._tell("parameters", parameters, self._pair.parameters)
             if cell.id in last:
                 step = last[cell.id]
                 folder = str(self._folder / step.name)

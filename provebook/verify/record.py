@@ -44,6 +44,7 @@ class Pair:
     experiment: str
     cells: tuple[Cell, ...]
     steps: tuple[Step, ...]
+    parameters: dict[str, Any]  # by name, of those with choices or None: their declaration
 
 
 def read(notebook: Path, project: Path) -> Pair:
@@ -67,7 +68,8 @@ def read(notebook: Path, project: Path) -> Pair:
     )
     cells = _cells(content, steps)
     _check_unchanged(cells, record)
-    return Pair(notebook.resolve(), project.resolve(), str(record["experiment"]), cells, steps)
+    experiment, parameters = str(record["experiment"]), record.get("parameters", {})
+    return Pair(notebook.resolve(), project.resolve(), experiment, cells, steps, parameters)
 
 
 def _json(path: Path, otherwise: str) -> dict[str, Any]:

@@ -5,7 +5,9 @@ import {
   type Diagnostic,
   flowFindings,
   kernelFindings,
-  type KernelFacts
+  type KernelFacts,
+  ruleOf,
+  together
 } from '../diagnostics';
 import type { Notebook, Proposal } from '../notebook';
 import { type Prepared, prepare, remembering } from './prepare';
@@ -24,6 +26,8 @@ export interface Analysis {
   proposed: boolean;
   /** Tags that would make the proposed steps; empty where the cells have their own. */
   proposals: readonly Proposal[];
+  /** Those of the findings that only offer something. */
+  offers: readonly Diagnostic[];
   /** What a program of each step needs besides the graph, the parameters' step included. */
   details: readonly StepDetail[];
 }
@@ -62,11 +66,12 @@ export function assemble(
   const cells = { cells: notebook.cells, python };
   const known = kernel ? kernelFindings(cells, flow.steps, kernel) : [];
   const all = [...prepared.diagnostics, ...found, ...known];
-  const diagnostics = inOrder(all, notebook.cells);
+  const diagnostics = inOrder(together(inOrder(all, notebook.cells)), notebook.cells);
   return {
     graph: { steps: shown, diagnostics },
     proposed: prepared.proposals.length > 0,
     proposals: prepared.proposals,
+    offers: diagnostics.filter(found => ruleOf(found).isOffer),
     details: flow.details
   };
 }

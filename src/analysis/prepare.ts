@@ -10,9 +10,11 @@ import { type IsPython, transformCell, type Cell, type PythonCell } from '../pyt
 import {
   type Notebook,
   type Parameters,
+  offersIn,
   readParameters,
   type Proposal,
   proposeSteps,
+  withoutTypes,
   withProposals,
   groupByTags,
   hasStepTags
@@ -62,12 +64,15 @@ export function prepare(notebook: Notebook, transform: Transform): Prepared {
   const proposals = hasStepTags(notebook.cells) ? [] : proposeSteps(notebook.cells);
   const cells = withProposals(notebook.cells, proposals);
   const grouping = groupByTags(cells, proposals.length > 0);
-  const steps = grouping.groups.map(group => ({
+  const transformed = grouping.groups.map(group => ({
     ...group,
     cells: group.cells.map(transform)
   }));
   const parameters = readParameters(
-    steps.filter(step => step.role === 'parameters').flatMap(step => step.cells)
+    transformed.filter(step => step.role === 'parameters').flatMap(step => step.cells)
+  );
+  const steps = transformed.map(step =>
+    step.role === 'parameters' ? { ...step, cells: step.cells.map(withoutTypes) } : step
   );
   const python = steps.flatMap(step => step.cells);
   return {
@@ -78,6 +83,7 @@ export function prepare(notebook: Notebook, transform: Transform): Prepared {
       ...aboutNotebook(notebook, proposals, steps.length > 0),
       ...grouping.diagnostics,
       ...parameters.diagnostics,
+      ...offersIn(grouping.groups, notebook.cells),
       ...cellFindings({ cells: notebook.cells, python })
     ]
   };

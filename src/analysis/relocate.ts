@@ -78,7 +78,11 @@ export function relocate(
     .map(found => relocateFix(found, byId, sources));
 }
 
-/** In the order of the notebook; what concerns all of it first. */
+/** What must not be overlooked, then what is said of one place, then what is said of many. */
+const rankOf = (found: Diagnostic): number =>
+  ruleOf(found).isSecret ? 0 : found.also ? 2 : 1;
+
+/** In the order of the notebook, secrets first; what concerns all of it before its cells. */
 export function inOrder(
   diagnostics: readonly Diagnostic[],
   cells: readonly Cell[]
@@ -87,6 +91,9 @@ export function inOrder(
   const place = (found: Diagnostic): number => order.get(found.cell ?? '') ?? -1;
   return [...diagnostics].sort(
     (a, b) =>
-      place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0) || (a.id < b.id ? -1 : 1)
+      rankOf(a) - rankOf(b) ||
+      place(a) - place(b) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.id < b.id ? -1 : 1)
   );
 }

@@ -2,7 +2,7 @@ import type { Notebook } from '../notebook';
 import type { StepDetail } from '../dataflow';
 import type { Graph } from '../analysis';
 import type { Diagnostic } from '../diagnostics';
-import { english } from '../domain';
+import { english, trans } from '../domain';
 import type { NotebookGraph } from '../wire';
 
 /** What the command line knows of one notebook. */
@@ -24,7 +24,9 @@ export function toWire({ path, graph, proposed }: Report): NotebookGraph {
     steps: graph.steps.map(step => ({
       name: step.name,
       cells: [...step.cells],
-      parameters: step.parameters.map(parameter => ({ ...parameter })),
+      parameters: step.parameters.map(({ choices, ...one }) =>
+        choices ? { ...one, choices: [...choices] } : one
+      ),
       inputs: Object.fromEntries(
         step.inputs.map(({ name, from, by, uncertain, call }) => [
           name,
@@ -34,12 +36,16 @@ export function toWire({ path, graph, proposed }: Report): NotebookGraph {
       outputs: [...step.outputs],
       after: [...step.after]
     })),
-    diagnostics: graph.diagnostics.map(found => ({
+    diagnostics: graph.diagnostics.map(({ also, ...found }) => ({
       ...found,
+      ...(also ? { also: also.map(place => ({ ...place })) } : {}),
       message: english(found.message),
       fix: found.fix && {
         label: english(found.fix.label),
-        edits: found.fix.edits.map(edit => ({ ...edit }))
+        edits: found.fix.edits.map(edit => ({ ...edit })),
+        ...(found.fix.inserts
+          ? { inserts: found.fix.inserts.map(one => ({ ...one, tags: [...one.tags] })) }
+          : {})
       }
     }))
   };
@@ -51,17 +57,25 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }
 
+const numberOf = ({ notebook }: Report, id: string | null): number =>
+  (notebook?.cells.findIndex(cell => cell.id === id) ?? -1) + 1;
+
 /** `file:cell:line`, the cell by its place in the notebook from 1; 0 where none is named. */
-export function placeOf(
-  { path, notebook }: Report,
-  { cell, line }: Diagnostic
-): string {
-  const index = notebook?.cells.findIndex(({ id }) => id === cell) ?? -1;
-  return `${path}:${index + 1}:${line ?? 0}`;
+export const placeOf = (report: Report, { cell, line }: Diagnostic): string =>
+  `${report.path}:${numberOf(report, cell)}:${line ?? 0}`;
+
+/** The other places of a finding: ` (also in 5, 7:2)`, cells and their lines. */
+function alsoOf(report: Report, { also }: Diagnostic): string {
+  const places = also?.map(
+    ({ cell, line }) => `${numberOf(report, cell)}${line === null ? '' : `:${line}`}`
+  );
+  return places ? ` ${english(trans.__('(also in %1)', places.join(', ')))}` : '';
 }
 
 export function problemLines(report: Report): string[] {
   return report.graph.diagnostics.map(found =>
-    printable(`${placeOf(report, found)} ${found.id} ${english(found.message)}`)
+    printable(
+      `${placeOf(report, found)} ${found.id} ${english(found.message)}${alsoOf(report, found)}`
+    )
   );
 }

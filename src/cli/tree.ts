@@ -1,6 +1,7 @@
 /** The graph as a tree for a terminal. */
 import type { StepDetail } from '../dataflow';
 import { type Input, shown, english, type StepGraph, trans } from '../domain';
+import { pythonType } from '../python';
 import { type Report, printable, problemLines } from './report';
 
 /** `a, b from load; c? from train`. Imports are repeated, not handed on, and would hide the rest. */
@@ -39,7 +40,8 @@ function detailsOf(
   );
   const outside = detail?.reads.filter(path => !taken.has(path)) ?? [];
   const parameters = step.parameters.map(
-    ({ name, type, default: value }) => `${name}: ${type} = ${JSON.stringify(value)}`
+    one =>
+      `${one.name}: ${pythonType(one)} = ${one.default === null ? 'None' : JSON.stringify(one.default)}`
   );
   const details: [string, string][] = [
     ['parameters', parameters.join(', ')],

@@ -2,6 +2,7 @@
 export { cellFindings, flowFindings, kernelFindings } from './findings';
 export { ruleOf, type Diagnostic, type DiagnosticId } from './registry';
 export type { KernelFacts } from './rule';
+export { together } from './together';
 
 // What other rooms find, of which the rules have the words.
 export { failedAnalysis } from './rules/analysis-failed';
@@ -13,8 +14,14 @@ export { noCell, noCells, noFormat, noObject } from './rules/not-notebook';
 export { unreadableFile } from './rules/not-readable';
 export { otherFormat } from './rules/old-format';
 export { writtenIn } from './rules/other-language';
+export { offered } from './rules/parameter-offer';
 export { noParameter } from './rules/parameter-statement';
-export { noPlainValue } from './rules/parameter-value';
+export {
+  noPlainType,
+  noPlainValue,
+  otherType,
+  untypedNone
+} from './rules/parameter-value';
 export { stepsAreProposed } from './rules/proposed-steps';
 export { sharedCellId } from './rules/repeated-cell-id';
 export { badStepName } from './rules/step-name';

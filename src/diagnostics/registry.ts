@@ -30,6 +30,7 @@ import { outOfOrder } from './rules/out-of-order';
 import { outputHistory } from './rules/output-history';
 import { parallelDefinition } from './rules/parallel-definition';
 import { parallelUpdate } from './rules/parallel-update';
+import { parameterOffer } from './rules/parameter-offer';
 import { parameterStatement } from './rules/parameter-statement';
 import { parameterValue } from './rules/parameter-value';
 import { proposedSteps } from './rules/proposed-steps';
@@ -62,6 +63,7 @@ export const RULES = [
   repeatedCellId,
   parameterValue,
   parameterStatement,
+  parameterOffer,
   outOfOrder,
   notRun,
   secret,

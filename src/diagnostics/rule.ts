@@ -21,6 +21,8 @@ export interface Traits {
   isSecret?: boolean;
   /** By it numbers may differ from run to run. */
   changesNumbers?: boolean;
+  /** No trouble: something that the notebook could have. */
+  isOffer?: boolean;
   /** Why a step with it in one of its cells cannot be written as a file. */
   stopsExport?: Message;
 }
@@ -67,6 +69,8 @@ export interface KernelView extends CellFacts, KernelFacts {
 
 /** One diagnostic: what it means, and what finds it where no other room does. */
 export interface Rule<Id extends string = string> extends Explanation<Id> {
+  /** What is said once of so many places, in the place of what is said of each. */
+  ofMany?: (count: number) => Message;
   inCells?: (facts: CellFacts) => Finding[];
   inFlow?: (flow: FlowView) => Finding[];
   inKernel?: (kernel: KernelView) => Finding[];
@@ -82,6 +86,8 @@ export interface DiagnosticOf<Id extends string> {
   line: number | null; // 1-based, in the cell
   message: Message;
   fix: Fix | null;
+  /** The other places of which it is said, where there are many. */
+  also?: readonly Place[];
 }
 
 /** A finding as the diagnostic that its rule explains. */

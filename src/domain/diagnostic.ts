@@ -9,9 +9,17 @@ export interface Edit {
   text: string;
 }
 
+/** A code cell that is put above another. */
+export interface Insert {
+  before: string;
+  source: string;
+  tags: readonly string[];
+}
+
 export interface Fix {
   label: Message;
   edits: readonly Edit[];
+  inserts?: readonly Insert[];
 }
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,3 +29,14 @@ export interface Place {
   cell: string | null;
   line: number | null; // 1-based, in the cell
 }
+
+/** What is said of one place, or of several at once. */
+export interface Placed extends Place {
+  also?: readonly Place[];
+}
+
+/** Each place that a finding speaks of. */
+export const placesOf = ({ cell, line, also = [] }: Placed): Place[] => [
+  { cell, line },
+  ...also
+];

@@ -27,8 +27,14 @@ export interface Input {
 export interface Parameter {
   name: string;
   type: 'int' | 'float' | 'bool' | 'str';
-  default: number | boolean | string;
+  default: PlainValue | null;
+  /** The values that it may have; any of its type where there are none named. */
+  choices?: readonly PlainValue[];
+  /** Whether it may also be None. */
+  optional?: boolean;
 }
+
+export type PlainValue = number | boolean | string;
 
 export interface StepGraph {
   name: string;

@@ -1,7 +1,22 @@
 /** Values, objects, the heap, and plain types that several rooms share. */
-export type { Edit, Fix, Place, Severity } from './diagnostic';
+export {
+  placesOf,
+  type Edit,
+  type Fix,
+  type Insert,
+  type Place,
+  type Severity
+} from './diagnostic';
 export { Frame, type Binding, type Origin } from './frame';
-export type { FlowKind, Input, Parameter, Step, StepGraph, StepRole } from './graph';
+export type {
+  FlowKind,
+  Input,
+  Parameter,
+  PlainValue,
+  Step,
+  StepGraph,
+  StepRole
+} from './graph';
 export { Heap, isStore } from './heap';
 export {
   isHandle,

@@ -56,7 +56,7 @@ export {
   takesSeed
 } from './random';
 export { affectedBy, mattersTo, packageOf, usersOf } from './settings';
-export { SETS_ONLY, SIGNS } from './signs';
+export { LISTS_FILES, SETS_ONLY, SIGNS } from './signs';
 export { builtin, CONSTANT_BUILTINS, CONSTANT_METHODS } from './standard/builtins';
 export { isWriting } from './standard/files';
 export {

@@ -45,6 +45,8 @@ export interface Library {
   display?: { sets: RegExp; users: RegExp };
   /** Statements that only set something, as they begin. */
   setup?: string;
+  /** Calls that list files, as patterns with `|` between them. */
+  lists?: string;
 
   /** Methods that may work in place, which `**options` leaves open. */
   inPlace?: string;

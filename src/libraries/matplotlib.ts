@@ -30,7 +30,7 @@ export const MATPLOTLIB: Library = {
   values: ['figure'],
   usedBy: ['matplotlib', 'seaborn'],
   display: { sets: /^(?:matplotlib|seaborn)\b/, users: /^(?:matplotlib|seaborn)\b/ },
-  setup: String.raw`plt\.style|plt\.rcParams`,
+  setup: String.raw`plt\.style|plt\.rcParams|(?:plt|matplotlib|mpl)\.rc`,
   watched: ['matplotlib.pyplot'],
   acts: 'mpl_toolkits scienceplots',
   signs: {

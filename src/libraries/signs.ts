@@ -25,6 +25,11 @@ export const SIGNS: readonly (readonly [Doing, RegExp])[] = DOINGS.map(doing => 
   pattern(doing)
 ]);
 
+/** A call that lists files. */
+export const LISTS_FILES = new RegExp(
+  `^(?:${LIBRARIES.flatMap(({ lists }) => lists ?? []).join('|')})$`
+);
+
 /** A statement that only sets something of a library. */
 export const SETS_ONLY = new RegExp(
   `^(?:${LIBRARIES.flatMap(({ setup }) => setup ?? []).join('|')})\\b`

@@ -1,4 +1,5 @@
-export { readParameters, type Parameters } from './parameters/tagged';
+export { offersIn } from './parameters/offers';
+export { readParameters, withoutTypes, type Parameters } from './parameters/tagged';
 export { NotebookError, readNotebook, type Notebook } from './ipynb';
 export { isStepName, stepName, uniqueName } from './steps/names';
 export { proposeSteps, withProposals } from './steps/propose';

@@ -172,6 +172,6 @@ export async function exportProject(
     ...MLPROJECT.files(project, tools.format, tools.templates),
     ...commonFiles(whole, beside, tools)
   ]);
-  files.set(RECORD, recordText(where, source, whole, files));
+  files.set(RECORD, recordText(where, parameters, source, whole, files));
   return { ...result, files };
 }

@@ -44,6 +44,8 @@ export function boundHere(tokens: readonly Token[]): Set<Token> {
     depth += '([{'.includes(text) ? 1 : ')]}'.includes(text) ? -1 : 0;
     equals = type === 'op' && text === '=' && depth === 0 ? i : equals;
   });
+  const isAnnotated =
+    tokens[1]?.text === ':' && !/^(?:else|try|finally)$/.test(tokens[0]!.text);
   let target = /^(?:def|class|case|import|from|async)$/.test(tokens[0]?.text ?? '');
   tokens.forEach((token, i) => {
     const before = tokens[i - 1]?.text ?? '';
@@ -54,7 +56,8 @@ export function boundHere(tokens: readonly Token[]): Set<Token> {
     }
     if (token.type === 'name' && before !== '.') {
       const walrus = tokens[i + 1]?.text === ':=';
-      if (i < equals || target || walrus) {
+      const assigned = isAnnotated ? i === 0 : i < equals;
+      if (assigned || target || walrus) {
         bound.add(token);
       }
     }

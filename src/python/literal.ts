@@ -3,7 +3,7 @@
 /** A value with the type that it has in Python. */
 interface TypedDefault {
   type: 'int' | 'float' | 'bool' | 'str';
-  default: number | boolean | string;
+  default: number | boolean | string | null;
 }
 
 /** A Python string literal with double quotes, on one line. */
@@ -38,6 +38,9 @@ export function pythonNumber(value: number, type: 'int' | 'float'): string {
 
 /** The default of a parameter, as Python writes it. */
 export function pythonValue({ type, default: value }: TypedDefault): string {
+  if (value === null) {
+    return 'None';
+  }
   if (typeof value === 'string') {
     return pythonText(value);
   }
@@ -46,6 +49,18 @@ export function pythonValue({ type, default: value }: TypedDefault): string {
       ? 'True'
       : 'False'
     : pythonNumber(value, type === 'int' ? 'int' : 'float');
+}
+
+/** What may be given for a parameter, as Python writes types: `int | None`, `"a" | "b"`. */
+export function pythonType(
+  one: TypedDefault & {
+    choices?: readonly (number | boolean | string)[];
+    optional?: boolean;
+  }
+): string {
+  const { type, choices, optional } = one;
+  const allowed = choices?.map(choice => pythonValue({ type, default: choice }));
+  return [...(allowed ?? [type]), ...(optional ? ['None'] : [])].join(' | ');
 }
 
 /** Lines of text in a docstring, whatever they hold. */

@@ -41,7 +41,15 @@ export interface GraphStep {
 export interface GraphParameter {
   name: string;
   type: 'int' | 'float' | 'bool' | 'str';
-  default: number | boolean | string;
+  default: number | boolean | string | null;
+  /**
+   * The values that it may have; any of its type where there are none named.
+   */
+  choices?: (number | boolean | string)[];
+  /**
+   * Whether it may also be None.
+   */
+  optional?: boolean;
 }
 export interface GraphInput {
   /**
@@ -78,10 +86,18 @@ export interface GraphDiagnostic {
   line: number | null;
   message: string;
   fix: GraphFix | null;
+  /**
+   * The other places of which it is said, where there are many.
+   */
+  also?: GraphPlace[];
 }
 export interface GraphFix {
   label: string;
   edits: GraphEdit[];
+  /**
+   * Code cells that are put above others.
+   */
+  inserts?: GraphInsert[];
 }
 /**
  * Replace `length` characters of a cell's source from `start`, both in UTF-16 units.
@@ -91,4 +107,16 @@ export interface GraphEdit {
   start: number;
   length: number;
   text: string;
+}
+export interface GraphInsert {
+  /**
+   * Id of the cell below it.
+   */
+  before: string;
+  source: string;
+  tags: string[];
+}
+export interface GraphPlace {
+  cell: string | null;
+  line: number | null;
 }

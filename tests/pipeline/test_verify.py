@@ -260,3 +260,28 @@ def test_a_project_runs_from_a_git_repository(
     assert done.returncode == 0, done.stderr
     _, steps = newest(client, "from git")
     assert steps["train"].data.metrics["total"] == 0.1 + 0.2 + 0.3
+
+
+def test_parameters_with_choices_and_none(home: Path, run: Provebook) -> None:
+    cells = {
+        "setup": "from typing import Literal\nimport mlflow",
+        "parameters": 'bird: Literal["african", "european"] = "african"\n'
+        "depth: int | None = None",
+        "step:fly": "speed = len(bird) + (depth or 0) / 3\nmlflow.log_metric('speed', speed)",
+        "step:show": "print(speed)",
+    }
+    notebook = nbformat.v4.new_notebook()
+    for index, (tag, source) in enumerate(cells.items()):
+        cell = nbformat.v4.new_code_cell(source, id=f"c{index}")
+        cell.metadata.tags = [tag]
+        notebook.cells.append(cell)
+    nbformat.write(notebook, home / "typed.ipynb")
+    exported = run("provebook.cli", "export", "typed.ipynb", "-o", "typed")
+    assert (exported.returncode, exported.stderr) == (0, "")
+    for words in ([], ["-P", "bird=european", "-P", "depth=4"]):
+        done = run("provebook.cli", "verify", "typed.ipynb", "typed", *words)
+        assert "Equal bit by bit: 1 metric and 1 handed-on value." in done.stdout, done.stderr
+    wrong = run("mlflow", "run", "typed", "--env-manager", "local", "-P", "bird=asian")
+    said = "Parameter bird: expected 'african' or 'european', got 'asian'."
+    assert said in wrong.stdout + wrong.stderr
+    assert wrong.returncode != 0

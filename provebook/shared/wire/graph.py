@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from typing_extensions import NotRequired
+
 
 class GraphParameter(TypedDict):
     name: str
     type: Literal["int", "float", "bool", "str"]
-    default: float | bool | str
+    default: float | bool | str | None
+    choices: NotRequired[list[float | bool | str]]
+    """
+    The values that it may have; any of its type where there are none named.
+    """
+    optional: NotRequired[bool]
+    """
+    Whether it may also be None.
+    """
 
 
 class GraphCall(TypedDict):
@@ -21,6 +31,20 @@ class GraphCall(TypedDict):
     """
     The function's path, or the method's name alone.
     """
+
+
+class GraphInsert(TypedDict):
+    before: str
+    """
+    Id of the cell below it.
+    """
+    source: str
+    tags: list[str]
+
+
+class GraphPlace(TypedDict):
+    cell: str | None
+    line: int | None
 
 
 class GraphEdit(TypedDict):
@@ -48,6 +72,10 @@ GraphInput = TypedDict(
 class GraphFix(TypedDict):
     label: str
     edits: list[GraphEdit]
+    inserts: NotRequired[list[GraphInsert]]
+    """
+    Code cells that are put above others.
+    """
 
 
 class GraphStep(TypedDict):
@@ -81,6 +109,10 @@ class GraphDiagnostic(TypedDict):
     """
     message: str
     fix: GraphFix | None
+    also: NotRequired[list[GraphPlace]]
+    """
+    The other places of which it is said, where there are many.
+    """
 
 
 class NotebookGraph(TypedDict):

@@ -37,5 +37,11 @@ export const editedSince = rule({
   ),
   example: [step('load', 'rows = [1, 2]')],
   kernel: { executed: [{ cell: 'c0', source: 'rows = [1]' }] },
+  ofMany: count =>
+    trans._n(
+      '%1 cell was edited since it ran, so the kernel has what its earlier text made. Restart the kernel and run all cells.',
+      '%1 cells were edited since they ran, so the kernel has what their earlier texts made. Restart the kernel and run all cells.',
+      count
+    ),
   inKernel: edited
 });

@@ -13,6 +13,12 @@ export const notRun = rule({
     step('load', 'rows = [1]'),
     { ...step('train', 'print(rows)'), executionCount: 1 }
   ],
+  ofMany: count =>
+    trans._n(
+      '%1 cell has not run, but cells below it have, so values may come from elsewhere. Restart the kernel and run all cells.',
+      '%1 cells have not run, but cells below them have, so values may come from elsewhere. Restart the kernel and run all cells.',
+      count
+    ),
   inCells: ({ cells }) =>
     leftOut(cells).map(({ id }) => ({
       place: { cell: id, line: null },

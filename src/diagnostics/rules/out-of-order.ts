@@ -25,6 +25,12 @@ export const outOfOrder = rule({
     { ...step('train', 'print(rows)'), executionCount: 2 },
     { ...step('report', 'print(rows)'), executionCount: 3 }
   ],
+  ofMany: count =>
+    trans._n(
+      '%1 cell was run out of order. Restart the kernel and run all cells to be sure of its values.',
+      '%1 cells were run out of order. Restart the kernel and run all cells to be sure of their values.',
+      count
+    ),
   inCells: ({ cells }) =>
     stragglers(cells).map(one => ({
       place: { cell: one.cell, line: null },

@@ -121,6 +121,7 @@ const CONNECTIONS = table(
 
 export const FILES: Library = {
   name: 'json, pickle, shutil, os, glob, io and others of files',
+  lists: String.raw`os\.(?:walk|listdir|scandir)|(?:glob\.)?i?glob|[\w.]*\.(?:iterdir|r?glob)`,
   functions: table(SERIAL, SYSTEM, OPENING, NETWORK),
   methods: table(methods, CONNECTIONS),
   watched: ['urllib.request'],

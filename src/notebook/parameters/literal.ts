@@ -1,8 +1,12 @@
 /** Values of Python literals. */
 import type { Token } from '../../python';
-import type { Parameter } from '../../domain';
+import type { Parameter, PlainValue } from '../../domain';
 
-export type Literal = Pick<Parameter, 'type' | 'default'>;
+/** A plain value with its type in Python. */
+export interface Literal {
+  type: Parameter['type'];
+  default: PlainValue;
+}
 
 const SIMPLE: Record<string, string> = {
   '\\': '\\',

@@ -1,15 +1,16 @@
 /** Steps proposed for a notebook without tags, each with its reason. */
 import type { Cell } from '../../python';
-import { type Activity, activityOf } from './activity';
+import {
+  type Activity,
+  activityOf,
+  looksLikeParameters,
+  onlyLooksAround
+} from './activity';
 import { stepName, uniqueName } from './names';
+import { isOpen, type Section, sectionsOf } from './sections';
 import { type Proposal, proposeShared } from './shared';
 
 export type { Proposal } from './shared';
-
-interface Section {
-  heading: string;
-  cells: Cell[];
-}
 
 const REASONS: Record<Exclude<Activity, 'setup' | 'other'>, string> = {
   load: 'the cell reads data',
@@ -19,48 +20,28 @@ const REASONS: Record<Exclude<Activity, 'setup' | 'other'>, string> = {
   show: 'the cells from here on only show results'
 };
 
-/** Code of which the person has not said yet what it is. */
-const filled = (cell: Cell): boolean =>
-  cell.kind === 'code' &&
-  cell.source.trim() !== '' &&
-  !cell.tags.some(tag =>
-    /^(?:skip|setup|parameters|injected-parameters|step:[\s\S]*)$/.test(tag)
+/** Work above the first heading is named by what it does. */
+function unnamed(
+  open: readonly Cell[]
+): { first: Cell; name: string; reason: string } | null {
+  const first = open.find(
+    cell => !looksLikeParameters(cell.source) && !onlyLooksAround(cell.source)
   );
-
-function headingsOf(cell: Cell): { level: number; text: string }[] {
-  const text = cell.source.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
-  return [...text.matchAll(/^(#{1,6})[ \t]+(.+?)[ \t]*#*$/gm)].map(match => ({
-    level: match[1]!.length,
-    text: match[2]!.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim()
-  }));
+  const activity = open.map(activityOf).find(isWork);
+  return (
+    (first && {
+      first,
+      name: activity ?? 'start',
+      reason: activity ? REASONS[activity] : 'the cells above the first heading'
+    }) ??
+    null
+  );
 }
 
-/** Sections at the topmost level of headings that parts the code in two or more. */
-function sectionsOf(cells: readonly Cell[]): Section[] {
-  for (let level = 1; level <= 4; level++) {
-    const sections: Section[] = [];
-    for (const cell of cells) {
-      const heading =
-        cell.kind === 'markdown'
-          ? headingsOf(cell)
-              .filter(found => found.level <= level)
-              .pop()
-          : undefined;
-      if (heading) {
-        sections.push({ heading: heading.text, cells: [] });
-      } else if (filled(cell)) {
-        sections[sections.length - 1]?.cells.push(cell);
-      }
-    }
-    const full = sections.filter(section => section.cells.length > 0);
-    const working = full.filter(({ cells: all }) =>
-      all.some(cell => activityOf(cell) !== 'setup')
-    );
-    if (working.length >= 2) {
-      return full;
-    }
-  }
-  return [];
+function named(heading: string, open: readonly Cell[]) {
+  const plain = heading.replace(/^(?:step\s+)?\d+(?:\.\d+)*[.):]?\s+/i, '');
+  const name = stepName(plain || heading);
+  return open[0] ? { first: open[0], name, reason: `heading "${heading}"` } : null;
 }
 
 function byHeadings(
@@ -69,19 +50,21 @@ function byHeadings(
 ): Proposal[] {
   const taken = new Set(['setup', 'parameters']);
   return sections.flatMap(({ heading, cells }) => {
-    const first = cells.find(cell => !done.has(cell.id));
-    if (!first) {
+    const open = cells.filter(cell => !done.has(cell.id));
+    const step = heading === null ? unnamed(open) : named(heading, open);
+    if (!step) {
       return [];
     }
-    const plain = heading.replace(/^(?:step\s+)?\d+(?:\.\d+)*[.):]?\s+/i, '');
-    const name = uniqueName(stepName(plain || heading), taken);
+    const name = uniqueName(step.name, taken);
     taken.add(name);
-    return [{ cell: first.id, tag: `step:${name}`, reason: `heading "${heading}"` }];
+    return [{ cell: step.first.id, tag: `step:${name}`, reason: step.reason }];
   });
 }
 
-const isWork = (activity: Activity): boolean =>
-  activity !== 'show' && activity !== 'other';
+type Work = keyof Omit<typeof REASONS, 'show'>;
+
+const isWork = (activity: Activity): activity is Work =>
+  activity !== 'setup' && activity !== 'show' && activity !== 'other';
 
 function byActivity(cells: readonly Cell[]): Proposal[] {
   const taken = new Set<string>();
@@ -110,13 +93,13 @@ function byActivity(cells: readonly Cell[]): Proposal[] {
 
 /** Tags that would part a notebook into steps: from its headings, else from its calls. */
 export function proposeSteps(cells: readonly Cell[]): Proposal[] {
-  const common = proposeShared(cells.filter(filled)).filter(
+  const common = proposeShared(cells.filter(isOpen)).filter(
     ({ tag }) =>
       tag !== 'parameters' || !cells.some(cell => cell.tags.includes('parameters'))
   );
   const done = new Set(common.map(proposal => proposal.cell));
   const sections = sectionsOf(cells);
-  const open = cells.filter(cell => filled(cell) && !done.has(cell.id));
+  const open = cells.filter(cell => isOpen(cell) && !done.has(cell.id));
   let steps = sections.length > 0 ? byHeadings(sections, done) : byActivity(open);
   const first = open[0];
   if (steps.length === 0 && first) {

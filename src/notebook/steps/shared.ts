@@ -1,13 +1,7 @@
 /** Cells that all steps share: imports, settings, helpers, and plain values at the top. */
-import {
-  boundHere,
-  boundByTokens,
-  codeLines,
-  transformCell,
-  remembered,
-  type Cell
-} from '../../python';
-import { activityOf, looksLikeParameters } from './activity';
+import type { Cell } from '../../python';
+import { activityOf, constantsOfImports, looksLikeParameters } from './activity';
+import { namesAtOnce, namesBoundIn } from './lookups';
 
 /** A tag for a cell; the untagged cells after it follow. */
 export interface Proposal {
@@ -16,25 +10,6 @@ export interface Proposal {
   /** Why, as a sentence for a person. */
   reason: string;
 }
-
-const pythonOf = remembered((cell: Cell) => transformCell(cell));
-
-/** Names looked up when the cell runs, bodies of functions left out. */
-function namesAtOnce(cell: Cell): string[] {
-  return codeLines(pythonOf(cell))
-    .filter(({ indent }) => indent === 0)
-    .flatMap(({ tokens }) => {
-      const targets = boundHere(tokens);
-      return tokens.filter(
-        (token, i) =>
-          token.type === 'name' && !targets.has(token) && tokens[i - 1]?.text !== '.'
-      );
-    })
-    .map(token => token.text);
-}
-
-const bound = (cells: readonly Cell[]): Set<string> =>
-  boundByTokens(cells.map(pythonOf));
 
 /**
  * What is shared moves above all steps, so a cell that needs what a step made stays, and
@@ -45,14 +20,28 @@ export function proposeShared(cells: readonly Cell[]): Proposal[] {
   const made = new Set<string>(); // by cells that stay in steps
   let above = true; // no such cell yet
   for (const [index, cell] of cells.entries()) {
+    const isOnly = (names: Iterable<string>): boolean => {
+      const others = namesBoundIn([
+        ...cells.slice(0, index),
+        ...cells.slice(index + 1)
+      ]);
+      return ![...names].some(name => others.has(name));
+    };
     const values = above && looksLikeParameters(cell.source);
-    if (values && !proposals.some(({ tag }) => tag === 'parameters')) {
-      const others = bound([...cells.slice(0, index), ...cells.slice(index + 1)]);
-      if (![...bound([cell])].some(name => others.has(name))) {
-        const reason = 'the cell only sets names to plain values';
-        proposals.push({ cell: cell.id, tag: 'parameters', reason });
-        continue;
-      }
+    if (
+      values &&
+      !proposals.some(({ tag }) => tag === 'parameters') &&
+      isOnly(namesBoundIn([cell]))
+    ) {
+      const reason = 'the cell only sets names to plain values';
+      proposals.push({ cell: cell.id, tag: 'parameters', reason });
+      continue;
+    }
+    const constants = above ? constantsOfImports(cell.source) : [];
+    if (constants.length > 0 && isOnly(constants)) {
+      const reason = 'the cell only imports, and sets names to plain values';
+      proposals.push({ cell: cell.id, tag: 'setup', reason });
+      continue;
     }
     if (
       activityOf(cell) === 'setup' &&
@@ -62,7 +51,7 @@ export function proposeShared(cells: readonly Cell[]): Proposal[] {
       proposals.push({ cell: cell.id, tag: 'setup', reason });
     } else {
       above = false;
-      bound([cell]).forEach(name => made.add(name));
+      namesBoundIn([cell]).forEach(name => made.add(name));
     }
   }
   return proposals;

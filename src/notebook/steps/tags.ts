@@ -8,6 +8,7 @@ import {
 } from '../../diagnostics';
 import type { Cell } from '../../python';
 import type { StepRole } from '../../domain';
+import { namesAtOnce, namesBoundIn } from './lookups';
 import { isStepName, stepName, uniqueName } from './names';
 
 /** Cells that become one step, not yet transformed. */
@@ -50,6 +51,32 @@ function ofSeveralKinds(cell: Cell): Diagnostic | null {
     tag => STEP.test(tag) || ['parameters', 'setup', 'skip'].includes(tag)
   );
   return new Set(kinds).size > 1 ? conflictingTags(cell.id, kinds) : null;
+}
+
+/**
+ * Whether the parameters look up what the setup above them binds (`Path("data")`), and no
+ * setup below needs them: else what is given from outside comes first.
+ */
+function needsSetup(
+  parameters: readonly Cell[],
+  setup: readonly Cell[],
+  cells: readonly Cell[]
+): boolean {
+  const [first] = parameters;
+  const at = first ? cells.indexOf(first) : -1;
+  const above = setup.filter(cell => cells.indexOf(cell) < at);
+  const looksUp = (those: readonly Cell[], binding: readonly Cell[]): boolean => {
+    const names = namesBoundIn(binding);
+    return those.some(cell => namesAtOnce(cell).some(name => names.has(name)));
+  };
+  return (
+    above.length > 0 &&
+    looksUp(parameters, above) &&
+    !looksUp(
+      setup.filter(cell => !above.includes(cell)),
+      parameters
+    )
+  );
 }
 
 /**
@@ -102,13 +129,13 @@ export function groupByTags(cells: readonly Cell[], isProposed = false): Groupin
       }
     }
   }
+  const shared: CellGroup[] = [
+    { name: 'parameters', role: 'parameters', cells: parameters },
+    { name: 'setup', role: 'setup', cells: setup }
+  ];
+  const first = needsSetup(parameters, setup, cells) ? shared.reverse() : shared;
   const groups: CellGroup[] = [
-    ...(parameters.length > 0
-      ? [{ name: 'parameters', role: 'parameters' as const, cells: parameters }]
-      : []),
-    ...(setup.length > 0
-      ? [{ name: 'setup', role: 'setup' as const, cells: setup }]
-      : []),
+    ...first.filter(group => group.cells.length > 0),
     ...steps.map(step => ({ ...step, role: 'step' as const }))
   ];
   return { groups, diagnostics };

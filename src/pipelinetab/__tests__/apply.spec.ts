@@ -56,6 +56,20 @@ describe('changes of the notebook', () => {
     expect(model.cells.get(2).metadata).toEqual({});
   });
 
+  it('put a cell above another, and one undo takes all of a fix back', () => {
+    const { panel, model } = open('import os', 'n_trees = 50\nfit(n_trees)');
+    const fix: Fix = {
+      label: trans.__('Mend'),
+      edits: [{ cell: 'b', start: 0, length: 13, text: '' }],
+      inserts: [{ before: 'b', source: 'n_trees = 50', tags: ['parameters'] }]
+    };
+    expect(applyFix(panel, snapshot(model), fix)).toBe(true);
+    expect(sourcesOf(model)).toEqual(['import os', 'n_trees = 50', 'fit(n_trees)']);
+    expect(tagsOf(model)).toEqual([[], ['parameters'], []]);
+    undo(panel);
+    expect(sourcesOf(model)).toEqual(['import os', 'n_trees = 50\nfit(n_trees)']);
+  });
+
   it('make the edits of a fix, and the undo of the cell takes them back', () => {
     const { panel, model } = open('x = y', 'print(x)');
     expect(applyFix(panel, snapshot(model), FIX)).toBe(true);

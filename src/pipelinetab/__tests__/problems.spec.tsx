@@ -15,6 +15,27 @@ const trans = Object.assign(Object.create(bundle) as typeof bundle, {
   __: (text: string, ...args: unknown[]) => `«${[text, ...args].join('|')}»`
 });
 
+it('lists each cell of a finding that concerns many', async () => {
+  const cells = [5, 4, 3, 2, 1].map((count, index) => ({
+    id: `c${index}`,
+    cell_type: 'code',
+    source: `a${index} = 1`,
+    metadata: { tags: index === 0 ? ['step:load'] : [] },
+    execution_count: count
+  }));
+  const notebook = readNotebook(JSON.stringify({ nbformat: 4, cells }));
+  const analysis = analyzeNotebook(notebook, await pythonForTests());
+  const shown = renderToStaticMarkup(
+    <Problems
+      state={{ analysis, notebook } as unknown as Ready}
+      context={{ trans: bundle } as unknown as PipelineContext}
+    />
+  );
+  expect(shown).toContain('4 cells were run out of order.');
+  expect(shown.match(/cell \[\d\]/g)).toHaveLength(4);
+  expect(shown).toContain('1 warning<');
+});
+
 it('puts messages and fixes into the words of the translator', async () => {
   const notebook = readNotebook(
     JSON.stringify({

@@ -3,7 +3,7 @@ import type { Run, RunStatus } from '../../mlflow';
 import { runCommand, quote } from '../run/command';
 import { TAG } from '../../wire';
 import { pipelineRun, progress } from '../run/state';
-import { changedValues, valueOf } from '../run/values';
+import { changedValues, choicesOf, valueOf } from '../run/values';
 
 const PARAMETERS = [
   { name: 'n', type: 'int' as const, default: 3 },
@@ -82,6 +82,19 @@ describe('values of parameters', () => {
     expect(valueOf(deep!, 'yes')).toBeNull();
     expect(valueOf(label!, '')).toBe('');
     expect(changedValues(PARAMETERS, new Map([['n', 'x']]))).toBeNull();
+  });
+
+  it('are one of the choices, or None where that may be', () => {
+    const bird = { name: 'b', type: 'str' as const, default: 'a', choices: ['a', 'b'] };
+    expect(choicesOf(bird)).toEqual(['a', 'b']);
+    expect(valueOf(bird, 'b')).toBe('b');
+    expect(valueOf(bird, 'c')).toBeNull();
+    const depth = { name: 'd', type: 'int' as const, default: null, optional: true };
+    expect(choicesOf(depth)).toBeNull();
+    expect([...changedValues([depth], new Map([['d', ' None']]))!]).toEqual([]);
+    expect(valueOf(depth, '3')).toBe('3');
+    expect(valueOf(depth, 'deep')).toBeNull();
+    expect(choicesOf({ ...depth, choices: [1, 2] })).toEqual(['1', '2', 'None']);
   });
 });
 

@@ -49,7 +49,11 @@ function stopCapturing(shared: object): void {
 /** Whether the cells that a fix edits are still as the analysis saw them. */
 export function isCurrent(panel: NotebookPanel, seen: Notebook, fix: Fix): boolean {
   const model = panel.content.model;
-  return fix.edits.every(({ cell }) => {
+  const touched = [
+    ...fix.edits.map(({ cell }) => cell),
+    ...(fix.inserts ?? []).map(({ before }) => before)
+  ];
+  return touched.every(cell => {
     const then = seen.cells.find(({ id }) => id === cell)?.source;
     const now = model && cellOf(model, cell)?.sharedModel.getSource();
     return then !== undefined && then === now;
@@ -62,6 +66,7 @@ export function applyFix(panel: NotebookPanel, seen: Notebook, fix: Fix): boolea
   if (!model || model.readOnly || !isCurrent(panel, seen, fix)) {
     return false;
   }
+  const { inserts = [] } = fix;
   const byCell = new Map<string, Edit[]>();
   for (const edit of fix.edits) {
     byCell.set(edit.cell, [...(byCell.get(edit.cell) ?? []), edit]);
@@ -74,11 +79,22 @@ export function applyFix(panel: NotebookPanel, seen: Notebook, fix: Fix): boolea
         cell.updateSource(start, start + length, text);
       }
     }
+    for (const { before, source, tags } of inserts) {
+      const at = [...model.cells].findIndex(({ id }) => id === before);
+      const cell = {
+        cell_type: 'code' as const,
+        source,
+        metadata: { tags: [...tags] }
+      };
+      model.sharedModel.insertCell(at, cell);
+    }
   };
   const [only, ...others] = byCell.keys();
   // The undo of one cell's editor, else of the whole notebook.
   const shared =
-    others.length === 0 ? cellOf(model, only!)!.sharedModel : model.sharedModel;
+    others.length + inserts.length === 0
+      ? cellOf(model, only!)!.sharedModel
+      : model.sharedModel;
   stopCapturing(shared);
   shared.transact(write);
   stopCapturing(shared);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Severity } from '../../domain';
+import { placesOf, type Severity } from '../../domain';
 import { useNow } from '../../ui';
 import { stepColour } from '../cells/colour';
 import type { Box } from '../graph/layout';
@@ -14,8 +14,8 @@ const TEXT = 12;
 /** The worst that was found in a step's cells; notes do not count. */
 export function worstOf(state: Ready, name: string): Severity | null {
   const cells = new Set(state.parts.find(part => part.name === name)?.cells);
-  const own = state.analysis.graph.diagnostics.filter(
-    ({ cell }) => cell !== null && cells.has(cell)
+  const own = state.analysis.graph.diagnostics.filter(found =>
+    placesOf(found).some(({ cell }) => cell !== null && cells.has(cell))
   );
   return (
     (['error', 'warning'] as const).find(severity =>

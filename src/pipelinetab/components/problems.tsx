@@ -4,7 +4,7 @@ import * as React from 'react';
 import errorSvg from '../../../style/error.svg';
 import warningSvg from '../../../style/warning.svg';
 import type { Diagnostic } from '../../diagnostics';
-import { say, type Severity } from '../../domain';
+import { type Place, placesOf, say, type Severity } from '../../domain';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
 
@@ -24,7 +24,8 @@ export function Problems(props: {
   const { state, context } = props;
   const { trans } = context;
   const [hasNotes, setNotes] = React.useState(false);
-  const all = state.analysis.graph.diagnostics;
+  const { graph, offers } = state.analysis;
+  const all = graph.diagnostics.filter(found => !offers.includes(found));
   const of = (severity: Severity) => all.filter(found => found.severity === severity);
   const notes = of('info');
   const shown = ORDER.filter(severity => severity !== 'info' || hasNotes).flatMap(of);
@@ -87,16 +88,16 @@ export function cellName(
   return count ? trans.__('cell [%1]', count) : trans.__('cell %1', index + 1);
 }
 
-function ProblemItem(props: {
+export function ProblemItem(props: {
   found: Diagnostic;
   state: Ready;
   context: PipelineContext;
 }): React.JSX.Element {
   const { found, state, context } = props;
   const { trans } = context;
-  const { cell, line, fix } = found;
+  const { fix } = found;
+  const places = placesOf(found);
   const Icon = ICONS[found.severity];
-  const place = cell && cellName(state, cell, trans);
   return (
     <li className="pb-Finding">
       <Icon.react
@@ -108,16 +109,14 @@ function ProblemItem(props: {
         <span className="pb-Hidden">{`${severityName(found.severity, trans)}: `}</span>
         {say(found.message, trans)}
         <div className="pb-Finding-links">
-          {cell && (
-            <Button
-              minimal
-              small
-              className="pb-Link"
-              onClick={() => context.goTo(cell, line)}
-            >
-              {line ? trans.__('%1, line %2', place, line) : place}
-            </Button>
-          )}
+          {places.map(place => (
+            <PlaceLink
+              key={`${place.cell}:${place.line}`}
+              place={place}
+              state={state}
+              context={context}
+            />
+          ))}
           {fix && (
             <Button
               small
@@ -130,6 +129,26 @@ function ProblemItem(props: {
         </div>
       </div>
     </li>
+  );
+}
+
+/** The name of a cell, which shows it. */
+function PlaceLink(props: {
+  place: Place;
+  state: Ready;
+  context: PipelineContext;
+}): React.JSX.Element | null {
+  const { state, context } = props;
+  const { trans } = context;
+  const { cell, line } = props.place;
+  if (cell === null) {
+    return null;
+  }
+  const name = cellName(state, cell, trans);
+  return (
+    <Button minimal small className="pb-Link" onClick={() => context.goTo(cell, line)}>
+      {line ? trans.__('%1, line %2', name, line) : name}
+    </Button>
   );
 }
 

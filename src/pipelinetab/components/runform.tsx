@@ -2,9 +2,9 @@ import { Button } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { Parameter } from '../../domain';
 import type { Ready } from '../model';
-import { changedValues, fieldText, valueOf } from '../run/values';
+import { changedValues, choicesOf, fieldText, valueOf } from '../run/values';
 import type { PipelineContext } from './context';
-import { parametersOf } from './parameters';
+import { allowedText, parametersOf } from './parameters';
 
 /** The parameters of the next run, with their defaults in the fields. */
 export function RunForm(props: {
@@ -71,7 +71,9 @@ function Field(props: {
 }): React.JSX.Element {
   const { parameter, text, context, onChange } = props;
   const { trans } = context;
-  const { name, type } = parameter;
+  const { name, type, optional } = parameter;
+  const choices = choicesOf(parameter);
+  const allowed = choices ? type : allowedText(parameter);
   const isWrong = valueOf(parameter, text) === null;
   const about = React.useId();
   return (
@@ -80,18 +82,34 @@ function Field(props: {
         {name}
       </span>
       <span className="pb-Muted" id={about}>
-        {isWrong ? trans.__('no %1', type) : type}
+        {isWrong ? trans.__('no %1', allowed) : allowed}
       </span>
-      <input
-        className={isWrong ? 'pb-RunForm-input pb-mod-wrong' : 'pb-RunForm-input'}
-        value={text}
-        aria-label={name}
-        aria-describedby={about}
-        aria-invalid={isWrong}
-        inputMode={type === 'int' || type === 'float' ? 'decimal' : 'text'}
-        spellCheck={false}
-        onChange={event => onChange(event.target.value)}
-      />
+      {choices ? (
+        <select
+          className="pb-RunForm-input"
+          value={text}
+          aria-label={name}
+          aria-describedby={about}
+          onChange={event => onChange(event.target.value)}
+        >
+          {choices.map(choice => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      ) : (
+        <input
+          className={isWrong ? 'pb-RunForm-input pb-mod-wrong' : 'pb-RunForm-input'}
+          value={text}
+          aria-label={name}
+          aria-describedby={about}
+          aria-invalid={isWrong}
+          inputMode={
+            !optional && (type === 'int' || type === 'float') ? 'decimal' : 'text'
+          }
+          spellCheck={false}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
     </label>
   );
 }

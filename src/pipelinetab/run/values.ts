@@ -1,14 +1,33 @@
 /** What a person typed for a parameter, checked by its type. */
 import type { Parameter } from '../../domain';
 
+const shown = (value: Parameter['default']): string =>
+  value === null
+    ? 'None'
+    : typeof value === 'boolean'
+      ? value
+        ? 'True'
+        : 'False'
+      : String(value);
+
 /** The default as it stands in the field. */
-export function fieldText({ default: value }: Parameter): string {
-  return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
-}
+export const fieldText = ({ default: value }: Parameter): string => shown(value);
+
+/** What may be chosen; null where anything of the type may be written. */
+export const choicesOf = ({ choices, optional }: Parameter): string[] | null =>
+  choices ? [...choices, ...(optional ? [null] : [])].map(shown) : null;
 
 /** The value for the command line; null where the text is none of the type. */
-export function valueOf({ type }: Parameter, text: string): string | null {
+export function valueOf(parameter: Parameter, text: string): string | null {
+  const { type, optional } = parameter;
   const word = text.trim();
+  const choices = choicesOf(parameter);
+  if (choices) {
+    return choices.includes(text) ? text : null;
+  }
+  if (optional && word === 'None') {
+    return word;
+  }
   switch (type) {
     case 'int':
       return /^[-+]?\d+$/.test(word) ? word : null;

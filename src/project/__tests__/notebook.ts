@@ -37,8 +37,13 @@ const ENVIRONMENT: Environment = {
     sklearn: { name: 'scikit-learn', version: '1.9.1' },
     matplotlib: { name: 'matplotlib', version: '3.11.0' },
     numpy: { name: 'numpy', version: '2.4.6' },
+    os: null,
+    settings: { name: 'settings', version: '1.0' },
+    shlex: null,
     subprocess: null,
-    json: null
+    json: null,
+    pathlib: null,
+    typing: null
   }
 };
 

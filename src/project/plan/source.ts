@@ -18,7 +18,8 @@ import {
 import type { Diagnostic } from '../../diagnostics';
 import type { Notebook } from '../../notebook';
 import type { Input, Parameter, Step, StepGraph, StepRole } from '../../domain';
-import { type PlainCell, plainCellOf } from '../stepfile/cell';
+import { type Has, type PlainCell, plainCellOf, type Refused } from '../stepfile/cell';
+import { namesAbove } from './namesabove';
 import { type Aliases, aliasesOf } from '../stepfile/mlflowcalls';
 
 export interface SourceStep {
@@ -31,7 +32,7 @@ export interface SourceStep {
   pieces: readonly Piece[];
   /** Modules that stand-ins for IPython's commands need. */
   modules: readonly string[];
-  refused: readonly { cell: string; line: number; command: string }[];
+  refused: readonly (Refused & { cell: string })[];
 }
 
 export interface Source {
@@ -66,7 +67,10 @@ export class SourceReader {
     const { graph } = assemble(flow, prepared, notebook);
     const python = prepared.steps.flatMap(step => step.cells);
     const sources = new Map(notebook.cells.map(cell => [cell.id, cell]));
-    this._cells = new Map(python.map(({ id }) => [id, this._cell(sources.get(id)!)]));
+    const above = namesAbove(notebook.cells, this._transform);
+    this._cells = new Map(
+      python.map(({ id }) => [id, this._cell(sources.get(id)!, above(id))])
+    );
     const steps = prepared.steps.map((step, index) =>
       this._step(step, flow.steps[index]!, flow.details[index]!)
     );
@@ -81,12 +85,15 @@ export class SourceReader {
     };
   }
 
-  private _cell(cell: Cell): ReadCell {
+  private _cell(cell: Cell, has: Has): ReadCell {
     const known = this._cells.get(cell.id);
-    if (known?.source === cell.source) {
+    if (
+      known?.source === cell.source &&
+      [...known.plain.asked].every(([name, answer]) => has(name) === answer)
+    ) {
       return known;
     }
-    const plain = plainCellOf(cell);
+    const plain = plainCellOf(cell, has);
     const pieces = piecesOf(this._python, cell.id, plain.python);
     return { source: cell.source, plain, pieces };
   }

@@ -1,8 +1,18 @@
 /** `pipeline.json`: which cells each file came from, and what was written. */
 
+import type { Parameter, PlainValue } from '../../domain';
+
 export interface RecordedCell {
   id: string;
   sha256: string;
+}
+
+/** As the project's `handoff.Parameter` takes it. */
+export interface RecordedParameter {
+  default: Parameter['default'];
+  kind: Parameter['type'];
+  choices: readonly PlainValue[];
+  optional: boolean;
 }
 
 export interface PipelineRecord {
@@ -11,6 +21,8 @@ export interface PipelineRecord {
   /** Path of the notebook as seen from the project's folder; else its name. */
   notebook: string;
   experiment: string;
+  /** Of the parameters that have choices or may be None; others are told by their default. */
+  parameters?: Record<string, RecordedParameter>;
   steps: {
     name: string;
     file: string;

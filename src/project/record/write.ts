@@ -1,6 +1,7 @@
 /** The text of `pipeline.json`. */
 import { ruleOf } from '../../diagnostics';
-import { english } from '../../domain';
+import { english, type Parameter, placesOf } from '../../domain';
+import { isTold } from '../plan/declaration';
 import type { PlannedStep } from '../plan/plan';
 import type { Source, SourceStep } from '../plan/source';
 import type { StepFile } from '../stepfile/step';
@@ -9,6 +10,7 @@ import type { PipelineRecord } from './record';
 
 export function recordText(
   about: Pick<PipelineRecord, 'name' | 'notebook' | 'experiment'>,
+  parameters: readonly Parameter[],
   source: Source,
   made: readonly { step: PlannedStep; file: StepFile }[],
   files: ReadonlyMap<string, Content>
@@ -20,6 +22,7 @@ export function recordText(
   const record: PipelineRecord = {
     version: 1,
     ...about,
+    ...parametersOf(parameters),
     steps: made.map(({ step, file }) => ({
       name: step.source.name,
       file: `steps/${step.source.name}.py`,
@@ -40,13 +43,24 @@ export function recordText(
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
+function parametersOf(
+  parameters: readonly Parameter[]
+): Pick<PipelineRecord, 'parameters'> {
+  const told = parameters
+    .filter(one => !isTold(one))
+    .map(({ name, type: kind, default: value, choices = [], optional = false }) => [
+      name,
+      { default: value, kind, choices, optional }
+    ]);
+  return told.length > 0 ? { parameters: Object.fromEntries(told) } : {};
+}
+
 function findingsOf(source: Source, step: SourceStep): string[] {
   const cells = new Set(step.cells.map(({ id }) => id));
   return source.diagnostics
     .filter(
       found =>
-        found.cell !== null &&
-        cells.has(found.cell) &&
+        placesOf(found).some(({ cell }) => cell !== null && cells.has(cell)) &&
         (found.severity !== 'info' || ruleOf(found).changesNumbers)
     )
     .map(({ id, message }) => `${id}: ${english(message)}`);

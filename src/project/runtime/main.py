@@ -225,7 +225,7 @@ def depending_on(name: str) -> set[str]:
 def read_arguments(words: list[str]) -> dict[str, Any]:
     """All parameters and options, of their types."""
     known: dict[str, Any] = {**PARAMETERS, **OPTIONS}
-    values = dict(known)
+    values = {name: handoff.default_of(declared) for name, declared in known.items()}
     for name, text in handoff.arguments(words).items():
         if name not in known:
             names = ", ".join(known)

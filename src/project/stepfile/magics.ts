@@ -4,27 +4,27 @@ import {
   isExpression,
   magicSpec,
   afterOptions,
-  optionValues,
   splitWords,
   pythonText
 } from '../../python';
-import { filled, NOTHING, type Plain } from './plain';
+import { filled, type Knows, NOTHING, type Plain } from './plain';
 import { mlflowLine, mlflowRun } from './mlflowmagics';
 
-function shell({ args, assigned, form }: Command): Plain {
-  const command = filled(args.trim());
+/** As IPython runs a command: in the user's own shell; what is taken has the errors in it. */
+function shell({ args, assigned, form }: Command, knows: Knows): Plain {
+  const run = `subprocess.run(${filled(args.trim(), knows)}, shell=True, executable=os.environ.get("SHELL")`;
   const python =
     assigned || form === 'capture'
-      ? `subprocess.run(${command}, shell=True, capture_output=True, text=True).stdout.splitlines()`
-      : `subprocess.run(${command}, shell=True)`;
-  return { python, modules: ['subprocess'] };
+      ? `${run}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace").stdout.splitlines()`
+      : `${run})`;
+  return { python, modules: ['os', 'subprocess'] };
 }
 
-function environment(args: string): Plain | null {
+function environment(args: string, knows: Knows): Plain | null {
   const [, name, value] = /^\s*(\w+)\s*(?:=|\s)\s*(.*)$/.exec(args) ?? [];
   return name
     ? {
-        python: `os.environ[${pythonText(name)}] = ${filled(value!)}`,
+        python: `os.environ[${pythonText(name)}] = ${filled(value!, knows)}`,
         modules: ['os']
       }
     : NOTHING;
@@ -33,11 +33,12 @@ function environment(args: string): Plain | null {
 /** Line magics; `statement` gives the Python of a magic that runs its argument. */
 export function plainLine(
   command: Command,
-  statement: (source: string) => string
+  statement: (source: string) => string,
+  knows: Knows
 ): Plain | null {
   const { form, name, args, assigned } = command;
   if (form === 'shell' || form === 'capture') {
-    return shell(command);
+    return shell(command, knows);
   }
   if (form === 'help') {
     return NOTHING;
@@ -51,7 +52,7 @@ export function plainLine(
   }
   const spec = magicSpec(name);
   if (name === 'mlflow') {
-    return mlflowLine(args);
+    return mlflowLine(args, knows);
   }
   if (spec?.line === 'statement') {
     const python = statement(afterOptions(args, spec.options ?? '')).trim();
@@ -62,15 +63,15 @@ export function plainLine(
   }
   if (spec?.line === 'timed' || spec?.line === 'nothing') {
     if (/^(?:env|set_env)$/.test(name)) {
-      return environment(args);
+      return environment(args, knows);
     }
     if (name === 'cd') {
-      return { python: `os.chdir(${filled(args.trim())})`, modules: ['os'] };
+      return { python: `os.chdir(${filled(args.trim(), knows)})`, modules: ['os'] };
     }
     return /^(?:recall|rep|rerun|pushd|popd|dotenv)$/.test(name) ? null : NOTHING;
   }
   return spec?.line === 'shell' && spec.effect
-    ? shell({ ...command, args: `${name} ${args}` })
+    ? shell({ ...command, args: `${name} ${args}` }, knows)
     : null;
 }
 
@@ -79,16 +80,32 @@ function longText(body: string): string {
   return /"""|\\/.test(body) ? pythonText(body) : `"""${body}"""`;
 }
 
+/** A body that another program reads; its arguments are words as the shell parts them. */
+function script({ name, args }: Command, body: string, knows: Knows): Plain | null {
+  // Options of the magic itself (`--out x`, `--bg`, `--no-raise-error`).
+  if (!/^(?:bash|sh|perl|ruby)$/.test(name) || /(?:^|\s)--\w/.test(args)) {
+    return null;
+  }
+  const given = args.trim();
+  const text = filled(given, knows);
+  const more = given ? `, *shlex.split(${text})` : '';
+  return {
+    python: `subprocess.run(["${name}"${more}], input=${longText(`${body}\n`)}, text=True, check=True)`,
+    modules: given ? ['shlex', 'subprocess'] : ['subprocess']
+  };
+}
+
 /** Cell magics; lines stay where they are, or the cell becomes one statement. */
 export function plainCell(
   command: Command,
   body: string,
-  nested: (source: string) => string
+  nested: (source: string) => string,
+  knows: Knows
 ): Plain | null {
   const { name, args } = command;
   const spec = magicSpec(name);
   if (name === 'mlflow') {
-    return mlflowRun(args, nested(body));
+    return mlflowRun(args, nested(body), knows);
   }
   switch (spec?.cell) {
     case 'statement':
@@ -107,16 +124,10 @@ export function plainCell(
           }
         : null;
     }
-    case 'script': {
-      const options = optionValues(args, ['--out', '--err', '--proc']);
-      const program = name === '!' || name === 'sx' || name === 'system' ? 'sh' : name;
-      return /^(?:bash|sh|perl|ruby)$/.test(program) && options.length === 0
-        ? {
-            python: `subprocess.run(["${program}"], input=${longText(`${body}\n`)}, text=True, check=True)`,
-            modules: ['subprocess']
-          }
-        : null;
-    }
+    case 'script':
+      return spec.line === 'shell'
+        ? shell({ ...command, args: body }, knows)
+        : script(command, body, knows);
     default:
       return null;
   }

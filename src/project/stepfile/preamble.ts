@@ -11,7 +11,7 @@ import {
 } from '../../python';
 import { isDropped, mlflowChanges } from './mlflowcalls';
 import type { Plan, PlannedStep } from '../plan/plan';
-import { onlyShows } from './shown';
+import { onlyPrints, onlyShows } from './shown';
 import type { SourceStep } from '../plan/source';
 
 export interface Preamble {
@@ -40,7 +40,7 @@ function actions(plan: Plan, step: SourceStep, planned: PlannedStep): Piece[] {
       acts &&
       !onlyShows(stmt) &&
       !isDropped(piece, plan.source.aliases) &&
-      !/^\s*print\s*\(/.test(text) &&
+      !onlyPrints(stmt) &&
       // A seed is set once; whoever draws after that goes on from a handed-on state.
       (!SEEDING.test(text) || first)
     );

@@ -26,6 +26,23 @@ function looks(expr: Expr): boolean {
   }
 }
 
+const isPrint = (expr: Expr): boolean =>
+  expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.id === 'print';
+
+/** Whether a statement prints, however often, and does nothing else. */
+export function onlyPrints(stmt: Stmt): boolean {
+  switch (stmt.kind) {
+    case 'expression':
+      return isPrint(stmt.value);
+    case 'for':
+      return [...stmt.body, ...stmt.otherwise].every(onlyPrints);
+    case 'if':
+      return [...stmt.then, ...stmt.otherwise].every(onlyPrints);
+    default:
+      return stmt.kind === 'pass';
+  }
+}
+
 /** Whether a statement is an expression that a notebook would print, and no more. */
 export function onlyShows(stmt: Stmt): boolean {
   return stmt.kind === 'pass' || (stmt.kind === 'expression' && looks(stmt.value));

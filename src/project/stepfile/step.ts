@@ -5,12 +5,12 @@ import {
   modulesIn,
   docstring,
   pythonText,
-  pythonValue,
   boundNames,
   surelyBound,
   type Piece
 } from '../../python';
 import { cellTexts, ownPieces } from './body';
+import { declaration } from '../plan/declaration';
 import type { Plan, PlannedStep } from '../plan/plan';
 import { type Preamble, preambleOf } from './preamble';
 import type { Problem } from '../plan/problems';
@@ -50,7 +50,7 @@ function startLines(planned: PlannedStep, handoff: string): string[] {
   const random = randomFrom ? `, random_from=${pythonText(randomFrom)}` : '';
   const lines = [`${handoff}.start(${pythonText(source.name)}${random})`];
   if (parameters.length > 0) {
-    const defaults = parameters.map(one => `${one.name}=${pythonValue(one)}`);
+    const defaults = parameters.map(one => `${one.name}=${declaration(one, handoff)}`);
     const names = tuple(parameters.map(({ name }) => name));
     lines.push(`${names} = ${handoff}.parameters(${defaults.join(', ')})`);
   }

@@ -52,7 +52,7 @@ function isNeeded(one: Imported, piece: Piece, step: SourceStep, need: Need): bo
   if (need.hoisted.has(piece)) {
     return isUsed || one.acts;
   }
-  const isShared = step.role === 'setup';
+  const isShared = step.role !== 'step';
   const isGiven = isStar || need.from.get(one.name) === step.name;
   return (isGiven && isUsed) || (isShared && (isUsed || one.acts));
 }

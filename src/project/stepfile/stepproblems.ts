@@ -1,11 +1,12 @@
 /** What keeps the file of a step from being right. */
 import { ruleOf } from '../../diagnostics';
-import { type Message, trans } from '../../domain';
+import { type Message, placesOf, trans } from '../../domain';
 import { BUILTIN_NAMES } from '../../libraries';
 import { type Stmt, boundNames, usedNames } from '../../python';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from '../plan/problems';
 import type { Source, SourceStep } from '../plan/source';
+import type { Refused } from './cell';
 
 type Place = Pick<Problem, 'cell' | 'line'>;
 
@@ -35,29 +36,32 @@ const brokenCells = (step: SourceStep): Problem[] =>
       )
   );
 
-const refusedCommands = (step: SourceStep): Problem[] =>
-  step.refused.map(({ command, ...place }) =>
-    problem(
-      step,
-      place,
-      trans.__(
+const whyRefused = ({ command, unsure }: Refused): Message =>
+  unsure === null
+    ? trans.__(
         '%1 has no counterpart in a Python file. Write it in Python, or tag the cell skip.',
         command
       )
-    )
-  );
+    : trans.__(
+        '%1 fills in %2 only where the notebook has that name, which cannot be seen here, for names come out of other code (import *, %%run, exec). Import what you need by name.',
+        command,
+        unsure
+      );
+
+const refusedCommands = (step: SourceStep): Problem[] =>
+  step.refused.map(one => problem(step, one, whyRefused(one)));
 
 /** What was found in the cells of the step that no file can have. */
 const stopped = (step: SourceStep, { diagnostics }: Source): Problem[] =>
   diagnostics
-    .filter(({ cell }) => step.cells.some(one => one.id === cell))
     .flatMap(found => {
       const why = ruleOf(found).stopsExport;
-      return why ? [problem(step, found, why)] : [];
-    });
+      return why ? placesOf(found).map(place => problem(step, place, why)) : [];
+    })
+    .filter(({ cell }) => step.cells.some(one => one.id === cell));
 
 /** Names that only a notebook has. */
-const NOTEBOOK_ONLY = /^(?:get_ipython|In|Out|_|__|___|_\d+|_dh|_ih|_oh|_i+)$/;
+export const NOTEBOOK_ONLY = /^(?:get_ipython|In|Out|_|__|___|_\d+|_dh|_ih|_oh|_i+)$/;
 
 /** Names that nothing in the file gives: the notebook lacks them, or the exporter does. */
 function missingNames(file: readonly Stmt[]): string[] {

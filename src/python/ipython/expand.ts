@@ -3,38 +3,54 @@ import { isExpression } from './expression';
 
 const DOLLAR = /\$(\$?[\p{L}\p{N}_.]+)(?=(?:[^']*'[^']*')*[^']*$)/gu;
 
-interface Piece {
+/** Text that stays, and what comes after it: a value that is filled in, or nothing. */
+export interface Part {
   literal: string;
-  field: string | null;
+  field: { expression: string; conversion: '' | 'r' | 's' | 'a' } | null;
 }
 
+type Field = NonNullable<Part['field']>;
+
 /** Python's format syntax; null where `str.format` would refuse it. */
-function pieces(text: string): Piece[] | null {
-  const found: Piece[] = [];
+function formatParts(text: string): Part[] | null {
+  const found: Part[] = [];
   let literal = '';
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
     if (c !== '{' && c !== '}') {
       literal += c;
     } else if (text[i + 1] === c) {
-      literal += c;
+      found.push({ literal: literal + c, field: null });
+      literal = '';
       i += 1;
     } else if (c === '}') {
       return null;
     } else {
-      const field = readField(text, i + 1);
-      if (!field) {
+      const read = readField(text, i + 1);
+      if (!read) {
         return null;
       }
-      found.push({ literal, field: field.text });
+      found.push({ literal, field: read.field });
       literal = '';
-      i = field.end;
+      i = read.end;
     }
   }
   return [...found, { literal, field: null }];
 }
 
-function readField(text: string, from: number): { text: string; end: number } | null {
+function fieldOf(name: string, specification: string): Field | null {
+  const [, conversion = '', tail = ''] = /^(?:!([rsa]))?(?::([\s\S]*))?$/.exec(
+    specification
+  ) ?? ['', null];
+  if (conversion === null) {
+    return null;
+  }
+  // The part after a colon is put back, so that slices work.
+  const expression = (name + (tail && `:${tail}`)).trim();
+  return { expression, conversion: conversion as Field['conversion'] };
+}
+
+function readField(text: string, from: number): { field: Field; end: number } | null {
   let bracket = false;
   let depth = 0;
   let name = '';
@@ -45,10 +61,8 @@ function readField(text: string, from: number): { text: string; end: number } | 
       return null;
     }
     if (c === '}' && !bracket && depth === 0) {
-      // The part after a colon is put back, so that slices work; conversions are dropped.
-      const tail = specification?.replace(/^![rsa]?:?/, '') ?? '';
-      const slice = specification?.startsWith(':') ? specification : tail && `:${tail}`;
-      return { text: name + (slice === ':' ? '' : slice), end: i };
+      const field = fieldOf(name, specification ?? '');
+      return field && { field, end: i };
     }
     if (specification !== null) {
       depth += c === '{' ? 1 : c === '}' ? -1 : 0;
@@ -63,21 +77,38 @@ function readField(text: string, from: number): { text: string; end: number } | 
   return null;
 }
 
-/**
- * Expressions IPython evaluates in the caller's namespace. One that is no Python
- * makes it leave the whole text alone (`awk '{print $1}'`).
- */
-export function expansions(text: string): string[] {
-  const found: string[] = [];
-  for (const { literal, field } of pieces(text) ?? []) {
-    for (const [, name] of literal.matchAll(DOLLAR)) {
-      if (!name!.startsWith('$')) {
-        found.push(name!);
-      }
-    }
-    if (field !== null) {
-      found.push(field.trim());
+/** The `$names` in a text that stays; `$$name` is one dollar and the name. */
+function dollarParts({ literal, field }: Part): Part[] {
+  const found: Part[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of literal.matchAll(DOLLAR)) {
+    const name = match[1]!;
+    text += literal.slice(from, match.index);
+    from = match.index + match[0].length;
+    if (name.startsWith('$')) {
+      text += name;
+    } else {
+      found.push({ literal: text, field: { expression: name, conversion: '' } });
+      text = '';
     }
   }
-  return found.every(isExpression) ? [...new Set(found)] : [];
+  return [...found, { literal: text + literal.slice(from), field }];
 }
+
+/**
+ * A text as IPython fills it in, in the caller's namespace; null where it leaves all of it
+ * alone, for one of the expressions is no Python (`awk '{print $1}'`). It does the same
+ * where one fails, as for a name that there is not (`$HOME`): that only the caller knows.
+ */
+export function expanded(text: string): Part[] | null {
+  const parts = formatParts(text)?.flatMap(dollarParts);
+  return parts?.every(({ field }) => !field || isExpression(field.expression))
+    ? parts
+    : null;
+}
+
+/** Expressions that IPython evaluates in a text. */
+export const expansions = (text: string): string[] => [
+  ...new Set((expanded(text) ?? []).flatMap(({ field }) => field?.expression ?? []))
+];

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import mlflow
@@ -12,18 +14,34 @@ from .state import running
 from .tracking import keep_declared
 
 
-def parameters(**defaults: Any) -> Any:
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of which its default does not tell all."""
+
+    default: Any
+    kind: str  # of a value given as text: int, float, bool or str
+    choices: tuple[Any, ...] | list[Any] = ()  # any value where there are none
+    optional: bool = False  # the text None stands for None
+
+
+def parameters(**declared: Any) -> Any:
     """The step's parameters, each of its default's type; one alone is not in a tuple."""
+    values = {name: default_of(one) for name, one in declared.items()}
     for name, text in running.given.items():
-        if name in defaults:
-            defaults[name] = convert(name, text, defaults[name])
+        if name in declared:
+            values[name] = convert(name, text, declared[name])
         elif not name.endswith("_run_id"):
-            known = ", ".join(defaults)
+            known = ", ".join(declared)
             raise BadParameter(f"Unknown parameter {name}; step {running.name} has {known}.")
-    running.declared = defaults
-    keep_declared(set(mlflow.get_run(running.run_id).data.params) & set(defaults))
-    values = tuple(defaults.values())
-    return values[0] if len(values) == 1 else values
+    running.declared = values
+    keep_declared(set(mlflow.get_run(running.run_id).data.params) & set(values))
+    found = tuple(values.values())
+    return found[0] if len(found) == 1 else found
+
+
+def default_of(declared: Any) -> Any:
+    """The value of a parameter that is not given."""
+    return declared.default if isinstance(declared, Parameter) else declared
 
 
 def arguments(words: list[str]) -> dict[str, str]:
@@ -43,18 +61,40 @@ def arguments(words: list[str]) -> dict[str, str]:
     return given
 
 
-def convert(name: str, text: str, default: Any) -> Any:
-    """The value of parameter ``name`` given as text, of the type of its default."""
-    truth = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+def convert(name: str, text: str, declared: Any) -> Any:
+    """The value of parameter ``name`` given as text: of its kind, and one of its choices."""
+    if not isinstance(declared, Parameter):
+        declared = Parameter(declared, _kind_of(declared))
+    if declared.optional and text.strip() == "None":
+        return None
     try:
-        if isinstance(default, bool):
-            return truth[text.strip().lower()]
-        if isinstance(default, int):
-            return int(text) if re.fullmatch(r"\s*[-+]?\d+\s*", text) else _whole(float(text))
-        return float(text) if isinstance(default, float) else text
+        value = _KINDS[declared.kind](text)
+        if not declared.choices or value in declared.choices:
+            return value
     except (ValueError, KeyError):
-        kind = {bool: "true or false", int: "a whole number"}.get(type(default), "a number")
-        raise BadParameter(f"Parameter {name}: expected {kind}, got {text!r}.") from None
+        pass
+    raise BadParameter(f"Parameter {name}: expected {_expected(declared)}, got {text!r}.")
+
+
+def _expected(declared: Parameter) -> str:
+    words = {"bool": "true or false", "int": "a whole number", "float": "a number"}
+    choices = [repr(choice) for choice in declared.choices]
+    allowed = choices or [words.get(declared.kind, "a text")]
+    return " or ".join([*allowed, "None"] if declared.optional else allowed)
+
+
+def _kind_of(value: Any) -> str:
+    kinds = (("bool", bool), ("int", int), ("float", float))
+    return next((kind for kind, one in kinds if isinstance(value, one)), "str")
+
+
+def _truth(text: str) -> bool:
+    truth = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+    return truth[text.strip().lower()]
+
+
+def _integer(text: str) -> int:
+    return int(text) if re.fullmatch(r"\s*[-+]?\d+\s*", text) else _whole(float(text))
 
 
 def _whole(number: float) -> int:
@@ -62,3 +102,11 @@ def _whole(number: float) -> int:
     if not number.is_integer():
         raise ValueError(number)
     return int(number)
+
+
+_KINDS: dict[str, Callable[[str], Any]] = {
+    "bool": _truth,
+    "int": _integer,
+    "float": float,
+    "str": str,
+}

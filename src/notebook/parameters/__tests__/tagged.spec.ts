@@ -1,4 +1,5 @@
-import { readParameters } from '../tagged';
+import { english } from '../../../domain';
+import { readParameters, withoutTypes } from '../tagged';
 
 function read(python: string) {
   return readParameters([{ id: 'p', python, magics: [] }]);
@@ -63,4 +64,60 @@ it.each([
   const { parameters, diagnostics } = read(python);
   expect(parameters).toEqual([]);
   expect(diagnostics[0]).toMatchObject({ id: 'parameter-statement', line: 1 });
+});
+
+it.each([
+  ['x: Literal["a", "b"] = "a"', { type: 'str', default: 'a', choices: ['a', 'b'] }],
+  ['x: typing.Literal[1, 2] = 2', { type: 'int', default: 2, choices: [1, 2] }],
+  ['x: Literal[True, False] = True', { type: 'bool', choices: [true, false] }],
+  ['x: Literal[0.1, -1.5] = 0.1', { type: 'float', choices: [0.1, -1.5] }],
+  ['x: Literal[\n  "a",\n  "b",\n] = "b"', { default: 'b', choices: ['a', 'b'] }],
+  ['x: Literal["a", None] = "a"', { choices: ['a'], optional: true }],
+  ['x: Optional[str] = "x"', { type: 'str', default: 'x', optional: true }],
+  ['x: Optional[int] = None', { type: 'int', default: null, optional: true }],
+  ['x: t.Optional[float] = 1', { type: 'float', default: 1, optional: true }],
+  ['x: int | None = 3', { type: 'int', default: 3, optional: true }],
+  ['x: None | bool = None', { type: 'bool', default: null, optional: true }],
+  ['x: Union[str, None] = None', { type: 'str', default: null, optional: true }],
+  ['x: int = None', { type: 'int', default: null, optional: true }],
+  ['x: Optional[Literal["a", "b"]] = None', { choices: ['a', 'b'], optional: true }],
+  ['x: Literal["a"] | Literal["b"] = "b"', { type: 'str', choices: ['a', 'b'] }],
+  ['x: "Optional[int]" = None', { type: 'int', default: null, optional: true }],
+  ['x: Annotated[int, "rows"] = 3', { type: 'int', default: 3 }],
+  ['x: Final = 3', { type: 'int', default: 3 }],
+  ['x: Final[int] = 3', { type: 'int', default: 3 }],
+  ['x: Any = "a=b"', { type: 'str', default: 'a=b' }]
+])('reads what may be given for %j', (python, expected) => {
+  const { parameters, diagnostics } = read(`from typing import *\n${python}`);
+  expect(diagnostics).toEqual([]);
+  expect(parameters).toMatchObject([expected]);
+});
+
+it.each([
+  ['x = None', 'Write its type, as in "x: int | None = None"'],
+  ['x: Any = None', 'None does not tell'],
+  ['x: Literal["a", 1] = "a"', 'its type "Literal["a",1]" is none'],
+  ['x: int | str = 1', 'its type "int|str" is none'],
+  ['x: Path = "a"', 'its type "Path" is none'],
+  ['x: list[int] = 3', 'its type "list[int]" is none'],
+  ['x: Mode = Mode.FAST', 'its type "Mode" is none'],
+  ['x: Literal["a", "b"] = "c"', 'its value is none that its type'],
+  ['x: int = "a"', 'its value is none that its type "int" allows'],
+  ['x: str = f()', 'its value is no plain number']
+])('says why %j gives no parameter', (python, why) => {
+  const { parameters, diagnostics } = read(python);
+  expect(parameters).toEqual([]);
+  expect(diagnostics.map(({ message }) => english(message))).toEqual([
+    expect.stringContaining(why)
+  ]);
+});
+
+it('leaves the places of all that stands in the cell where they are', () => {
+  const python =
+    'x: Literal["a", "b"] = "a"; y: Path = Path(x)\nz: Optional[int] = None';
+  const { python: text } = withoutTypes({ id: 'p', python, magics: [] });
+  const blank = (type: string) => ' '.repeat(type.length);
+  expect(text).toBe(
+    `x${blank(': Literal["a", "b"] ')}= "a"; y: Path = Path(x)\nz${blank(': Optional[int] ')}= None`
+  );
 });

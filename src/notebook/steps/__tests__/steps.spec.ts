@@ -51,6 +51,19 @@ describe('steps from tags', () => {
     expect(said(cells)).toEqual([]);
   });
 
+  it.each([
+    ['p = Path("a")', 'def f():\n    return p', 'setup parameters'],
+    ['p = Path("a")', 'q = p', 'parameters setup'],
+    ['p = "a"', 'q = 1', 'parameters setup']
+  ])('puts the setup first where %j needs it, %j', (parameters, below, expected) => {
+    const cells = code(
+      ['from pathlib import Path', 'setup'],
+      [parameters, 'parameters'],
+      [below, 'setup']
+    );
+    expect(Object.keys(grouped(cells)).join(' ')).toBe(expected);
+  });
+
   it('takes untagged cells above the first step as setup, and says so', () => {
     const cells = code(['import os'], ['a = 1', 'step:load']);
     expect(grouped(cells)).toEqual({ setup: 'c0', load: 'c1' });
@@ -155,6 +168,125 @@ describe('proposed steps', () => {
         ['def helper(a):\n    return df, a']
       ).map(line => line.split(': ')[0])
     ).toEqual(['c1 step:load', 'c5 setup']);
+  });
+
+  const places = (...cells: Short[]): string[] =>
+    proposed(...cells).map(line => line.split(': ')[0]!);
+  const many = (count: number): Short[] =>
+    Array.from({ length: count }, (_, i): Short => [`look(${i})`]);
+
+  it('names no step by the title of the notebook, but by what stands under it', () => {
+    expect(
+      proposed(
+        ['# Titanic'],
+        ['import pandas as pd'],
+        ['df = pd.read_csv("a.csv")'],
+        ['## Explore'],
+        ['df.hist()'],
+        ['## Train'],
+        ['model.fit(df)']
+      ).slice(1)
+    ).toEqual([
+      'c2 step:load: the cell reads data',
+      'c4 step:explore: heading "Explore"',
+      'c6 step:train: heading "Train"'
+    ]);
+    expect(proposed(['# T\n## Load'], ['look(1)'], ['## Other'], ['look(2)'])).toEqual([
+      'c1 step:load: heading "Load"',
+      'c3 step:other: heading "Other"'
+    ]);
+    expect(places(['# Load'], ['look(1)'], ['# Train'], ['look(2)'])).toEqual([
+      'c1 step:load',
+      'c3 step:train'
+    ]);
+    expect(places(['go()'], ['# A'], ['look(1)'], ['# B'], ['look(2)'])).toEqual([
+      'c0 step:start',
+      'c2 step:a',
+      'c4 step:b'
+    ]);
+  });
+
+  it('follows deeper headings where one step would take most of the cells', () => {
+    const long: Short[] = [
+      ['# Load'],
+      ...many(3),
+      ['# Model'],
+      ['look("model")'],
+      ['## Forest'],
+      ...many(6),
+      ['## Net'],
+      ['### Layers'],
+      ...many(2),
+      ['### Fit'],
+      ...many(2),
+      ['# Report'],
+      ...many(3)
+    ];
+    expect(places(...long).map(place => place.split(':')[1])).toEqual([
+      'load',
+      'model',
+      'forest',
+      'net',
+      'report'
+    ]);
+  });
+
+  it('leaves short sections whole, and those without headings in them', () => {
+    expect(
+      places(
+        ['# Load'],
+        ['look(1)'],
+        ['# Model'],
+        ['## A'],
+        ['look(2)'],
+        ['## B'],
+        ...many(3)
+      )
+    ).toHaveLength(2);
+    expect(places(['# Load'], ['look(1)'], ['# Model'], ...many(30))).toHaveLength(2);
+  });
+
+  it('reads headings in HTML, and no marks in them', () => {
+    expect(
+      places(
+        ['# <a id="1"></a> Load'],
+        ['look(1)'],
+        ['#\n<h1 align="center">Train <b>it</b></h1>'],
+        ['look(2)']
+      )
+    ).toEqual(['c1 step:load', 'c3 step:train_it']);
+  });
+
+  it.each([
+    "import os\nfor d, _, files in os.walk('/in'):\n    for f in files:\n        print(os.path.join(d, f))",
+    'import os\nprint(os.listdir("../input"))\n\n# Any results you write',
+    'import pandas as pd\n!ls ../input\nprint("Setup complete")',
+    'from glob import glob\nfor path in sorted(glob("*.csv")):\n    print(path)',
+    'import torch\nprint("torch", torch.__version__)\ntorch.__version__',
+    'import sys\nassert sys.version_info >= (3, 7)'
+  ])('takes imports that look around as setup: %j', source => {
+    expect(proposed([source], ['model.fit(X)'])[0]).toMatch(/^c0 setup: the cell only/);
+  });
+
+  it.each([
+    'import os\nfor f in os.listdir("in"):\n    rows.append(read(f))',
+    'import os\nprint(train(os.listdir("in")))',
+    'import os\nfiles = os.listdir("in")',
+    'print(os.listdir("../input"))'
+  ])('but not what does more: %j', source => {
+    expect(proposed([source], ['model.fit(X)'])[0]).not.toContain('setup');
+  });
+
+  it('takes imports with constants as setup, where no other cell sets them', () => {
+    const first = 'import os\nSEED = 42\nDATA = "../input"';
+    expect(places([first], ['import os\nmodel.fit(SEED)'])).toEqual([
+      'c0 setup',
+      'c1 step:train'
+    ]);
+    expect(places([first], ['model.fit(X)\nSEED = 3'])).toEqual(['c1 step:train']);
+    expect(places(['import os\nSEED = seed()'], ['model.fit(X)'])).toEqual([
+      'c1 step:train'
+    ]);
   });
 
   it('makes one step where nothing parts the notebook', () => {

@@ -1,5 +1,6 @@
 """Train"""
 
+import os
 import subprocess
 
 import mlflow
@@ -18,7 +19,9 @@ with mlflow.start_run(run_name="ridge", nested=True) as run:
 handoff.end_run()
 
 # %%
-subprocess.run(f"echo {alpha} > alpha.txt", shell=True)
+subprocess.run(
+    f"echo {alpha} > alpha.txt", shell=True, executable=os.environ.get("SHELL")
+)
 mlflow.log_metrics({"score": model.score(table[["day"]], table["units"])})
 
 handoff.outputs(model=model)

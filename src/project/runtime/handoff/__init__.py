@@ -10,7 +10,7 @@ from .ending import end_run
 from .errors import BadParameter, HandoffError
 from .figures import show_figures
 from .life import outputs, start
-from .options import arguments, convert, parameters
+from .options import Parameter, arguments, convert, default_of, parameters
 from .storing import MISSING, load, save
 from .tracking import absolute_tracking_uri, is_unreachable
 
@@ -18,9 +18,11 @@ __all__ = [
     "MISSING",
     "BadParameter",
     "HandoffError",
+    "Parameter",
     "absolute_tracking_uri",
     "arguments",
     "convert",
+    "default_of",
     "digest",
     "end_run",
     "inputs",

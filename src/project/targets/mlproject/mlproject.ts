@@ -1,6 +1,7 @@
 /** `MLproject` and the table at the top of `main.py`. */
 import type { Parameter } from '../../../domain';
-import { pythonText, pythonValue } from '../../../python';
+import { pythonText, pythonType } from '../../../python';
+import { declaration, isTold } from '../../plan/declaration';
 import { type PlannedStep, stepsBefore } from '../../plan/plan';
 
 /** Options of the driver, which `mlflow run` knows only as parameters. */
@@ -13,17 +14,21 @@ export const DRIVER_OPTIONS = {
 
 const text = (value: string): string => JSON.stringify(value);
 
-/** MLflow knows no int and no bool: the script looks again. */
-function declared({ name, type, default: value }: Parameter): string {
-  const plain = type === 'int' || type === 'float';
+/** MLflow knows no int, no bool, no choices and no None: the script looks again. */
+function declared(one: Parameter): string {
+  const { name, type, default: value, optional } = one;
+  const plain = (type === 'int' || type === 'float') && !optional;
+  const note = isTold(one) ? '' : `  # ${pythonType(one)}`;
   const shown = plain
     ? String(value)
     : type === 'bool'
       ? value
         ? 'True'
         : 'False'
-      : String(value);
-  return `      ${name}: {type: ${plain ? 'float' : 'string'}, default: ${plain ? shown : text(shown)}}`;
+      : value === null
+        ? 'None'
+        : String(value);
+  return `      ${name}: {type: ${plain ? 'float' : 'string'}, default: ${plain ? shown : text(shown)}}${note}`;
 }
 
 const option = (name: string): string => `--${name}={${name}}`;
@@ -106,7 +111,9 @@ export function mainText(
   parameters: readonly Parameter[],
   steps: readonly PlannedStep[]
 ): string {
-  const values = parameters.map(one => `${pythonText(one.name)}: ${pythonValue(one)}`);
+  const values = parameters.map(
+    one => `${pythonText(one.name)}: ${declaration(one, 'handoff')}`
+  );
   const table = [
     `NAME = ${pythonText(name)}`,
     `EXPERIMENT = ${pythonText(experiment)}  # without \`mlflow run --experiment-name\``,

@@ -1,6 +1,8 @@
 /** `README.md` of a project. */
 import { mermaidLabel } from '../../../analysis';
 import type { Parameter } from '../../../domain';
+import { pythonType } from '../../../python';
+import { isTold } from '../../plan/declaration';
 import { type PlannedStep, stepsBefore } from '../../plan/plan';
 
 const code = (text: string): string => `\`${text.replace(/`/g, "'")}\``;
@@ -66,7 +68,7 @@ export function readme(
     run,
     ...(example
       ? [
-          `${run} -P ${example.name}=${/^[\w.,-]*$/.test(String(example.default)) ? String(example.default) : '...'}`
+          `${run} -P ${example.name}=${/^[\w.,-]*$/.test(String(example.default)) && example.default !== null ? String(example.default) : '...'}`
         ]
       : []),
     '```',
@@ -97,8 +99,8 @@ export function readme(
             ['name', 'type', 'default', 'used in'],
             parameters.map(one => [
               code(one.name),
-              one.type,
-              code(String(one.default)),
+              isTold(one) ? one.type : code(pythonType(one)),
+              code(one.default === null ? 'None' : String(one.default)),
               codes(
                 steps
                   .filter(step =>

@@ -2,7 +2,9 @@
 
 Requests: {"compare": [source, ours]} -> whether IPython's transformed source and ours are
 the same program; {"run": source, "ours": python, "names": {...}} -> names bound and read
-by the cell when it runs, and by our Python when it runs.
+by the cell when it runs, and by our Python when it runs; {"expand": text, "ours": expression,
+"names": {...}} -> the text as IPython fills it in, and what our expression
+gives, null where it fails.
 """
 
 import ast
@@ -97,10 +99,25 @@ def trace(python, names):
     return {"binds": sorted(perform(python, names) or []), "reads": sorted(reads)}
 
 
+def expand(text, ours, names):
+    """A text as a shell line has it, with the names of a notebook."""
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance()
+    shell.history_manager.enabled = False
+    shell.user_ns.update(names)
+    try:
+        filled = eval(ours, dict(names))
+    except (AttributeError, LookupError, TypeError):
+        filled = None
+    return {"theirs": shell.var_expand(text), "ours": filled}
+
+
 for line in sys.stdin:
     request = json.loads(line)
     if "compare" in request:
         answer = compare(*request["compare"])
+    elif "expand" in request:
+        answer = expand(request["expand"], request["ours"], request["names"])
     else:
         theirs = run(request["run"], request["names"])
         answer = {"theirs": theirs, "ours": trace(request["ours"], request["names"])}
