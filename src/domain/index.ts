@@ -2,7 +2,7 @@
 export type { Edit, Fix, Place, Severity } from './diagnostic';
 export { Frame, type Binding, type Origin } from './frame';
 export type { FlowKind, Input, Parameter, Step, StepGraph, StepRole } from './graph';
-export { Heap, isStore } from './heap';
+export { Heap, isStore, type Changes } from './heap';
 export {
   isHandle,
   isKind,

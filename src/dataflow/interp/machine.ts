@@ -13,7 +13,7 @@ import {
   type Value
 } from '../../domain';
 import type { Knowledge } from '../../libraries';
-import { type FunctionNode, mangle, Scope, type Stmt } from '../../python';
+import { type FunctionNode, mangle, namesAtOnce, Scope, type Stmt } from '../../python';
 import { Effort } from './effort';
 import { Recorder } from './recorder';
 import type { Unknown } from './unknown';
@@ -59,6 +59,8 @@ export class Machine {
   loops: Loop[] = [];
   readonly activations: Activation[] = [];
   calls = 0;
+  /** Bindings of the notebook's names so far; only to be compared. */
+  bindings = 0;
   /** Functions and classes made or named in the running step. */
   readonly pending = new Set<Obj>();
   /** Iterators being run: one may stand behind itself. */
@@ -105,6 +107,7 @@ export class Machine {
     this.trail.keep<Machine, keyof Machine>(
       this,
       'calls',
+      'bindings',
       'lazyAnnotations',
       'statement'
     );
@@ -172,7 +175,14 @@ export class Machine {
       // `nonlocal`
       return this.rebind(home, name, value, origin);
     }
-    this.bindIn(home, name, value, origin);
+    const isModule = !home.outer && origin === 'source';
+    this.bindIn(home, name, value, origin, isModule ? this.lookedUp() : undefined);
+  }
+
+  /** What the names stand for that the statement of the cell looks up when it runs. */
+  private lookedUp(): Map<string, Binding | undefined> {
+    const names = this.statement ? namesAtOnce(this.statement) : [];
+    return new Map([...names].map(name => [name, this.module.vars.get(name)]));
   }
 
   /** Bind a variable from elsewhere: every function that sees it is changed. */
@@ -185,8 +195,15 @@ export class Machine {
     this.bindIn(home, name, value, origin);
   }
 
-  bindIn(home: Frame, name: string, value: Value, origin: Origin): void {
+  bindIn(
+    home: Frame,
+    name: string,
+    value: Value,
+    origin: Origin,
+    uses?: Binding['uses']
+  ): void {
     if (!home.outer) {
+      this.bindings++;
       this.recorder.binds(name);
     }
     const binding: Binding = {
@@ -196,7 +213,8 @@ export class Machine {
       maybe: false,
       gone: false,
       origin,
-      at: this.place
+      at: this.place,
+      ...(uses && { uses })
     };
     this.journal.set(home, name, binding);
   }

@@ -1,5 +1,5 @@
 /** What each step takes from those before it, noted as the program runs. */
-import type { Binding, Frame, Obj, Spot, Trail, Value } from '../../domain';
+import type { Binding, Frame, Obj, Origin, Spot, Trail, Value } from '../../domain';
 import type { Event } from './events';
 import type { Machine } from './machine';
 import { cellOf } from './names';
@@ -10,6 +10,14 @@ import {
   type Started,
   type StepRecord
 } from './records';
+
+/** Whether a name still stands for what it did: an import may have been repeated. */
+const isSame = (a: Binding | undefined, b: Binding | undefined): boolean =>
+  a === b ||
+  (a?.origin === 'import' &&
+    b?.origin === 'import' &&
+    a.value.objects.length === b.value.objects.length &&
+    a.value.objects.every(object => b.value.objects.includes(object)));
 
 /** Notes what each step takes from those before it. */
 export class Recorder {
@@ -93,7 +101,8 @@ export class Recorder {
         uncertain &&= stamp.uncertain;
       }
     }
-    const origin = from === binding.step ? binding.origin : 'value';
+    const changed = objects.some(object => object.stampBefore(step)?.step === from);
+    const origin = from === binding.step && !changed ? binding.origin : 'value';
     return {
       name,
       from,
@@ -149,6 +158,10 @@ export class Recorder {
   end(): void {
     const record = this.current;
     const { module, step } = this.machine;
+    record.bound.forEach(name => this.settle(name));
+    record.origins = new Map(
+      [...record.bound].map(name => [name, this.originOf(name)] as const)
+    );
     for (const name of record.bound) {
       const binding = module.vars.get(name);
       if (binding && !binding.gone && binding.oldest < step) {
@@ -159,6 +172,31 @@ export class Recorder {
       }
     }
     record.touched = this.machine.heap.touched;
+    record.changedAt = this.machine.heap.changedAt;
+  }
+
+  private originOf(name: string): Origin {
+    const { heap, module, step } = this.machine;
+    const binding = module.vars.get(name);
+    if (!binding || binding.origin === 'value') {
+      return 'value';
+    }
+    const all = heap.reach(binding.value.objects);
+    return all.some(object => object.stampIn(step)) ? 'value' : binding.origin;
+  }
+
+  /** A definition is repeated only where what it looks up is what it was. */
+  private settle(name: string): void {
+    const { journal, module } = this.machine;
+    const binding = module.vars.get(name);
+    if (binding?.origin === 'source' && binding.step === this.machine.step) {
+      const isNew = [...(binding.uses ?? [])].some(
+        ([id, was]) => !isSame(was, module.vars.get(id))
+      );
+      if (isNew) {
+        journal.set(module, name, { ...binding, origin: 'value' });
+      }
+    }
   }
 
   event(event: Event): void {
@@ -195,6 +233,11 @@ export class Recorder {
   /** A `with` block closes what it opens. */
   enters(value: Value): void {
     value.objects.forEach(object => this.trail.add(this.closed, object));
+  }
+
+  /** A definition does something besides. */
+  acts({ cell, at }: Spot): void {
+    this.trail.set(this.current.acts, `${cell} ${at}`, { cell, at });
   }
 
   imports(package_: string): void {
