@@ -7,6 +7,7 @@ import ending from '../../../src/project/runtime/handoff/ending.py';
 import errors from '../../../src/project/runtime/handoff/errors.py';
 import figures from '../../../src/project/runtime/handoff/figures.py';
 import formats from '../../../src/project/runtime/handoff/formats.py';
+import functions from '../../../src/project/runtime/handoff/functions.py';
 import keys from '../../../src/project/runtime/handoff/keys.py';
 import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
@@ -41,6 +42,7 @@ export const TEMPLATES: Templates = {
     'errors.py': errors,
     'figures.py': figures,
     'formats.py': formats,
+    'functions.py': functions,
     'keys.py': keys,
     'kinds.py': kinds,
     'layout.py': layout,

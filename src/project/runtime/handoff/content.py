@@ -35,6 +35,7 @@ def digest_or(value: Any, otherwise: str) -> str:
         return otherwise
 
 
+_SLOTS = (types.MemberDescriptorType, types.GetSetDescriptorType)
 _PLAIN = {bool, int, float, complex, str, bytes, type(None)}
 
 
@@ -77,7 +78,9 @@ class _Digester:
         if kind in (set, frozenset):
             return sorted(self.of(item) for item in value)
         if isinstance(value, type):
-            return [f"{value.__module__}.{value.__qualname__}".encode()]
+            return self._class(value)
+        if isinstance(value, types.CellType):
+            return [self.of(value.cell_contents)]
         if isinstance(value, types.ModuleType):
             return [value.__name__.encode()]
         if isinstance(value, types.FunctionType):
@@ -101,7 +104,24 @@ class _Digester:
         if not own:
             return [f"{value.__module__}.{value.__qualname__}".encode()]
         cells = [self.of(cell.cell_contents) for cell in value.__closure__ or ()]
-        return [self.of((value.__code__, value.__defaults__, value.__kwdefaults__)), *cells]
+        parts = (value.__code__, value.__defaults__, value.__kwdefaults__, value.__dict__)
+        return [self.of(parts), *cells]
+
+    def _class(self, value: type) -> list[Any]:
+        head = [f"{value.__module__}.{value.__qualname__}".encode()]
+        if value.__module__ != "__main__":
+            return head
+        own = {name: self._member(item) for name, item in vars(value).items()}
+        named = {
+            name: item
+            for name, item in own.items()
+            if isinstance(item, types.FunctionType)
+            or not (name.startswith(("__", "_abc_")) or isinstance(item, _SLOTS))
+        }
+        return [*head, self.of(value.__bases__), *self._content(dict(sorted(named.items())))]
+
+    def _member(self, item: Any) -> Any:
+        return getattr(item, "__func__", getattr(item, "fget", item))
 
     def _numpy(self, value: Any) -> Iterable[Any] | None:
         numpy = loaded("numpy")
