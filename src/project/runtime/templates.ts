@@ -1,6 +1,7 @@
 /** The files that are the same in every project, as the bundlers read them in. */
 // From `lib`, where the compiler puts this file, the paths lead to the same places.
 import init from '../../../src/project/runtime/handoff/__init__.py';
+import classes from '../../../src/project/runtime/handoff/classes.py';
 import content from '../../../src/project/runtime/handoff/content.py';
 import earlier from '../../../src/project/runtime/handoff/earlier.py';
 import ending from '../../../src/project/runtime/handoff/ending.py';
@@ -36,6 +37,7 @@ export const TEMPLATES: Templates = {
   main,
   handoff: {
     '__init__.py': init,
+    'classes.py': classes,
     'content.py': content,
     'earlier.py': earlier,
     'ending.py': ending,

@@ -77,6 +77,13 @@ class _Digester:
             return [*self._items(list(value)), *self._items(list(value.values()))]
         if kind in (set, frozenset):
             return sorted(self.of(item) for item in value)
+        for library in (self._code, self._numpy, self._pandas, self._scipy, self._torch):
+            parts = library(value)
+            if parts is not None:
+                return parts
+        return self._object(value)
+
+    def _code(self, value: Any) -> Iterable[Any] | None:
         if isinstance(value, type):
             return self._class(value)
         if isinstance(value, types.CellType):
@@ -88,11 +95,7 @@ class _Digester:
         if isinstance(value, types.CodeType):
             names = (value.co_names, value.co_varnames, value.co_freevars, value.co_cellvars)
             return [value.co_code, self.of(value.co_consts), self.of(names)]
-        for library in (self._numpy, self._pandas, self._scipy, self._torch):
-            parts = library(value)
-            if parts is not None:
-                return parts
-        return self._object(value)
+        return None
 
     def _items(self, items: Any) -> list[Any]:
         if set(map(type, items)) <= _PLAIN:

@@ -10,6 +10,7 @@ from typing import Any
 
 import cloudpickle
 
+from .classes import quietly
 from .content import digest
 from .errors import HandoffError
 from .functions import has_state, of_step, reduced, reduced_by_library, reduced_cell
@@ -99,7 +100,8 @@ class Unpickler(pickle.Unpickler):
         package, _, part = module.partition(".")
         if package in LOADED_AS and part:
             module = f"{__package__}.{part}"
-        return super().find_class(module, name)
+        found = super().find_class(module, name)
+        return quietly(found) if name == "_make_skeleton_class" else found
 
 
 def unpickled(data: bytes) -> Any:
