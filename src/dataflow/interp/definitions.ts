@@ -163,8 +163,8 @@ function bindDefined(
   }
   const isSource =
     !acts &&
-    machine.statement !== null &&
-    onlyDefines(machine.statement) &&
+    machine.outermost !== null &&
+    onlyDefines(machine.outermost) &&
     value.objects.every(({ form }) => form === 'function' || form === 'class');
   machine.bind(frame, nameOf(stmt), value, isSource ? 'source' : 'value');
 }

@@ -68,6 +68,9 @@ export class Machine {
   readonly effort = new Effort(this);
   /** The statement of a cell that runs. */
   statement: Stmt | null = null;
+  /** The statement of a cell that stands in no other, and how deep those at work stand in it. */
+  outermost: Stmt | null = null;
+  blocks = 0;
   /** The unknown call at work, if there is one. */
   unknown: Unknown | null = null;
   /** Functions and methods that an unknown call is calling back. */
@@ -109,7 +112,8 @@ export class Machine {
       'calls',
       'bindings',
       'lazyAnnotations',
-      'statement'
+      'statement',
+      'outermost'
     );
     this.effort.keep(this.trail);
     this.effort.beginStep();
@@ -181,7 +185,7 @@ export class Machine {
 
   /** What the names stand for that the statement of the cell looks up when it runs. */
   private lookedUp(): Map<string, Binding | undefined> {
-    const names = this.statement ? namesAtOnce(this.statement) : [];
+    const names = this.outermost ? namesAtOnce(this.outermost) : [];
     return new Map([...names].map(name => [name, this.module.vars.get(name)]));
   }
 
@@ -250,6 +254,7 @@ export class Machine {
     this.loops = [];
     this.consuming.clear();
     this.callingBack.clear();
+    this.blocks = 0;
     this.unknown = null;
   }
 

@@ -12,7 +12,7 @@ function onlySets(stmt: Stmt, sets: ReadonlySet<number>): boolean {
   if (sets.has(stmt.at) || stmt.kind === 'pass' || stmt.kind === 'import') {
     return true;
   }
-  const compound = stmt.kind === 'if' || stmt.kind === 'try';
+  const compound = ['if', 'try', 'for', 'while', 'with'].includes(stmt.kind);
   return (
     compound &&
     blocksOf(stmt)

@@ -129,7 +129,7 @@ export function repeatedBy(
   const add = (homes: readonly Home[]) =>
     homes
       .filter(({ piece }) => !own.has(piece))
-      .forEach(({ piece, step: home }) => closure.add(piece, home));
+      .forEach(({ piece, step: home, line }) => closure.add(piece, home, line));
   add(taken(source, step));
   closure.run();
   const used = usedNames([...step.pieces, ...found.keys()].map(({ stmt }) => stmt));
@@ -159,10 +159,10 @@ class Closure {
     private readonly found: Map<Piece, SourceStep>
   ) {}
 
-  add(piece: Piece, home: SourceStep): void {
+  add(piece: Piece, home: SourceStep, line?: number): void {
     if (!this.found.has(piece) && !this.step.pieces.includes(piece)) {
       this.found.set(piece, home);
-      this.queue.push({ piece, step: home });
+      this.queue.push({ piece, step: home, ...(line !== undefined && { line }) });
     }
   }
 
@@ -193,6 +193,10 @@ class Closure {
     const constant = this.constants.get(name);
     if (constant) {
       this.add(constant, this.homeOf(constant) ?? home);
+      return;
+    }
+    if (atOnce && home === by.step && this.isBoundBelow(by, name)) {
+      this.clashes.push({ name, piece: by.piece });
       return;
     }
     const piece = definition(home, name);
@@ -236,6 +240,19 @@ class Closure {
     } else {
       this.values.set(name, home.name);
     }
+  }
+
+  /** Whether the step of a statement binds a name again further down: its value is lost. */
+  private isBoundBelow({ piece, step, line }: Home, name: string): boolean {
+    const cells = step.cells.map(({ id }) => id);
+    const place = (one: Piece, own = lineOf(one.source, one.node.at)) =>
+      cells.indexOf(one.cell) * 1e6 + own;
+    return step.pieces.some(
+      one =>
+        !isImport(one.stmt) &&
+        place(one) > place(piece, line) &&
+        boundNames([one.stmt]).has(name)
+    );
   }
 
   private isPlain(name: string): boolean {
