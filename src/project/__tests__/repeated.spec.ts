@@ -56,7 +56,9 @@ describe('what a step repeats', () => {
     ['x = {"a": 1}\ny = x\ny["b"] = 2', 'x'],
     ['x = [1, 2]\ndel x[0]', 'x'],
     ['x = 1\nx = x + 1', 'x'],
-    ['x = [1]\nx += [2]', 'x']
+    ['x = [1]\nx += [2]', 'x'],
+    ['x = 1\nx += 1', 'x'],
+    ['x = 0\nfor i in [1, 2]:\n    x += i', 'x']
   ])('is no constant that the setup changes: %s', async (setup, name) => {
     const project = await exported(
       notebookOf(['setup', setup], ['step:a', `print(${name})`])
@@ -64,5 +66,6 @@ describe('what a step repeats', () => {
     expect(messages(project)).toEqual([]);
     expect(project.steps).toEqual(['setup', 'a']);
     expect(stepText(project, 'a')).toContain(`x = handoff.inputs("setup", "x")`);
+    expect(stepText(project, 'a')).not.toMatch(/[+]=/);
   });
 });

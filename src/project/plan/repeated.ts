@@ -12,7 +12,7 @@ import {
 import { isDropped } from '../stepfile/mlflowcalls';
 import { onlyShows } from '../stepfile/shown';
 import { innerPiece } from './inner';
-import type { Source, SourceStep } from './source';
+import { type Source, type SourceStep, valueInputs } from './source';
 
 /** A statement to be repeated, with the step that it stands in. */
 interface Home {
@@ -132,12 +132,15 @@ export function repeatedBy(
       .forEach(({ piece, step: home, line }) => closure.add(piece, home, line));
   add(taken(source, step));
   closure.run();
+  const values = new Set(valueInputs(step).map(({ name }) => name));
   const used = usedNames([...step.pieces, ...found.keys()].map(({ stmt }) => stmt));
   for (const setup of source.steps.filter(({ role }) => role === 'setup')) {
     if (setup !== step) {
       const actions = setup.pieces
         .filter(piece => onlyActs(source, setup, piece))
         .filter(piece => matters(source, piece, used))
+        // What it binds is handed on, and would be counted on from there once more.
+        .filter(({ stmt }) => ![...boundNames([stmt])].some(name => values.has(name)))
         // A seed is set once; whoever draws after that goes on from a handed-on state.
         .filter(piece => isFirst || !SEEDING.test(textOf(piece)));
       add(actions.map(piece => ({ piece, step: setup })));
