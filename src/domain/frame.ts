@@ -18,6 +18,8 @@ export interface Binding {
   origin: Origin;
   /** The statement that bound it last. */
   at: Spot;
+  /** Of a definition: what the names stood for that it looked up when it ran. */
+  uses?: ReadonlyMap<string, Binding | undefined>;
 }
 
 /**

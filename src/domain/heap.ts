@@ -24,6 +24,12 @@ export const isStore = ({ form }: Obj): boolean =>
 /** What an unknown call may change in place. */
 const mayChange = ({ form }: Obj): boolean => form !== 'function' && form !== 'class';
 
+/** What a statement changed in place, and whether it surely did. */
+export interface Changes {
+  readonly place: Spot;
+  readonly objects: Map<Obj, boolean>;
+}
+
 /** Objects, what they hold, and when they changed. What an object holds only grows. */
 export class Heap {
   step = 0;
@@ -41,6 +47,10 @@ export class Heap {
   isSpent = false;
   /** Looks at what objects hold. */
   visits = 0;
+  /** What each statement of the running step changed; those of which it is certain. */
+  changedAt = new Map<string, Changes>();
+  /** Changes in place so far; only to be compared. */
+  changes = 0;
   private epoch = 0;
   /** What runs code among all that `anything` may be, as long as nothing was written. */
   #running: { writes: number; found: readonly Obj[] } | null = null;
@@ -57,14 +67,17 @@ export class Heap {
       'step',
       'place',
       'touched',
+      'changedAt',
       'growth',
       'count',
       'visits',
+      'changes',
       'isSpent'
     );
     this.#running = null; // what was written may have been taken back
     this.step = step;
     this.touched = new Set();
+    this.changedAt = new Map();
   }
 
   make(frame: Frame, node: object, form: Form, kind: Kind): Obj {
@@ -158,10 +171,23 @@ export class Heap {
     if (object.form === 'library') {
       return;
     }
+    this.changes++;
+    this.noteChange(object, uncertain);
     if (object.touch(this.trail, this.step, uncertain, this.place, this.call)) {
       this.growth++;
     }
     this.touched.add(object);
+  }
+
+  private noteChange(object: Obj, uncertain: boolean): void {
+    const { cell, at } = this.place;
+    const key = `${cell} ${at}`;
+    let changes = this.changedAt.get(key);
+    if (!changes) {
+      this.changedAt.set(key, (changes = { place: { cell, at }, objects: new Map() }));
+    }
+    const isSure = changes.objects.get(object) ?? false;
+    changes.objects.set(object, isSure || !uncertain);
   }
 
   touchAll(value: Value, uncertain: boolean): void {

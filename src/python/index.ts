@@ -23,7 +23,7 @@ export { afterOptions, optionValues, splitWords } from './ipython/magics/words';
 export { cellMagic, lineCommands, replaceCommands } from './ipython/parse';
 export { docstring, pythonText, pythonType, pythonValue } from './literal';
 export { remembered } from './memo';
-export { boundNames, surelyBound, usedNames } from './names';
+export { boundNames, globalsBound, namesAtOnce, surelyBound, usedNames } from './names';
 export { parseCell, type ParsedCell } from './parsedcell';
 export {
   eachNode,

@@ -50,9 +50,40 @@ export function boundNames(body: readonly Stmt[]): Set<string> {
   return new Set(body.flatMap(stmt => [...namesOf(stmt).bound]));
 }
 
+/** Names of the module that functions bind when they are called: `global name`. */
+export function globalsBound(body: readonly Stmt[]): Set<string> {
+  const visit = (scope: Scope): string[] => [
+    ...[...scope.globals].filter(name => scope.bound.has(name)),
+    ...scope.children.flatMap(visit)
+  ];
+  return new Set(visit(collectScopes(body)));
+}
+
 /** Names of the module that code looks up, in functions too. */
 export function usedNames(body: readonly Stmt[]): Set<string> {
   return new Set(body.flatMap(stmt => [...namesOf(stmt).used]));
+}
+
+/** Names that a statement may look up when it runs: all but those in bodies of functions. */
+export function namesAtOnce(stmt: Stmt): Set<string> {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      value.forEach(visit);
+    } else if (value && typeof value === 'object') {
+      const node = value as { kind?: unknown; id?: unknown };
+      if (node.kind === 'name' && typeof node.id === 'string') {
+        names.add(node.id);
+      }
+      for (const [key, part] of Object.entries(value)) {
+        if (key !== 'scope' && !(key === 'body' && node.kind === 'function')) {
+          visit(part);
+        }
+      }
+    }
+  };
+  visit(stmt);
+  return names;
 }
 
 /** Names that a statement binds whatever path it takes. */

@@ -195,6 +195,7 @@ LOAD = """
     import sys
     import handoff
     names = ["model", "part", "color", "double", "lambda_", "holds"]
+    had = set(globals())  # copies bring the names that they use with them
     got = handoff.load(sys.argv[1], names[:-1])
     model = got["model"]
     assert model.factor == 2 and model.twin().factor == 2
@@ -202,10 +203,10 @@ LOAD = """
     assert got["color"].name == "RED"
     handoff.save(got, sys.argv[1] + "2")
     own = [
-        "Model" in globals() and isinstance(model, Model) and isinstance(model, Base),
-        "Model" in globals() and type(got["part"]) is Model.Part,
-        "Color" in globals() and got["color"] is Color.RED,
-        "double" in globals() and got["double"] is double,
+        "Model" in had and isinstance(model, Model) and isinstance(model, Base),
+        "Model" in had and type(got["part"]) is Model.Part,
+        "Color" in had and got["color"] is Color.RED,
+        "double" in had and got["double"] is double,
     ]
 """
 

@@ -1,5 +1,6 @@
 import type { PythonParser } from '../../python/syntax/parser';
 import { Harness, misses } from './harness';
+import { DEFINITIONS } from './definitions';
 import { PROGRAMS } from './programs';
 import { pythonForTests } from '../../python/__tests__/python';
 
@@ -12,7 +13,7 @@ describe('programs that Python runs', () => {
   });
   afterAll(() => harness.close());
 
-  it.each(Object.entries(PROGRAMS))(
+  it.each(Object.entries({ ...PROGRAMS, ...DEFINITIONS }))(
     '%s',
     async (_, sources) => {
       const ran = await harness.run(sources);

@@ -34,14 +34,14 @@ def picture(value: Any, seen: dict[int, tuple[int, Any]]) -> Any:
         return (type(value).__name__, tuple(picture(item, seen) for item in value))
     if isinstance(value, (set, frozenset)):
         return (type(value).__name__, tuple(sorted(map(repr, value))))
-    if hasattr(value, "to_numpy"):  # a table, a column, an index
+    if hasattr(type(value), "to_numpy"):  # a table, a column, an index
         parts = [
             value.to_numpy(),
             getattr(value, "index", None),
             getattr(value, "columns", None),
         ]
         return (type(value).__name__, tuple(picture(part, seen) for part in parts))
-    if hasattr(value, "tobytes") and hasattr(value, "dtype"):
+    if hasattr(type(value), "tobytes") and hasattr(type(value), "dtype"):
         return (type(value).__name__, str(value.dtype), value.shape, value.tolist())
     if isinstance(value, types.FunctionType):
         cells = [cell.cell_contents for cell in value.__closure__ or () if _filled(cell)]

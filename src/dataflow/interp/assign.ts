@@ -15,6 +15,7 @@ import { noteServer, noteStore } from './events';
 import { evaluate } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
+import { patch } from './patches';
 import { runDunders, runSetter } from './specialmethods';
 import { keys, store } from './store';
 
@@ -84,7 +85,13 @@ export function storeAttribute(
     heap.told(base.objects).filter(object => runSetter(site, object, name, value))
   );
   const rest = base.objects.filter(object => !set.has(object));
-  noteStore(site, base);
+  const isPatch = value.objects.some(
+    ({ form }) => form === 'function' || form === 'class'
+  );
+  noteStore(site, base, isPatch);
+  if (base.objects.some(({ form }) => form === 'library')) {
+    patch(site.machine, name, value);
+  }
   store(site.machine, { objects: rest, text: null }, name, value, false);
 }
 

@@ -1,9 +1,19 @@
 /** `object.name`, for all that the object may be. */
-import { join, NONE, type Obj, one, type Value } from '../../domain';
+import {
+  join,
+  joinAll,
+  NONE,
+  type Obj,
+  one,
+  textValue,
+  type Value
+} from '../../domain';
 import { positional } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { callFunction } from './invoke';
+import { metaclasses, metaMember } from './hooks';
 import { classMember, libraryMember } from './members';
+import { patched, readPatched } from './patches';
 import { runMethods } from './specialmethods';
 
 /** `object.name`, for each object that it may be. */
@@ -19,11 +29,11 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
   const { machine } = site;
   switch (object.form) {
     case 'library':
-      return libraryMember(machine, object, name);
+      return join(libraryMember(machine, object, name), patched(machine, name));
     case 'instance':
       return instanceMember(site, object, name);
     case 'class':
-      return boundTo(site, object, object, classMember(machine, object, name));
+      return classAttribute(site, object, name);
     case 'opaque': {
       const effect = machine.known.attribute(object.kind, name);
       if (effect === 'none') {
@@ -33,28 +43,62 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
       const part = object.traits.numeric
         ? (object.fields?.get(name) ?? NONE)
         : machine.heap.part(object, name);
-      const own = join(join(one(object), part), hidden(site, object, name));
+      const own = joinAll([
+        one(object),
+        part,
+        hidden(site, object, name),
+        readPatched(site, object, name)
+      ]);
       return machine.known.method(object.kind, name)?.changes.length
-        ? join(own, boundMethod(site, object, name))
+        ? join(own, one(boundMethod(site, object, name)))
         : own;
     }
     case 'container':
     case 'generator':
-      return join(boundMethod(site, object, name), machine.heap.part(object, name));
+      return join(
+        one(boundMethod(site, object, name)),
+        machine.heap.part(object, name)
+      );
     default:
-      return name === '__self__' || name === '__dict__'
-        ? machine.heap.elements(object)
-        : machine.heap.part(object, name);
+      return ofFunction(site, object, name);
   }
 }
 
-/** A method of a library's object, that is called later. */
-function boundMethod(site: CallSite, object: Obj, name: string): Value {
+/** Of a class: its own, or what its metaclass has. */
+function classAttribute(site: CallSite, object: Obj, name: string): Value {
+  const { machine } = site;
+  const own = classMember(machine, object, name);
+  const meta = own.objects.length ? NONE : metaMember(machine, object, name);
+  return join(
+    boundTo(site, object, object, own),
+    boundTo(site, object, metaclasses(object)[0] ?? null, meta)
+  );
+}
+
+/** Of a function: what was set there; by the names that Python gives, what it is made of. */
+function ofFunction(site: CallSite, object: Obj, name: string): Value {
+  const { machine } = site;
+  if (/^__\w+__$/.test(name)) {
+    const around = object.frame?.outer ? [...object.frame.vars.values()] : [];
+    return joinAll([
+      machine.heap.part(object, name),
+      machine.heap.elements(object),
+      ...around.map(({ value }) => value)
+    ]);
+  }
+  const part = machine.heap.part(object, name);
+  return part.objects.length || part.text !== null || object.form !== 'function'
+    ? part
+    : one(boundMethod(site, object, name));
+}
+
+/** A method of a library's object or of a function, `size.register`, that is called later. */
+export function boundMethod(site: CallSite, object: Obj, name: string): Obj {
   const { heap } = site.machine;
-  const inner = placeAt(site, object);
-  const bound = heap.makeExtra(inner, `bound ${name}`, 'method', 'other', name);
+  const place = placeAt(site, object);
+  const bound = heap.makeExtra(place, `bound ${name}`, 'method', 'other', name);
   heap.hold(bound, 'self', one(object));
-  return one(bound);
+  return bound;
 }
 
 /** What properties give of the instances that an object may be. */
@@ -87,10 +131,14 @@ function instanceMember(site: CallSite, object: Obj, name: string): Value {
   if (name === '__dict__') {
     return one(object);
   }
-  let member = cls ? classMember(machine, cls, name) : NONE;
+  if (cls) {
+    const hook = classMember(machine, cls, '__getattribute__');
+    runMethods(site, object, hook, [textValue(name)]);
+  }
+  const member = cls ? classMember(machine, cls, name) : NONE;
   if (!member.objects.length && !own.objects.length && cls) {
     const hook = classMember(machine, cls, '__getattr__');
-    member = join(member, runMethods(site, object, hook, []));
+    return runMethods(site, object, hook, [textValue(name)]);
   }
   return join(own, boundTo(site, object, cls, member));
 }
@@ -101,6 +149,11 @@ function boundTo(site: CallSite, self: Obj, cls: Obj | null, member: Value): Val
   for (const object of member.objects) {
     if (object.traits.perInstance) {
       continue; // of a dataclass: each instance has a value of its own
+    }
+    if (object.form === 'instance' && object.owner) {
+      const getter = classMember(site.machine, object.owner, '__get__');
+      const given = [one(self), cls ? one(cls) : NONE];
+      result = join(result, runMethods(site, object, getter, given));
     }
     if (object.form !== 'function' || object.decoration === 'staticmethod') {
       result = join(result, one(object));

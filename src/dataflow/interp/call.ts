@@ -3,6 +3,7 @@ import {
   ELEMENTS,
   type Frame,
   join,
+  joinAll,
   NONE,
   NOWHERE,
   type Obj,
@@ -10,6 +11,7 @@ import {
   one,
   type Value
 } from '../../domain';
+import { builtin } from '../../libraries';
 import type { Attribute, Call, Expr } from '../../python';
 import { allOf, type Arguments } from './arguments';
 import { readAttribute } from './attribute';
@@ -18,10 +20,11 @@ import { callClass } from './classes';
 import { dynamicCall } from './dynamic';
 import { evaluate } from './expression';
 import { callFunction } from './invoke';
-import { callLibrary, callMethod } from './library';
+import { callLibrary, callMethod, REGISTERED } from './library';
 import type { Machine } from './machine';
 import { classMember, libraryMember } from './members';
 import { evaluateArguments } from './passed';
+import { callPatched } from './patches';
 import { runMethods } from './specialmethods';
 import { unknownCall } from './unknown';
 
@@ -65,6 +68,8 @@ function superCall(site: CallSite<Call>, callee: Attribute): Value {
       for (const object of self.objects) {
         result = join(result, runMethods(site, object, found, args.positional));
       }
+    } else if (isPlain(base)) {
+      result = join(result, self);
     } else {
       machine.heap.touchAll(self, true);
       self.objects.forEach(object => machine.heap.hold(object, ELEMENTS, allOf(args)));
@@ -74,6 +79,10 @@ function superCall(site: CallSite<Call>, callee: Attribute): Value {
   return result;
 }
 
+/** `object` and `type` change nothing of what is given to them. */
+const isPlain = ({ path }: Obj): boolean =>
+  path === builtin.type || path === builtin.path('object');
+
 function methodCall(
   site: CallSite,
   callee: Attribute,
@@ -82,7 +91,8 @@ function methodCall(
 ): Value {
   const { machine, frame } = site;
   if (!base.objects.length) {
-    return callMethod(site, base, null, callee.name, args);
+    const patch = callPatched(site, callee.name, base, args);
+    return join(patch, callMethod(site, base, null, callee.name, args));
   }
   let result = NOWHERE;
   for (const object of base.objects) {
@@ -103,7 +113,28 @@ function methodCall(
       : member.objects.filter(part => part.form === 'function');
     result = join(result, callValue(site, { objects: callable, text: null }, args));
     if (!callable.length || !known) {
-      result = join(result, callMethod(site, one(object), object, callee.name, args));
+      const own = one(object);
+      result = joinAll([
+        result,
+        callMethod(site, own, object, callee.name, args),
+        known ? NOWHERE : callPatched(site, callee.name, own, args)
+      ]);
+    }
+  }
+  return result;
+}
+
+/** A function, or one of those that were registered with it. */
+function calledOrRegistered(site: CallSite, fn: Obj, args: Arguments): Value {
+  let result = callFunction(site, fn, args);
+  for (const other of fn.fields?.get(REGISTERED)?.objects ?? []) {
+    if (other.form === 'function' && other !== fn) {
+      site.machine.alternatives(
+        () => {
+          result = join(result, callFunction(site, other, args));
+        },
+        () => undefined
+      );
     }
   }
   return result;
@@ -124,20 +155,25 @@ function callObject(site: CallSite, object: Obj, args: Arguments): Value {
   const { machine } = site;
   switch (object.form) {
     case 'function':
-      return callFunction(site, object, args);
+      return calledOrRegistered(site, object, args);
     case 'method': {
       const self = object.fields?.get('self') ?? NONE;
       if (!object.owner) {
         const owner = self.objects[0] ?? null;
-        return callMethod(site, self, owner, object.path, args);
+        return owner?.form === 'function' || owner?.form === 'class'
+          ? join(one(object), callMethod(site, self, owner, object.path, args))
+          : callMethod(site, self, owner, object.path, args);
       }
       const all = { ...args, positional: [self, ...args.positional] };
       return callFunction(site, object.owner, all);
     }
     case 'class':
       return callClass(site, object, args);
-    case 'library':
-      return callLibrary(site, object.path, args);
+    case 'library': {
+      const name = object.path.slice(object.path.lastIndexOf('.') + 1);
+      const patch = callPatched(site, name, null, args);
+      return join(callLibrary(site, object.path, args), patch);
+    }
     case 'instance': {
       const methods = object.owner
         ? classMember(machine, object.owner, '__call__')

@@ -1,9 +1,10 @@
 /** `C(...)` of a class of the notebook. */
-import { ELEMENTS, type Obj, one, type Value } from '../../domain';
+import { ELEMENTS, join, type Obj, one, type Value } from '../../domain';
 import type { ClassDef } from '../../python';
 import { allOf, type Arguments, noArguments } from './arguments';
 import { callValue } from './call';
 import type { CallSite } from './callsite';
+import { metaMember } from './hooks';
 import { callFunction } from './invoke';
 import { classMember } from './members';
 import { runMethods } from './specialmethods';
@@ -16,6 +17,12 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
   const maker = machine.newFrame(node.scope!, frame, frame, site, cls);
   const object = machine.heap.make(maker, node, 'instance', 'unknown');
   machine.trail.put(object, 'owner', cls);
+  const meta = runMethods(
+    site,
+    cls,
+    metaMember(machine, cls, '__call__'),
+    args.positional
+  );
   const init = classMember(machine, cls, '__init__').objects.filter(
     one => one.form === 'function'
   );
@@ -38,7 +45,8 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
     fields(site, object, cls);
     runMethods(site, object, classMember(machine, cls, '__post_init__'), []);
   }
-  return one(object);
+  const others = meta.objects.filter(made => made !== cls);
+  return join(one(object), { objects: others, text: null });
 }
 
 /** `x: list = field(default_factory=list)`: each instance gets a value of its own. */

@@ -34,6 +34,8 @@ export interface Event {
   makers: readonly Obj[];
   /** The cell's own statement that led to it: a call, where the event is in a function. */
   by: { cell: string; at: number };
+  /** Of a setting: whether it puts something of the notebook into a library. */
+  isPatch?: boolean;
 }
 
 function fileArgument(args: Arguments, index: number): string | null {
@@ -53,11 +55,11 @@ export function noteEvent(
 }
 
 /** `plt.rcParams["x"] = 1`: a setting of a library, made by assignment or `del`. */
-export function noteStore(site: CallSite, base: Value): void {
+export function noteStore(site: CallSite, base: Value, isPatch = false): void {
   for (const object of base.objects) {
     if (object.form === 'library') {
       const { path } = object;
-      noteEvent(site, { kind: 'sets', path, what: affectedBy(path) });
+      noteEvent(site, { kind: 'sets', path, what: affectedBy(path), isPatch });
     }
   }
 }

@@ -23,6 +23,7 @@ import { allOf, type Arguments, noArguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { apply } from './effect';
 import { noteEvent, noteLibrary, noteMethod } from './events';
+import type { Machine } from './machine';
 import { cellOf, readGlobal } from './names';
 import { overwritten, spreadInPlace } from './overwrite';
 import { partsOf } from './parts';
@@ -41,6 +42,9 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
         object.form === 'instance' && object.owner ? [object.owner] : []
       );
     return { objects: classes, text: null };
+  }
+  if (path === builtin.type && args.positional.length > 1) {
+    return unknownCall(site, [allOf(args)]);
   }
   const text = textOfCall(path, args);
   if (text) {
@@ -168,6 +172,9 @@ export function callMethod(
     return path;
   }
   noteMethod(site, object, name, effect, args);
+  if (object?.form === 'function' || object?.form === 'class') {
+    register(machine, object, args);
+  }
   if (object?.traits.namespace) {
     return throughGlobals(site, name, args);
   }
@@ -188,6 +195,15 @@ export function callMethod(
     machine.recorder.imports(packageOf(effect.kind)!);
   }
   return apply(site, effect, object, args);
+}
+
+/** Under which a function holds what may be called in its place. */
+export const REGISTERED = '.registered';
+
+/** A method that is not the notebook's: it may keep what it is given, and call it later. */
+function register({ heap }: Machine, object: Obj, args: Arguments): void {
+  heap.touch(object, true);
+  heap.hold(object, REGISTERED, allOf(args));
 }
 
 /** `globals().get("x")`, and what can be seen of the others: that they are used. */

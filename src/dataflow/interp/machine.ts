@@ -13,7 +13,7 @@ import {
   type Value
 } from '../../domain';
 import type { Knowledge } from '../../libraries';
-import { type FunctionNode, mangle, Scope, type Stmt } from '../../python';
+import { type FunctionNode, mangle, namesAtOnce, Scope, type Stmt } from '../../python';
 import { Effort } from './effort';
 import { Recorder } from './recorder';
 import type { Unknown } from './unknown';
@@ -59,6 +59,8 @@ export class Machine {
   loops: Loop[] = [];
   readonly activations: Activation[] = [];
   calls = 0;
+  /** Bindings of the notebook's names so far; only to be compared. */
+  bindings = 0;
   /** Functions and classes made or named in the running step. */
   readonly pending = new Set<Obj>();
   /** Iterators being run: one may stand behind itself. */
@@ -66,6 +68,9 @@ export class Machine {
   readonly effort = new Effort(this);
   /** The statement of a cell that runs. */
   statement: Stmt | null = null;
+  /** The statement of a cell that stands in no other, and how deep those at work stand in it. */
+  outermost: Stmt | null = null;
+  blocks = 0;
   /** The unknown call at work, if there is one. */
   unknown: Unknown | null = null;
   /** Functions and methods that an unknown call is calling back. */
@@ -105,8 +110,10 @@ export class Machine {
     this.trail.keep<Machine, keyof Machine>(
       this,
       'calls',
+      'bindings',
       'lazyAnnotations',
-      'statement'
+      'statement',
+      'outermost'
     );
     this.effort.keep(this.trail);
     this.effort.beginStep();
@@ -172,7 +179,14 @@ export class Machine {
       // `nonlocal`
       return this.rebind(home, name, value, origin);
     }
-    this.bindIn(home, name, value, origin);
+    const isModule = !home.outer && origin === 'source';
+    this.bindIn(home, name, value, origin, isModule ? this.lookedUp() : undefined);
+  }
+
+  /** What the names stand for that the statement of the cell looks up when it runs. */
+  private lookedUp(): Map<string, Binding | undefined> {
+    const names = this.outermost ? namesAtOnce(this.outermost) : [];
+    return new Map([...names].map(name => [name, this.module.vars.get(name)]));
   }
 
   /** Bind a variable from elsewhere: every function that sees it is changed. */
@@ -185,8 +199,15 @@ export class Machine {
     this.bindIn(home, name, value, origin);
   }
 
-  bindIn(home: Frame, name: string, value: Value, origin: Origin): void {
+  bindIn(
+    home: Frame,
+    name: string,
+    value: Value,
+    origin: Origin,
+    uses?: Binding['uses']
+  ): void {
     if (!home.outer) {
+      this.bindings++;
       this.recorder.binds(name);
     }
     const binding: Binding = {
@@ -196,7 +217,8 @@ export class Machine {
       maybe: false,
       gone: false,
       origin,
-      at: this.place
+      at: this.place,
+      ...(uses && { uses })
     };
     this.journal.set(home, name, binding);
   }
@@ -232,6 +254,7 @@ export class Machine {
     this.loops = [];
     this.consuming.clear();
     this.callingBack.clear();
+    this.blocks = 0;
     this.unknown = null;
     this.heap.call = null;
   }

@@ -3,6 +3,7 @@ import type {
   Binding,
   Frame,
   Obj,
+  Origin,
   Spot,
   Trail,
   UnknownCall,
@@ -18,6 +19,14 @@ import {
   type Started,
   type StepRecord
 } from './records';
+
+/** Whether a name still stands for what it did: an import may have been repeated. */
+const isSame = (a: Binding | undefined, b: Binding | undefined): boolean =>
+  a === b ||
+  (a?.origin === 'import' &&
+    b?.origin === 'import' &&
+    a.value.objects.length === b.value.objects.length &&
+    a.value.objects.every(object => b.value.objects.includes(object)));
 
 /** Notes what each step takes from those before it. */
 export class Recorder {
@@ -103,7 +112,8 @@ export class Recorder {
         call ??= stamp.call;
       }
     }
-    const origin = from === binding.step ? binding.origin : 'value';
+    const changed = objects.some(object => object.stampBefore(step)?.step === from);
+    const origin = from === binding.step && !changed ? binding.origin : 'value';
     return {
       name,
       from,
@@ -161,6 +171,10 @@ export class Recorder {
   end(): void {
     const record = this.current;
     const { module, step } = this.machine;
+    record.bound.forEach(name => this.settle(name));
+    record.origins = new Map(
+      [...record.bound].map(name => [name, this.originOf(name)] as const)
+    );
     for (const name of record.bound) {
       const binding = module.vars.get(name);
       if (binding && !binding.gone && binding.oldest < step) {
@@ -171,6 +185,31 @@ export class Recorder {
       }
     }
     record.touched = this.machine.heap.touched;
+    record.changedAt = this.machine.heap.changedAt;
+  }
+
+  private originOf(name: string): Origin {
+    const { heap, module, step } = this.machine;
+    const binding = module.vars.get(name);
+    if (!binding || binding.origin === 'value') {
+      return 'value';
+    }
+    const all = heap.reach(binding.value.objects);
+    return all.some(object => object.stampIn(step)) ? 'value' : binding.origin;
+  }
+
+  /** A definition is repeated only where what it looks up is what it was. */
+  private settle(name: string): void {
+    const { journal, module } = this.machine;
+    const binding = module.vars.get(name);
+    if (binding?.origin === 'source' && binding.step === this.machine.step) {
+      const isNew = [...(binding.uses ?? [])].some(
+        ([id, was]) => !isSame(was, module.vars.get(id))
+      );
+      if (isNew) {
+        journal.set(module, name, { ...binding, origin: 'value' });
+      }
+    }
   }
 
   event(event: Event): void {
@@ -207,6 +246,11 @@ export class Recorder {
   /** A `with` block closes what it opens. */
   enters(value: Value): void {
     value.objects.forEach(object => this.trail.add(this.closed, object));
+  }
+
+  /** A definition does something besides. */
+  acts({ cell, at }: Spot): void {
+    this.trail.set(this.current.acts, `${cell} ${at}`, { cell, at });
   }
 
   imports(package_: string): void {

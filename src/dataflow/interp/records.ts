@@ -1,5 +1,5 @@
 /** What is noted of a step: what it takes, binds, changes and hands on. */
-import type { Obj, Origin, Site, Spot, UnknownCall } from '../../domain';
+import type { Changes, Obj, Origin, Site, Spot, UnknownCall } from '../../domain';
 
 /** A name as a step finds it: where its value comes from, and what it shares. */
 export interface Found {
@@ -46,6 +46,11 @@ export interface StepRecord {
   touched: ReadonlySet<Obj>;
   outputs: ReadonlySet<string>;
   packages: ReadonlySet<string>;
+  changedAt: ReadonlyMap<string, Changes>;
+  /** How names that it binds came to their values, as it leaves them. */
+  origins: ReadonlyMap<string, Origin>;
+  /** Statements that define something, and do more than that. */
+  acts: ReadonlyMap<string, Spot>;
 }
 
 export const newRecord = (): StepRecord => ({
@@ -55,5 +60,8 @@ export const newRecord = (): StepRecord => ({
   bound: new Set(),
   touched: new Set(),
   outputs: new Set(),
-  packages: new Set()
+  packages: new Set(),
+  changedAt: new Map(),
+  origins: new Map(),
+  acts: new Map()
 });

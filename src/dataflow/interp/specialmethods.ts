@@ -39,6 +39,14 @@ export function runSetter(
   const member = classMember(machine, object.owner, name);
   const setters = member.objects.filter(one => one.decoration === 'setter');
   runMethods(site, object, { objects: setters, text: null }, [value]);
+  for (const descriptor of member.objects) {
+    const set = descriptor.owner
+      ? classMember(machine, descriptor.owner, '__set__')
+      : NONE;
+    if (descriptor.form === 'instance') {
+      runMethods(site, descriptor, set, [one(object), value]);
+    }
+  }
   return setters.length > 0;
 }
 

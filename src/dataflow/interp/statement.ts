@@ -4,7 +4,7 @@ import type { Stmt } from '../../python';
 import { assign } from './assign';
 import { augmented } from './augmented';
 import { runMatch, runTry, runWith } from './blocks';
-import { define, defineClass } from './definitions';
+import { define, defineClass, onlyDefines } from './definitions';
 import { evaluate } from './expression';
 import { importFrom, importPlain } from './imports';
 import { runFor, runWhile } from './loops';
@@ -20,8 +20,11 @@ export function run(machine: Machine, frame: Frame, body: readonly Stmt[]): void
       machine.place = { cell: machine.place.cell, at: stmt.at };
       machine.statement = stmt;
       machine.effort.begin();
+      machine.outermost = machine.blocks > 0 ? machine.outermost : stmt;
     }
+    machine.blocks++;
     statement(machine, frame, stmt);
+    machine.blocks--;
   }
 }
 
@@ -36,7 +39,11 @@ function statement(machine: Machine, frame: Frame, stmt: Stmt): void {
       }
       if (stmt.value) {
         const value = evaluate(machine, frame, stmt.value);
-        const origin = stmt.value.kind === 'function' ? 'source' : 'value';
+        const isSource =
+          stmt.value.kind === 'function' &&
+          machine.outermost &&
+          onlyDefines(machine.outermost);
+        const origin = isSource ? 'source' : 'value';
         stmt.targets.forEach(target => assign(machine, frame, target, value, origin));
       }
       return;

@@ -1,5 +1,5 @@
 /** What an object holds after something is stored in it. */
-import { ELEMENTS, type Obj, type Value } from '../../domain';
+import { ELEMENTS, type Obj, objectsOf, type Value } from '../../domain';
 import type { Machine } from './machine';
 import { classMember } from './members';
 
@@ -15,6 +15,11 @@ export function store(
   for (const object of base.objects) {
     if (object.form === 'library') {
       continue;
+    }
+    if (object.form === 'function' && /^__(?:kw)?defaults__$/.test(key)) {
+      const params = object.node?.kind === 'function' ? object.node.params : [];
+      const parts = objectsOf(value.objects.map(part => machine.heap.elements(part)));
+      params.forEach(({ name }) => machine.heap.hold(object, `default ${name}`, parts));
     }
     const place = byAttribute(machine, object, key) ? ELEMENTS : key;
     machine.heap.hold(

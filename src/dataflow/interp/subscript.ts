@@ -12,8 +12,10 @@ import type { Subscript } from '../../python';
 import { placeAt } from './callsite';
 import { evaluate } from './expression';
 import type { Machine } from './machine';
+import { metaMember } from './hooks';
+import { classMember } from './members';
 import { readGlobal } from './names';
-import { runDunders } from './specialmethods';
+import { runDunders, runMethods } from './specialmethods';
 import { byAttribute } from './store';
 
 /** `frame[["a", "b"]]`, `frame[mask]`, `array[[0, 2]]`: a copy, as a list or mask picks. */
@@ -42,6 +44,11 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
   const site = { machine, frame, node: expr };
   let result = runDunders(site, base, '__getitem__', index);
   for (const object of base.objects) {
+    if (object.form === 'class') {
+      const own = classMember(machine, object, '__class_getitem__');
+      const meta = metaMember(machine, object, '__getitem__');
+      result = join(result, runMethods(site, object, join(own, meta), index));
+    }
     if (object.traits.namespace) {
       if (text === null) {
         machine.recorder.dynamic('globals', expr.at, frame);

@@ -1,10 +1,10 @@
 /** What the program of each step needs besides its inputs. */
-import type { Input } from '../../domain';
+import type { Input, Origin } from '../../domain';
 import type { ParsedCell } from '../../python';
 import { pathsOf } from './files';
 import type { Event } from '../interp/events';
 import type { Machine } from '../interp/machine';
-import type { Found } from '../interp/records';
+import type { Found, StepRecord } from '../interp/records';
 import { affects } from './order';
 import { settingAt } from './settings';
 import { isHeldTogether, together } from './together';
@@ -22,6 +22,15 @@ export interface Setting {
   uses: readonly Input[];
 }
 
+/** A statement of a step that changes what names of the notebook stand for. */
+export interface Change {
+  cell: string;
+  at: number;
+  names: readonly string[];
+  /** Whether it surely does. */
+  isSure: boolean;
+}
+
 /** What a step's program needs besides its inputs to hand its values on unharmed. */
 export interface StepDetail {
   name: string;
@@ -34,6 +43,12 @@ export interface StepDetail {
   together: readonly { names: readonly string[]; from: string }[];
   /** Settings of earlier steps to be repeated in this one, in their order. */
   settings: readonly Setting[];
+  /** Statements that define something, and do more than that. */
+  acts: readonly { cell: string; at: number }[];
+  /** Of setup: statements that change what names stand for that it binds. */
+  changes: readonly Change[];
+  /** How names that the step binds came to their values. */
+  origins: ReadonlyMap<string, Origin>;
   /** Files with a literal path; addresses are no files. */
   reads: readonly string[];
   writes: readonly string[];
@@ -48,10 +63,29 @@ const byName = (a: { name: string }, b: { name: string }) =>
 
 const isRandom = ({ kind }: Event): boolean => kind === 'draws' || kind === 'seeds';
 
+/** Which names each statement changes; only for what the step binds itself. */
+function changesIn({ heap, module }: Machine, record: StepRecord): Change[] {
+  const { visits } = heap; // a look from outside is no work of the notebook's
+  const reached = [...record.bound].map(
+    name =>
+      [name, new Set(heap.reach(module.vars.get(name)?.value.objects ?? []))] as const
+  );
+  heap.visits = visits;
+  return [...record.changedAt.values()].flatMap(({ place, objects }): Change[] => {
+    const names = reached
+      .filter(([, all]) => [...objects.keys()].some(object => all.has(object)))
+      .map(([name]) => name);
+    return names.length > 0
+      ? [{ ...place, names, isSure: [...objects.values()].some(Boolean) }]
+      : [];
+  });
+}
+
 export function detailsOf(
   machine: Machine,
   cells: readonly (readonly ParsedCell[])[],
   name: (step: number) => string,
+  isShared: (step: number) => boolean,
   input: (found: Found) => Input
 ): StepDetail[] {
   const { recorder } = machine;
@@ -78,6 +112,9 @@ export function detailsOf(
         const key = `${at} ${cell}`;
         return !seen.has(key) && seen.add(key);
       }),
+      acts: [...record.acts.values()],
+      changes: isShared(index) ? changesIn(machine, record) : [],
+      origins: record.origins,
       reads: pathsOf(byStep[index]!, 'reads'),
       writes: pathsOf(byStep[index]!, 'writes'),
       draws: draws.has(index),

@@ -61,6 +61,7 @@ export function flowOf(
     uncertain: found.uncertain,
     ...(found.call && { call: found.call })
   });
+  const isShared = (index: number) => steps[index]!.role !== 'step';
   const files = fileFlow(recorder.events);
   const stars = starInputs(recorder);
   const order = orderEdges(recorder);
@@ -94,7 +95,7 @@ export function flowOf(
       after: [...new Set(after)]
     };
   });
-  const details = detailsOf(machine, cells, name, input);
+  const details = detailsOf(machine, cells, name, isShared, input);
   const facts = factsOf(machine, steps, cells, files.cycles, needsOf(graphs));
   return { steps: graphs, details, facts };
 }

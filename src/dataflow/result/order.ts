@@ -39,11 +39,18 @@ export function affects(recorder: Recorder, event: Event, step: number): boolean
     event.kind === 'sets' &&
     event.step < step &&
     (whom === 'all' ||
+      (event.isPatch === true && mayBeOf(recorder, step)) ||
       users.some(
         name => recorder.steps[step]!.packages.has(name) || uses(recorder, step, name)
       ))
   );
 }
+
+/** Whether a step takes something of which nothing is known: it may be of any library. */
+const mayBeOf = ({ steps }: Recorder, step: number): boolean =>
+  [...steps[step]!.inputs.values()].some(({ objects }) =>
+    objects.some(({ form, traits }) => form === 'opaque' && traits.unknown)
+  );
 
 /** Whether a step takes a name of the package, or a value that one of its calls made. */
 function uses(recorder: Recorder, step: number, name: string): boolean {

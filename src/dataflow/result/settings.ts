@@ -12,12 +12,37 @@ function onlySets(stmt: Stmt, sets: ReadonlySet<number>): boolean {
   if (sets.has(stmt.at) || stmt.kind === 'pass' || stmt.kind === 'import') {
     return true;
   }
-  const compound = stmt.kind === 'if' || stmt.kind === 'try';
+  const compound = ['if', 'try', 'for', 'while', 'with'].includes(stmt.kind);
   return (
     compound &&
     blocksOf(stmt)
       .flat()
       .every(inner => onlySets(inner, sets))
+  );
+}
+
+const innermost = (around: readonly Stmt[]): Stmt | undefined =>
+  around[around.length - 1];
+
+const isDefinition = ({ kind }: Stmt): boolean => kind === 'def' || kind === 'class';
+
+/**
+ * Whether a statement is repeated without what it stands in: in a function only where it looks
+ * at nothing of the call, and the function does more than set.
+ */
+function standsAlone(around: readonly Stmt[], sets: ReadonlySet<number>): boolean {
+  const inner = innermost(around);
+  const names = inner ? namesUsed([inner]) : [];
+  return (
+    inner !== undefined &&
+    around
+      .slice(0, -1)
+      .every(stmt =>
+        stmt.kind === 'def'
+          ? !names.some(name => stmt.function.scope?.bound.has(name)) &&
+            !stmt.function.body.every(one => onlySets(one, sets))
+          : stmt.kind !== 'class'
+      )
   );
 }
 
@@ -33,16 +58,25 @@ export function settingAt(
   input: (found: Found) => Input
 ): Setting {
   const { recorder } = machine;
-  const { cell, at } = event.by;
-  const own = cells.flat().find(one => one.scope.name === cell);
-  const around = statementsAt(own?.body ?? [], at);
-  const sets = new Set(
-    recorder.events
-      .filter(other => other.kind === 'sets' && other.by.cell === cell)
-      .map(other => other.by.at)
+  const bodies = new Map(
+    cells.flat().map(({ scope, body }) => [scope.name, body] as const)
   );
-  const inner = around[around.length - 1];
-  const stmt = around.find(one => one === inner || onlySets(one, sets));
+  const setsIn = (cell: string) =>
+    new Set(
+      recorder.events
+        .filter(other => other.kind === 'sets' && other.cell === cell)
+        .map(
+          other => innermost(statementsAt(bodies.get(cell) ?? [], other.at))?.at ?? -1
+        )
+    );
+  const own = statementsAt(bodies.get(event.cell) ?? [], event.at);
+  const alone = standsAlone(own, setsIn(event.cell));
+  const { cell, at } = alone ? event : event.by;
+  const around = statementsAt(bodies.get(cell) ?? [], at);
+  const sets = setsIn(cell);
+  const inner = innermost(around);
+  const block = around.find(one => one === inner || onlySets(one, sets));
+  const stmt = alone && around.some(isDefinition) ? inner : block;
   const record = recorder.steps[event.step]!;
   const uses = (stmt ? namesUsed([stmt]) : []).flatMap((id): Input[] => {
     const found = record.inputs.get(id);

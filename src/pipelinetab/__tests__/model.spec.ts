@@ -96,7 +96,8 @@ class Answers {
 const SHOWN: Shown = {
   graph: { steps: [], diagnostics: [] },
   proposed: false,
-  proposals: []
+  proposals: [],
+  offers: []
 };
 
 class Tracker {

@@ -73,8 +73,8 @@ export class LocalEngine implements Engine {
   async analyze(key: number, notebook: Notebook, kernel?: KernelFacts): Promise<Shown> {
     try {
       const found = this._of(key).analysis.update(notebook, kernel);
-      const { graph, proposed, proposals } = found;
-      return { graph, proposed, proposals };
+      const { graph, proposed, proposals, offers } = found;
+      return { graph, proposed, proposals, offers };
     } catch (error) {
       this._known.delete(key); // it may have been left half way
       throw error;

@@ -1,8 +1,8 @@
 /** What becomes a step of the project, what is repeated in each, and what is handed on. */
 import type { Parameter } from '../../domain';
 import { constantName } from './constants';
-import { definingValues } from './definitions';
-import { boundNames, usedNames, type Piece } from '../../python';
+import { type Repeated, repeatedBy } from './repeated';
+import { boundNames, isImport, type Piece, usedNames } from '../../python';
 import { type Source, type SourceStep, valueInputs } from './source';
 
 export interface PlannedStep {
@@ -18,6 +18,8 @@ export interface PlannedStep {
   randomFrom: string | null;
   /** Names that the step makes for itself from constants of the setup. */
   constants: ReadonlySet<string>;
+  /** What it repeats of other steps. */
+  repeated: Repeated;
 }
 
 export interface Plan {
@@ -39,6 +41,27 @@ export function stepsBefore(step: PlannedStep): string[] {
   ];
 }
 
+/** Names that statements of the setup change, but for those that are repeated in each step. */
+function changedInSetup(shared: readonly SourceStep[]): Set<string> {
+  return new Set(
+    shared.flatMap(step =>
+      step.detail.changes
+        .filter(({ isSure, ...place }) => isSure || !isRepeated(step, place))
+        .flatMap(({ names }) => names)
+    )
+  );
+}
+
+/** An expression of which it is not known whether it changes what it uses. */
+const isRepeated = (step: SourceStep, place: { cell: string; at: number }): boolean =>
+  step.pieces.some(
+    piece =>
+      piece.stmt.kind === 'expression' &&
+      piece.cell === place.cell &&
+      piece.node.at <= place.at &&
+      place.at < piece.node.end
+  );
+
 /** Constants of setup and parameters cells that no step ever changes. */
 function constantsOf(source: Source): Map<string, Piece> {
   const shared = source.steps.filter(({ role }) => role !== 'step');
@@ -49,10 +72,16 @@ function constantsOf(source: Source): Map<string, Piece> {
         .map(({ name }) => name)
     )
   );
+  changedInSetup(shared).forEach(name => changed.add(name));
   const count = new Map<string, number>();
+  const more = (name: string) => count.set(name, (count.get(name) ?? 0) + 1);
   source.steps
-    .flatMap(step => step.flow.outputs)
-    .forEach(name => count.set(name, (count.get(name) ?? 0) + 1));
+    .filter(({ role }) => role === 'step')
+    .forEach(step => step.flow.outputs.forEach(more));
+  shared
+    .flatMap(({ pieces }) => pieces)
+    .filter(({ stmt }) => !isImport(stmt))
+    .forEach(({ stmt }) => boundNames([stmt]).forEach(more));
   const plain = new Set(source.parameters.map(({ name }) => name));
   const found = new Map<string, Piece>();
   for (const piece of shared.flatMap(({ pieces }) => pieces)) {
@@ -128,21 +157,12 @@ export function planOf(source: Source): Plan {
       new Set([...step.flow.outputs, ...valueInputs(step).map(({ name }) => name)])
     ])
   );
-  const binds = (step: string, name: string): boolean =>
-    source.steps.some(
-      one =>
-        one.name === step && one.pieces.some(({ stmt }) => boundNames([stmt]).has(name))
-    );
   const owns = (step: string, name: string): boolean =>
     has.get(step)?.has(name) ?? false;
   const taken = source.steps.map(step => {
     const known = isGiven(step);
     const from = producers(step, known, owns);
-    definingValues(
-      source,
-      step,
-      (at, name) => owns(at, name) || binds(at, name)
-    ).forEach((at, name) => {
+    repeatedBy(source, step, constants, false).values.forEach((at, name) => {
       if (!from.has(name) && !known.has(name)) {
         from.set(name, at);
       }
@@ -160,8 +180,14 @@ export function planOf(source: Source): Plan {
   const isRun = (name: string) => run.some(step => step.name === name);
   const steps = run.map((step): PlannedStep => {
     const from = taken[source.steps.indexOf(step)]!;
+    const random = step.detail.randomFrom;
+    const isFirst = random !== null && !isRun(random);
+    const repeated = repeatedBy(source, step, constants, isFirst);
+    const again = usedNames(repeated.pieces.map(({ stmt }) => stmt));
     const wanted = closure(
-      step.flow.inputs.map(({ name }) => name).filter(name => constants.has(name)),
+      [...step.flow.inputs.map(({ name }) => name), ...again].filter(name =>
+        constants.has(name)
+      ),
       constants
     );
     const used = new Set([
@@ -184,7 +210,6 @@ export function planOf(source: Source): Plan {
         return [...theirs].filter(([, at]) => at === step.name).map(([name]) => name);
       })
     );
-    const random = step.detail.randomFrom;
     return {
       source: step,
       parameters: source.parameters.filter(({ name }) => used.has(name)),
@@ -201,7 +226,8 @@ export function planOf(source: Source): Plan {
           : random
             ? null
             : lastOf(run, before, step.name),
-      constants: wanted
+      constants: wanted,
+      repeated
     };
   });
   return { source, steps, constants };

@@ -44,6 +44,8 @@ export interface Source {
   aliases: Aliases;
   /** The cells as the analysis saw them, by id. */
   python: ReadonlyMap<string, string>;
+  /** One statement of a cell as it reads by itself. */
+  piece(cell: string, text: string): Piece | undefined;
 }
 
 /** A cell as it was read, for as long as its text is the same. */
@@ -81,7 +83,8 @@ export class SourceReader {
       diagnostics: graph.diagnostics,
       graph,
       aliases: aliasesIn(steps),
-      python: new Map(python.map(cell => [cell.id, cell.python]))
+      python: new Map(python.map(cell => [cell.id, cell.python])),
+      piece: (cell, text) => piecesOf(this._python, cell, text).pieces[0]
     };
   }
 

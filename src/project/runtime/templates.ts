@@ -1,12 +1,14 @@
 /** The files that are the same in every project, as the bundlers read them in. */
 // From `lib`, where the compiler puts this file, the paths lead to the same places.
 import init from '../../../src/project/runtime/handoff/__init__.py';
+import classes from '../../../src/project/runtime/handoff/classes.py';
 import content from '../../../src/project/runtime/handoff/content.py';
 import earlier from '../../../src/project/runtime/handoff/earlier.py';
 import ending from '../../../src/project/runtime/handoff/ending.py';
 import errors from '../../../src/project/runtime/handoff/errors.py';
 import figures from '../../../src/project/runtime/handoff/figures.py';
 import formats from '../../../src/project/runtime/handoff/formats.py';
+import functions from '../../../src/project/runtime/handoff/functions.py';
 import keys from '../../../src/project/runtime/handoff/keys.py';
 import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
@@ -35,12 +37,14 @@ export const TEMPLATES: Templates = {
   main,
   handoff: {
     '__init__.py': init,
+    'classes.py': classes,
     'content.py': content,
     'earlier.py': earlier,
     'ending.py': ending,
     'errors.py': errors,
     'figures.py': figures,
     'formats.py': formats,
+    'functions.py': functions,
     'keys.py': keys,
     'kinds.py': kinds,
     'layout.py': layout,

@@ -4,6 +4,7 @@ import { CHANGES_IMPORTS } from '../../libraries';
 import { isMovable, boundNames, usedNames, type Piece, textOf } from '../../python';
 import { isDropped, mlflowChanges } from './mlflowcalls';
 import type { Plan, PlannedStep } from '../plan/plan';
+import { isAt } from '../plan/repeated';
 import { cellComment, markdownAbove } from './sections';
 import { onlyShows } from './shown';
 
@@ -39,9 +40,13 @@ export function ownPieces(plan: Plan, planned: PlannedStep): Piece[] {
         bound(piece).size > 0
       )
   );
+  const { acts } = planned.source.detail;
+  const isNeeded = new Set(
+    rest.filter(piece => isAt(plan.source, piece, acts)) // it does more than give a name
+  );
   for (let before = -1; before !== rest.length;) {
     before = rest.length;
-    rest = rest.filter(piece => !isUnused(piece, rest, kept));
+    rest = rest.filter(piece => isNeeded.has(piece) || !isUnused(piece, rest, kept));
   }
   return rest;
 }

@@ -66,18 +66,22 @@ const inputLines = ({ inputs }: PlannedStep, handoff: string): string[] =>
 /** What comes before the step's own code: values and what it repeats of other steps. */
 function opening(
   planned: PlannedStep,
-  { texts, needsInputs }: Preamble,
+  { texts, late }: Preamble,
   handoff: string
 ): string[] {
   const start = startLines(planned, handoff);
   const inputs = inputLines(planned, handoff);
-  const parts = needsInputs ? [[...start, ...inputs], texts] : [start, texts, inputs];
+  const parts = texts.length
+    ? [start, texts, inputs, late]
+    : late.length
+      ? [[...start, ...inputs], late]
+      : [start, inputs];
   return parts.filter(lines => lines.length > 0).map(lines => lines.join('\n'));
 }
 
 function outputLine(
   planned: PlannedStep,
-  body: readonly Piece[],
+  all: readonly Piece[],
   handoff: string
 ): string {
   const given = new Set([...planned.inputs.values()].flat());
@@ -85,7 +89,7 @@ function outputLine(
     ...given,
     ...planned.constants,
     ...planned.parameters.map(({ name }) => name),
-    ...body.flatMap(({ stmt }) => [...surelyBound(stmt)])
+    ...all.flatMap(({ stmt }) => [...surelyBound(stmt)])
   ]);
   const values = planned.outputs.map(name =>
     sure.has(name)
@@ -103,9 +107,12 @@ export function stepFile(
 ): StepFile {
   const body = ownPieces(plan, planned);
   const handoff = handoffName(planned);
-  const preamble = preambleOf(plan, planned, body, handoff);
+  const preamble = preambleOf(plan, planned, handoff);
   const cells = cellTexts(plan, planned, body, handoff);
-  const changed = readModule(python, [...preamble.texts, ...cells].join('\n')).body;
+  const changed = readModule(
+    python,
+    [...preamble.texts, ...preamble.late, ...cells].join('\n')
+  ).body;
   const pieces = [...preamble.pieces, ...body];
   const imports = [
     ...importLines(plan, planned, pieces, changed),
@@ -116,7 +123,7 @@ export function stepFile(
     imports.join('\n'),
     ...opening(planned, preamble, handoff),
     cells.join('\n').trimStart(),
-    outputLine(planned, body, handoff)
+    outputLine(planned, pieces, handoff)
   ].join('\n\n');
   const file = readModule(python, text).body;
   return {

@@ -30,7 +30,7 @@ interface Need {
 }
 
 function needOf(
-  { source }: PlannedStep,
+  { source, repeated }: PlannedStep,
   pieces: readonly Piece[],
   used: Set<string>
 ): Need {
@@ -38,11 +38,12 @@ function needOf(
   return {
     used,
     hoisted: new Set(own.filter(piece => !pieces.includes(piece))),
-    from: new Map(
-      source.flow.inputs
+    from: new Map([
+      ...repeated.imports,
+      ...source.flow.inputs
         .filter(({ by }) => by === 'import')
-        .map(({ name, from }) => [name, from])
-    )
+        .map(({ name, from }) => [name, from] as const)
+    ])
   };
 }
 

@@ -2,9 +2,10 @@
 import { ruleOf } from '../../diagnostics';
 import { type Message, placesOf, trans } from '../../domain';
 import { BUILTIN_NAMES } from '../../libraries';
-import { type Stmt, boundNames, usedNames } from '../../python';
+import { boundNames, globalsBound, lineOf, type Stmt, usedNames } from '../../python';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from '../plan/problems';
+import type { Repeated } from '../plan/repeated';
 import type { Source, SourceStep } from '../plan/source';
 import type { Refused } from './cell';
 
@@ -65,7 +66,7 @@ export const NOTEBOOK_ONLY = /^(?:get_ipython|In|Out|_|__|___|_\d+|_dh|_ih|_oh|_
 
 /** Names that nothing in the file gives: the notebook lacks them, or the exporter does. */
 function missingNames(file: readonly Stmt[]): string[] {
-  const bound = boundNames(file);
+  const bound = new Set([...boundNames(file), ...globalsBound(file)]);
   return file.some(stmt => stmt.kind === 'from' && stmt.star)
     ? []
     : [...usedNames(file)].filter(
@@ -76,15 +77,29 @@ function missingNames(file: readonly Stmt[]): string[] {
       );
 }
 
+/** Repeated statements that need another value of a name than the step itself has. */
+const clashing = (step: SourceStep, { clashes }: Repeated): Problem[] =>
+  clashes.map(({ name, piece }) =>
+    problem(
+      step,
+      { cell: piece.cell, line: lineOf(piece.source, piece.node.at) },
+      trans.__(
+        'The step has to repeat this statement of an earlier step, which looks at %1; but %1 has changed since. Give one of the two another name.',
+        name
+      )
+    )
+  );
+
 export function problemsOf(
   source: Source,
-  { source: step }: PlannedStep,
+  { source: step, repeated }: PlannedStep,
   file: readonly Stmt[]
 ): Problem[] {
   const known = [
     ...brokenCells(step),
     ...refusedCommands(step),
-    ...stopped(step, source)
+    ...stopped(step, source),
+    ...clashing(step, repeated)
   ];
   if (known.length > 0) {
     return known; // names are missing then because code is

@@ -10,12 +10,18 @@ from typing import Any
 
 import cloudpickle
 
+from .classes import quietly
 from .content import digest
 from .errors import HandoffError
+from .functions import has_state, of_step, reduced, reduced_by_library, reduced_cell
 from .kinds import copies_on_write, has_objects, is_array, loaded, without_gaps
 
 # Names of this package: in a step, and in a notebook that has another module of that name.
 LOADED_AS = ("handoff", "_provebook_handoff")
+
+
+# Classes and functions that this process has as copies.
+_COPIED: list[Any] = []
 
 
 class Pickler(cloudpickle.Pickler):  # type: ignore[misc]
@@ -38,8 +44,17 @@ class Pickler(cloudpickle.Pickler):  # type: ignore[misc]
         if isinstance(value, (type, types.FunctionType, types.ModuleType)):
             module = getattr(value, "__module__", None) or value.__name__
             self.modules.add(str(module).partition(".")[0])
+        by_library = reduced_by_library(value)
+        if by_library:
+            return by_library
+        if isinstance(value, types.CellType):
+            return reduced_cell(value)
         if is_own(value) and not any(value is other for other in self.within):
-            return own, (value.__qualname__, source_digest(value), self._copy(value))
+            made = (value.__qualname__, source_digest(value), self._copy(value))
+            members = _members(value)
+            return (own, made, members, None, None, set_members) if members else (own, made)
+        if of_step(value):
+            return reduced(value)
         if numpy and value is numpy.random.mtrand._rand:
             return global_random, ()
         if isinstance(value, io.IOBase) and not isinstance(value, (io.BytesIO, io.StringIO)):
@@ -85,7 +100,8 @@ class Unpickler(pickle.Unpickler):
         package, _, part = module.partition(".")
         if package in LOADED_AS and part:
             module = f"{__package__}.{part}"
-        return super().find_class(module, name)
+        found = super().find_class(module, name)
+        return quietly(found) if name == "_make_skeleton_class" else found
 
 
 def unpickled(data: bytes) -> Any:
@@ -100,7 +116,25 @@ def is_own(value: Any) -> bool:
         and getattr(value, "__module__", None) == "__main__"
         and "<" not in value.__qualname__
         and (isinstance(value, type) or value.__name__ == value.__qualname__)  # no method
+        and (isinstance(value, type) or not has_state(value))
     )
+
+
+def _members(value: Any) -> dict[str, Any]:
+    """What a class holds that can be changed in place and may be shared."""
+    members = vars(value).items() if isinstance(value, type) else ()
+    return {
+        name: item
+        for name, item in members
+        if isinstance(item, (list, dict, set, bytearray)) and not name.startswith("__")
+    }
+
+
+def set_members(value: Any, members: dict[str, Any]) -> None:
+    """Give a class that was copied what it held; one that the step defines keeps its own."""
+    if any(value is one for one in _COPIED):
+        for name, item in members.items():
+            setattr(value, name, item)
 
 
 def own(name: str, source: str, copy: bytes | None) -> Any:
@@ -116,6 +150,7 @@ def own(name: str, source: str, copy: bytes | None) -> Any:
         )
     value = unpickled(copy)
     value.__qualname__ = name  # which cloudpickle forgets
+    _COPIED.append(value)
     return value
 
 

@@ -35,6 +35,7 @@ def digest_or(value: Any, otherwise: str) -> str:
         return otherwise
 
 
+_SLOTS = (types.MemberDescriptorType, types.GetSetDescriptorType)
 _PLAIN = {bool, int, float, complex, str, bytes, type(None)}
 
 
@@ -76,8 +77,17 @@ class _Digester:
             return [*self._items(list(value)), *self._items(list(value.values()))]
         if kind in (set, frozenset):
             return sorted(self.of(item) for item in value)
+        for library in (self._code, self._numpy, self._pandas, self._scipy, self._torch):
+            parts = library(value)
+            if parts is not None:
+                return parts
+        return self._object(value)
+
+    def _code(self, value: Any) -> Iterable[Any] | None:
         if isinstance(value, type):
-            return [f"{value.__module__}.{value.__qualname__}".encode()]
+            return self._class(value)
+        if isinstance(value, types.CellType):
+            return [self.of(value.cell_contents)]
         if isinstance(value, types.ModuleType):
             return [value.__name__.encode()]
         if isinstance(value, types.FunctionType):
@@ -85,11 +95,7 @@ class _Digester:
         if isinstance(value, types.CodeType):
             names = (value.co_names, value.co_varnames, value.co_freevars, value.co_cellvars)
             return [value.co_code, self.of(value.co_consts), self.of(names)]
-        for library in (self._numpy, self._pandas, self._scipy, self._torch):
-            parts = library(value)
-            if parts is not None:
-                return parts
-        return self._object(value)
+        return None
 
     def _items(self, items: Any) -> list[Any]:
         if set(map(type, items)) <= _PLAIN:
@@ -101,7 +107,24 @@ class _Digester:
         if not own:
             return [f"{value.__module__}.{value.__qualname__}".encode()]
         cells = [self.of(cell.cell_contents) for cell in value.__closure__ or ()]
-        return [self.of((value.__code__, value.__defaults__, value.__kwdefaults__)), *cells]
+        parts = (value.__code__, value.__defaults__, value.__kwdefaults__, value.__dict__)
+        return [self.of(parts), *cells]
+
+    def _class(self, value: type) -> list[Any]:
+        head = [f"{value.__module__}.{value.__qualname__}".encode()]
+        if value.__module__ != "__main__":
+            return head
+        own = {name: self._member(item) for name, item in vars(value).items()}
+        named = {
+            name: item
+            for name, item in own.items()
+            if isinstance(item, types.FunctionType)
+            or not (name.startswith(("__", "_abc_")) or isinstance(item, _SLOTS))
+        }
+        return [*head, self.of(value.__bases__), *self._content(dict(sorted(named.items())))]
+
+    def _member(self, item: Any) -> Any:
+        return getattr(item, "__func__", getattr(item, "fget", item))
 
     def _numpy(self, value: Any) -> Iterable[Any] | None:
         numpy = loaded("numpy")
