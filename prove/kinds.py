@@ -13,9 +13,18 @@ class Kinds:
     """Knows the classes of each kind that are loaded."""
 
     def __init__(self, tables: Tables) -> None:
+        self.tables = tables
         self.classes: dict[str, tuple[type, ...]] = {}
         self.exact: dict[type, str] = {}
-        for kind, paths in tables.kinds.items():
+        self.seen = 0
+        self.load()
+
+    def load(self) -> None:
+        """Find the classes of the modules that are loaded by now."""
+        if self.seen == len(sys.modules):
+            return
+        self.seen = len(sys.modules)
+        for kind, paths in self.tables.kinds.items():
             loaded = [path for path in paths if path.split(".")[0] in sys.modules]
             found = tuple(one for path in loaded for one in here(path))
             self.classes[kind] = found
@@ -25,6 +34,7 @@ class Kinds:
         """Empty for what nothing can change, None for a class of no kind."""
         if look(thing).atom:
             return ""
+        self.load()
         for cls in type(thing).__mro__:
             if cls in self.exact:
                 return self.exact[cls]

@@ -64,7 +64,7 @@ ALLOWED = {
     "new": "",
     "shallow": "elements part",
     "holds": "elements holds part child",
-    "part": "part same elements memory",
+    "part": "part same elements memory child",
     "lazy": "elements holds part child memory same",
     "view": "elements holds part child memory same",
     "any": "elements holds part child memory same",

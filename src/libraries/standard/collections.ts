@@ -108,9 +108,9 @@ export const COLLECTIONS: Library = {
     RECORDS
   ),
   classes: {
-    list: 'builtins.list collections.deque',
+    list: 'builtins.list collections.deque collections.UserList',
     tuple: 'builtins.tuple',
-    dict: 'builtins.dict collections.OrderedDict collections.Counter',
+    dict: 'builtins.dict collections.OrderedDict collections.Counter collections.UserDict types.MappingProxyType',
     defaultdict: 'collections.defaultdict',
     set: 'builtins.set builtins.frozenset',
     bytearray: 'builtins.bytearray',
