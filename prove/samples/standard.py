@@ -147,8 +147,8 @@ ALONE = {
     "it waits in a loop of its own": (
         "asyncio.run asyncio.gather asyncio.wait asyncio.wait_for asyncio.as_completed "
         "asyncio.create_task asyncio.shield asyncio.ensure_future asyncio.to_thread "
-        "asyncio.run_coroutine_threadsafe asyncio.sleep builtins.aiter builtins.anext queue.join "
-        "iterator.aclose iterator.asend iterator.__anext__ iterator.__aiter__"
+        "asyncio.run_coroutine_threadsafe asyncio.sleep builtins.aiter builtins.anext "
+        "queue.join iterator.aclose iterator.asend iterator.__anext__ iterator.__aiter__"
     ),
     "it is of a text alone that has none": "number.findall number.tolist number.groupdict",
     "of another system, or another setting of it": "locale.currency random.SystemRandom",
@@ -487,6 +487,7 @@ STANDARD = Samples(
         "statistics.NormalDist": "nobody sets its attributes",
         "statistics.NormalDist.from_samples": "nobody sets its attributes",
         "string.Template": "nobody sets its attributes",
+        "builtins.eval": "it adds the names of Python itself to the globals that it is given",
         "enum.auto": "it stands in the body of a class",
     },
 )

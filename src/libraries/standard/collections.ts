@@ -33,7 +33,8 @@ const dicts = (kind: string) =>
     each(kind, 'update __ior__', 'same changes:self keeps:parts'),
     each(kind, 'clear __delitem__ subtract move_to_end', 'new changes:self'),
     each(kind, 'copy __or__ __copy__', `shallow:${kind}`),
-    each(kind, 'most_common elements', 'shallow:list'),
+    each(kind, 'most_common', 'shallow:list'),
+    each(kind, 'elements', 'lazy'),
     each(kind, '__iter__ __reversed__', 'lazy'),
     {
       [`${kind}.get`]: 'part',

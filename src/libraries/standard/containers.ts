@@ -30,10 +30,10 @@ export const CONTAINERS: Library = {
     },
     each(
       'functools',
-      'partial partialmethod cmp_to_key wraps update_wrapper lru_cache cache cached_property singledispatch singledispatchmethod total_ordering',
+      'partial partialmethod cmp_to_key wraps lru_cache cache cached_property singledispatch singledispatchmethod total_ordering',
       'holds'
     ),
-    { 'functools.reduce': 'part' },
+    { 'functools.reduce': 'part', 'functools.update_wrapper': 'same changes:0 keeps' },
     each(
       'contextlib',
       'contextmanager asynccontextmanager ExitStack AsyncExitStack closing nullcontext suppress chdir',

@@ -29,9 +29,10 @@ export const SETTINGS: Library = {
   methods: table(
     each(
       'logger',
-      'debug info warning warn error exception critical log getChild isEnabledFor hasHandlers',
+      'debug info warning warn error exception critical log isEnabledFor hasHandlers',
       'new'
     ),
+    each('logger', 'getChild', 'new:logger'),
     each(
       'logger',
       'setLevel addHandler removeHandler addFilter',
