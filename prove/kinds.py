@@ -8,33 +8,36 @@ from typing import Any
 from .known import Missing, Tables, resolve
 from .look import look
 
-PLAIN: dict[str, type | tuple[type, ...]] = {
-    "list": list,
-    "tuple": tuple,
-    "dict": dict,
-    "set": (set, frozenset),
-}
-
 
 class Kinds:
     """Knows the classes of each kind that are loaded."""
 
     def __init__(self, tables: Tables) -> None:
+        self.tables = tables
         self.classes: dict[str, tuple[type, ...]] = {}
-        for kind, paths in tables.kinds.items():
-            self.classes[kind] = tuple(
-                found
-                for path in paths
-                if path.split(".")[0] in sys.modules
-                for found in here(path)
-            )
-        for kind, cls in PLAIN.items():
-            self.classes.setdefault(kind, cls if isinstance(cls, tuple) else (cls,))
+        self.exact: dict[type, str] = {}
+        self.seen = 0
+        self.load()
+
+    def load(self) -> None:
+        """Find the classes of the modules that are loaded by now."""
+        if self.seen == len(sys.modules):
+            return
+        self.seen = len(sys.modules)
+        for kind, paths in self.tables.kinds.items():
+            loaded = [path for path in paths if path.split(".")[0] in sys.modules]
+            found = tuple(one for path in loaded for one in here(path))
+            self.classes[kind] = found
+            self.exact.update(dict.fromkeys(found, kind))
 
     def of(self, thing: object) -> str | None:
         """Empty for what nothing can change, None for a class of no kind."""
         if look(thing).atom:
             return ""
+        self.load()
+        for cls in type(thing).__mro__:
+            if cls in self.exact:
+                return self.exact[cls]
         for kind, classes in self.classes.items():
             if isinstance(thing, classes):
                 return kind

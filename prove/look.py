@@ -63,6 +63,12 @@ def look(thing: object) -> Look:
     return instance(thing)
 
 
+def of_slice(thing: slice) -> Look:
+    """From where to where."""
+    ends = [thing.start, thing.stop, thing.step]
+    return Look(f"slice {thing}", ends, atom=all(look(end).atom for end in ends))
+
+
 def cell_of(cell: Any) -> object:
     """What a variable of an outer function holds."""
     try:
@@ -117,3 +123,6 @@ def copied(thing: object) -> list[object]:
     if isinstance(told, str):
         return [told]
     return [list(part) if hasattr(part, "__next__") else part for part in told[1:]]
+
+
+LOOKS[slice] = of_slice

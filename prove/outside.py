@@ -103,6 +103,7 @@ def enter() -> None:
     os.environ.setdefault("MPLCONFIGDIR", fonts)
     WATCH.folder = os.path.realpath(tempfile.mkdtemp(prefix="prove-"))
     os.chdir(WATCH.folder)
+    tempfile.tempdir = WATCH.folder
     os.environ.update(HOME=WATCH.folder, MPLBACKEND="Agg")
     sys.addaudithook(hook)
 

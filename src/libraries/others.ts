@@ -4,7 +4,7 @@ import { each, modules, named, table } from './words';
 
 export const JOBLIB: Library = {
   name: 'joblib',
-  functions: { 'joblib.dump': 'new writes:1', 'joblib.load': 'new: reads:0' },
+  functions: { 'joblib.dump': 'new:list writes:1', 'joblib.load': 'new: reads:0' },
   signs: { load: { calls: String.raw`joblib\.load` } }
 };
 
@@ -34,7 +34,10 @@ export const DATABASES: Library = {
       'psycopg2 psycopg pymysql pyodbc duckdb snowflake.connector mysql.connector',
       'new:connection'
     )
-  )
+  ),
+  classes: {
+    connection: 'sqlalchemy.engine.base.Engine sqlalchemy.engine.base.Connection'
+  }
 };
 
 /** `attrs` under its two names, and what works like it. */

@@ -17,7 +17,8 @@ const functions = table(
     'len isinstance issubclass type id repr str int float bool bytes hash abs round pow divmod callable hasattr ord chr hex bin oct format ascii display help breakpoint range complex slice input exit quit copyright credits license',
     'new quiet'
   ),
-  each('builtins', 'str.maketrans int.from_bytes', 'new quiet'),
+  each('builtins', 'int.from_bytes', 'new quiet'),
+  each('builtins', 'str.maketrans', 'new:dict'),
   each('builtins', 'float.fromhex bytes.fromhex', 'new quiet'),
   each('builtins', 'any all sum max min getattr', 'part'),
   each('builtins', 'list sorted', 'shallow:list'),
@@ -65,6 +66,7 @@ const methods = table(
   {
     'number.*': 'new',
     'number.groupdict': 'new:dict',
+    'number.maketrans': 'new:dict',
     'module.*': 'unknown',
     'shell.*': 'new'
   }

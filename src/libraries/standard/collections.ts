@@ -33,7 +33,8 @@ const dicts = (kind: string) =>
     each(kind, 'update __ior__', 'same changes:self keeps:parts'),
     each(kind, 'clear __delitem__ subtract move_to_end', 'new changes:self'),
     each(kind, 'copy __or__ __copy__', `shallow:${kind}`),
-    each(kind, 'most_common elements', 'shallow:list'),
+    each(kind, 'most_common', 'shallow:list'),
+    each(kind, 'elements', 'lazy'),
     each(kind, '__iter__ __reversed__', 'lazy'),
     {
       [`${kind}.get`]: 'part',
@@ -108,12 +109,13 @@ export const COLLECTIONS: Library = {
     RECORDS
   ),
   classes: {
-    list: 'builtins.list collections.deque',
+    list: 'builtins.list collections.deque collections.UserList',
     tuple: 'builtins.tuple',
-    dict: 'builtins.dict collections.OrderedDict collections.Counter',
+    dict: 'builtins.dict collections.OrderedDict collections.Counter collections.UserDict types.MappingProxyType',
     defaultdict: 'collections.defaultdict',
     set: 'builtins.set builtins.frozenset',
     bytearray: 'builtins.bytearray',
+    iterator: 'types.GeneratorType',
     number:
       'builtins.str builtins.int builtins.float builtins.bytes builtins.bool builtins.complex'
   },

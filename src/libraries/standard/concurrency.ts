@@ -28,5 +28,9 @@ export const CONCURRENCY: Library = {
     each('concurrent.futures', 'ThreadPoolExecutor ProcessPoolExecutor', 'holds:pool'),
     each('queue', 'Queue LifoQueue PriorityQueue SimpleQueue', 'holds:queue')
   ),
-  methods
+  methods,
+  classes: {
+    lock: 'threading.Event threading.Condition threading.Semaphore',
+    queue: 'queue.Queue queue.SimpleQueue'
+  }
 };

@@ -2,7 +2,7 @@ import type { Library } from '../library';
 import { each, table } from '../words';
 
 const ITERTOOLS =
-  'accumulate batched chain chain.from_iterable combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby islice pairwise permutations product repeat starmap takewhile tee zip_longest';
+  'accumulate batched chain chain.from_iterable combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby islice pairwise permutations product repeat starmap takewhile zip_longest';
 
 const OPERATORS =
   'add sub mul truediv floordiv mod pow matmul neg pos inv invert abs and_ or_ xor lshift rshift concat';
@@ -20,6 +20,7 @@ export const CONTAINERS: Library = {
     each('bisect', 'bisect bisect_left bisect_right', 'new'),
     each('bisect', 'insort insort_left insort_right', 'new changes:0 keeps'),
     each('itertools', ITERTOOLS, 'lazy'),
+    each('itertools', 'tee', 'holds:tuple'),
     each('collections', 'OrderedDict Counter UserDict', 'shallow:dict'),
     each('collections', 'deque UserList', 'shallow:list'),
     {
@@ -29,10 +30,10 @@ export const CONTAINERS: Library = {
     },
     each(
       'functools',
-      'partial partialmethod cmp_to_key wraps update_wrapper lru_cache cache cached_property singledispatch singledispatchmethod total_ordering',
+      'partial partialmethod cmp_to_key wraps lru_cache cache cached_property singledispatch singledispatchmethod total_ordering',
       'holds'
     ),
-    { 'functools.reduce': 'part' },
+    { 'functools.reduce': 'part', 'functools.update_wrapper': 'same changes:0 keeps' },
     each(
       'contextlib',
       'contextmanager asynccontextmanager ExitStack AsyncExitStack closing nullcontext suppress chdir',

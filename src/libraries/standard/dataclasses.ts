@@ -5,10 +5,11 @@ export const DATACLASSES: Library = {
   name: 'dataclasses, types',
   transparent: 'dataclass',
   functions: table(
-    each('dataclasses', 'dataclass is_dataclass fields', 'new'),
+    each('dataclasses', 'dataclass is_dataclass', 'new'),
     { 'types.SimpleNamespace': 'holds' },
     {
       'dataclasses.field': 'holds:field',
+      'dataclasses.fields': 'new:tuple',
       'dataclasses.asdict': 'new:dict',
       'dataclasses.astuple': 'new:tuple',
       'dataclasses.replace': 'shallow'

@@ -18,16 +18,20 @@ const SERIAL = table(
 const SYSTEM = table(
   each('shutil', 'copy copyfile copy2 move copytree', 'new reads:0 writes:1'),
   each('shutil', 'copyfileobj', 'new changes:0 changes:1'),
-  each('shutil', 'rmtree make_archive unpack_archive which disk_usage', 'new'),
+  each('shutil', 'make_archive', 'new writes:0'),
+  each('shutil', 'rmtree unpack_archive which disk_usage', 'new'),
   each('os', 'rename replace', 'new reads:0 writes:1'),
-  each('os', 'listdir walk', 'new:list reads:0'),
+  each('os', 'listdir', 'new:list reads:0'),
+  each('os', 'walk', 'lazy reads:0'),
+  each('os', 'sched_getaffinity', 'new:set'),
   each(
     'os',
-    'makedirs mkdir remove unlink rmdir removedirs symlink link chmod utime getcwd getenv getpid cpu_count getlogin stat access system urandom fspath kill get_terminal_size sched_getaffinity',
+    'makedirs mkdir remove unlink rmdir removedirs symlink link chmod utime getcwd getenv getpid cpu_count getlogin stat access system urandom fspath kill get_terminal_size',
     'new'
   ),
   each('os', 'popen', 'new:file'),
-  each('glob', 'glob iglob', 'new:list reads:0'),
+  each('glob', 'glob', 'new:list reads:0'),
+  each('glob', 'iglob', 'lazy reads:0'),
   each('glob', 'escape', 'new'),
   each('tempfile', 'mkdtemp mkstemp mktemp gettempdir', 'new'),
   each('tempfile', 'TemporaryFile NamedTemporaryFile SpooledTemporaryFile', 'new:file'),
@@ -53,10 +57,11 @@ const OPENING = table(
   each('codecs', 'encode decode lookup', 'new'),
   each('csv', 'reader DictReader', 'lazy'),
   each('csv', 'writer DictWriter', 'any'),
-  each('csv', 'field_size_limit list_dialects', 'new'),
+  each('csv', 'field_size_limit', 'new'),
+  each('csv', 'list_dialects', 'new:list'),
   {
     'zipfile.ZipFile': 'new:file reads:0',
-    'zipfile.is_zipfile': 'new',
+    'zipfile.is_zipfile': 'new reads:0',
     'tarfile.open': 'new:file reads:0',
     'sqlite3.connect': 'new:connection reads:0',
     'socket.socket': 'new:connection',
@@ -83,7 +88,7 @@ const streams = (kind: string) =>
   table(
     each(
       kind,
-      'read read1 readline write seek close flush truncate tell detach fileno isatty readable seekable writable extract extractall extractfile open printdir setpassword __next__',
+      'read read1 readline write seek close flush truncate detach extract extractall extractfile open printdir setpassword __next__',
       'new changes:self'
     ),
     each(
@@ -91,6 +96,7 @@ const streams = (kind: string) =>
       'readlines namelist infolist getnames getmembers getinfo',
       'new:list changes:self'
     ),
+    each(kind, 'tell fileno isatty readable seekable writable', 'new'),
     each(kind, 'writelines writestr add', 'new changes:self'),
     each(kind, 'readinto readinto1', 'new changes:self changes:0'),
     each(kind, '__enter__ __iter__', 'same')
@@ -107,15 +113,17 @@ const methods = table(
 const CONNECTIONS = table(
   each(
     'connection',
-    'execute executemany executescript cursor begin connect fetchone fetchmany fetchall scalar scalars first all one mappings __enter__',
+    'execute executemany executescript cursor begin connect fetchone fetchmany fetchall scalar scalars first all one mappings',
     'new:connection changes:self'
   ),
   each(
     'connection',
-    'close commit rollback dispose backup create_function create_aggregate login cwd quit nlst mlsd retrlines storbinary send sendall sendto bind listen accept settimeout recv recvfrom dump iterdump',
+    'close commit rollback dispose backup create_function create_aggregate login cwd quit nlst mlsd retrlines storbinary send sendall sendto bind listen accept settimeout recv recvfrom dump',
     'new changes:self'
   ),
   each('connection', 'recv_into recvfrom_into readinto', 'new changes:self changes:0'),
+  each('connection', '__enter__', 'same'),
+  each('connection', 'iterdump', 'lazy'),
   each('connection', 'retrbinary', 'new changes:self')
 );
 
@@ -124,6 +132,11 @@ export const FILES: Library = {
   lists: String.raw`os\.(?:walk|listdir|scandir)|(?:glob\.)?i?glob|[\w.]*\.(?:iterdir|r?glob)`,
   functions: table(SERIAL, SYSTEM, OPENING, NETWORK),
   methods: table(methods, CONNECTIONS),
+  classes: {
+    file: 'io.TextIOWrapper io.BufferedReader io.BufferedWriter gzip.GzipFile bz2.BZ2File lzma.LZMAFile zipfile.ZipFile tarfile.TarFile tempfile.SpooledTemporaryFile',
+    buffer: 'io.StringIO io.BytesIO',
+    connection: 'sqlite3.Connection sqlite3.Cursor socket.socket ftplib.FTP'
+  },
   watched: ['urllib.request'],
   network: ['urllib.request'],
   signs: {

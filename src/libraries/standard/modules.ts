@@ -29,7 +29,7 @@ const PLAIN = table(
     'date date.fromisocalendar date.fromisoformat date.fromordinal date.fromtimestamp date.today datetime datetime.combine datetime.fromisoformat datetime.fromordinal datetime.fromtimestamp datetime.now datetime.strftime datetime.strptime datetime.today datetime.utcfromtimestamp datetime.utcnow time time.fromisoformat timedelta timezone',
     'new'
   ),
-  each('zoneinfo', 'ZoneInfo available_timezones', 'new'),
+  each('zoneinfo', 'ZoneInfo', 'new'),
   each(
     'os.path',
     'abspath basename commonpath commonprefix dirname exists expanduser expandvars getatime getctime getmtime getsize isabs isdir isfile islink ismount join lexists normcase normpath realpath relpath samefile split splitdrive splitext',
@@ -46,7 +46,8 @@ const PLAIN = table(
     'a2b_base64 a2b_hex b2a_base64 b2a_hex crc32 hexlify unhexlify',
     'new'
   ),
-  each('uuid', 'UUID getnode uuid1 uuid3 uuid4 uuid5', 'new'),
+  each('uuid', 'UUID getnode uuid3 uuid4 uuid5', 'new'),
+  each('uuid', 'uuid1', 'new draws'),
   each('decimal', 'Decimal', 'new'),
   each('fractions', 'Fraction Fraction.from_float Fraction.from_decimal', 'new'),
   each(
@@ -83,6 +84,7 @@ const PLAIN = table(
 const MAKING = table(
   each('fnmatch', 'filter', 'shallow:list'),
   each('timeit', 'repeat', 'new:list'),
+  each('zoneinfo', 'available_timezones', 'new:set'),
   each('calendar', 'monthcalendar', 'new:list'),
   each('locale', 'localeconv', 'new:dict'),
   each('difflib', 'get_close_matches', 'shallow:list'),
@@ -101,7 +103,7 @@ const MAKING = table(
   ),
   each('inspect', 'signature getfullargspec', 'holds:record'),
   each('traceback', 'format_exc', 'new'),
-  each('traceback', 'print_exc', 'new changes:file'),
+  each('traceback', 'print_exc', 'new changes:file changes:1'),
   each('pprint', 'pformat saferepr isreadable', 'new quiet'),
   each('pprint', 'pprint pp', 'new quiet changes:stream changes:1'),
   each('textwrap', 'dedent fill indent shorten', 'new')

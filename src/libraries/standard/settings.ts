@@ -18,7 +18,8 @@ export const SETTINGS: Library = {
     each('warnings', 'filterwarnings simplefilter resetwarnings', 'new sets:all'),
     each('logging', 'basicConfig disable captureWarnings addLevelName', 'new sets:all'),
     each('logging', 'StreamHandler', 'any'),
-    each('logging', 'FileHandler Formatter NullHandler getLevelName', 'new:'),
+    each('logging', 'Formatter NullHandler getLevelName', 'new:'),
+    each('logging', 'FileHandler', 'new: writes:0'),
     each('sys', 'getsizeof getrefcount intern getrecursionlimit exc_info', 'new'),
     each('sys', 'getdefaultencoding getfilesystemencoding version_info', 'new'),
     each('sys', 'stdout.write stdout.flush stderr.write stderr.flush', 'new'),
@@ -28,15 +29,17 @@ export const SETTINGS: Library = {
   methods: table(
     each(
       'logger',
-      'debug info warning warn error exception critical log getChild isEnabledFor hasHandlers',
+      'debug info warning warn error exception critical log isEnabledFor hasHandlers',
       'new'
     ),
+    each('logger', 'getChild', 'new:logger'),
     each(
       'logger',
       'setLevel addHandler removeHandler addFilter',
       'new changes:self keeps'
     )
   ),
+  classes: { logger: 'logging.Logger' },
   forAll: ['os', 'sys', 'warnings', 'locale', 'logging'],
   setup: String.raw`warnings|logging|os\.environ`
 };

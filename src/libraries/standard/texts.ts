@@ -5,7 +5,8 @@ export const TEXTS: Library = {
   name: 're, textwrap, statistics, hashlib',
   functions: table(
     each('re', 'sub subn escape compile match search fullmatch purge', 'new'),
-    each('re', 'findall split finditer', 'new:list'),
+    each('re', 'findall split', 'new:list'),
+    each('re', 'finditer', 'lazy'),
     each('statistics', 'multimode quantiles', 'new:list'),
     {
       'textwrap.wrap': 'new:list',
@@ -22,5 +23,6 @@ export const TEXTS: Library = {
     { 'hash.update': 'new changes:self', 'hash.copy': 'new:hash' },
     each('hash', 'hexdigest digest', 'new')
   ),
+  classes: { hash: '_hashlib.HASH _blake2.blake2b _blake2.blake2s' },
   constant: 're.compile'
 };
