@@ -9,6 +9,7 @@ export {
   isStuck,
   KINDS,
   methodsOf,
+  drawing,
   traitsOf,
   type Handle,
   type Kind,

@@ -50,6 +50,7 @@ export class Knowledge {
     const words =
       own(methods, `${owner}.${name}`) ??
       own(methods, `*.${name}`) ??
+      own(METHODS, `${kind}.${name}`) ??
       own(METHODS, `${owner}.${name}`) ??
       (IN_PLACE.test(name) ? own(METHODS, `${owner}.*_`) : undefined) ??
       own(METHODS, `${owner}.*`);

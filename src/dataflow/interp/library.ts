@@ -1,5 +1,6 @@
 /** Calls of functions and methods that are not the notebook's own. */
 import {
+  drawing,
   ELEMENTS,
   join,
   NONE,
@@ -25,6 +26,7 @@ import { noteEvent, noteLibrary, noteMethod } from './events';
 import { cellOf, readGlobal } from './names';
 import { overwritten, spreadInPlace } from './overwrite';
 import { partsOf } from './parts';
+import { byParts } from './pipelines';
 import { elementsOf } from './size';
 import { pathMethod, textOfCall } from './texts';
 import { unknownCall } from './unknown';
@@ -68,7 +70,7 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   if (isDrawing(path, args)) {
     result.objects.forEach(object => {
       if (object.traits.fits) {
-        machine.trail.put(object, 'kind', 'stochastic');
+        machine.trail.put(object, 'kind', drawing(object.kind));
       }
     });
   }
@@ -140,9 +142,6 @@ export function callMethod(
   if (object) {
     spreadInPlace(machine, object, name, args);
   }
-  if (object?.overwrites) {
-    machine.heap.touchAll(allOf(args), true);
-  }
   if (!effect || effect.gives === 'unknown') {
     return unknownCall(site, [base, allOf(args)]);
   }
@@ -150,7 +149,8 @@ export function callMethod(
     noteEvent(site, { kind: 'calls', path: name, what: 'figure' });
     machine.recorder.imports(packageOf(effect.kind)!);
   }
-  return apply(site, effect, object, args);
+  const result = apply(site, effect, object, args);
+  return object?.traits.fits ? byParts(site, object, effect, args, result) : result;
 }
 
 /** `globals().get("x")`, and what can be seen of the others: that they are used. */
