@@ -120,6 +120,13 @@ const TABLE = of({
   sampler: { fits: true, keeps: true, draws: true, like: 'estimator' },
   /** An estimator that does no more than call a function. */
   passing: { fits: true, passes: true, located: true, like: 'estimator' },
+  /** Data as gradient boosting takes it, which trains on it. */
+  matrix: { fits: true },
+  booster: { fits: true, located: true },
+  /** Explains what a model predicts; it holds the model. */
+  explainer: { fits: true, located: true },
+  /** Of statistics: it holds its data, and its results hold it. */
+  statmodel: { fits: true, keeps: true, located: true },
   /** Arrays or tables under names, or one of them: what a loader gives. */
   bunch: { numeric: true, views: true },
   study: {},

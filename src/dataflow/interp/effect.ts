@@ -37,6 +37,9 @@ export function apply(
   for (const which of effect.changes) {
     const { objects } = which === 'all' ? all : named(which, self, args);
     objects.forEach(object => change(machine, object, objects.length > 1));
+    if (typeof which === 'string' && args.keywords.has(which)) {
+      collected(machine, objects).forEach(object => change(machine, object, true));
+    }
   }
   const out =
     args.keywords.get(OUT_KEYWORD) ??
@@ -61,6 +64,12 @@ export function apply(
   const result = give(site, effect, self, args, all);
   return objectsOf([result, returned, out ?? NONE]);
 }
+
+/** What lies in collections that a call is given by a keyword: `valid_sets=[data]`. */
+const collected = (machine: Machine, objects: readonly Obj[]): readonly Obj[] =>
+  objects
+    .filter(({ form }) => form === 'container')
+    .flatMap(object => machine.heap.elements(object).objects);
 
 /** What a word names: the object itself, an argument by position, or one by its keyword. */
 function named(which: number | string, self: Obj | null, args: Arguments): Value {
