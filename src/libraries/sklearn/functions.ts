@@ -18,7 +18,7 @@ const METRICS = table(
   ),
   each(
     'sklearn.metrics',
-    'average_precision_score classification_report confusion_matrix confusion_matrix_at_thresholds d2_absolute_error_score d2_pinball_score det_curve explained_variance_score f1_score fbeta_score jaccard_score mean_absolute_error mean_absolute_percentage_error mean_pinball_loss mean_squared_error mean_squared_log_error median_absolute_error metric_at_thresholds multilabel_confusion_matrix pair_confusion_matrix precision_recall_curve precision_recall_fscore_support precision_score r2_score recall_score roc_auc_score roc_curve root_mean_squared_error root_mean_squared_log_error silhouette_samples',
+    'average_precision_score confusion_matrix confusion_matrix_at_thresholds d2_absolute_error_score d2_pinball_score det_curve explained_variance_score f1_score fbeta_score jaccard_score mean_absolute_error mean_absolute_percentage_error mean_pinball_loss mean_squared_error mean_squared_log_error median_absolute_error metric_at_thresholds multilabel_confusion_matrix pair_confusion_matrix precision_recall_curve precision_recall_fscore_support precision_score r2_score recall_score roc_auc_score roc_curve root_mean_squared_error root_mean_squared_log_error silhouette_samples',
     'new:ndarray'
   ),
   each(
@@ -31,6 +31,7 @@ const METRICS = table(
     'additive_chi2_kernel chi2_kernel cosine_distances cosine_similarity euclidean_distances haversine_distances laplacian_kernel linear_kernel manhattan_distances nan_euclidean_distances paired_cosine_distances paired_distances paired_euclidean_distances paired_manhattan_distances pairwise_distances_argmin pairwise_distances_argmin_min polynomial_kernel rbf_kernel sigmoid_kernel',
     'new:ndarray'
   ),
+  { 'sklearn.metrics.classification_report': 'new:bunch' },
   // With metric="precomputed" it gives back what it is given.
   each('sklearn.metrics', 'pairwise_distances pairwise_kernels', 'view:ndarray'),
   each(
