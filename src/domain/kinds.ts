@@ -123,8 +123,8 @@ const TABLE = of({
   /** Data as gradient boosting takes it, which trains on it. */
   matrix: { fits: true },
   booster: { fits: true, located: true },
-  /** Explains what a model predicts; it holds the model. */
-  explainer: { fits: true, located: true },
+  /** Explains what a model predicts; it holds the model, and shows the data beside the values. */
+  explainer: { fits: true, passes: true, located: true },
   /** Of statistics: it holds its data, and its results hold it. */
   statmodel: { fits: true, keeps: true, located: true },
   /** Arrays or tables under names, or one of them: what a loader gives. */

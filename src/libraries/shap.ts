@@ -50,11 +50,9 @@ export const SHAP: Library = {
     each('shap.benchmark', 'framework.compare_plot framework.trend_plot', 'new:figure')
   ),
   methods: table(
-    // It shows the data beside its values.
-    { 'explainer.__call__': 'holds:bunch', 'explainer.explain_row': 'holds:bunch' },
     each(
       'explainer',
-      'explain shap_interaction_values shap_values supports_model_with_masker',
+      '__call__ explain explain_row shap_interaction_values shap_values supports_model_with_masker',
       'new:bunch'
     ),
     { 'explainer.save': 'new changes:0', 'explainer.load': 'new:explainer' },

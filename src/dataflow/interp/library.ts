@@ -12,6 +12,7 @@ import {
   type Value
 } from '../../domain';
 import {
+  ATTRIBUTE_METHODS,
   builtin,
   type Effect,
   isDrawing,
@@ -150,7 +151,9 @@ export function callMethod(
     machine.recorder.imports(packageOf(effect.kind)!);
   }
   const result = apply(site, effect, object, args);
-  return object?.traits.fits ? byParts(site, object, effect, args, result) : result;
+  return object?.traits.fits && !ATTRIBUTE_METHODS.has(name)
+    ? byParts(site, object, { name, effect }, args, result)
+    : result;
 }
 
 /** `globals().get("x")`, and what can be seen of the others: that they are used. */

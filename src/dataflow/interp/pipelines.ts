@@ -1,6 +1,6 @@
 /** Estimators of libraries that hold others, or code of the notebook, as a pipeline does. */
 import { ELEMENTS, NONE, type Obj, objectsOf, type Value } from '../../domain';
-import { type Effect, STEP_METHODS } from '../../libraries';
+import { type Effect, PASSING_METHODS, STEP_METHODS } from '../../libraries';
 import { allOf, type Arguments } from './arguments';
 import type { CallSite } from './callsite';
 import { classMember } from './members';
@@ -14,7 +14,7 @@ import { callBack } from './unknown';
 export function byParts(
   site: CallSite,
   self: Obj,
-  effect: Effect,
+  { name, effect }: { name: string; effect: Effect },
   args: Arguments,
   result: Value
 ): Value {
@@ -36,7 +36,10 @@ export function byParts(
     runParts(site, self, parts, args);
     return result;
   }
-  if (models.some(({ overwrites, traits }) => overwrites || traits.passes)) {
+  if (
+    PASSING_METHODS.has(name) &&
+    models.some(({ overwrites, traits }) => overwrites || traits.passes)
+  ) {
     const made = result.objects.filter(({ traits }) => traits.numeric);
     made.forEach(object => {
       machine.heap.hold(object, ELEMENTS, given);

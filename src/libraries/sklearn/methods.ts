@@ -7,6 +7,11 @@ export const STEP_METHODS: readonly string[] =
     ' '
   );
 
+/** What gives data, which may be what was given. */
+export const PASSING_METHODS: ReadonlySet<string> = new Set(
+  'fit_transform transform inverse_transform fit_resample __call__'.split(' ')
+);
+
 const FITTING = table(
   each('estimator', 'fit partial_fit', 'same changes:self draws'),
   { 'estimator.fit_transform': 'new:ndarray changes:self draws' },
@@ -61,23 +66,28 @@ const USING = table(
   { 'estimator.__call__': 'new:ndarray' }
 );
 
+const OF_ARRAYS =
+  'all any argmax argmin argsort astype clip copy cumsum dot flatten max mean min nonzero prod repeat round std sum take toarray todense tolist var';
+const VIEWS = 'ravel reshape squeeze swapaxes transpose view';
+
+/** Names of what an estimator's attributes have: `model.coef_.sum()` runs nothing of it. */
+export const ATTRIBUTE_METHODS: ReadonlySet<string> = new Set(
+  `${OF_ARRAYS} ${VIEWS} abs percentile fill sort keys values items get append pop remove clear`.split(
+    ' '
+  )
+);
+
 /** Of what an estimator has under a name, which is not told from itself: `model.coef_`. */
 const ATTRIBUTES = table(
-  each('estimator', 'reshape ravel transpose squeeze swapaxes view', 'view:ndarray'),
-  each(
-    'estimator',
-    'all any argmax argmin argsort astype clip copy cumsum dot flatten max mean min nonzero prod repeat round std sum take toarray todense tolist var',
-    'new:ndarray'
-  ),
+  each('estimator', VIEWS, 'view:ndarray'),
+  each('estimator', OF_ARRAYS, 'new:ndarray'),
   each('estimator', 'fill sort', 'new changes:self'),
   { 'estimator.keys': 'lazy:view', 'estimator.values': 'lazy:view' },
   { 'estimator.items': 'lazy:pairs', 'estimator.get': 'part' },
-  {
-    'estimator.append': 'new changes:self keeps',
-    'estimator.update': 'same changes:self keeps'
-  },
-  each('estimator', 'pop', 'part changes:self'),
-  each('estimator', 'remove clear', 'new changes:self')
+  { 'estimator.append': 'new changes:self keeps' },
+  { 'estimator.update': 'same changes:self keeps' },
+  { 'estimator.pop': 'part changes:self' },
+  each('estimator', 'clear remove', 'new changes:self')
 );
 
 const BUNCH = table(
@@ -88,7 +98,7 @@ const BUNCH = table(
   ),
   each(
     'bunch',
-    'abs agg aggregate all any apply applymap argmax argmin argsort assign astype clip copy corr count cov cumsum describe diff dot drop drop_duplicates dropna duplicated eq explode fillna filter flatten idxmax idxmin info isin isna isnull join map max mean median melt memory_usage merge min mode nlargest nonzero notna notnull nsmallest nunique pivot pivot_table prod quantile query rank rename repeat replace reset_index resample round select_dtypes set_index shift skew sort_index sort_values std sum take to_dict to_list to_string toarray todense tolist tobytes transform unique value_counts var where',
+    'abs agg aggregate all any apply applymap argmax argmin argsort assign astype clip copy corr count cov cumsum describe diff dot drop drop_duplicates dropna duplicated eq explode fillna filter flatten get_indexer get_loc idxmax idxmin info isin isna isnull join map max mean median melt memory_usage merge min mode nlargest nonzero notna notnull nsmallest nunique pivot pivot_table prod quantile query rank rename repeat replace reset_index resample round select_dtypes set_index shift skew sort_index sort_values std sum take to_dict to_list to_string toarray todense tolist tobytes transform unique value_counts var where',
     'new:bunch'
   ),
   each('bunch', 'sample', 'new:bunch draws'),
