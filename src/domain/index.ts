@@ -24,6 +24,7 @@ export {
   isStuck,
   KINDS,
   methodsOf,
+  drawing,
   traitsOf,
   type Handle,
   type Kind,

@@ -39,6 +39,10 @@ export interface Traits {
   fits?: true;
   /** To use it takes random numbers from the global state. */
   draws?: true;
+  /** Keeps the very data that it is fitted to. */
+  keeps?: true;
+  /** May give back the very data that it is given. */
+  passes?: true;
   /** May change inside an estimator that is fitted. */
   living?: true;
   /** A picture, or a part of one. */
@@ -121,6 +125,21 @@ const TABLE = of({
   estimator: { fits: true, located: true },
   /** An estimator that takes random numbers from the global state. */
   stochastic: { fits: true, draws: true, like: 'estimator' },
+  /** An estimator whose model is the data, as its nearest neighbours are. */
+  keeper: { fits: true, keeps: true, located: true, like: 'estimator' },
+  /** One of these that takes random numbers from the global state. */
+  sampler: { fits: true, keeps: true, draws: true, like: 'estimator' },
+  /** An estimator that does no more than call a function. */
+  passing: { fits: true, passes: true, located: true, like: 'estimator' },
+  /** Data as gradient boosting takes it, which trains on it. */
+  matrix: { fits: true },
+  booster: { fits: true, located: true },
+  /** Explains what a model predicts; it holds the model, and shows the data beside the values. */
+  explainer: { fits: true, passes: true, located: true },
+  /** Of statistics: it holds its data, and its results hold it. */
+  statmodel: { fits: true, keeps: true, located: true },
+  /** Arrays or tables under names, or one of them: what a loader gives. */
+  bunch: { numeric: true, views: true },
   study: {},
   figure: { drawing: true, small: true },
   run: { small: true, located: true, handle: true },
@@ -147,5 +166,9 @@ export const isKind = (text: string): text is Kind =>
 
 export const traitsOf = (kind: Kind): Traits => KINDS[kind];
 
-/** The kind whose methods an object of this kind has. */
+/** The kind of an estimator of a kind that takes random numbers. */
+export const drawing = (kind: Kind): Kind =>
+  KINDS[kind].keeps ? 'sampler' : 'stochastic';
+
+/** The kind whose methods an object of this kind has, beside its own. */
 export const methodsOf = (kind: Kind): Kind => KINDS[kind].like ?? kind;

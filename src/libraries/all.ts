@@ -1,14 +1,17 @@
 /** Every library that something is known of. */
 import type { Library } from './library';
+import * as boosting from './boosting';
+import * as forecasting from './forecasting';
+import { IMBLEARN } from './imblearn';
 import { MATPLOTLIB } from './matplotlib';
 import { MLFLOW } from './mlflow';
-import { MODELS } from './models';
 import { NUMPY } from './numpy';
 import { OPTUNA } from './optuna';
 import * as others from './others';
 import { PANDAS } from './pandas';
 import * as plots from './plots';
 import { SCIPY } from './scipy';
+import { SHAP } from './shap';
 import { SKLEARN } from './sklearn';
 import { BUILTINS } from './standard/builtins';
 import { COLLECTIONS } from './standard/collections';
@@ -47,7 +50,10 @@ export const LIBRARIES: readonly Library[] = [
   SCIPY,
   STATSMODELS,
   SKLEARN,
-  ...MODELS,
+  IMBLEARN,
+  ...Object.values(boosting),
+  ...Object.values(forecasting),
+  SHAP,
   OPTUNA,
   ...Object.values(torch),
   MATPLOTLIB,

@@ -57,6 +57,7 @@ export {
 } from './random';
 export { affectedBy, mattersTo, packageOf, usersOf } from './settings';
 export { LISTS_FILES, SETS_ONLY, SIGNS } from './signs';
+export { ATTRIBUTE_METHODS, PASSING_METHODS, STEP_METHODS } from './sklearn/methods';
 export { builtin, CONSTANT_BUILTINS, CONSTANT_METHODS } from './standard/builtins';
 export { isWriting } from './standard/files';
 export {

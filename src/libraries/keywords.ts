@@ -24,4 +24,6 @@ export const SEED_KEYWORD = 'random_state';
 
 /** `copy=False`, `overwrite_a=True`: whether the data given may be changed. */
 export const mayOverwrite = (keyword: string, off: boolean): boolean =>
-  /^copy(?:_[xX])?$/.test(keyword) ? off : keyword.startsWith('overwrite_') && !off;
+  /^copy(?:_[xX](?:_train)?)?$/.test(keyword)
+    ? off
+    : keyword.startsWith('overwrite_') && !off;

@@ -58,6 +58,7 @@ export class Knowledge {
     const owner = methodsOf(kind);
     const words =
       own(methods, `${owner}.${name}`) ??
+      own(METHODS, `${kind}.${name}`) ??
       own(METHODS, `${owner}.${name}`) ??
       own(methods, `*.${name}`) ??
       (IN_PLACE.test(name) ? own(METHODS, `${owner}.*_`) : undefined) ??

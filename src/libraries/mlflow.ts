@@ -1,32 +1,116 @@
 import type { Library } from './library';
-import { each, names, table } from './words';
+import { each, names, type Table, table } from './words';
 
 const FLAVORS =
-  'sklearn xgboost lightgbm pytorch tensorflow keras statsmodels spark pyfunc catboost prophet transformers openai langchain';
+  'anthropic autogen catboost diviner dspy fastai gemini gluon h2o keras langchain lightgbm litellm llama_index onnx openai paddle pmdarima prophet pyfunc pyspark.ml pytorch sentence_transformers sklearn spacy spark statsmodels tensorflow transformers xgboost';
+
+/** What looks at values, and changes none. */
+const FLUENT =
+  'add_trace clear_active_model create_experiment create_workspace delete_assessment delete_experiment delete_experiment_tag delete_logged_model_tag delete_prompt_alias delete_run delete_tag delete_trace_tag delete_workspace disable_system_metrics_logging doctor end_run finalize_logged_model flush_artifact_async_logging flush_async_logging flush_trace_async_logging get_active_model_id get_active_trace_id get_artifact_uri get_registry_uri get_tracking_uri get_workspace import_checkpoints is_tracking_uri_set log_assessment log_dict log_expectation log_feedback log_figure log_image log_input log_inputs log_issue log_metric log_metrics log_model_params log_outputs log_param log_params log_stream log_table log_text log_trace login override_feedback restore_experiment restore_run set_active_model set_experiment_tag set_experiment_tags set_logged_model_tags set_model_version_tag set_prompt_alias set_registry_uri set_system_metrics_node_id set_system_metrics_samples_before_logging set_system_metrics_sampling_interval set_tag set_tags set_trace_tag set_tracking_uri set_workspace test update_assessment update_current_trace update_workspace validate_evaluation_results';
+const FOUND =
+  'create_external_model get_assessment get_current_active_span get_experiment get_experiment_by_name get_last_active_trace_id get_logged_model get_parent_run get_trace initialize_logged_model last_logged_model load_prompt register_model register_prompt run set_experiment';
+const SEARCHED =
+  'list_workspaces search_experiments search_logged_models search_model_versions search_prompts search_registered_models search_sessions';
+
+const CLIENT_DOES =
+  'add_dataset_to_experiments copy_model_version create_experiment delete_dataset delete_dataset_tag delete_experiment delete_experiment_tag delete_logged_model delete_logged_model_tag delete_model_version delete_model_version_tag delete_prompt delete_prompt_alias delete_prompt_tag delete_prompt_version delete_prompt_version_tag delete_registered_model delete_registered_model_alias delete_registered_model_tag delete_run delete_tag delete_trace_tag delete_traces delete_webhook delete_workspace detach_prompt_from_run download_artifacts end_span end_trace finalize_logged_model get_model_version_download_uri link_prompt_version_to_model link_prompt_version_to_run link_prompt_versions_to_trace link_traces_to_run log_batch log_dict log_figure log_image log_inputs log_metric log_model_artifact log_model_artifacts log_model_params log_outputs log_param log_params log_stream log_table log_text parse_prompt_uri remove_dataset_from_experiments rename_experiment rename_registered_model restore_experiment restore_run set_dataset_tags set_experiment_tag set_logged_model_tags set_model_version_tag set_prompt_alias set_prompt_tag set_prompt_version_tag set_registered_model_alias set_registered_model_tag set_tag set_terminated set_trace_tag test_webhook unlink_traces_from_run update_model_version update_registered_model update_run update_webhook update_workspace';
+const CLIENT_FINDS =
+  'create_dataset create_logged_model create_model_version create_prompt create_prompt_version create_registered_model create_run create_webhook create_workspace get_dataset get_experiment get_experiment_by_name get_logged_model get_model_version get_model_version_by_alias get_parent_run get_prompt get_prompt_version get_prompt_version_by_alias get_registered_model get_run get_trace get_webhook get_workspace load_prompt register_prompt start_span start_trace transition_model_version_stage';
+const CLIENT_LISTS =
+  'get_latest_versions get_metric_history get_model_version_stages list_artifacts list_experiments list_logged_model_artifacts list_logged_prompts list_registered_models list_run_infos list_webhooks list_workspaces search_datasets search_experiments search_logged_models search_model_versions search_prompt_versions search_prompts search_registered_models search_runs search_traces';
+
+const flavor = (name: string): Table => ({
+  [`mlflow.${name}.autolog`]: 'new sets:all',
+  [`mlflow.${name}.load_model`]: 'new:estimator',
+  [`mlflow.${name}.log_model`]: 'new:record quiet',
+  [`mlflow.${name}.save_model`]: `new quiet writes:${name === 'pyfunc' ? 0 : 1}`,
+  [`mlflow.${name}.get_default_conda_env`]: 'new:dict',
+  [`mlflow.${name}.get_default_pip_requirements`]: 'new:list'
+});
+
+const functions = table(
+  each('mlflow', FLUENT, 'new quiet'),
+  each('mlflow', FOUND, 'new:record quiet'),
+  each('mlflow', SEARCHED, 'new:list quiet'),
+  each('mlflow', 'load_table search_runs search_traces', 'new:dataframe quiet'),
+  each('mlflow', 'active_run get_run last_active_run start_run', 'new:run'),
+  each('mlflow', 'autolog enable_system_metrics_logging', 'new sets:all'),
+  each('mlflow', 'log_artifact log_artifacts', 'new quiet reads:0'),
+  ...names(FLAVORS).map(flavor),
+  each(
+    'mlflow',
+    'MlflowClient client.MlflowClient tracking.MlflowClient',
+    'new:client'
+  ),
+  each(
+    'mlflow',
+    'evaluate genai.evaluate models.evaluate models.get_model_info models.infer_signature pyfunc.get_model_dependencies',
+    'new:record'
+  ),
+  // What is logged as an input holds the data.
+  each(
+    'mlflow.data',
+    'from_huggingface from_numpy from_pandas from_polars from_spark from_tensorflow',
+    'holds:record'
+  ),
+  each('mlflow.data', 'get_source load_delta', 'new:record'),
+  each(
+    'mlflow',
+    'Image entities.Metric entities.Param entities.RunTag',
+    'holds:record'
+  ),
+  each(
+    'mlflow',
+    'entities.Document models.Model models.ModelSignature models.make_metric',
+    'holds:record'
+  ),
+  each(
+    'mlflow',
+    'types.ColSpec types.ParamSchema types.ParamSpec types.Schema types.TensorSpec types.schema.ColSpec types.schema.Schema types.schema.TensorSpec',
+    'holds:record'
+  ),
+  each(
+    'mlflow.models',
+    'predict set_model set_retriever_schema set_signature validate_serving_input',
+    'new quiet'
+  ),
+  each('mlflow', 'artifacts.list_artifacts', 'new:list'),
+  each('mlflow', 'artifacts.load_dict artifacts.load_image', 'new:record'),
+  each('mlflow', 'artifacts.download_artifacts artifacts.load_text', 'new'),
+  each(
+    'mlflow.tracing',
+    'disable disable_notebook_display enable enable_notebook_display reset set_destination',
+    'new sets:mlflow'
+  ),
+  each('mlflow', 'context tracing.context', 'new:context'),
+  { 'mlflow.start_span': 'new:record', 'mlflow.start_span_no_context': 'new:record' },
+  // Gives back what behaves like the function.
+  { 'mlflow.trace': 'any' },
+  each('mlflow.projects', 'run', 'new:record'),
+  each('mlflow', 'set_experiment_trace_location', 'new')
+);
+
+const methods = table(
+  each('run', '__enter__', 'same'),
+  each('run', '__exit__ to_dictionary to_proto', 'new'),
+  each('client', CLIENT_DOES, 'new'),
+  each('client', CLIENT_FINDS, 'new:record'),
+  each('client', CLIENT_LISTS, 'new:list'),
+  each('client', 'log_artifact log_artifacts', 'new'),
+  { 'client.load_table': 'new:dataframe' },
+  { 'record.__enter__': 'same' },
+  each(
+    'record',
+    'add_event end set_attribute set_attributes set_inputs set_outputs set_span_type set_status',
+    'new changes:self keeps'
+  ),
+  each('record', '__exit__ to_dict to_dictionary to_json to_proto', 'new:dict')
+);
 
 export const MLFLOW: Library = {
   name: 'mlflow',
-  functions: table(
-    { 'mlflow.*': 'new quiet', 'mlflow.search_runs': 'new:dataframe' },
-    each('mlflow', 'start_run active_run get_run', 'new:run'),
-    each('mlflow', 'autolog enable_system_metrics_logging', 'new sets:all'),
-    each('mlflow', 'log_artifact log_artifacts', 'new reads:0'),
-    ...names(FLAVORS).map(name => ({
-      [`mlflow.${name}.autolog`]: 'new sets:all',
-      [`mlflow.${name}.load_model`]: 'new:estimator'
-    })),
-    each(
-      'mlflow',
-      'MlflowClient tracking.MlflowClient client.MlflowClient',
-      'new:client'
-    ),
-    each(
-      'mlflow',
-      'models.infer_signature data.* evaluate models.evaluate',
-      'new:record'
-    )
-  ),
-  methods: { 'run.*': 'new', 'client.*': 'new' },
+  functions,
+  methods,
   setup: String.raw`mlflow\.set_\w+`,
   watched: ['mlflow'],
   starts: 'mlflow.start_run',

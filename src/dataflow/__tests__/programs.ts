@@ -517,6 +517,57 @@ export const PROGRAMS: Record<string, string[]> = {
     'scaler=StandardScaler(copy=False)\nscaler.fit(a)\nscaler.transform(a)',
     'print(a)'
   ],
+  'a pipeline with a class of the notebook': [
+    'import numpy as np\nfrom sklearn.base import BaseEstimator, TransformerMixin\nfrom sklearn.pipeline import make_pipeline\nfrom sklearn.preprocessing import StandardScaler\nclass Clip(TransformerMixin, BaseEstimator):\n    def fit(self, X, y=None):\n        return self\n    def transform(self, X):\n        X[0]=1\n        return X\na=np.ones((4,2))*5',
+    'p=make_pipeline(Clip(), StandardScaler())',
+    'p.fit(a)',
+    'print(a)'
+  ],
+  'a function as a transformer': [
+    'import numpy as np\nfrom sklearn.preprocessing import FunctionTransformer\ndef first(x):\n    x[0]=1\n    return x\na=np.ones((4,2))*5',
+    'b=FunctionTransformer(first).fit_transform(a)',
+    'print(a)',
+    'b[0]=7',
+    'print(a)',
+    'c=FunctionTransformer().fit_transform(a)',
+    'c[1]=8',
+    'print(a)'
+  ],
+  'an estimator that keeps its data': [
+    'import numpy as np\nfrom sklearn.neighbors import KNeighborsRegressor\na=np.arange(8.0).reshape(4,2)\nb=np.arange(4.0)',
+    'k=KNeighborsRegressor(1).fit(a,b)',
+    'b[0]=9',
+    'print(k.predict([[0.0,1.0]]))'
+  ],
+  'a search that keeps the data': [
+    'import numpy as np\nfrom sklearn.model_selection import GridSearchCV\nfrom sklearn.neighbors import KNeighborsRegressor\na=np.arange(8.0).reshape(4,2)\nb=np.arange(4.0)',
+    's=GridSearchCV(KNeighborsRegressor(1),{"weights":["uniform"]},cv=2)',
+    's.fit(a,b)',
+    'b[0]=9',
+    'print(s.predict([[0.0,1.0]]))'
+  ],
+  'labels of clusters': [
+    'import numpy as np\nfrom sklearn.cluster import DBSCAN\na=np.ones((4,2))',
+    'k=DBSCAN()\nlabels=k.fit_predict(a)',
+    'labels[0]=4',
+    'print(k.labels_)'
+  ],
+  'steps that a pipeline fits': [
+    'import numpy as np\nfrom sklearn.pipeline import Pipeline\nfrom sklearn.preprocessing import StandardScaler\na=np.arange(8.0).reshape(4,2)\ns=StandardScaler()',
+    'p=Pipeline([("s",s)]).fit(a)',
+    'print(s.mean_)',
+    'p.set_params(s__with_mean=False)',
+    'print(s)'
+  ],
+  'checked data': [
+    'import numpy as np\nfrom sklearn.utils import check_array\nfrom sklearn.metrics import pairwise_distances\na=np.ones((3,3))',
+    'b=check_array(a)',
+    'b[0]=2',
+    'print(a)',
+    'd=pairwise_distances(a,metric="precomputed")',
+    'd[1]=3',
+    'print(a)'
+  ],
   'lists in a table': [
     'import pandas as pd\nrow=[1]\ndf=pd.DataFrame({"a":[row]})',
     'df["a"][0].append(2)',

@@ -38,6 +38,9 @@ export function apply(
   for (const which of effect.changes) {
     const { objects } = which === 'all' ? all : named(which, self, args);
     objects.forEach(object => change(machine, object, objects.length > 1));
+    if (typeof which === 'string' && args.keywords.has(which)) {
+      collected(machine, objects).forEach(object => change(machine, object, true));
+    }
   }
   streams(machine, effect, args);
   const out =
@@ -79,6 +82,11 @@ function streams({ heap }: Machine, effect: Effect, args: Arguments): void {
       .forEach(object => heap.touchAll(one(object), Boolean(object.traits.unknown)));
   }
 }
+/** What lies in collections that a call is given by a keyword: `valid_sets=[data]`. */
+const collected = (machine: Machine, objects: readonly Obj[]): readonly Obj[] =>
+  objects
+    .filter(({ form }) => form === 'container')
+    .flatMap(object => machine.heap.elements(object).objects);
 
 /** What a word names: the object itself, an argument by position, or one by its keyword. */
 function named(which: number | string, self: Obj | null, args: Arguments): Value {

@@ -1,13 +1,14 @@
-/** Estimators of libraries, and what fitting changes in them. */
+/** What fitting changes in estimators of libraries. */
 import type { Obj, Value } from '../../domain';
 import type { Machine } from './machine';
 
+const isModel = ({ form, traits }: Obj): boolean =>
+  Boolean(traits.fits) || form === 'instance';
+
 /** What may change in an estimator's parts: estimators in it, not its data and columns. */
 export function fitted(machine: Machine, parts: Value): Obj[] {
-  const living = ({ form, traits }: Obj): boolean =>
-    Boolean(traits.fits) ||
-    form === 'instance' ||
-    (form === 'opaque' && Boolean(traits.living));
+  const living = (object: Obj): boolean =>
+    isModel(object) || (object.form === 'opaque' && Boolean(object.traits.living));
   return machine.heap
     .reach(parts.objects)
     .filter(

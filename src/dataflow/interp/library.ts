@@ -1,5 +1,6 @@
 /** Calls of functions and methods that are not the notebook's own. */
 import {
+  drawing,
   ELEMENTS,
   join,
   NONE,
@@ -12,6 +13,7 @@ import {
   type Value
 } from '../../domain';
 import {
+  ATTRIBUTE_METHODS,
   builtin,
   type Effect,
   isDrawing,
@@ -27,6 +29,7 @@ import type { Machine } from './machine';
 import { cellOf, readGlobal } from './names';
 import { overwritten, spreadInPlace } from './overwrite';
 import { partsOf } from './parts';
+import { byParts } from './pipelines';
 import { elementsOf } from './size';
 import { pathMethod, textOfCall } from './texts';
 import { unknownCall } from './unknown';
@@ -78,7 +81,7 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   if (isDrawing(path, args)) {
     result.objects.forEach(object => {
       if (object.traits.fits) {
-        machine.trail.put(object, 'kind', 'stochastic');
+        machine.trail.put(object, 'kind', drawing(object.kind));
       }
     });
   }
@@ -181,9 +184,6 @@ export function callMethod(
   if (object) {
     spreadInPlace(machine, object, name, args);
   }
-  if (object?.overwrites) {
-    machine.heap.touchAll(allOf(args), true);
-  }
   if (!effect && object?.traits.closed) {
     return NONE; // another object is meant: this one has no such method
   }
@@ -194,7 +194,10 @@ export function callMethod(
     noteEvent(site, { kind: 'calls', path: name, what: 'figure' });
     machine.recorder.imports(packageOf(effect.kind)!);
   }
-  return apply(site, effect, object, args);
+  const result = apply(site, effect, object, args);
+  return object?.traits.fits && !ATTRIBUTE_METHODS.has(name)
+    ? byParts(site, object, { name, effect }, args, result)
+    : result;
 }
 
 /** Under which a function holds what may be called in its place. */

@@ -1,0 +1,68 @@
+import type { Library } from './library';
+import { each, table } from './words';
+
+const EXPLAINERS =
+  'AdditiveExplainer CoalitionExplainer DeepExplainer ExactExplainer Explainer GPUTreeExplainer GradientExplainer KernelExplainer LinearExplainer PartitionExplainer PermutationExplainer SamplingExplainer TreeExplainer';
+const SHORT =
+  'Additive BruteForce Coalition Deep Exact GPUTree Gradient Kernel Linear Partition Permutation Sampling Tree';
+const PLOTS =
+  'bar beeswarm benchmark decision dependence embedding force group_difference heatmap image image_to_text initjs monitoring partial_dependence scatter summary text violin waterfall';
+const OLD_PLOTS =
+  'bar_plot decision_plot dependence_plot embedding_plot force_plot group_difference_plot heatmap_plot image_plot monitoring_plot multioutput_decision_plot partial_dependence_plot summary_plot text_plot violin_plot waterfall_plot';
+
+export const SHAP: Library = {
+  name: 'shap',
+  functions: table(
+    each('shap', EXPLAINERS, 'holds:explainer'),
+    each('shap.explainers', `${EXPLAINERS} ${SHORT}`, 'holds:explainer'),
+    each(
+      'shap.maskers',
+      'Composite Fixed FixedComposite Image Impute Independent OutputComposite Partition Tabular TabularPartitions Text',
+      'holds:explainer'
+    ),
+    each(
+      'shap.models',
+      'TeacherForcing TeacherForcingLogits TextGeneration TopKLM TransformersPipeline',
+      'holds:explainer'
+    ),
+    each('shap', 'Cohorts Explanation', 'holds:bunch'),
+    each('shap', 'DenseData', 'holds:explainer'),
+    each('shap.plots', PLOTS, 'new:figure'),
+    each('shap', OLD_PLOTS, 'new:figure'),
+    each('shap', 'getjs initjs plots.colors', 'new'),
+    { 'shap.save_html': 'new writes:0' },
+    // Small data is given back as it is.
+    each('shap', 'sample utils.sample', 'view:bunch'),
+    each('shap', 'kmeans', 'holds:explainer'),
+    each('shap', 'approximate_interactions', 'new:ndarray'),
+    each('shap', 'partition_tree utils.partition_tree', 'new:ndarray'),
+    each(
+      'shap.utils',
+      'approximate_interactions convert_name delta_minimization_order hclust hclust_ordering partition_tree_shuffle potential_interactions shapley_coefficients',
+      'new:ndarray'
+    ),
+    each('shap.links', 'identity logit', 'view:bunch'),
+    each(
+      'shap.datasets',
+      'a1a adult boston cache california communitiesandcrime corrgroups60 diabetes imagenet50 imdb independentlinear60 iris linnerud nhanesi rank',
+      'new:bunch'
+    ),
+    each('shap.benchmark', 'framework.compare_plot framework.trend_plot', 'new:figure')
+  ),
+  methods: table(
+    each(
+      'explainer',
+      '__call__ explain explain_row shap_interaction_values shap_values supports_model_with_masker',
+      'new:bunch'
+    ),
+    { 'explainer.save': 'new changes:0', 'explainer.load': 'new:explainer' },
+    // The rest is of what it has under a name.
+    each(
+      'explainer',
+      'abs argsort copy max mean min model_score percentile predict predict_proba round std sum',
+      'new:bunch'
+    ),
+    each('explainer', 'ravel reshape', 'view:bunch'),
+    each('bunch', 'cohorts flip hclust hstack identity percentile', 'view:bunch')
+  )
+};

@@ -1,0 +1,269 @@
+/** Functions of scikit-learn. */
+import { each, named, type Table, table } from '../words';
+
+const DISPLAYS =
+  'ConfusionMatrixDisplay DetCurveDisplay PrecisionRecallDisplay PredictionErrorDisplay RocCurveDisplay';
+const PICTURES = [
+  DISPLAYS.replace(/\S+/g, 'sklearn.metrics.$&'),
+  'sklearn.calibration.CalibrationDisplay',
+  'sklearn.inspection.DecisionBoundaryDisplay sklearn.inspection.PartialDependenceDisplay',
+  'sklearn.model_selection.LearningCurveDisplay sklearn.model_selection.ValidationCurveDisplay'
+].join(' ');
+
+const METRICS = table(
+  each(
+    'sklearn.metrics',
+    'accuracy_score adjusted_mutual_info_score adjusted_rand_score auc balanced_accuracy_score brier_score_loss calinski_harabasz_score class_likelihood_ratios cohen_kappa_score completeness_score consensus_score coverage_error d2_brier_score d2_log_loss_score d2_tweedie_score davies_bouldin_score dcg_score fowlkes_mallows_score hamming_loss hinge_loss homogeneity_completeness_v_measure homogeneity_score label_ranking_average_precision_score label_ranking_loss log_loss matthews_corrcoef max_error mean_gamma_deviance mean_poisson_deviance mean_tweedie_deviance mutual_info_score ndcg_score normalized_mutual_info_score rand_score top_k_accuracy_score silhouette_score v_measure_score zero_one_loss',
+    'new'
+  ),
+  each(
+    'sklearn.metrics',
+    'average_precision_score confusion_matrix confusion_matrix_at_thresholds d2_absolute_error_score d2_pinball_score det_curve explained_variance_score f1_score fbeta_score jaccard_score mean_absolute_error mean_absolute_percentage_error mean_pinball_loss mean_squared_error mean_squared_log_error median_absolute_error metric_at_thresholds multilabel_confusion_matrix pair_confusion_matrix precision_recall_curve precision_recall_fscore_support precision_score r2_score recall_score roc_auc_score roc_curve root_mean_squared_error root_mean_squared_log_error silhouette_samples',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.metrics',
+    'euclidean_distances nan_euclidean_distances pairwise_distances_argmin pairwise_distances_argmin_min',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.metrics.pairwise',
+    'additive_chi2_kernel chi2_kernel cosine_distances cosine_similarity euclidean_distances haversine_distances laplacian_kernel linear_kernel manhattan_distances nan_euclidean_distances paired_cosine_distances paired_distances paired_euclidean_distances paired_manhattan_distances pairwise_distances_argmin pairwise_distances_argmin_min polynomial_kernel rbf_kernel sigmoid_kernel',
+    'new:ndarray'
+  ),
+  { 'sklearn.metrics.classification_report': 'new:bunch' },
+  // With metric="precomputed" it gives back what it is given.
+  each('sklearn.metrics', 'pairwise_distances pairwise_kernels', 'view:ndarray'),
+  each(
+    'sklearn.metrics.pairwise',
+    'check_pairwise_arrays pairwise_distances pairwise_kernels',
+    'view:ndarray'
+  ),
+  named(
+    'pairwise_distances_chunked',
+    'sklearn.metrics sklearn.metrics.pairwise',
+    'lazy'
+  ),
+  each(
+    'sklearn.metrics.cluster',
+    'adjusted_mutual_info_score adjusted_rand_score contingency_matrix entropy mutual_info_score normalized_mutual_info_score silhouette_samples silhouette_score',
+    'new:ndarray'
+  ),
+  each('sklearn.metrics', 'check_scoring get_scorer make_scorer', 'holds:estimator'),
+  each('sklearn.metrics', 'get_scorer_names SCORERS.keys', 'new:list'),
+  each(
+    'sklearn.metrics',
+    'plot_confusion_matrix plot_precision_recall_curve plot_roc_curve',
+    'new:figure'
+  )
+);
+
+const DATASETS = table(
+  each(
+    'sklearn.datasets',
+    'make_biclusters make_blobs make_checkerboard make_circles make_classification make_friedman1 make_friedman2 make_friedman3 make_gaussian_quantiles make_hastie_10_2 make_low_rank_matrix make_moons make_multilabel_classification make_regression make_s_curve make_sparse_coded_signal make_sparse_spd_matrix make_sparse_uncorrelated make_spd_matrix make_swiss_roll',
+    'new:ndarray draws'
+  ),
+  each(
+    'sklearn.datasets.samples_generator',
+    'make_blobs make_circles make_classification make_moons make_regression make_s_curve make_swiss_roll',
+    'new:ndarray draws'
+  ),
+  each(
+    'sklearn.datasets',
+    'fetch_20newsgroups fetch_20newsgroups_vectorized fetch_california_housing fetch_covtype fetch_file fetch_kddcup99 fetch_lfw_pairs fetch_lfw_people fetch_mldata fetch_olivetti_faces fetch_openml fetch_rcv1 fetch_species_distributions load_boston load_breast_cancer load_diabetes load_digits load_iris load_linnerud load_sample_image load_sample_images load_wine',
+    'new:bunch'
+  ),
+  each('sklearn.datasets', 'load_files', 'new:bunch reads:0'),
+  each(
+    'sklearn.datasets',
+    'load_svmlight_file load_svmlight_files',
+    'new:bunch reads:0'
+  ),
+  {
+    'sklearn.datasets.dump_svmlight_file': 'new writes:2',
+    'sklearn.datasets.get_data_home': 'new',
+    'sklearn.datasets.clear_data_home': 'new'
+  }
+);
+
+const SELECTION = table(
+  {
+    'sklearn.model_selection.train_test_split': 'shallow:dataframe draws',
+    'sklearn.cross_validation.train_test_split': 'shallow:dataframe draws',
+    'sklearn.model_selection.check_cv': 'holds:estimator'
+  },
+  each(
+    'sklearn.model_selection',
+    'cross_val_predict cross_val_score learning_curve permutation_test_score validation_curve',
+    'new:ndarray'
+  ),
+  { 'sklearn.model_selection.cross_validate': 'new:bunch' },
+  { 'sklearn.cross_validation.cross_val_score': 'new:ndarray' },
+  each('sklearn.learning_curve', 'learning_curve validation_curve', 'new:ndarray'),
+  {
+    'sklearn.inspection.partial_dependence': 'new:bunch',
+    'sklearn.inspection.permutation_importance': 'new:bunch draws'
+  },
+  each(
+    'sklearn.feature_selection',
+    'chi2 f_classif f_oneway f_regression r_regression',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.feature_selection',
+    'mutual_info_classif mutual_info_regression',
+    'new:ndarray draws'
+  )
+);
+
+const WORKING = table(
+  each(
+    'sklearn.preprocessing',
+    'add_dummy_feature binarize label_binarize maxabs_scale minmax_scale normalize power_transform quantile_transform robust_scale scale',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.cluster',
+    'cluster_optics_dbscan cluster_optics_xi compute_optics_graph dbscan estimate_bandwidth get_bin_seeds linkage_tree mean_shift ward_tree',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.cluster',
+    'affinity_propagation k_means kmeans_plusplus spectral_clustering',
+    'new:ndarray draws'
+  ),
+  each(
+    'sklearn.covariance',
+    'empirical_covariance graphical_lasso ledoit_wolf ledoit_wolf_shrinkage log_likelihood oas shrunk_covariance',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.decomposition',
+    'dict_learning dict_learning_online fastica non_negative_factorization randomized_svd sparse_encode',
+    'view:ndarray draws'
+  ),
+  each(
+    'sklearn.linear_model',
+    'enet_path lars_path lars_path_gram lasso_path orthogonal_mp orthogonal_mp_gram ridge_regression',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.manifold',
+    'locally_linear_embedding smacof spectral_embedding',
+    'new:ndarray draws'
+  ),
+  each('sklearn.isotonic', 'check_increasing isotonic_regression', 'new:ndarray'),
+  each(
+    'sklearn.neighbors',
+    'kneighbors_graph radius_neighbors_graph sort_graph_by_row_values',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.feature_extraction.image',
+    'grid_to_graph img_to_graph reconstruct_from_patches_2d',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.feature_extraction.text',
+    'strip_accents_ascii strip_accents_unicode strip_tags',
+    'new'
+  ),
+  {
+    'sklearn.calibration.calibration_curve': 'new:ndarray',
+    'sklearn.covariance.fast_mcd': 'new:ndarray draws',
+    'sklearn.feature_extraction.image.extract_patches_2d': 'view:ndarray draws',
+    'sklearn.manifold.trustworthiness': 'new',
+    'sklearn.random_projection.johnson_lindenstrauss_min_dim': 'new:ndarray',
+    'sklearn.svm.l1_min_c': 'new',
+    'sklearn.tree.export_text': 'new',
+    'sklearn.tree.export_graphviz': 'new writes:1',
+    'sklearn.tree.plot_tree': 'new:figure'
+  }
+);
+
+const UTILS = table(
+  each(
+    'sklearn.utils',
+    'check_X_y check_array column_or_1d check_symmetric',
+    'view:ndarray'
+  ),
+  each(
+    'sklearn.utils.validation',
+    'check_X_y check_array column_or_1d check_symmetric',
+    'view:ndarray'
+  ),
+  named('as_float_array', 'sklearn.utils sklearn.utils.validation', 'new:ndarray'),
+  named('indexable', 'sklearn.utils sklearn.utils.validation', 'shallow:list'),
+  named('check_random_state', 'sklearn.utils sklearn.utils.validation', 'view:random'),
+  named('check_is_fitted', 'sklearn.utils.validation sklearn.base', 'new'),
+  each(
+    'sklearn.utils.validation',
+    'assert_all_finite check_consistent_length check_non_negative check_scalar has_fit_parameter',
+    'new'
+  ),
+  { 'sklearn.utils.validation.validate_data': 'view:ndarray changes:0' },
+  each('sklearn.utils', 'resample shuffle', 'new:ndarray draws'),
+  each(
+    'sklearn.utils',
+    'all_estimators assert_all_finite check_consistent_length check_scalar compute_class_weight compute_sample_weight estimator_html_repr gen_batches gen_even_slices murmurhash3_32 safe_mask safe_sqr',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.utils.class_weight',
+    'compute_class_weight compute_sample_weight',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.utils.discovery',
+    'all_displays all_estimators all_functions',
+    'new:list'
+  ),
+  each(
+    'sklearn.utils.extmath',
+    'cartesian density fast_logdet row_norms safe_sparse_dot softmax squared_norm stable_cumsum weighted_mode',
+    'new:ndarray'
+  ),
+  each(
+    'sklearn.utils.extmath',
+    'randomized_range_finder randomized_svd',
+    'new:ndarray draws'
+  ),
+  { 'sklearn.utils.extmath.svd_flip': 'view:ndarray changes:0 changes:1' },
+  each(
+    'sklearn.utils.multiclass',
+    'check_classification_targets class_distribution is_multilabel type_of_target unique_labels',
+    'new:ndarray'
+  ),
+  each('sklearn.utils.random', 'sample_without_replacement', 'new:ndarray draws'),
+  each(
+    'sklearn.utils.sparsefuncs',
+    'inplace_column_scale inplace_csr_column_scale inplace_csr_row_scale inplace_row_scale inplace_swap_column inplace_swap_row',
+    'new changes:0'
+  ),
+  {
+    'sklearn.utils.Bunch': 'holds:bunch',
+    'sklearn.utils.estimator_checks.check_estimator': 'new draws'
+  }
+);
+
+export const FUNCTIONS: Table = table(
+  METRICS,
+  DATASETS,
+  SELECTION,
+  WORKING,
+  UTILS,
+  named('from_estimator', PICTURES, 'new:figure'),
+  named('from_predictions', PICTURES, 'new:figure'),
+  ...PICTURES.split(' ').map(path => ({ [path]: 'holds:figure' })),
+  named('clone', 'sklearn sklearn.base', 'shallow'),
+  named('set_config', 'sklearn', 'new sets:sklearn'),
+  named('config_context', 'sklearn sklearn.base', 'new:context'),
+  each('sklearn', 'get_config show_versions', 'new:dict'),
+  each(
+    'sklearn.base',
+    'is_classifier is_clusterer is_outlier_detector is_regressor',
+    'new'
+  ),
+  { 'sklearn.pipeline._name_estimators': 'shallow:list' }
+);
