@@ -8,11 +8,14 @@ import { isKind, type Kind } from '../domain';
  *   iterator over it), `view` (shares the object's memory), `same` (the object itself),
  *   `part` (one of its elements, or of those given), `child` (something that belongs to the
  *   object: to change it is to change the object), `unknown`;
- * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:all`;
- * - `out:2` (an argument by position that it changes where it is given);
+ * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:all`,
+ *   `changes:name` (an argument by keyword), `changes:sources` (what gradients reach of it);
+ * - `out:2` (an argument by position that it changes where it is given), `inplace:1` (one
+ *   that says whether it changes the first);
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
  * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
- *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given).
+ *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given);
+ * - `runs` (what its kind says that using it runs: its trait `runs`).
  */
 export interface Effect {
   gives:
@@ -27,15 +30,17 @@ export interface Effect {
     | 'unknown';
   /** Of what it gives; `unknown` where the words name none. */
   kind: Kind;
-  changes: readonly (number | 'self' | 'all')[];
+  changes: readonly (number | string)[];
   keeps: '' | 'given' | 'parts';
   draws: boolean;
   seeds: boolean;
   sets: string | null;
   out: number | null;
+  inplace: number | null;
   reads: number | null;
   writes: number | null;
   quiet: boolean;
+  runs: boolean;
 }
 
 const parsed = new Map<string, Effect>();
@@ -54,9 +59,11 @@ export function readEffect(words: string): Effect {
     seeds: false,
     sets: null,
     out: null,
+    inplace: null,
     reads: null,
     writes: null,
-    quiet: false
+    quiet: false,
+    runs: false
   };
   for (const word of words.split(' ').filter(Boolean)) {
     const [key, value] = word.split(':') as [string, string | undefined];
@@ -64,7 +71,7 @@ export function readEffect(words: string): Effect {
       case 'changes':
         effect.changes = [
           ...effect.changes,
-          value === 'self' || value === 'all' ? value : Number(value)
+          /^\d+$/.test(value!) ? Number(value) : value!
         ];
         break;
       case 'keeps':
@@ -73,12 +80,14 @@ export function readEffect(words: string): Effect {
       case 'draws':
       case 'seeds':
       case 'quiet':
+      case 'runs':
         effect[key] = true;
         break;
       case 'sets':
         effect.sets = value ?? 'all';
         break;
       case 'out':
+      case 'inplace':
       case 'reads':
       case 'writes':
         effect[key] = Number(value ?? 0);
@@ -121,7 +130,7 @@ const GIVEN_KIND =
   /(?<!\S)(?:new|shallow|holds|lazy|view|same|part|child|unknown):([\w-]+)/g;
 
 const WORDS =
-  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|unknown)(?::[\w-]+)?|changes:(?:self|all|\d+)|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|out:\d+|(?:reads|writes)(?::\d+)?)$/;
+  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws|seeds|quiet|runs|sets(?::\w+)?|(?:out|inplace):\d+|(?:reads|writes)(?::\d+)?)$/;
 
 /** Whether a text is in the words above. */
 export function isEffect(text: string): boolean {

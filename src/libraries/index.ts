@@ -15,7 +15,9 @@ export {
 } from './calls';
 export type { Effect } from './effect';
 export {
+  BATCH_KEYWORD,
   FILE_KEYWORDS,
+  GRADIENT_KEYWORD,
   IN_PLACE_KEYWORD,
   mayOverwrite,
   OUT_KEYWORD,
@@ -46,6 +48,7 @@ export {
 } from './mlflow';
 export { BUILTIN_NAMES } from './names';
 export {
+  drawnFrom,
   generatorOf,
   hasSeed,
   isDrawing,
@@ -66,4 +69,5 @@ export {
   textOfPaths
 } from './standard/paths';
 export { CHANGES_IMPORTS, ENVIRONMENT } from './standard/settings';
+export { names } from './words';
 export { headOf } from './words';

@@ -18,9 +18,11 @@ import { unfollowed } from './effort';
 import { allOf, type Arguments } from './arguments';
 import type { CallSite } from './callsite';
 import { fitted } from './estimator';
+import { back, trace, train } from './gradients';
 import { give } from './give';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
+import { runNetwork } from './network';
 import { runDunders } from './specialmethods';
 import { callBack } from './unknown';
 
@@ -34,16 +36,17 @@ export function apply(
   const given = allOf(args);
   const all = self ? join(one(self), given) : given;
   const returned = effect.gives === 'lazy' ? NONE : runGiven(site, effect, all);
+  const used = effect.runs && self ? runNetwork(site, self, args) : null;
   for (const which of effect.changes) {
-    const targets =
-      which === 'self'
-        ? self
-          ? [self]
-          : []
-        : which === 'all'
-          ? all.objects
-          : (args.positional[which] ?? given).objects;
-    targets.forEach(object => change(machine, object, targets.length > 1));
+    if (which === 'sources') {
+      back(machine, all);
+      continue;
+    }
+    const targets = changed(machine, which, self, args, all);
+    targets.forEach(object => {
+      change(machine, object, targets.length > 1);
+      trace(machine, object, given);
+    });
   }
   const out =
     args.keywords.get(OUT_KEYWORD) ??
@@ -53,10 +56,9 @@ export function apply(
       machine.heap.touchAll(target, false);
     }
   }
-  const inPlace =
-    args.keywords.has(IN_PLACE_KEYWORD) && !args.off.has(IN_PLACE_KEYWORD);
-  if (inPlace && self) {
-    machine.heap.touchAll(one(self), false);
+  const inPlace = worksInPlace(effect, args);
+  if (inPlace) {
+    machine.heap.touchAll(self ? one(self) : (args.positional[0] ?? NONE), false);
   }
   const target = self ?? args.positional[0]?.objects[0];
   if (effect.keeps && target) {
@@ -64,8 +66,56 @@ export function apply(
     machine.heap.hold(target, ELEMENTS, kept);
     args.keywords.forEach((value, key) => machine.heap.hold(target, `[${key}]`, value));
   }
-  const result = give(site, effect, self, args, all);
-  return objectsOf([result, returned, out ?? NONE]);
+  const made =
+    used && self?.traits.leads && effect.gives === 'view'
+      ? used
+      : give(site, effect, self, args, all);
+  if (inPlace && !self) {
+    made.objects.forEach(object => {
+      machine.trail.put(object, 'kind', object.traits.inPlace ?? object.kind);
+    });
+  }
+  return objectsOf([made, returned, out ?? NONE]);
+}
+
+/** Whether a call is told to work in place: not by a literal False or None. */
+function worksInPlace(
+  { inplace }: Effect,
+  { keywords, off, nodes }: Arguments
+): boolean {
+  const given = inplace === null ? undefined : nodes[inplace];
+  return (
+    (keywords.has(IN_PLACE_KEYWORD) && !off.has(IN_PLACE_KEYWORD)) ||
+    Boolean(
+      given && !given.keyword && !(given.value.kind === 'const' && !given.value.value)
+    )
+  );
+}
+
+/** What one word says is changed. */
+function changed(
+  machine: Machine,
+  which: number | string,
+  self: Obj | null,
+  args: Arguments,
+  all: Value
+): readonly Obj[] {
+  if (typeof which === 'number') {
+    return (args.positional[which] ?? allOf(args)).objects;
+  }
+  if (which === 'self') {
+    return self ? [self] : [];
+  }
+  if (which === 'all') {
+    return all.objects;
+  }
+  // Under a keyword: several lie in a list.
+  const named = (args.keywords.get(which) ?? args.spread ?? NONE).objects;
+  return named.flatMap(object =>
+    object.form === 'container'
+      ? [object, ...machine.heap.elements(object).objects]
+      : [object]
+  );
 }
 
 /** Change an object, and what it holds where its parts are not told from itself. */
@@ -76,7 +126,10 @@ function change(machine: Machine, object: Obj, uncertain: boolean): void {
     return;
   }
   machine.heap.touchAll(one(object), uncertain);
-  if (object.form === 'opaque') {
+  if (object.traits.steps) {
+    train(machine, object);
+  }
+  if (object.form === 'opaque' || object.traits.fits) {
     const parts = machine.heap.elements(object);
     if (object.traits.fits) {
       fitted(machine, parts).forEach(part => machine.heap.touch(part, true));

@@ -11,7 +11,9 @@ import {
   type Value
 } from '../../domain';
 import {
+  BATCH_KEYWORD,
   builtin,
+  GRADIENT_KEYWORD,
   type Effect,
   isDrawing,
   packageOf,
@@ -22,6 +24,7 @@ import { allOf, type Arguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { apply } from './effect';
 import { noteEvent, noteLibrary, noteMethod } from './events';
+import { follow } from './gradients';
 import { cellOf, readGlobal } from './names';
 import { overwritten, spreadInPlace } from './overwrite';
 import { partsOf } from './parts';
@@ -56,6 +59,16 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
     ? splits(site, effect, into, args)
     : apply(site, effect, null, args);
   marked(site, result);
+  if (args.off.has(BATCH_KEYWORD)) {
+    result.objects.forEach(object => {
+      if (object.traits.collates) {
+        machine.trail.put(object, 'kind', 'dataset');
+      }
+    });
+  }
+  if (args.keywords.has(GRADIENT_KEYWORD) && !args.off.has(GRADIENT_KEYWORD)) {
+    follow(machine, result);
+  }
   overwritten(machine, args, result);
   const size = site.node.kind === 'call' ? elementsOf(path, site.node) : null;
   result.objects.forEach(object => {

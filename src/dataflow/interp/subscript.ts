@@ -12,7 +12,9 @@ import type { Subscript } from '../../python';
 import { placeAt } from './callsite';
 import { evaluate } from './expression';
 import type { Machine } from './machine';
+import { readData } from './iterate';
 import { readGlobal } from './names';
+import { dataOf } from './parts';
 import { runDunders } from './specialmethods';
 import { byAttribute } from './store';
 
@@ -52,6 +54,10 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
       const copy = machine.heap.make(frame, expr, 'container', object.kind);
       machine.heap.hold(copy, ELEMENTS, machine.heap.elements(object));
       result = join(result, one(copy));
+    } else if (object.traits.data && object.form === 'opaque' && text === null) {
+      const read = readData(site, object);
+      const own = object.traits.fresh ? one(object) : NONE;
+      result = join(result, join(read, join(own, dataOf(machine, object))));
     } else if (object.form === 'opaque' && picks(object, index)) {
       const copy = placeAt(site, machine.heap);
       const inner = machine.heap.makeExtra(copy, object.kind, 'opaque', object.kind);
