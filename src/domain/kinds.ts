@@ -162,7 +162,7 @@ const TABLE = of({
   /** Of torch: modules that hold others. */
   network: { ...NETWORK, base: true },
   layer: { ...NETWORK, fresh: true, like: 'network' },
-  /** A layer that keeps count of what it is given. */
+  /** A layer that keeps count of what it is given, or holds its weights down by it. */
   normalizing: { ...NETWORK, moves: true, like: 'network' },
   /** A layer that takes random numbers. */
   dropout: { ...NETWORK, draws: true, like: 'network' },

@@ -67,6 +67,8 @@ const IN_PLACE = table(
   each('torch.nn.functional', 'celu elu leaky_relu', 'view inplace:2'),
   each('torch.nn.functional', 'hardtanh threshold', 'view inplace:3'),
   {
+    'torch.nn.functional.embedding': 'new:tensor changes:1',
+    'torch.nn.functional.embedding_bag': 'new:tensor changes:1',
     'torch.nn.functional.batch_norm': 'new:tensor changes:1 changes:2',
     'torch.nn.functional.rrelu': 'view draws inplace:4',
     'torch.batch_norm': 'new:tensor changes:3 changes:4'
@@ -95,7 +97,7 @@ const NEW = table(
   ),
   each(
     'torch.nn.functional',
-    'adaptive_max_pool1d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices affine_grid avg_pool1d avg_pool2d avg_pool3d bilinear binary_cross_entropy binary_cross_entropy_with_logits conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d cosine_embedding_loss cosine_similarity cross_entropy ctc_loss embedding embedding_bag gaussian_nll_loss gelu glu grid_sample group_norm grouped_mm hardshrink hinge_embedding_loss huber_loss instance_norm kl_div l1_loss layer_norm linear linear_cross_entropy local_response_norm log_softmax logsigmoid lp_pool1d lp_pool2d lp_pool3d margin_ranking_loss max_pool1d max_pool1d_with_indices max_pool2d max_pool2d_with_indices max_pool3d max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d mse_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss nll_loss one_hot pairwise_distance pdist poisson_nll_loss prelu rms_norm scaled_grouped_mm scaled_mm sigmoid smooth_l1_loss soft_margin_loss softmax softmin softplus softshrink softsign tanh tanhshrink triplet_margin_loss triplet_margin_with_distance_loss',
+    'adaptive_max_pool1d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices affine_grid avg_pool1d avg_pool2d avg_pool3d bilinear binary_cross_entropy binary_cross_entropy_with_logits conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d cosine_embedding_loss cosine_similarity cross_entropy ctc_loss gaussian_nll_loss gelu glu grid_sample group_norm grouped_mm hardshrink hinge_embedding_loss huber_loss instance_norm kl_div l1_loss layer_norm linear linear_cross_entropy local_response_norm log_softmax logsigmoid lp_pool1d lp_pool2d lp_pool3d margin_ranking_loss max_pool1d max_pool1d_with_indices max_pool2d max_pool2d_with_indices max_pool3d max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d mse_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss nll_loss one_hot pairwise_distance pdist poisson_nll_loss prelu rms_norm scaled_grouped_mm scaled_mm sigmoid smooth_l1_loss soft_margin_loss softmax softmin softplus softshrink softsign tanh tanhshrink triplet_margin_loss triplet_margin_with_distance_loss',
     'new:tensor'
   ),
   each(

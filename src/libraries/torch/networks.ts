@@ -10,7 +10,7 @@ const MODULES = table(
   ),
   each(
     'torch.nn',
-    'AdaptiveLogSoftmaxWithLoss Bilinear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Embedding EmbeddingBag Linear LinearCrossEntropyLoss',
+    'AdaptiveLogSoftmaxWithLoss Bilinear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Linear LinearCrossEntropyLoss',
     'new:layer draws'
   ),
   each(
@@ -27,7 +27,7 @@ const MODULES = table(
   each('torch.nn', 'Hardtanh Threshold', 'new:layer inplace:2'),
   each(
     'torch.nn',
-    'BatchNorm1d BatchNorm2d BatchNorm3d InstanceNorm1d InstanceNorm2d InstanceNorm3d LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear SyncBatchNorm',
+    'BatchNorm1d BatchNorm2d BatchNorm3d Embedding EmbeddingBag InstanceNorm1d InstanceNorm2d InstanceNorm3d LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear SyncBatchNorm',
     'new:normalizing draws'
   ),
   each(
