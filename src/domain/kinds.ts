@@ -59,11 +59,54 @@ export interface Traits {
   closed?: true;
   /** Reading and writing moves or fills it. */
   stream?: true;
+  /** Its values are data: gradients do not lead into it. */
+  data?: true;
+  /** Gradients lead back to it, or through it to what it was computed from. */
+  leads?: true;
+  /** What it belongs to is none of its parts, though a change of it is one of that. */
+  behind?: true;
+  /** What it becomes when it is computed from what gradients lead to. */
+  traced?: 'traced';
+  /** Methods of a class of the notebook that are run when it is used. */
+  runs?: string;
+  /** A class of the notebook that is made from one of its classes gives the kind. */
+  base?: true;
+  /** What a call of it, or a loop over it, gives shares nothing with what it holds. */
+  fresh?: true;
+  /** So it does only where no function of somebody's makes it. */
+  collates?: true;
+  /** To use it changes it: what it has learned, or counts. */
+  moves?: true;
+  /** What it becomes when it is first used: only then it is made whole. */
+  built?: 'model';
+  /** A call of it works on the memory of what it is given. */
+  writes?: true;
+  /** What one is that is told to work in place. */
+  inPlace?: 'overwriting';
+  /** To change it changes what it holds: the parameters that it was given. */
+  steps?: true;
   /** Has the methods of another kind. */
-  like?: 'iterator' | 'estimator';
+  like?:
+    'iterator' | 'estimator' | 'tensor' | 'network' | 'model' | 'dataset' | 'transform';
 }
 
 const of = <const T extends Record<string, Traits>>(kinds: T): T => kinds;
+
+const NETWORK = {
+  inPlace: 'overwriting',
+  fits: true,
+  leads: true,
+  living: true,
+  behind: true,
+  runs: 'forward'
+} as const;
+
+const MODEL = {
+  fits: true,
+  leads: true,
+  living: true,
+  runs: 'build call train_step test_step predict_step compute_loss'
+} as const;
 
 /** The kinds of objects. */
 const TABLE = of({
@@ -121,7 +164,52 @@ const TABLE = of({
   // Of data science.
   ndarray: { numeric: true, copies: true, views: true, shares: true, located: true },
   dataframe: { numeric: true, copies: true, views: true, table: true },
-  tensor: { numeric: true, views: true },
+  tensor: { numeric: true, views: true, traced: 'traced' },
+  /** A tensor that is trained, or computed from such. */
+  traced: {
+    numeric: true,
+    views: true,
+    traced: 'traced',
+    leads: true,
+    behind: true,
+    like: 'tensor'
+  },
+  /** Of torch: modules that hold others. */
+  network: { ...NETWORK, base: true },
+  layer: { ...NETWORK, fresh: true, like: 'network' },
+  /** A layer that keeps count of what it is given, or holds its weights down by it. */
+  normalizing: { ...NETWORK, moves: true, like: 'network' },
+  /** A layer that takes random numbers. */
+  dropout: { ...NETWORK, draws: true, like: 'network' },
+  /** A layer that works in place: on what it is given. */
+  overwriting: { ...NETWORK, writes: true, draws: true, like: 'network' },
+  /** Of Keras: models and layers. */
+  model: { ...MODEL, base: true },
+  /** One that is made whole by its first use. */
+  unbuilt: { ...MODEL, base: true, built: 'model', like: 'model' },
+  /** Of TensorFlow. */
+  variable: { numeric: true, traced: 'traced', leads: true },
+  tape: {},
+  optimizer: { steps: true, living: true },
+  dataset: { data: true, base: true },
+  /** Puts together what a set of data gives, by itself or as it is told. */
+  loader: { data: true, draws: true, fresh: true, collates: true, like: 'dataset' },
+  /** Data that is made anew for whoever goes through it. */
+  stream: { data: true, fresh: true, like: 'dataset' },
+  transform: {},
+  /** One that takes random numbers. */
+  augmentation: { draws: true, like: 'transform' },
+  metric: { living: true },
+  callback: { living: true },
+  /** How a training went; it knows its model. */
+  history: { behind: true },
+  distribution: { draws: true },
+  randomness: {},
+  tokenizer: {},
+  /** Of a log that is shown elsewhere. */
+  writer: { small: true, stuck: true },
+  /** What an agent acts in. */
+  environment: {},
   estimator: { fits: true, located: true },
   /** An estimator that takes random numbers from the global state. */
   stochastic: { fits: true, draws: true, like: 'estimator' },

@@ -26,6 +26,7 @@ import { SETTINGS } from './standard/settings';
 import { TEXTS } from './standard/texts';
 import { STATSMODELS } from './statsmodels';
 import * as tables from './tables';
+import * as tensorflow from './tensorflow';
 import * as torch from './torch';
 
 const STANDARD: readonly Library[] = [
@@ -56,6 +57,7 @@ export const LIBRARIES: readonly Library[] = [
   SHAP,
   OPTUNA,
   ...Object.values(torch),
+  ...Object.values(tensorflow),
   MATPLOTLIB,
   ...Object.values(plots),
   MLFLOW,

@@ -10,11 +10,13 @@ import { isKind, type Kind } from '../domain';
  *   object: to change it is to change the object), `any` (of no known kind: any of what it
  *   was given, or something that shares it), `unknown`;
  * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:file` (one
- *   by its keyword), `changes:all`;
- * - `out:2` (an argument by position that it changes where it is given);
+ *   by its keyword), `changes:all`, `changes:sources` (what gradients reach of it);
+ * - `out:2` (an argument by position that it changes where it is given), `inplace:1` (one
+ *   that says whether it changes the first);
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
  * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
- *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given).
+ *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given);
+ * - `runs` (what its kind says that using it runs: its trait `runs`).
  */
 export interface Effect {
   gives:
@@ -36,9 +38,11 @@ export interface Effect {
   seeds: boolean;
   sets: string | null;
   out: number | null;
+  inplace: number | null;
   reads: number | null;
   writes: number | null;
   quiet: boolean;
+  runs: boolean;
 }
 
 const parsed = new Map<string, Effect>();
@@ -57,9 +61,11 @@ export function readEffect(words: string): Effect {
     seeds: false,
     sets: null,
     out: null,
+    inplace: null,
     reads: null,
     writes: null,
-    quiet: false
+    quiet: false,
+    runs: false
   };
   for (const word of words.split(' ').filter(Boolean)) {
     const [key, value] = word.split(':') as [string, string | undefined];
@@ -76,12 +82,14 @@ export function readEffect(words: string): Effect {
       case 'draws':
       case 'seeds':
       case 'quiet':
+      case 'runs':
         effect[key] = true;
         break;
       case 'sets':
         effect.sets = value ?? 'all';
         break;
       case 'out':
+      case 'inplace':
       case 'reads':
       case 'writes':
         effect[key] = Number(value ?? 0);
@@ -125,7 +133,7 @@ const GIVEN_KIND =
   /(?<!\S)(?:new|shallow|holds|lazy|view|same|part|child|any|unknown):([\w-]+)/g;
 
 const WORDS =
-  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|any|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws|seeds|quiet|sets(?::\w+)?|out:\d+|(?:reads|writes)(?::\d+)?)$/;
+  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|any|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws|seeds|quiet|runs|sets(?::\w+)?|(?:out|inplace):\d+|(?:reads|writes)(?::\d+)?)$/;
 
 /** Whether a text is in the words above. */
 export function isEffect(text: string): boolean {

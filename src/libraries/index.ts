@@ -15,8 +15,10 @@ export {
 } from './calls';
 export type { Effect } from './effect';
 export {
+  BATCH_KEYWORD,
   FILE_KEYWORDS,
   GENERATOR_KEYWORDS,
+  GRADIENT_KEYWORD,
   IN_PLACE_KEYWORDS,
   mayOverwrite,
   OUT_KEYWORD,
@@ -47,6 +49,7 @@ export {
 } from './mlflow';
 export { BUILTIN_NAMES } from './names';
 export {
+  drawnFrom,
   generatorOf,
   hasSeed,
   isDrawing,
@@ -68,4 +71,5 @@ export {
   textOfPaths
 } from './standard/paths';
 export { CHANGES_IMPORTS, ENVIRONMENT } from './standard/settings';
+export { names } from './words';
 export { headOf } from './words';

@@ -13,6 +13,12 @@ export const PICTURE_KEYWORD = 'ax';
 /** Under which a method is told to change its own object. */
 export const IN_PLACE_KEYWORDS = ['inplace', 'in_place'];
 
+/** Under which data is told how much to put together: nothing, where it is None. */
+export const BATCH_KEYWORD = 'batch_size';
+
+/** Under which a tensor is told that gradients will be asked for. */
+export const GRADIENT_KEYWORD = 'requires_grad';
+
 /** Under which the shape of an array is given. */
 export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);
 

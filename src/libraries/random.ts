@@ -1,9 +1,10 @@
 /** Who draws random numbers, from which generator, and what seeds it. */
-import type { Value } from '../domain';
+import type { Kind, Value } from '../domain';
 import type { Argument } from '../python';
 import { LIBRARIES } from './all';
 import { SEED_KEYWORD } from './keywords';
 import { NUMPY } from './numpy';
+import { packageOf } from './settings';
 import { headOf, listed } from './words';
 
 /** What is looked at of a call's arguments. */
@@ -70,6 +71,12 @@ export function generatorOf(path: string, draws: boolean): string {
   const head = headOf(path);
   const own = path.includes('.') && GENERATORS.has(head);
   return own ? head : draws ? NUMPY.name : 'all';
+}
+
+/** The path of a method that draws, by which its generator is known. */
+export function drawnFrom(kind: Kind, name: string): string {
+  const head = packageOf(kind);
+  return head && GENERATORS.has(head) ? `${head}.${name}` : name;
 }
 
 /** The line that seeds a generator, by the notebook's name for the library. */

@@ -10,9 +10,11 @@ import {
   type Value
 } from '../../domain';
 import type { Expr } from '../../python';
+import { GRADIENT_KEYWORD } from '../../libraries';
 import type { CallSite } from './callsite';
 import { noteServer, noteStore } from './events';
 import { evaluate } from './expression';
+import { follow } from './gradients';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { patch } from './patches';
@@ -91,6 +93,9 @@ export function storeAttribute(
   noteStore(site, base, isPatch);
   if (base.objects.some(({ form }) => form === 'library')) {
     patch(site.machine, name, value);
+  }
+  if (name === GRADIENT_KEYWORD) {
+    follow(site.machine, base);
   }
   store(site.machine, { objects: rest, text: null }, name, value, false);
 }

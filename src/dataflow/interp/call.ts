@@ -183,7 +183,9 @@ function callObject(site: CallSite, object: Obj, args: Arguments): Value {
       if (found.length) {
         return objectsOf(found.map(fn => callFunction(site, fn, bound)));
       }
-      return unknownCall(site, [one(object), allOf(args)]);
+      return object.traits.runs
+        ? callMethod(site, one(object), object, '__call__', args)
+        : unknownCall(site, [one(object), allOf(args)]);
     }
     case 'container':
       return NONE;

@@ -1,11 +1,20 @@
 /** `C(...)` of a class of the notebook. */
-import { ELEMENTS, join, type Obj, one, type Value } from '../../domain';
+import {
+  ELEMENTS,
+  join,
+  type Kind,
+  type Obj,
+  one,
+  traitsOf,
+  type Value
+} from '../../domain';
 import type { ClassDef } from '../../python';
 import { allOf, type Arguments, noArguments } from './arguments';
 import { callValue } from './call';
 import type { CallSite } from './callsite';
 import { metaMember } from './hooks';
 import { callFunction } from './invoke';
+import type { Machine } from './machine';
 import { classMember } from './members';
 import { runMethods } from './specialmethods';
 
@@ -15,7 +24,7 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
   const node = cls.node as ClassDef;
   machine.pending.add(cls);
   const maker = machine.newFrame(node.scope!, frame, frame, site, cls);
-  const object = machine.heap.make(maker, node, 'instance', 'unknown');
+  const object = machine.heap.make(maker, node, 'instance', kindOf(machine, cls));
   machine.trail.put(object, 'owner', cls);
   const meta = runMethods(
     site,
@@ -47,6 +56,22 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
   }
   const others = meta.objects.filter(made => made !== cls);
   return join(one(object), { objects: others, text: null });
+}
+
+/** The kind of a library's class that a class is made from; most are of none. */
+function kindOf(machine: Machine, cls: Obj, depth = 0): Kind {
+  for (const base of cls.fields?.get('.bases')?.objects ?? []) {
+    const kind =
+      base.form === 'library'
+        ? (machine.known.function(base.path)?.kind ?? 'unknown')
+        : base.form === 'class' && depth < 8
+          ? kindOf(machine, base, depth + 1)
+          : 'unknown';
+    if (traitsOf(kind).base) {
+      return kind;
+    }
+  }
+  return 'unknown';
 }
 
 /** `x: list = field(default_factory=list)`: each instance gets a value of its own. */

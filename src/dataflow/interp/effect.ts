@@ -19,9 +19,11 @@ import { unfollowed } from './effort';
 import { allOf, type Arguments } from './arguments';
 import type { CallSite } from './callsite';
 import { fitted } from './estimator';
+import { back, trace, train } from './gradients';
 import { give } from './give';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
+import { runNetwork } from './network';
 import { runDunders } from './specialmethods';
 import { callBack } from './unknown';
 
@@ -35,12 +37,17 @@ export function apply(
   const given = allOf(args);
   const all = self ? join(one(self), given) : given;
   const returned = effect.gives === 'lazy' ? NONE : runGiven(site, effect, all);
+  const used = effect.runs && self ? runNetwork(site, self, args) : null;
   for (const which of effect.changes) {
-    const { objects } = which === 'all' ? all : named(which, self, args);
-    objects.forEach(object => change(machine, object, objects.length > 1));
-    if (typeof which === 'string' && args.keywords.has(which)) {
-      collected(machine, objects).forEach(object => change(machine, object, true));
+    if (which === 'sources') {
+      back(machine, all);
+      continue;
     }
+    const targets = changed(machine, which, self, args, all);
+    targets.forEach(object => {
+      change(machine, object, targets.length > 1);
+      trace(machine, object, given);
+    });
   }
   streams(machine, effect, args);
   const out =
@@ -51,9 +58,7 @@ export function apply(
       machine.heap.touchAll(target, false);
     }
   }
-  const inPlace = IN_PLACE_KEYWORDS.some(
-    keyword => args.keywords.has(keyword) && !args.off.has(keyword)
-  );
+  const inPlace = worksInPlace(effect, args);
   if (inPlace) {
     machine.heap.touchAll(self ? one(self) : (args.positional[0] ?? given), false);
   }
@@ -63,8 +68,56 @@ export function apply(
     machine.heap.hold(target, ELEMENTS, kept);
     args.keywords.forEach((value, key) => machine.heap.hold(target, `[${key}]`, value));
   }
-  const result = give(site, effect, self, args, all);
-  return objectsOf([result, returned, out ?? NONE]);
+  const made =
+    used && self?.traits.leads && effect.gives === 'view'
+      ? used
+      : give(site, effect, self, args, all);
+  if (inPlace && !self) {
+    made.objects.forEach(object => {
+      machine.trail.put(object, 'kind', object.traits.inPlace ?? object.kind);
+    });
+  }
+  return objectsOf([made, returned, out ?? NONE]);
+}
+
+/** Whether a call is told to work in place: not by a literal False or None. */
+function worksInPlace(
+  { inplace }: Effect,
+  { keywords, off, nodes }: Arguments
+): boolean {
+  const given = inplace === null ? undefined : nodes[inplace];
+  return (
+    IN_PLACE_KEYWORDS.some(keyword => keywords.has(keyword) && !off.has(keyword)) ||
+    Boolean(
+      given && !given.keyword && !(given.value.kind === 'const' && !given.value.value)
+    )
+  );
+}
+
+/** What one word says is changed. */
+function changed(
+  machine: Machine,
+  which: number | string,
+  self: Obj | null,
+  args: Arguments,
+  all: Value
+): readonly Obj[] {
+  if (typeof which === 'number') {
+    return (args.positional[which] ?? allOf(args)).objects;
+  }
+  if (which === 'self') {
+    return self ? [self] : [];
+  }
+  if (which === 'all') {
+    return all.objects;
+  }
+  // Under a keyword: several lie in a list.
+  const named = (args.keywords.get(which) ?? args.spread ?? NONE).objects;
+  return named.flatMap(object =>
+    object.form === 'container'
+      ? [object, ...machine.heap.elements(object).objects]
+      : [object]
+  );
 }
 
 /** Moves files that it is given to read or write, and generators that it is given to draw from. */
@@ -82,22 +135,6 @@ function streams({ heap }: Machine, effect: Effect, args: Arguments): void {
       .forEach(object => heap.touchAll(one(object), Boolean(object.traits.unknown)));
   }
 }
-/** What lies in collections that a call is given by a keyword: `valid_sets=[data]`. */
-const collected = (machine: Machine, objects: readonly Obj[]): readonly Obj[] =>
-  objects
-    .filter(({ form }) => form === 'container')
-    .flatMap(object => machine.heap.elements(object).objects);
-
-/** What a word names: the object itself, an argument by position, or one by its keyword. */
-function named(which: number | string, self: Obj | null, args: Arguments): Value {
-  if (which === 'self') {
-    return self ? one(self) : NONE;
-  }
-  return typeof which === 'number'
-    ? (args.positional[which] ?? allOf(args))
-    : (args.keywords.get(which) ?? args.spread ?? NONE);
-}
-
 /** Change an object, and what it holds where its parts are not told from itself. */
 function change(machine: Machine, object: Obj, uncertain: boolean): void {
   if (machine.effort.isSpent) {
@@ -106,7 +143,10 @@ function change(machine: Machine, object: Obj, uncertain: boolean): void {
     return;
   }
   machine.heap.touchAll(one(object), uncertain);
-  if (object.form === 'opaque') {
+  if (object.traits.steps) {
+    train(machine, object);
+  }
+  if (object.form === 'opaque' || object.traits.fits) {
     const parts = machine.heap.elements(object);
     if (object.traits.fits) {
       fitted(machine, parts).forEach(part => machine.heap.touch(part, true));

@@ -3,6 +3,7 @@ import { type Obj, traitsOf, type Value } from '../../domain';
 import {
   affectedBy,
   builtin,
+  drawnFrom,
   type Effect,
   ENVIRONMENT,
   FILE_KEYWORDS,
@@ -146,8 +147,23 @@ export function noteMethod(
   args: Arguments
 ): void {
   const { machine } = site;
-  const estimator = object?.traits.fits;
+  const estimator = object?.traits.fits && !object.traits.leads;
   const parts = estimator && effect?.draws ? machine.heap.reach([object]) : [];
   const makers = parts.filter(part => part.traits.draws);
-  note(site, name, effect, args, estimator ? makers : null);
+  const path = object && effect?.draws ? drawnFrom(object.kind, name) : name;
+  note(site, path, effect, args, estimator ? makers : null);
+}
+
+/** To use some objects takes random numbers, their own or those of what they hold. */
+export function noteDraws(site: CallSite, objects: readonly Obj[], name: string): void {
+  const drawing = objects.find(({ traits }) => traits.draws && !traits.fits);
+  const found =
+    drawing ??
+    site.machine.heap
+      .reach(objects.filter(({ traits }) => traits.leads || traits.data))
+      .find(({ traits }) => traits.draws);
+  if (found) {
+    const path = drawnFrom(found.kind, name);
+    noteEvent(site, { kind: 'draws', path, what: null, end: site.node.end ?? 0 });
+  }
 }

@@ -13,6 +13,7 @@ import {
 import type { Effect } from '../../libraries';
 import type { Arguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
+import { follow, trace } from './gradients';
 import type { Machine } from './machine';
 import { partsOf } from './parts';
 
@@ -38,12 +39,16 @@ export function give(
     case 'new':
       return traitsOf(effect.kind).scalar
         ? NONE
-        : one(fresh(effect.kind, formOf(effect.kind)));
+        : one(traced(machine, fresh(effect.kind, formOf(effect.kind)), all));
     case 'same':
+      if (traitsOf(effect.kind).leads) {
+        follow(machine, first);
+      }
       return first;
     case 'child': {
       const object = fresh(kindOf(effect, self));
-      machine.heap.hold(object, ELEMENTS, self ? one(self) : NONE);
+      const key = object.traits.behind ? BEHIND : ELEMENTS;
+      machine.heap.hold(object, key, self ? one(self) : NONE);
       machine.trail.put(object, 'blurred', true);
       return one(object);
     }
@@ -101,6 +106,11 @@ export function give(
       return one(object);
     }
   }
+}
+
+function traced(machine: Machine, object: Obj, sources: Value): Obj {
+  trace(machine, object, sources);
+  return object;
 }
 
 const isHeld = ({ form }: Obj): boolean => form === 'container' || form === 'instance';

@@ -3,9 +3,10 @@ import { BEHIND, ELEMENTS, join, NONE, type Obj, one, type Value } from '../../d
 import { runHeld } from './callbacks';
 import type { CallSite } from './callsite';
 import { runComprehension } from './comprehension';
+import { noteDraws } from './events';
 import { resume } from './invoke';
 import type { Machine } from './machine';
-import { refresh } from './parts';
+import { batchOf, refresh } from './parts';
 import { runDunders } from './specialmethods';
 
 /** What a loop over the value gives, with the effects of running it. */
@@ -31,14 +32,37 @@ export function iterate(site: CallSite, value: Value): Value {
       } else if (object.traits.unknown && object.form === 'opaque') {
         machine.heap.touch(object, true); // it may be an iterator
       }
+      const batch = batchOf(machine, object);
+      if (batch) {
+        const read = readData(site, object);
+        result = join(result, join(one(batch), object.traits.fresh ? NONE : read));
+        continue;
+      }
       refresh(machine, object);
       result = join(result, machine.heap.elements(object));
       if (object.form === 'opaque' && !object.traits.flat) {
         result = join(result, one(object));
       }
+      if (object.traits.data) {
+        result = join(result, readData(site, object));
+      }
     }
   }
   return { objects: result.objects, text: null };
+}
+
+/** What a set of data gives: those that it holds are asked for their elements. */
+export function readData(site: CallSite, object: Obj): Value {
+  const { heap } = site.machine;
+  noteDraws(site, [object], '__iter__');
+  let result = NONE;
+  for (const part of heap.reach([object])) {
+    if (part.form === 'instance') {
+      result = join(result, runDunders(site, one(part), '__getitem__', [NONE]));
+      result = join(result, runDunders(site, one(part), '__iter__', []));
+    }
+  }
+  return result;
 }
 
 /** Run what a generator or iterator still has to give. */

@@ -14,7 +14,9 @@ import {
 } from '../../domain';
 import {
   ATTRIBUTE_METHODS,
+  BATCH_KEYWORD,
   builtin,
+  GRADIENT_KEYWORD,
   type Effect,
   isDrawing,
   packageOf,
@@ -26,6 +28,7 @@ import { type CallSite, placeAt } from './callsite';
 import { apply } from './effect';
 import { noteEvent, noteLibrary, noteMethod } from './events';
 import type { Machine } from './machine';
+import { follow } from './gradients';
 import { cellOf, readGlobal } from './names';
 import { overwritten, spreadInPlace } from './overwrite';
 import { partsOf } from './parts';
@@ -69,6 +72,16 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
     : apply(site, effect, null, args);
   filled(site, result, args);
   marked(site, result);
+  if (args.off.has(BATCH_KEYWORD)) {
+    result.objects.forEach(object => {
+      if (object.traits.collates) {
+        machine.trail.put(object, 'kind', 'dataset');
+      }
+    });
+  }
+  if (args.keywords.has(GRADIENT_KEYWORD) && !args.off.has(GRADIENT_KEYWORD)) {
+    follow(machine, result);
+  }
   overwritten(machine, args, result);
   const size = site.node.kind === 'call' ? elementsOf(path, site.node) : null;
   result.objects.forEach(object => {

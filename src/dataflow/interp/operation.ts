@@ -11,6 +11,7 @@ import {
 } from '../../domain';
 import type { Op } from '../../python';
 import { evaluate } from './expression';
+import { trace } from './gradients';
 import { consume } from './iterate';
 import type { Machine } from './machine';
 import { partsOf } from './parts';
@@ -61,6 +62,7 @@ function sum(machine: Machine, frame: Frame, expr: Op, all: Value): Value {
   const isContainer = all.objects.every(object => object.form === 'container');
   const form = isContainer ? 'container' : 'opaque';
   const result = machine.heap.make(frame, expr, form, kind);
+  trace(machine, result, all);
   if (!number && expr.shares) {
     for (const object of all.objects) {
       machine.heap.hold(result, ELEMENTS, partsOf(machine, object));

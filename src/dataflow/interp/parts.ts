@@ -24,9 +24,41 @@ export function refresh(machine: Machine, object: Obj): void {
   }
 }
 
+/** What a library's data gives; null where somebody's function may give anything. */
+export function batchOf(machine: Machine, object: Obj): Obj | null {
+  const { heap } = machine;
+  const { fresh, data, collates } = object.traits;
+  const { objects } = heap.elements(object);
+  const isTold = objects.every(({ traits }) => traits.data ?? traits.numeric);
+  if (!data || object.form !== 'opaque' || (collates && !isTold)) {
+    return null;
+  }
+  const batch = heap.makeExtra(machine.module, `of ${object.id}`, 'opaque', 'tensor');
+  if (!fresh) {
+    // It may lie in the memory of what the data was made from.
+    const held = heap
+      .reach([object])
+      .filter(
+        ({ form, traits }) =>
+          (form === 'opaque' || form === 'instance') &&
+          (traits.numeric ?? traits.unknown)
+      );
+    heap.hold(batch, ELEMENTS, { objects: held, text: null });
+  }
+  return batch;
+}
+
+/** An element of data. */
+export const dataOf = (machine: Machine, object: Obj): Value =>
+  one(batchOf(machine, object) ?? object);
+
 /** What an object gives when it is copied element by element. */
 export function partsOf(machine: Machine, object: Obj): Value {
   refresh(machine, object);
+  const batch = batchOf(machine, object);
+  if (batch) {
+    return one(batch);
+  }
   const parts = machine.heap.elements(object);
   return object.form === 'opaque' && !object.traits.numeric && !object.traits.flat
     ? join(parts, one(object))

@@ -1,5 +1,6 @@
 /** What an object holds after something is stored in it. */
 import { ELEMENTS, type Obj, objectsOf, type Value } from '../../domain';
+import { trace } from './gradients';
 import type { Machine } from './machine';
 import { classMember } from './members';
 
@@ -27,6 +28,7 @@ export function store(
       place,
       copied(object, key) ? otherThanNumbers(value) : value
     );
+    trace(machine, object, value);
     if (slice) {
       value.objects.forEach(part =>
         machine.heap.hold(object, ELEMENTS, machine.heap.elements(part))

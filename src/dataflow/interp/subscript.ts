@@ -15,6 +15,8 @@ import type { Machine } from './machine';
 import { metaMember } from './hooks';
 import { classMember } from './members';
 import { readGlobal } from './names';
+import { readData } from './iterate';
+import { dataOf } from './parts';
 import { runDunders, runMethods } from './specialmethods';
 import { byAttribute } from './store';
 
@@ -59,6 +61,10 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
       const copy = machine.heap.make(frame, expr, 'container', object.kind);
       machine.heap.hold(copy, ELEMENTS, machine.heap.elements(object));
       result = join(result, one(copy));
+    } else if (object.traits.data && object.form === 'opaque' && text === null) {
+      const read = readData(site, object);
+      const own = object.traits.fresh ? one(object) : NONE;
+      result = join(result, join(read, join(own, dataOf(machine, object))));
     } else if (object.form === 'opaque' && picks(object, index)) {
       const copy = placeAt(site, machine.heap);
       const inner = machine.heap.makeExtra(copy, object.kind, 'opaque', object.kind);

@@ -27,6 +27,7 @@ const STUCK: Record<Stuck, Message> = {
   pool: trans.__('a pool of workers'),
   queue: trans.__('a queue'),
   logger: trans.__('a logger'),
+  writer: trans.__('a writer of logs'),
   shell: trans.__('the notebook itself')
 };
 

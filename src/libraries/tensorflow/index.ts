@@ -1,0 +1,69 @@
+/** TensorFlow and Keras, and what gives data and worlds to them. */
+import type { Library } from '../library';
+import { each, table } from '../words';
+import { FUNCTIONS, METHODS } from './functions';
+import * as keras from './keras';
+
+export const TENSORFLOW: Library = {
+  name: 'tensorflow',
+  functions: table(
+    FUNCTIONS,
+    keras.functions('tensorflow.keras'),
+    keras.functions('tensorflow.python.keras')
+  ),
+  methods: METHODS,
+  values: ['variable', 'tape'],
+  transparent: 'function',
+  generator: { seed: name => `${name}.random.set_seed(0)` },
+  acts: 'tensorflow_addons'
+};
+
+export const KERAS: Library = {
+  name: 'keras',
+  functions: keras.functions('keras'),
+  methods: keras.METHODS,
+  values: ['model', 'unbuilt'],
+  generator: {}
+};
+
+export const TFDS: Library = {
+  name: 'tensorflow_datasets, tensorflow_hub',
+  functions: table(
+    each('tensorflow_datasets', 'builder load', 'new:stream'),
+    each('tensorflow_datasets', 'as_numpy', 'lazy'),
+    each('tensorflow_datasets', 'list_builders', 'new:list'),
+    each('tensorflow_datasets', 'as_dataframe', 'new:dataframe'),
+    each('tensorflow_datasets', 'show_examples', 'new:figure'),
+    each('tensorflow_hub', 'KerasLayer', 'new:unbuilt'),
+    each('tensorflow_hub', 'load', 'new:model')
+  )
+};
+
+const SPACES = 'Box Dict Discrete MultiBinary MultiDiscrete Text Tuple';
+
+export const GYM: Library = {
+  name: 'gym, gymnasium',
+  functions: table(
+    each('gym', 'make vector.make', 'new:environment'),
+    each('gymnasium', 'make make_vec', 'new:environment'),
+    each('gym', 'Env', 'holds:environment'),
+    each('gymnasium', 'Env', 'holds:environment'),
+    each('gym.spaces', SPACES, 'holds:environment'),
+    each('gymnasium.spaces', SPACES, 'holds:environment'),
+    each('gym.wrappers', 'Monitor RecordVideo TimeLimit', 'holds:environment'),
+    each(
+      'gymnasium.wrappers',
+      'RecordEpisodeStatistics RecordVideo TimeLimit',
+      'holds:environment'
+    ),
+    each('gym', 'envs.registry.all', 'new:list'),
+    each('gymnasium', 'envs.registry.keys', 'new:list')
+  ),
+  methods: table(
+    each('environment', 'render reset step', 'child:ndarray changes:self draws'),
+    each('environment', 'close', 'new changes:self'),
+    each('environment', 'seed', 'new:list changes:self'),
+    each('environment', 'sample', 'new:ndarray changes:self draws'),
+    each('environment', 'contains', 'new')
+  )
+};
