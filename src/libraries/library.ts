@@ -29,6 +29,11 @@ export interface Library {
   methods?: Table;
   /** Attributes that are numbers, texts or new, and no part of the object. */
   attributes?: Table;
+  /**
+   * Python's classes of a kind, by path, with those that are made from them. What the
+   * methods of the kind are said to do holds for each class that has them.
+   */
+  classes?: Readonly<Partial<Record<Kind, string>>>;
   /** Kinds whose objects are its values: its settings matter where one is used. */
   values?: readonly Kind[];
 

@@ -76,6 +76,10 @@ export const NUMPY: Library = {
   name: 'numpy',
   functions,
   methods,
+  classes: {
+    ndarray: 'numpy.ndarray',
+    random: 'numpy.random.Generator numpy.random.RandomState'
+  },
   values: ['ndarray'],
   usedBy: ['numpy', 'pandas', 'sklearn', 'scipy'],
   setup: String.raw`np\.set_printoptions|np\.random\.seed`,

@@ -63,6 +63,10 @@ export const PANDAS: Library = {
   name: 'pandas',
   functions,
   methods,
+  classes: {
+    dataframe:
+      'pandas.DataFrame pandas.Series pandas.Index pandas.Categorical pandas.api.typing.DataFrameGroupBy pandas.api.typing.SeriesGroupBy pandas.api.typing.Rolling pandas.api.typing.Expanding pandas.api.typing.ExponentialMovingWindow pandas.api.typing.Resampler'
+  },
   values: ['dataframe'],
   display: { sets: /^pandas\.(?:set_option|options)/, users: /^pandas\b/ },
   setup: String.raw`pd\.set_option|pd\.options`,

@@ -1,0 +1,1 @@
+"""Prove the tables of ``src/libraries`` by running the libraries they speak of."""

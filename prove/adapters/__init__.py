@@ -1,0 +1,1 @@
+"""How objects of libraries are looked at and changed that are no plain instances."""

@@ -1,0 +1,87 @@
+"""The tables of ``src/libraries``, and Python's objects behind their paths."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import subprocess
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass
+class Library:
+    """What the tables say of one library."""
+
+    name: str
+    functions: dict[str, str]
+    methods: dict[str, str]
+    attributes: dict[str, str]
+    classes: dict[str, str]
+
+
+@dataclass
+class Tables:
+    """Of all libraries."""
+
+    libraries: list[Library]
+    scalars: list[str]
+    like: dict[str, str]
+
+    @cached_property
+    def kinds(self) -> dict[str, list[str]]:
+        """Paths of classes by kind, of all libraries."""
+        found: dict[str, list[str]] = {}
+        for library in self.libraries:
+            for kind, paths in library.classes.items():
+                found.setdefault(kind, []).extend(paths.split())
+        return found
+
+
+def read_tables(path: Path | None = None) -> Tables:
+    """From a file, else from the sources with Node."""
+    if path:
+        text = path.read_text()
+    else:
+        command = ["node", "prove/tables.mjs"]
+        text = subprocess.run(
+            command, cwd=ROOT, check=True, capture_output=True, text=True
+        ).stdout
+    told = json.loads(text)
+    libraries = [Library(**one) for one in told["libraries"]]
+    return Tables(libraries, told["scalars"], told["like"])
+
+
+class Missing(Exception):
+    """There is nothing under a path."""
+
+
+def resolve(path: str) -> Any:
+    """What a dotted path names: modules first, then attributes."""
+    names = path.split(".")
+    for count in range(len(names), 0, -1):
+        try:
+            found: Any = importlib.import_module(".".join(names[:count]))
+        except ImportError:
+            continue
+        for name in names[count:]:
+            if not hasattr(found, name):
+                raise Missing(path)
+            found = getattr(found, name)
+        return found
+    raise Missing(path)
+
+
+def classes_here(paths: list[str]) -> list[type]:
+    """Those of some classes that are installed."""
+    found = []
+    for path in paths:
+        try:
+            found.append(resolve(path))
+        except Missing:
+            continue
+    return found

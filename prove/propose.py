@@ -1,0 +1,87 @@
+"""Drafts of entries from what calls were seen to do."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Mapping
+
+from .observe import Seen
+from .trials import Trial, Trials
+
+
+def words_for(trials: Trials) -> str:
+    """Words that allow all that was seen, options aside."""
+    plain = [trial.seen for trial in trials.worked if not acts(trial)]
+    filled = {t.out for t in trials.worked if t.out in t.seen.changed}
+    for out in filled:
+        forget(plain, out)
+    words = [gives(plain)]
+    changed = set().union(*(seen.changed for seen in plain))
+    words += [f"changes:{name}" for name in sorted(changed, key=order)]
+    words += [f"out:{out}" for out in filled]
+    if any(seen.kept for seen in plain):
+        words.append("keeps")
+    if any(seen.drew for seen in plain):
+        words.append("draws")
+    for key, field in (("reads", "read"), ("writes", "wrote")):
+        named = set().union(*(getattr(seen, field) for seen in plain)) - {"?"}
+        words += [f"{key}:{name}" for name in sorted(named)]
+    return " ".join(words)
+
+
+def forget(seen: list[Seen], out: str) -> None:
+    """Take out what is so wherever an argument is filled and given back."""
+    for one in seen:
+        for names in (one.same, one.memory, one.changed, one.kept):
+            names.discard(out)
+
+
+def order(name: str) -> tuple[bool, str]:
+    """`self` first."""
+    return name != "self", name
+
+
+def acts(trial: Trial) -> bool:
+    """Whether an option may be why it works in place or on what it was given."""
+    names = {"inplace", "in_place", "out", "copy", "copy_X", "deep"}
+    return any(name in names or name.startswith("overwrite_") for name in trial.told)
+
+
+def gives(seen: list[Seen]) -> str:
+    """What the results are, in the one word that covers all."""
+    kinds = {one.kind for one in seen}
+    kinds.discard("")
+    kind = "" if not kinds else f":{(kinds.pop() if len(kinds) == 1 else None) or ''}"
+    if seen and all("self" in one.same or "0" in one.same for one in seen):
+        return "same"
+    if any(one.iterator for one in seen):
+        return "lazy"
+    if any(one.child for one in seen):
+        return "child"
+    if any(one.memory or one.same for one in seen):
+        return "view" + ("" if kind == ":" else kind)
+    if any(one.holds for one in seen):
+        return "holds" + ("" if kind == ":" else kind)
+    if any(one.part for one in seen):
+        return "part"
+    if any(one.elements for one in seen):
+        return "shallow" + ("" if kind == ":" else kind)
+    return f"new{kind}"
+
+
+def drafts(owner: str, found: Mapping[str, Trials]) -> str:
+    """Lines of a table, by effect; what could not be tried below."""
+    grouped: dict[str, list[str]] = defaultdict(list)
+    notes: list[str] = []
+    for name, trials in found.items():
+        if trials.worked:
+            grouped[words_for(trials)].append(name)
+        else:
+            why = max(trials.failed, key=lambda text: trials.failed[text], default="no object")
+            notes.append(f"// not tried: {owner}.{name}: {why}")
+    lines = [
+        f"  each(\n    '{owner}',\n    '{' '.join(names)}',\n    '{words}'\n  ),"
+        for words, names in sorted(grouped.items(), key=lambda pair: -len(pair[1]))
+    ]
+    return "\n".join([*lines, *(textwrap.shorten(note, 160) for note in notes)])

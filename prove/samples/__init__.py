@@ -1,0 +1,1 @@
+"""What each library is tried on."""
