@@ -21,7 +21,8 @@ export {
   OUT_KEYWORD,
   PICTURE_KEYWORD,
   SEED_KEYWORD,
-  SHAPE_KEYWORDS
+  SHAPE_KEYWORDS,
+  sharesMemory
 } from './keywords';
 export { Knowledge } from './knowledge';
 export type { Doing } from './library';
@@ -66,4 +67,5 @@ export {
   textOfPaths
 } from './standard/paths';
 export { CHANGES_IMPORTS, ENVIRONMENT } from './standard/settings';
+export type { Versions } from './versions';
 export { headOf } from './words';

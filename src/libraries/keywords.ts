@@ -22,3 +22,7 @@ export const SEED_KEYWORD = 'random_state';
 /** `copy=False`, `overwrite_a=True`: whether the data given may be changed. */
 export const mayOverwrite = (keyword: string, off: boolean): boolean =>
   /^copy(?:_[xX])?$/.test(keyword) ? off : keyword.startsWith('overwrite_') && !off;
+
+/** Under which a method is told whether it may share the memory of its object. */
+export const sharesMemory = (keyword: string): boolean =>
+  /^(?:copy|deep)$/.test(keyword);

@@ -41,3 +41,8 @@ export const ATTRIBUTES: Table = merge([
   ...given(LIBRARIES.map(({ attributes }) => attributes)),
   ANY_ATTRIBUTES
 ]);
+
+/** Kinds whose objects share no memory, by the library and its version that made it so. */
+export const COPYING = LIBRARIES.flatMap(({ name, copiesOnWrite = {} }) =>
+  Object.entries(copiesOnWrite).map(([kind, since]) => ({ name, kind, since }))
+);

@@ -1,6 +1,7 @@
 import type { PythonParser } from '../../python/syntax/parser';
 import { Harness, misses } from './harness';
 import { PROGRAMS } from './programs';
+import { TABLE_PROGRAMS } from './tableprograms';
 import { pythonForTests } from '../../python/__tests__/python';
 
 describe('programs that Python runs', () => {
@@ -12,7 +13,7 @@ describe('programs that Python runs', () => {
   });
   afterAll(() => harness.close());
 
-  it.each(Object.entries(PROGRAMS))(
+  it.each(Object.entries({ ...PROGRAMS, ...TABLE_PROGRAMS }))(
     '%s',
     async (_, sources) => {
       const ran = await harness.run(sources);

@@ -1,7 +1,8 @@
 /** `object.name`, for all that the object may be. */
 import { join, NONE, type Obj, one, type Value } from '../../domain';
-import { positional } from './arguments';
+import { noArguments, positional } from './arguments';
 import { type CallSite, placeAt } from './callsite';
+import { give } from './give';
 import { callFunction } from './invoke';
 import { classMember, libraryMember } from './members';
 import { runMethods } from './specialmethods';
@@ -28,6 +29,9 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
       const effect = machine.known.attribute(object.kind, name);
       if (effect === 'none') {
         return NONE;
+      }
+      if (effect) {
+        return give(site, effect, object, noArguments, one(object));
       }
       // A column, or an accessor: `frame.str`, `frame.plot`.
       const part = object.traits.numeric

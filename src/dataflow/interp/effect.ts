@@ -65,7 +65,9 @@ export function apply(
     args.keywords.forEach((value, key) => machine.heap.hold(target, `[${key}]`, value));
   }
   const result = give(site, effect, self, args, all);
-  return objectsOf([result, returned, out ?? NONE]);
+  // Told to work in place, some give the object itself, some nothing.
+  const itself = inPlace && self ? one(self) : NONE;
+  return objectsOf([result, returned, out ?? NONE, itself]);
 }
 
 /** Change an object, and what it holds where its parts are not told from itself. */
