@@ -62,6 +62,11 @@ const SHARED: Record<string, string[]> = {
     'y.name = "n"',
     'print(x)'
   ],
+  'labels out of an array': [
+    'r = np.array([1, 2, 3])\ny = x.set_axis(r)',
+    'r[0] = 7',
+    'print(y)'
+  ],
   'a buffer is written to': [
     'import io\ny = io.StringIO()',
     'x.to_csv(y)',

@@ -9,7 +9,7 @@ import { each, table } from '../words';
 const CELLS = table(
   each(
     'dataframe',
-    'add_prefix add_suffix agg aggregate append apply applymap asfreq asof assign astype at_time backfill between_time bfill case_when combine combine_first compare convert_dtypes copy delete difference drop drop_duplicates droplevel dropna explode ffill fillna filter get_group infer_objects interpolate intersection join lookup map mask max melt merge min mode nearest nlargest nsmallest nth pad pivot pivot_table putmask reduce reindex reindex_axis reindex_like rename rename_axis reorder_levels repeat replace reset_index select select_dtypes set_axis set_index shift slice_shift sort_index sort_values sortlevel stack sum swaplevel symmetric_difference take to_flat_index to_period to_timestamp transform truncate tshift tz_convert tz_localize union unique unstack where __copy__ __deepcopy__',
+    'add_prefix add_suffix agg aggregate append apply applymap asfreq asof assign astype at_time backfill between_time bfill case_when combine combine_first compare convert_dtypes copy delete difference drop drop_duplicates droplevel dropna explode ffill fillna filter get_group infer_objects interpolate intersection join lookup map mask max melt merge min mode nearest nlargest nsmallest nth pad pivot pivot_table putmask reduce reindex_axis reindex_like rename rename_axis reorder_levels repeat replace reset_index select select_dtypes shift slice_shift sort_index sort_values sortlevel stack sum swaplevel symmetric_difference take to_flat_index to_period to_timestamp transform truncate tshift tz_convert tz_localize union unique unstack where __copy__ __deepcopy__',
     'shallow:dataframe'
   ),
   { 'dataframe.sample': 'shallow:dataframe draws' },
@@ -41,11 +41,11 @@ const NUMBERS = table(
   each('dataframe', 'info', 'new changes:1')
 );
 
-/** What may be the object, or share its memory. */
+/** What may be the object, or share its memory, or that of labels it is given. */
 const VIEWS = table(
   each(
     'dataframe',
-    'clip eval first get get_level_values head iloc last loc pipe set_flags squeeze swapaxes tail to_frame to_series transpose view xs __getitem__',
+    'clip eval first get get_level_values head iloc last loc pipe reindex set_axis set_flags set_index squeeze swapaxes tail to_frame to_series transpose view xs __getitem__',
     'view'
   ),
   { 'dataframe.query': 'shallow:dataframe' },
