@@ -1,5 +1,5 @@
 /** What flows between the steps of a notebook; needs neither Jupyter nor a kernel. */
-import { analyze, type Flow, type StepDetail } from '../dataflow';
+import { analyze, type Flow, type Options, type StepDetail } from '../dataflow';
 import type { PythonParser, IsPython } from '../python';
 import {
   type Diagnostic,
@@ -76,6 +76,12 @@ export function assemble(
   };
 }
 
+/** What is told of libraries beside the tables. */
+export const optionsOf = ({ marks }: Notebook, kernel?: KernelFacts): Options => ({
+  marks: marks ?? {},
+  versions: kernel?.versions ?? {}
+});
+
 /** Whether a text parses without recovery; for magics that Provebook does not know. */
 export function parses({ parser }: PythonParser): IsPython {
   return source => {
@@ -96,6 +102,6 @@ export function analyzeNotebook(
   kernel?: KernelFacts
 ): Analysis {
   const prepared = prepare(notebook, remembering(parses(python)));
-  const flow = analyze(python, prepared.steps, { marks: notebook.marks ?? {} });
+  const flow = analyze(python, prepared.steps, optionsOf(notebook, kernel));
   return assemble(flow, prepared, notebook, kernel);
 }

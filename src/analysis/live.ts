@@ -1,7 +1,7 @@
 /** The analysis of a notebook that somebody is writing. */
 import { Dataflow } from '../dataflow';
 import type { PythonParser, Cell } from '../python';
-import { type Analysis, assemble, parses } from './analyze';
+import { type Analysis, assemble, optionsOf, parses } from './analyze';
 import type { KernelFacts } from '../diagnostics';
 import type { Notebook } from '../notebook';
 import { prepare, remembering, type Transform } from './prepare';
@@ -29,7 +29,7 @@ export class LiveAnalysis {
     this._cells = new Map(cells.map(cell => [cell.id, cell]));
     const current = { ...notebook, cells };
     const prepared = prepare(current, this._transform);
-    this._dataflow.marks = notebook.marks ?? {};
+    this._dataflow.options = optionsOf(notebook, kernel);
     return assemble(this._dataflow.update(prepared.steps), prepared, current, kernel);
   }
 

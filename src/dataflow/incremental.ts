@@ -2,12 +2,14 @@
 import type { Step } from '../domain';
 import { type ParsedCell, parseCell, type PythonParser } from '../python';
 import { type Flow, flowOf } from './result/flow';
-import { Knowledge, type Marks } from '../libraries';
+import { Knowledge, type Marks, type Versions } from '../libraries';
 import { Program } from './program';
 
 export interface Options {
   /** What a user says about functions and methods. */
   marks?: Marks;
+  /** Versions of the packages of the notebook's environment, as far as they are known. */
+  versions?: Versions;
 }
 
 /**
@@ -17,23 +19,23 @@ export interface Options {
 export class Dataflow {
   private parsed = new Map<string, ParsedCell>();
   private program: Program;
-  /** What a user says, as it was when the program was begun. */
-  private said: string;
+  /** What is told of the libraries, as it was when the program was begun. */
+  private told: string;
 
   constructor(
     private readonly python: PythonParser,
-    { marks = {} }: Options = {}
+    options: Options = {}
   ) {
-    this.program = new Program(new Knowledge(marks));
-    this.said = JSON.stringify(marks);
+    this.program = new Program(knowledgeOf(options));
+    this.told = JSON.stringify(options);
   }
 
-  /** What a user says from now on. */
-  set marks(marks: Marks) {
-    const said = JSON.stringify(marks);
-    if (said !== this.said) {
-      this.said = said;
-      this.program = new Program(new Knowledge(marks));
+  /** What is told of the libraries from now on. */
+  set options(options: Options) {
+    const told = JSON.stringify(options);
+    if (told !== this.told) {
+      this.told = told;
+      this.program = new Program(knowledgeOf(options));
     }
   }
 
@@ -55,6 +57,9 @@ export class Dataflow {
     return flowOf(this.program.machine, steps, cells);
   }
 }
+
+const knowledgeOf = ({ marks, versions }: Options): Knowledge =>
+  new Knowledge(marks, versions);
 
 /** What flows between steps, from scratch. */
 export function analyze(

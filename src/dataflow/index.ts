@@ -9,4 +9,4 @@ export type {
   StartedRun
 } from './result/facts';
 export type { Flow } from './result/flow';
-export { Dataflow, analyze } from './incremental';
+export { analyze, Dataflow, type Options } from './incremental';

@@ -61,6 +61,8 @@ export interface KernelFacts {
   names?: readonly string[];
   /** Bytes of values, by name. */
   sizes?: Readonly<Record<string, number>>;
+  /** Versions of the packages it has, by name, as far as they are known. */
+  versions?: Readonly<Record<string, string>>;
 }
 
 export interface KernelView extends CellFacts, KernelFacts {

@@ -11,6 +11,8 @@ export interface Traits {
   numeric?: true;
   /** What is stored in it is copied, and a list or mask as an index picks a copy. */
   copies?: true;
+  /** What is made from it is worked out later, from what it holds then. */
+  lazy?: true;
   /** A slice is a view, and an element may be one. */
   views?: true;
   /** May work on the memory of what it was made from, where it is told not to copy. */
@@ -163,7 +165,30 @@ const TABLE = of({
 
   // Of data science.
   ndarray: { numeric: true, copies: true, views: true, shares: true, located: true },
-  dataframe: { numeric: true, copies: true, views: true, table: true },
+  dataframe: {
+    numeric: true,
+    copies: true,
+    views: true,
+    table: true,
+    shares: true
+  },
+  /** How a table is shown. */
+  styler: { fits: true },
+  /** A table or column of polars, and one that is worked out later. */
+  polars: { numeric: true, table: true },
+  lazyframe: {},
+  /** A column that is worked out when a table is: `polars.col("a") > 1`. */
+  expression: { numeric: true },
+  /** A table of Arrow, whose memory may be that of an array. */
+  arrow: { views: true, table: true },
+  xarray: { numeric: true, views: true, shares: true },
+  /** A table, an array, or another value of dask. */
+  dask: { lazy: true, views: true },
+  daskarray: { lazy: true, views: true },
+  delayed: { lazy: true, views: true },
+  /** A table of Spark, and what it is made with. */
+  spark: {},
+  session: {},
   tensor: { numeric: true, views: true, traced: 'traced' },
   /** A tensor that is trained, or computed from such. */
   traced: {

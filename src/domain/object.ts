@@ -78,6 +78,8 @@ export class Obj {
   readonly overwrites: boolean = false;
   /** May be any of the objects it holds: an unknown call gives back what it was given. */
   readonly blurred: boolean = false;
+  /** Whose memory it has as long as neither is changed: what views it may see them change. */
+  readonly origins: readonly Obj[] = [];
   /** What made it, for objects whose making may need a word. */
   readonly site: Site | null = null;
   /** Elements, where literals in the text say how many. */

@@ -24,7 +24,8 @@ export {
   OUT_KEYWORD,
   PICTURE_KEYWORD,
   SEED_KEYWORD,
-  SHAPE_KEYWORDS
+  SHAPE_KEYWORDS,
+  sharesMemory
 } from './keywords';
 export { Knowledge } from './knowledge';
 export type { Doing } from './library';
@@ -72,4 +73,5 @@ export {
 } from './standard/paths';
 export { CHANGES_IMPORTS, ENVIRONMENT } from './standard/settings';
 export { names } from './words';
+export type { Versions } from './versions';
 export { headOf } from './words';

@@ -33,3 +33,7 @@ export const mayOverwrite = (keyword: string, off: boolean): boolean =>
   /^copy(?:_[xX](?:_train)?)?$/.test(keyword)
     ? off
     : keyword.startsWith('overwrite_') && !off;
+
+/** Under which a method is told whether it may share the memory of its object. */
+export const sharesMemory = (keyword: string): boolean =>
+  /^(?:copy|deep)$/.test(keyword);

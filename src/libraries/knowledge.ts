@@ -1,14 +1,21 @@
 import { type Kind, methodsOf, traitsOf } from '../domain';
 import { type Effect, readEffect } from './effect';
 import type { Marks } from './marks';
-import { ATTRIBUTES, CLASSES, FUNCTIONS, METHODS } from './merged';
+import { ATTRIBUTES, CLASSES, COPYING, FUNCTIONS, METHODS } from './merged';
 import { BUILTIN_NAMES } from './names';
+import { reaches, type Versions } from './versions';
 
 const IN_PLACE = /[^_]_$/;
 
-/** What is known of libraries, with what the user marked before what is shipped. */
+/**
+ * What is known of libraries, with what the user marked before what is shipped; where they
+ * behave differently by version, as those of the environment do, or as the older.
+ */
 export class Knowledge {
-  constructor(private readonly marks: Marks = {}) {}
+  constructor(
+    private readonly marks: Marks = {},
+    private readonly versions: Versions = {}
+  ) {}
 
   isBuiltin(name: string): boolean {
     return BUILTIN_NAMES.has(name);
@@ -72,12 +79,21 @@ export class Knowledge {
     return effect ? effect.changes.length > 0 : !traitsOf(kind).closed;
   }
 
-  /** 'none' for attributes that are numbers, texts or new; else they are part of it. */
-  attribute(kind: Kind, name: string): 'none' | 'part' {
-    return own(ATTRIBUTES, `${kind}.${name}`) ||
-      (!traitsOf(kind).unknown && own(ATTRIBUTES, `*.${name}`))
-      ? 'none'
-      : 'part';
+  /** Null where it is part of the object; 'none' for numbers, texts and what is new. */
+  attribute(kind: Kind, name: string): Effect | 'none' | null {
+    const words =
+      own(ATTRIBUTES, `${kind}.${name}`) ??
+      (traitsOf(kind).unknown ? undefined : own(ATTRIBUTES, `*.${name}`)) ??
+      null;
+    return words === null || words === 'none' ? words : readEffect(words);
+  }
+
+  /** Whether what is picked or made from an object of a kind shares no memory with it. */
+  copiesOnWrite(kind: Kind): boolean {
+    return COPYING.some(
+      ({ name, kind: one, since }) =>
+        one === kind && (!since || reaches(this.versions[name], since))
+    );
   }
 }
 

@@ -27,13 +27,21 @@ export interface Library {
   functions?: Table;
   /** Methods of the kinds that it gives, as `kind.name`; `kind.*` stands for the others. */
   methods?: Table;
-  /** Attributes that are numbers, texts or new, and no part of the object. */
+  /**
+   * Attributes that are no part of the object: `none` for numbers, texts and what is new,
+   * else what they give, in words.
+   */
   attributes?: Table;
   /**
    * Python's classes of a kind, by path, with those that are made from them. What the
    * methods of the kind are said to do holds for each class that has them.
    */
   classes?: Readonly<Partial<Record<Kind, string>>>;
+  /**
+   * Kinds of which nothing that is picked or made from an object shares its memory with it,
+   * with the version from which on it is so; without one, in any.
+   */
+  copiesOnWrite?: Readonly<Partial<Record<Kind, string>>>;
   /** Kinds whose objects are its values: its settings matter where one is used. */
   values?: readonly Kind[];
 

@@ -54,3 +54,8 @@ export const ATTRIBUTES: Table = merge([
   ...given(LIBRARIES.map(({ attributes }) => attributes)),
   PLAIN_ATTRIBUTES
 ]);
+
+/** Kinds whose objects share no memory, by the library and its version that made it so. */
+export const COPYING = LIBRARIES.flatMap(({ name, copiesOnWrite = {} }) =>
+  Object.entries(copiesOnWrite).map(([kind, since]) => ({ name, kind, since }))
+);

@@ -2,6 +2,7 @@ import type { PythonParser } from '../../python/syntax/parser';
 import { Harness, misses } from './harness';
 import { DEFINITIONS } from './definitions';
 import { PROGRAMS } from './programs';
+import { TABLE_PROGRAMS } from './tableprograms';
 import { pythonForTests } from '../../python/__tests__/python';
 
 describe('programs that Python runs', () => {
@@ -13,7 +14,7 @@ describe('programs that Python runs', () => {
   });
   afterAll(() => harness.close());
 
-  it.each(Object.entries({ ...PROGRAMS, ...DEFINITIONS }))(
+  it.each(Object.entries({ ...PROGRAMS, ...DEFINITIONS, ...TABLE_PROGRAMS }))(
     '%s',
     async (_, sources) => {
       const ran = await harness.run(sources);

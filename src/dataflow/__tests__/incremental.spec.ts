@@ -146,7 +146,7 @@ describe('a notebook being written', () => {
       [{ functions: { ...marks.functions } }, marked],
       [{}, unmarked]
     ] as const) {
-      dataflow.marks = said;
+      dataflow.options = { marks: said };
       expect(toldOf(dataflow.update(steps))).toEqual(expected);
     }
   });

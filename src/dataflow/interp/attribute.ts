@@ -8,8 +8,9 @@ import {
   textValue,
   type Value
 } from '../../domain';
-import { positional } from './arguments';
+import { noArguments, positional } from './arguments';
 import { type CallSite, placeAt } from './callsite';
+import { give } from './give';
 import { callFunction } from './invoke';
 import { metaclasses, metaMember } from './hooks';
 import { classMember, libraryMember } from './members';
@@ -38,6 +39,9 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
       const effect = machine.known.attribute(object.kind, name);
       if (effect === 'none') {
         return NONE;
+      }
+      if (effect) {
+        return give(site, effect, object, noArguments, one(object));
       }
       // A column, or an accessor: `frame.str`, `frame.plot`.
       const part = object.traits.numeric

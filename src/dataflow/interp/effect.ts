@@ -77,7 +77,9 @@ export function apply(
       machine.trail.put(object, 'kind', object.traits.inPlace ?? object.kind);
     });
   }
-  return objectsOf([made, returned, out ?? NONE]);
+  // Told to work in place, some give the object itself, some nothing.
+  const itself = inPlace && self ? one(self) : NONE;
+  return objectsOf([made, returned, out ?? NONE, itself]);
 }
 
 /** Whether a call is told to work in place: not by a literal False or None. */

@@ -57,13 +57,24 @@ export function give(
         return one(fresh(effect.kind));
       }
       const object = fresh(kindOf(effect, first.objects[0]));
-      machine.heap.hold(object, ELEMENTS, all);
+      const copied = first.objects.filter(source => isCopied(machine, source, object));
+      const kept = all.objects.filter(source => !copied.includes(source));
+      const held = { objects: kept, text: null };
+      const inside = copied.map(source => machine.heap.elements(source));
+      const apart = machine.known.copiesOnWrite(object.kind);
+      const behind = apart ? [] : kept.flatMap(({ origins }) => origins);
+      const whole = objectsOf([held, ...inside, { objects: behind, text: null }]);
+      machine.heap.hold(object, ELEMENTS, whole);
+      originate(machine, object, copied);
       if (object.traits.table) {
         // A table of objects gives each of them back, however deep its lists lie.
-        const deep = machine.heap.reach(all.objects).filter(isHeld);
+        const deep = machine.heap.reach(whole.objects).filter(isHeld);
         machine.heap.hold(object, ELEMENTS, { objects: deep, text: null });
       }
-      machine.trail.put(object, 'blurred', true);
+      // A list that a table is copied from gives its cells, and is not changed with it.
+      if (kept.some(({ form }) => !apart || form !== 'container')) {
+        machine.trail.put(object, 'blurred', true);
+      }
       return one(object);
     }
     case 'part': {
@@ -83,6 +94,7 @@ export function give(
       all.objects.forEach(source =>
         machine.heap.hold(object, ELEMENTS, partsOf(machine, source))
       );
+      originate(machine, object, all.objects);
       args.keywords.forEach((value, key) =>
         machine.heap.hold(object, `[${key}]`, value)
       );
@@ -112,6 +124,29 @@ function traced(machine: Machine, object: Obj, sources: Value): Obj {
   trace(machine, object, sources);
   return object;
 }
+
+/** What copies on write has the memory of its sources until then. */
+export function originate(
+  { known, trail }: Machine,
+  object: Obj,
+  sources: readonly Obj[]
+): void {
+  const all = known.copiesOnWrite(object.kind)
+    ? sources.filter(({ kind }) => known.copiesOnWrite(kind))
+    : [];
+  const news = all
+    .flatMap(source => [source, ...source.origins])
+    .filter(source => source !== object && !object.origins.includes(source));
+  if (news.length) {
+    trail.put(object, 'origins', [...object.origins, ...new Set(news)]);
+  }
+}
+
+/** Whether something is copied, at the latest when it or what is made from it is changed. */
+const isCopied = ({ known }: Machine, source: Obj, into: Obj): boolean =>
+  known.copiesOnWrite(into.kind) &&
+  (known.copiesOnWrite(source.kind) ||
+    Boolean(into.traits.copies && source.traits.copies));
 
 const isHeld = ({ form }: Obj): boolean => form === 'container' || form === 'instance';
 

@@ -30,7 +30,7 @@ import { noteEvent, noteLibrary, noteMethod } from './events';
 import type { Machine } from './machine';
 import { follow } from './gradients';
 import { cellOf, readGlobal } from './names';
-import { overwritten, spreadInPlace } from './overwrite';
+import { overwritten, shared, spreadInPlace } from './overwrite';
 import { partsOf } from './parts';
 import { byParts } from './pipelines';
 import { elementsOf } from './size';
@@ -208,6 +208,9 @@ export function callMethod(
     machine.recorder.imports(packageOf(effect.kind)!);
   }
   const result = apply(site, effect, object, args);
+  if (object) {
+    shared(machine, object, args, result);
+  }
   return object?.traits.fits && !ATTRIBUTE_METHODS.has(name)
     ? byParts(site, object, { name, effect }, args, result)
     : result;

@@ -34,10 +34,10 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
         lookedThrough(machine, object); // `x in generator`
       })
     );
-    if (all.objects.some(({ traits }) => traits.numeric)) {
-      return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'ndarray')));
-    }
-    return join(returned, one(machine.heap.make(frame, expr, 'opaque', 'number')));
+    const { kind = 'number' } = all.objects.find(comparesEach) ?? {};
+    const result = machine.heap.make(frame, expr, 'opaque', kind);
+    later(machine, result, all);
+    return join(returned, one(result));
   }
   if (expr.sort === 'format') {
     return NONE;
@@ -54,15 +54,31 @@ function lookedThrough(machine: Machine, object: Obj): void {
   }
 }
 
+/** Compared element by element, which gives something of its kind. */
+const comparesEach = ({ traits }: Obj): boolean =>
+  Boolean(traits.numeric && !traits.scalar) || Boolean(traits.lazy);
+
+/** What is worked out later holds what it is made from. */
+function later({ heap, trail }: Machine, result: Obj, all: Value): void {
+  if (result.traits.lazy) {
+    heap.hold(result, ELEMENTS, all);
+    trail.put(result, 'blurred', true);
+  }
+}
+
 /** `[a] + [b]` makes a list that holds what both hold; numbers share nothing. */
 function sum(machine: Machine, frame: Frame, expr: Op, all: Value): Value {
   const number = all.objects.find(({ traits }) => traits.numeric);
-  const known = number ?? all.objects.find(({ traits }) => !traits.unknown);
+  const known =
+    all.objects.find(({ traits }) => traits.lazy) ??
+    number ??
+    all.objects.find(({ traits }) => !traits.unknown);
   const kind = known?.kind ?? 'unknown';
   const isContainer = all.objects.every(object => object.form === 'container');
   const form = isContainer ? 'container' : 'opaque';
   const result = machine.heap.make(frame, expr, form, kind);
   trace(machine, result, all);
+  later(machine, result, all);
   if (!number && expr.shares) {
     for (const object of all.objects) {
       machine.heap.hold(result, ELEMENTS, partsOf(machine, object));

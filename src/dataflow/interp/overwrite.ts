@@ -1,6 +1,6 @@
 /** What a library may change because it was told that it need not copy. */
-import { ELEMENTS, NONE, type Obj, type Value } from '../../domain';
-import { mayOverwrite, mayWorkInPlace } from '../../libraries';
+import { ELEMENTS, NONE, type Obj, one, type Value } from '../../domain';
+import { mayOverwrite, mayWorkInPlace, sharesMemory } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { Machine } from './machine';
 
@@ -34,5 +34,34 @@ export function overwritten(machine: Machine, args: Arguments, result: Value): v
   }
   if (!result.objects.some(({ traits }) => traits.fits)) {
     machine.heap.touchAll(args.positional[0] ?? NONE, true);
+  }
+}
+
+/** `copy=False`, `deep=False`, or a value that may be. */
+const mayShare = (nodes: Arguments['nodes']): boolean =>
+  nodes.some(
+    ({ keyword, value }) =>
+      keyword !== null &&
+      sharesMemory(keyword) &&
+      !(value.kind === 'const' && (value.value || value.text))
+  );
+
+/** `frame.astype(float, copy=False)`: what may work on the memory of the object. */
+export function shared(
+  machine: Machine,
+  object: Obj,
+  args: Arguments,
+  result: Value
+): void {
+  if (object.traits.shares && mayShare(args.nodes)) {
+    for (const other of result.objects) {
+      const apart =
+        machine.known.copiesOnWrite(object.kind) &&
+        machine.known.copiesOnWrite(other.kind);
+      if (other !== object && other.traits.shares && !apart) {
+        machine.heap.hold(other, ELEMENTS, one(object));
+        machine.trail.put(other, 'blurred', true);
+      }
+    }
   }
 }

@@ -9,8 +9,9 @@ import {
   type Value
 } from '../../domain';
 import type { Subscript } from '../../python';
-import { placeAt } from './callsite';
+import { type CallSite, placeAt } from './callsite';
 import { evaluate } from './expression';
+import { originate } from './give';
 import type { Machine } from './machine';
 import { metaMember } from './hooks';
 import { classMember } from './members';
@@ -31,6 +32,16 @@ function picks(object: Obj, index: readonly Value[]): boolean {
         (form === 'container' && traits.picks) || (form === 'opaque' && traits.copies)
     )
   );
+}
+
+/** Something of the same kind that holds the same objects. */
+function copyOf(site: CallSite, object: Obj): Obj {
+  const { heap } = site.machine;
+  const place = placeAt(site, heap);
+  const copy = heap.makeExtra(place, object.kind, 'opaque', object.kind);
+  heap.hold(copy, ELEMENTS, heap.elements(object));
+  originate(site.machine, copy, [object]);
+  return copy;
 }
 
 export function subscript(machine: Machine, frame: Frame, expr: Subscript): Value {
@@ -66,10 +77,10 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
       const own = object.traits.fresh ? one(object) : NONE;
       result = join(result, join(read, join(own, dataOf(machine, object))));
     } else if (object.form === 'opaque' && picks(object, index)) {
-      const copy = placeAt(site, machine.heap);
-      const inner = machine.heap.makeExtra(copy, object.kind, 'opaque', object.kind);
-      machine.heap.hold(inner, ELEMENTS, machine.heap.elements(object));
-      result = join(result, one(inner));
+      result = join(result, one(copyOf(site, object)));
+    } else if (object.form === 'opaque' && machine.known.copiesOnWrite(object.kind)) {
+      const copy = one(copyOf(site, object));
+      result = join(result, join(copy, machine.heap.elements(object)));
     } else if (object.form === 'opaque' && object.traits.views) {
       result = join(result, join(one(object), machine.heap.elements(object)));
     } else if (object.traits.placed && place >= 0) {

@@ -1,7 +1,7 @@
 import { KINDS, traitsOf, type Kind } from '../../domain';
 import { LIBRARIES } from '../all';
 import { isEffect, kindsIn, readEffect } from '../effect';
-import { checkKinds, checkOwners, FUNCTIONS, METHODS } from '../merged';
+import { ATTRIBUTES, checkKinds, checkOwners, FUNCTIONS, METHODS } from '../merged';
 import { SIGNS } from '../signs';
 import { each, merge, within } from '../words';
 
@@ -31,7 +31,7 @@ it('has a maker, or a place in the language, for each kind', () => {
     'unknown other number list tuple dict set generator iterator globals cell stochastic sampler overwriting';
   const made = new Set([
     ...language.split(' '),
-    ...Object.values({ ...FUNCTIONS, ...METHODS }).flatMap(kindsIn)
+    ...Object.values({ ...FUNCTIONS, ...METHODS, ...ATTRIBUTES }).flatMap(kindsIn)
   ]);
   expect(kinds.filter(kind => !made.has(kind))).toEqual([]);
 });

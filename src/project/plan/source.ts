@@ -64,7 +64,7 @@ export class SourceReader {
 
   read(notebook: Notebook): Source {
     const prepared = prepare(notebook, this._transform);
-    this._dataflow.marks = notebook.marks ?? {};
+    this._dataflow.options = { marks: notebook.marks ?? {} };
     const flow = this._dataflow.update(prepared.steps);
     const { graph } = assemble(flow, prepared, notebook);
     const python = prepared.steps.flatMap(step => step.cells);

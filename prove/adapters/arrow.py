@@ -1,0 +1,42 @@
+"""Tables and columns of Arrow: nobody changes them, but their memory may be that of others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyarrow as pa
+
+from ..look import LOOKS, Look
+from . import arrays as arrays
+
+
+def of_table(table: Any) -> Look:
+    """Its columns."""
+    return Look(f"{type(table).__name__} {table.schema} {table.to_pydict()!r}")
+
+
+def of_column(column: Any) -> Look:
+    """Its values."""
+    return Look(f"{type(column).__name__} {column.type} {column.to_pylist()!r}")
+
+
+def of_buffer(buffer: Any) -> Look:
+    """Its bytes."""
+    return Look(f"{type(buffer).__name__} {buffer.to_pybytes()!r}")
+
+
+def of_text(thing: Any) -> Look:
+    """A type, or a single value: as it is written."""
+    return Look(f"{type(thing).__name__} {thing!s}", atom=True)
+
+
+LOOKS.update(
+    {
+        pa.Table: of_table,
+        pa.RecordBatch: of_table,
+        pa.Array: of_column,
+        pa.ChunkedArray: of_column,
+        pa.Buffer: of_buffer,
+        **dict.fromkeys([pa.DataType, pa.Field, pa.Schema, pa.Scalar], of_text),
+    }
+)

@@ -1,0 +1,122 @@
+/** Dask: what is made holds what it is made from, and is worked out when it is asked for. */
+import type { Library } from '../library';
+import { each, type Table, table } from '../words';
+
+const FUNCTIONS: Table = table(
+  each(
+    'dask.dataframe',
+    'read_csv read_fwf read_hdf read_json read_orc read_parquet read_table',
+    'new:dask reads:0'
+  ),
+  each('dask.dataframe', 'read_sql read_sql_query read_sql_table', 'new:dask'),
+  each(
+    'dask.dataframe',
+    'to_bag to_csv to_hdf to_json to_orc to_parquet to_records to_sql',
+    'new writes:1'
+  ),
+  each(
+    'dask.dataframe',
+    'DataFrame.from_dict assert_eq concat from_array from_dask_array from_delayed from_dict from_graph from_map from_pandas get_collection_type get_dummies isna map_overlap map_partitions melt merge merge_asof multi.concat pivot_table repartition to_datetime to_numeric to_timedelta',
+    'view:dask'
+  ),
+  each(
+    'dask.array',
+    'abs absolute add all allclose angle any append apply_along_axis apply_gufunc apply_over_axes arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argtopk argwhere around array array_expr_enabled as_gufunc asanyarray asarray atleast_1d atleast_2d atleast_3d atop average bincount bitwise_and bitwise_not bitwise_or bitwise_xor block blockwise bool broadcast_arrays broadcast_to cbrt ceil choose clip coarsen complex128 complex64 compress concatenate conj copysign corrcoef cos cosh count_nonzero cov cumprod cumsum deg2rad degrees delete diag diagonal diff digitize divide divmod dot dstack ediff1d einsum empty empty_like equal exp exp2 expand_dims expm1 extract eye fabs fix flatnonzero flip fliplr flipud float32 float64 float_power floor floor_divide fmax fmin fmod frexp from_array from_delayed fromfunction frompyfunc full full_like gradient greater greater_equal gufunc histogram histogram2d histogramdd hstack hypot i0 imag indices insert int16 int32 int64 int8 invert isclose iscomplex isfinite isin isinf isnan isneginf isnull isposinf isreal ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor map_blocks map_overlap matmul max maximum mean median meshgrid min minimum mod modf moment moveaxis multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero not_equal notnull ones ones_like outer pad percentile piecewise positive power prod ptp push quantile rad2deg radians ravel ravel_multi_index real rechunk reciprocal reduction remainder repeat reshape reshape_blockwise result_type right_shift rint roll rollaxis rot90 round searchsorted select shape shuffle sign signbit sin sinc sinh spacing sqrt square squeeze stack std subtract sum swapaxes take tan tanh tensordot tile topk trace transpose tri tril tril_indices tril_indices_from triu triu_indices triu_indices_from true_divide trunc uint16 uint32 uint64 uint8 unify_chunks union1d unique unravel_index var vdot vstack where zeros zeros_like',
+    'view:daskarray'
+  ),
+  each(
+    'dask.array.linalg',
+    'apply array_safe blockwise cholesky compression_level compression_matrix concatenate default_rng delayed derived_from dotmany eye from_delayed inv lstsq lu meta_from_array norm partial qr sfqr solve solve_triangular solve_triangular_safe svd svd_compressed svd_flip tokenize tsqr wait',
+    'view:daskarray'
+  ),
+  each(
+    'dask.array.fft',
+    'asarray derived_from fft fft2 fft_wrap fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn skip_doctest',
+    'view:daskarray'
+  ),
+  each(
+    'dask.array.random',
+    'Array HighLevelGraph Integral Lock Task TaskRef arange asarray asarray_safe beta binomial broadcast_shapes broadcast_to chain chisquare choice derived_from exponential f gamma geometric getitem gumbel hypergeometric laplace logistic lognormal logseries multinomial negative_binomial noncentral_chisquare noncentral_f normal normalize_chunks pareto parse_input permutation poisson power product randint random random_integers random_sample random_state_data rayleigh slices_from_chunks standard_cauchy standard_exponential standard_gamma standard_normal standard_t tokenize triangular typename uniform vonmises wald weibull zipf',
+    'new:daskarray'
+  ),
+  each('dask.array.random', 'seed', 'new seeds'),
+  each('dask.array', 'from_npy_stack from_zarr', 'new:daskarray reads:0'),
+  each('dask.array', 'to_hdf5 to_zarr', 'new writes:1'),
+  each('dask.array', 'to_npy_stack', 'new writes:0'),
+  each(
+    'dask.bag',
+    'concat from_delayed from_sequence map map_partitions range zip',
+    'view:dask'
+  ),
+  each('dask.bag', 'read_avro read_text', 'new:dask reads:0'),
+  each('dask', 'delayed delayed.delayed', 'holds:delayed'),
+  each('dask', 'config.set set_options', 'new:context sets:dask'),
+  each('dask', 'config.get config.refresh is_dask_collection visualize', 'new'),
+  each(
+    'dask',
+    'annotate diagnostics.Profiler diagnostics.ProgressBar diagnostics.ResourceProfiler',
+    'new:context'
+  )
+);
+
+/** The same methods as those of pandas, lazily. */
+const FRAMES = table(
+  each('dask', 'compute head tail', 'view:dataframe'),
+  each('dask', 'take', 'view:list'),
+  each(
+    'dask',
+    'to_avro to_csv to_hdf to_json to_orc to_parquet to_textfiles',
+    'new writes:0'
+  ),
+  each('dask', 'to_sql', 'new changes:1'),
+  each('dask', 'to_dask_array', 'view:daskarray'),
+  each('dask', 'to_delayed', 'view:list'),
+  each('dask', 'explain info memory_usage_per_partition_ pprint tree visualize', 'new'),
+  each('dask', 'items iterrows itertuples', 'view:iterator'),
+  each('dask', '__delitem__ __setitem__', 'new changes:self keeps'),
+  each('dask', 'pop', 'view:dask changes:self'),
+  each(
+    'dask',
+    '__getitem__ abs accumulate add add_prefix add_suffix agg aggregate align all analyze any apply assign astype autocorr between bfill case_when cat categorize clear_divisions clip combine combine_first compute_current_divisions contains copy corr count cov cummax cummin cumprod cumsum describe diff distinct div divide dot drop drop_duplicates dropna dt enforce_runtime_divisions eq eval explode ffill fillna filter first flatten floordiv fold foldby frequencies from_dict ge get_group get_partition groupby gt idxmax idxmin isin isna isnull join kurt kurtosis last le lower lower_once lt map map_overlap map_partitions mask max mean median median_approximate melt memory_usage memory_usage_per_partition merge min mod mode mul ne nlargest notnull nsmallest nunique nunique_approx optimize persist pipe pivot_table pluck pow prod product quantile query radd random_sample random_split rdiv reduction remove rename rename_axis repartition replace resample reset_index rfloordiv rmod rmul rolling round rpow rsub rtruediv sample select_dtypes sem set_index shift shuffle simplify size skew sort_values split squeeze starmap std str sub sum to_backend to_bag to_dataframe to_frame to_html to_records to_series to_string to_timestamp topk transform truediv unique unzip upper value_counts var where',
+    'view:dask'
+  )
+);
+
+const ARRAYS = table(
+  each('daskarray', '__array__ compute', 'view:ndarray'),
+  each('daskarray', 'compute_chunk_sizes', 'same changes:self'),
+  each('daskarray', 'store', 'new changes:0'),
+  each('daskarray', 'to_hdf5 to_tiledb to_zarr', 'new writes:0'),
+  each('daskarray', 'to_dask_dataframe', 'view:dask'),
+  each('daskarray', 'to_delayed', 'view:ndarray'),
+  each('daskarray', 'to_svg visualize', 'new'),
+  each('daskarray', '__setitem__', 'new changes:self keeps'),
+  each(
+    'daskarray',
+    '__getitem__ all any argmax argmin argtopk astype choose clip conj copy cumprod cumsum dot flatten map_blocks map_overlap max mean min moment nonzero persist prod ravel rechunk repeat reshape round shuffle squeeze std sum swapaxes to_backend topk trace transpose var view',
+    'view:daskarray'
+  )
+);
+
+export const DASK: Library = {
+  name: 'dask',
+  functions: FUNCTIONS,
+  methods: table(FRAMES, ARRAYS, {
+    'delayed.__call__': 'view:delayed',
+    'delayed.__getitem__': 'view:delayed',
+    'delayed.visualize': 'new'
+  }),
+  attributes: table(
+    each('dask', 'columns divisions dtype dtypes ndim npartitions', 'none'),
+    each(
+      'daskarray',
+      'chunks chunksize dtype nbytes ndim npartitions shape size',
+      'none'
+    )
+  ),
+  classes: {
+    dask: 'dask.dataframe.DataFrame dask.dataframe.Series dask.dataframe.Index dask.bag.Bag',
+    daskarray: 'dask.array.Array'
+  },
+  values: ['dask', 'daskarray']
+};
