@@ -158,8 +158,50 @@ export const CHANGES: Record<string, readonly string[]> = {
     'x.__ior__({"b": 1})',
     'import collections\ncollections.ChainMap(x)["b"] = 1',
     'import operator\noperator.setitem(x, "a", 2)',
-    'x.setdefault("b", [])',
-    'import lightgbm as lgb\nlgb.train(x, lgb.Dataset([[1]]))'
+    'x.setdefault("b", [])'
+  ],
+  'data of lightgbm': [
+    'import lightgbm as lgb\nx = lgb.Dataset([[1], [2]], [0, 1])',
+    'lgb.train({}, x)',
+    'x.construct()',
+    'x.set_field("weight", [1, 1])',
+    'x.free_raw_data()'
+  ],
+  'a table of polars': [
+    'import polars as pl\nx = pl.DataFrame({"a": [1]})',
+    'x.extend(x)',
+    'x.insert_column(0, pl.Series("b", [1]))',
+    'x.hstack([pl.Series("b", [1])], in_place=True)',
+    'x.drop_in_place("a")',
+    'x.replace_column(0, pl.Series("b", [1]))',
+    'x["a"] = [2]'
+  ],
+  'a tensor': [
+    'import torch\nx = torch.zeros(3)',
+    'x.normal_()',
+    'x.masked_fill_(x > 0, 1.0)',
+    'x.zero_()',
+    'x.a_name_of_tomorrow_()',
+    'torch.add(x, 1, out=x)',
+    'x.data[0] = 1',
+    'x.numpy()[0] = 1',
+    'x.view(3, 1)[0] = 1',
+    'x.resize_(2)'
+  ],
+  'a variable of TensorFlow': [
+    'import tensorflow as tf\nx = tf.Variable([1.0])',
+    'x.assign([2.0])',
+    'x.assign_add([2.0])',
+    'x.scatter_nd_update([[0]], [1.0])'
+  ],
+  'a graph': [
+    'import networkx as nx\nx = nx.Graph()',
+    'x.add_edge(1, 2)',
+    'nx.relabel_nodes(x, {1: 2}, copy=False)',
+    'nx.set_node_attributes(x, 1, "a")',
+    'nx.add_path(x, [1, 2])',
+    'x.graph["name"] = 1',
+    'x.nodes[1]["a"] = 2'
   ],
   'a queue': [
     'import queue\nx = queue.Queue()',

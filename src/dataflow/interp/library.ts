@@ -211,7 +211,7 @@ export function callMethod(
   if (object) {
     shared(machine, object, args, result);
   }
-  return object?.traits.fits && !ATTRIBUTE_METHODS.has(name)
+  return object?.traits.fits && !object.traits.runs && !ATTRIBUTE_METHODS.has(name)
     ? byParts(site, object, { name, effect }, args, result)
     : result;
 }
