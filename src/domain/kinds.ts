@@ -39,6 +39,8 @@ export interface Traits {
   fits?: true;
   /** To use it takes random numbers from the global state. */
   draws?: true;
+  /** A generator: a call that is given it takes numbers from it. */
+  drawn?: true;
   /** May change inside an estimator that is fitted. */
   living?: true;
   /** A picture, or a part of one. */
@@ -95,7 +97,10 @@ const TABLE = of({
   /** A result with named parts. */
   record: {},
   hash: {},
-  random: { flat: true, living: true },
+  /** Of numpy: a generator of random numbers. */
+  random: { flat: true, living: true, drawn: true },
+  /** Of Python's own `random`. */
+  randomizer: { flat: true, living: true, drawn: true },
   buffer: { flat: true, consumed: true, stream: true },
   file: {
     flat: true,
@@ -116,6 +121,12 @@ const TABLE = of({
 
   // Of data science.
   ndarray: { numeric: true, copies: true, views: true, shares: true, located: true },
+  /** An array with a mask, which what functions make of it may share. */
+  masked: { numeric: true, copies: true, views: true, shares: true, located: true },
+  /** Lists that may lie in lists. */
+  nested: { picks: true },
+  /** A matrix of scipy's that keeps only what is not zero. */
+  sparse: { numeric: true, copies: true, views: true, shares: true, located: true },
   dataframe: { numeric: true, copies: true, views: true, table: true },
   tensor: { numeric: true, views: true },
   estimator: { fits: true, located: true },

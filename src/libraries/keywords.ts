@@ -22,6 +22,6 @@ export const GENERATOR_KEYWORDS = ['random_state', 'rng', 'generator', 'seed'];
 /** Under which a call takes a seed of its own. */
 export const SEED_KEYWORD = 'random_state';
 
-/** `copy=False`, `overwrite_a=True`: whether the data given may be changed. */
+/** `copy=False`, `overwrite_a=True`, `overwrite=True`: whether the data given may be changed. */
 export const mayOverwrite = (keyword: string, off: boolean): boolean =>
-  /^copy(?:_[xX])?$/.test(keyword) ? off : keyword.startsWith('overwrite_') && !off;
+  /^copy(?:_[xX])?$/.test(keyword) ? off : /^overwrite(?:_|$)/.test(keyword) && !off;

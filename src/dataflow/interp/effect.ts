@@ -72,6 +72,13 @@ function streams({ heap }: Machine, effect: Effect, args: Arguments): void {
       heap.touchAll(one(object), Boolean(object.traits.unknown));
     }
   }
+  for (const object of effect.draws
+    ? args.positional.flatMap(one => one.objects)
+    : []) {
+    if (object.traits.drawn) {
+      heap.touchAll(one(object), false);
+    }
+  }
   for (const keyword of GENERATOR_KEYWORDS) {
     const { objects } = args.keywords.get(keyword) ?? NONE;
     objects
@@ -133,7 +140,11 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
     }
     if (object.traits.consumed) {
       result = join(result, consume(machine, object));
-    } else if (object.form === 'opaque' && object.traits.unknown && goesThrough(effect)) {
+    } else if (
+      object.form === 'opaque' &&
+      object.traits.unknown &&
+      goesThrough(effect)
+    ) {
       machine.heap.touch(object, true); // it may be an iterator
     } else if (!effect.quiet || object.form === 'generator') {
       result = join(result, callBack(site, object, all));

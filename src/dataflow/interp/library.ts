@@ -24,7 +24,7 @@ import { type CallSite, placeAt } from './callsite';
 import { apply } from './effect';
 import { noteEvent, noteLibrary, noteMethod } from './events';
 import { cellOf, readGlobal } from './names';
-import { overwritten, spreadInPlace } from './overwrite';
+import { overwritten, spreadInPlace, uncopied } from './overwrite';
 import { partsOf } from './parts';
 import { elementsOf } from './size';
 import { pathMethod, textOfCall } from './texts';
@@ -187,7 +187,11 @@ export function callMethod(
     noteEvent(site, { kind: 'calls', path: name, what: 'figure' });
     machine.recorder.imports(packageOf(effect.kind)!);
   }
-  return apply(site, effect, object, args);
+  const result = apply(site, effect, object, args);
+  if (object) {
+    uncopied(machine, object, args, result);
+  }
+  return result;
 }
 
 /** `globals().get("x")`, and what can be seen of the others: that they are used. */

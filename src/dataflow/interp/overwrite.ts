@@ -19,6 +19,21 @@ export function spreadInPlace(
 const overwrites = ({ keywords, off }: Arguments): boolean =>
   [...keywords.keys()].some(name => mayOverwrite(name, off.has(name)));
 
+/** `array.astype(float, copy=False)`, which may be the array itself. */
+export function uncopied(
+  machine: Machine,
+  object: Obj,
+  args: Arguments,
+  result: Value
+): void {
+  if (overwrites(args)) {
+    for (const other of result.objects.filter(({ traits }) => traits.shares)) {
+      machine.heap.hold(other, ELEMENTS, { objects: [object], text: null });
+      machine.trail.put(other, 'blurred', true);
+    }
+  }
+}
+
 /** What a library may do to data that it need not copy. */
 export function overwritten(machine: Machine, args: Arguments, result: Value): void {
   if (!overwrites(args)) {
