@@ -127,6 +127,12 @@ const TABLE = of({
   nested: { picks: true },
   /** A matrix of scipy's that keeps only what is not zero. */
   sparse: { numeric: true, copies: true, views: true, shares: true, located: true },
+  /** Of random numbers, with its parameters. */
+  distribution: {},
+  /** Goes through points, and is called with others. */
+  curve: {},
+  /** Points in space with their neighbours, or a rotation. */
+  spatial: {},
   dataframe: { numeric: true, copies: true, views: true, table: true },
   tensor: { numeric: true, views: true },
   estimator: { fits: true, located: true },
