@@ -80,6 +80,8 @@ def default(parameter: inspect.Parameter) -> list[Make]:
 
 def unlikely(parameter: inspect.Parameter, pool: Pool) -> list[Make]:
     """Values for a parameter that has a default: those for its name, else a few."""
+    if parameter.name.startswith("overwrite") or parameter.name in SWITCHES:
+        return default(parameter)
     return options(parameter, pool) or list(pool.get("*", ()))[:6]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..look import LOOKS, Look
+from ..look import HIDDEN, LOOKS, Look
 from ..plain import POKES, Poke
 
 
@@ -65,3 +65,9 @@ LOOKS.update(
     }
 )
 POKES[np.ndarray] = poke_array
+# Sparse matrices remember whether their indices are in order.
+HIDDEN.update(
+    f"{before}{name}"
+    for before in ("", "_")
+    for name in ("has_canonical_format", "has_sorted_indices")
+)

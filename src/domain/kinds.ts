@@ -45,6 +45,8 @@ export interface Traits {
   keeps?: true;
   /** May give back the very data that it is given. */
   passes?: true;
+  /** A generator: a call that is given it takes numbers from it. */
+  drawn?: true;
   /** May change inside an estimator that is fitted. */
   living?: true;
   /** A picture, or a part of one. */
@@ -144,7 +146,10 @@ const TABLE = of({
   /** A result with named parts. */
   record: {},
   hash: {},
-  random: { flat: true, living: true },
+  /** Of numpy: a generator of random numbers. */
+  random: { flat: true, living: true, drawn: true },
+  /** Of Python's own `random`. */
+  randomizer: { flat: true, living: true, drawn: true },
   buffer: { flat: true, consumed: true, stream: true },
   file: {
     flat: true,
@@ -165,6 +170,18 @@ const TABLE = of({
 
   // Of data science.
   ndarray: { numeric: true, copies: true, views: true, shares: true, located: true },
+  /** An array with a mask, which what functions make of it may share. */
+  masked: { numeric: true, copies: true, views: true, shares: true, located: true },
+  /** Lists that may lie in lists. */
+  nested: { picks: true },
+  /** A matrix of scipy's that keeps only what is not zero. */
+  sparse: { numeric: true, copies: true, views: true, shares: true, located: true },
+  /** Of random numbers, with its parameters. */
+  frozen: {},
+  /** Goes through points, and is called with others. */
+  curve: {},
+  /** Points in space with their neighbours, or a rotation. */
+  spatial: {},
   dataframe: {
     numeric: true,
     copies: true,

@@ -26,7 +26,7 @@ const isOn = ({ nodes }: Pick<Given, 'nodes'>, keyword: string): boolean =>
 
 /** Whether a call is given a seed of its own. */
 export const hasSeed = (args: Pick<Given, 'nodes'>): boolean =>
-  isOn(args, SEED_KEYWORD);
+  isOn(args, SEED_KEYWORD) || isOn(args, 'rng');
 
 const DRAWING = listed(LIBRARIES, 'drawing');
 const CONDITIONS = new Map(

@@ -1,6 +1,7 @@
 /** What is changed by a call, in whatever library: the value is from the step that changed it. */
 import type { PythonParser } from '../../python/syntax/parser';
 import { pythonForTests } from '../../python/__tests__/python';
+import { ARRAY_CHANGES } from './arraychanges';
 import { CHANGES } from './changes';
 import { flowOf, producers } from './flows';
 
@@ -9,7 +10,9 @@ beforeAll(async () => {
   python = await pythonForTests();
 });
 
-describe.each(Object.entries(CHANGES))('%s', (_, [load, ...changes]) => {
+const all = { ...CHANGES, ...ARRAY_CHANGES };
+
+describe.each(Object.entries(all))('%s', (_, [load, ...changes]) => {
   it.each(changes.map(change => [change]))('%s', change => {
     const flow = flowOf(python, [load!, change, 'print(x)']);
     expect(producers(flow, 2)).toMatchObject({ x: 1 });

@@ -130,6 +130,10 @@ function streams({ heap }: Machine, effect: Effect, args: Arguments): void {
       heap.touchAll(one(object), Boolean(object.traits.unknown));
     }
   }
+  const given = effect.draws ? args.positional.flatMap(value => value.objects) : [];
+  given
+    .filter(({ traits }) => traits.drawn)
+    .forEach(object => heap.touchAll(one(object), false));
   for (const keyword of GENERATOR_KEYWORDS) {
     const { objects } = args.keywords.get(keyword) ?? NONE;
     objects
@@ -137,6 +141,7 @@ function streams({ heap }: Machine, effect: Effect, args: Arguments): void {
       .forEach(object => heap.touchAll(one(object), Boolean(object.traits.unknown)));
   }
 }
+
 /** Change an object, and what it holds where its parts are not told from itself. */
 function change(machine: Machine, object: Obj, uncertain: boolean): void {
   if (machine.effort.isSpent) {

@@ -91,6 +91,12 @@ export function give(
     case 'shallow': {
       const kind = kindOf(effect, first.objects[0]);
       const object = fresh(kind, formOf(kind));
+      if (object.traits.copies && !object.traits.table) {
+        const kept = uncopied(machine, all);
+        machine.heap.hold(object, ELEMENTS, kept);
+        machine.trail.put(object, 'blurred', kept.objects.length > 0);
+        return one(object);
+      }
       all.objects.forEach(source =>
         machine.heap.hold(object, ELEMENTS, partsOf(machine, source))
       );
@@ -147,6 +153,12 @@ const isCopied = ({ known }: Machine, source: Obj, into: Obj): boolean =>
   known.copiesOnWrite(into.kind) &&
   (known.copiesOnWrite(source.kind) ||
     Boolean(into.traits.copies && source.traits.copies));
+
+/** What an array holds itself and no copy of: instances of the notebook's classes. */
+const uncopied = ({ heap }: Machine, { objects }: Value): Value => ({
+  objects: heap.reach(objects).filter(({ form }) => form === 'instance'),
+  text: null
+});
 
 const isHeld = ({ form }: Obj): boolean => form === 'container' || form === 'instance';
 

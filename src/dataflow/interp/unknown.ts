@@ -112,6 +112,8 @@ function connect({ heap }: Machine, { given, result }: Unknown): void {
   }
 }
 
+const isOfLibrary = ({ form, owner }: Obj): boolean => form === 'method' && !owner;
+
 /** Run what was passed and can be run, with anything it may be given. */
 export function callBack(site: CallSite, object: Obj, given: Value): Value {
   const { machine } = site;
@@ -155,7 +157,10 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
     return objectsOf([self, ...self.objects.map(one => machine.heap.elements(one))]);
   }
   // A method that is being called back already reaches itself through what it is given.
-  if (object.form === 'method' && !machine.callingBack.has(object)) {
+  // Those of libraries that meet in one call are each called by it, not by one another too.
+  const isAmong =
+    isOfLibrary(object) && [...machine.callingBack].some(one => isOfLibrary(one));
+  if (object.form === 'method' && !isAmong && !machine.callingBack.has(object)) {
     machine.callingBack.add(object);
     const parts = besides(machine, given, object);
     const params =
