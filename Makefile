@@ -16,12 +16,13 @@ SOURCES := $(shell find src style schema -type f -not -path '*/__tests__/*' 2>/d
 # Jupyter refuses to run as root unless told; in a container there is no other user.
 ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: help demo test lint fix bench build dist wheels clean distclean
+.PHONY: help demo test lint fix bench prove prove-all build dist wheels clean distclean
 
 help:
 	@echo 'make demo   JupyterLab on the example (PORT=8888, EXAMPLE=wind_solar/forecast.ipynb, ARGS=...)'
 	@echo 'make test   all tests: jest, pytest, browser'
 	@echo 'make lint   style and types;  make fix repairs what can be repaired'
+	@echo 'make prove  runs the libraries that are installed against what is said of them'
 	@echo 'make bench  the figures of the README, as Markdown'
 	@echo 'make build  what JupyterLab loads;  make dist the wheel'
 	@echo 'make clean  what was built;  make distclean also .venv and node_modules'
@@ -40,6 +41,13 @@ fix: $(DONE)/package node_modules/.done
 
 bench: build $(DONE)/system
 	python bench/run.py $(ARGS)
+
+# Called on what is installed here; `make prove-all PYTHON=env LIBS=pandas` also writes records.
+prove: $(DONE)/package
+	python -m prove $(LIBS)
+
+prove-all: node_modules/.done
+	python3 -m prove --record $(if $(PYTHON),--python $(PYTHON)) $(LIBS) && python3 -m prove --docs
 
 build: $(DONE)/package $(DONE)/extension
 

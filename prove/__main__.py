@@ -3,97 +3,92 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import inspect
-import os
+import json
+import subprocess
 import sys
-import warnings
+import tempfile
+from pathlib import Path
 
-from .kinds import Kinds
-from .known import Missing, Tables, read_tables, resolve
-from .outside import enter
-from .propose import drafts
-from .samples.base import Make, Samples
-from .trials import Trials, Trier
+from .check import groups
+from .driver import Driver, find_python
+from .known import ROOT, Missing, Tables, dumped, read_tables
+from .propose import propose
+from .record import known_open, recorded, stale, write_record
+from .tell import page, summary
 
-
-def samples_of(library: str) -> Samples:
-    """What a library is tried on."""
-    module = importlib.import_module(f"prove.samples.{library}")
-    found: Samples = getattr(module, library.upper())
-    return found
+DOCS = ROOT / "docs" / "knowledge.md"
 
 
-def propose(tables: Tables, args: argparse.Namespace) -> str:
-    """Drafts for the methods of a kind, or the functions of a module."""
-    samples = samples_of(args.propose)
-    for module in samples.modules:
-        importlib.import_module(module)
-    trier = Trier(samples, Kinds(tables).of)
-    found: dict[str, Trials] = {}
-    if args.kind:
-        owners: list[Make] = []
-        for path in tables.kinds[args.kind]:
-            owners += samples.objects.get(path, [])
-        names = sorted({name for make in owners for name in public(type(make()))})
-        for name in names:
-            if args.only is None or name in args.only.split():
-                found[name] = trier.method(name, owners, f"{args.kind}.{name}")
-        return report(args, args.kind, found)
-    module = resolve(args.module)
-    for name in public(module):
-        if args.only is None or name in args.only.split():
-            entry = f"{args.module}.{name}"
-            found[name] = trier.function(getattr(module, name), entry)
-    return report(args, args.module, found)
+def prove(tables: Tables, args: argparse.Namespace) -> bool:
+    """Prove what is installed; false where an entry does not hold that held before."""
+    good = True
+    with tempfile.TemporaryDirectory(prefix="prove-") as folder:
+        path = Path(folder, "tables.json")
+        path.write_text(args.told)
+        quick = args.quick or not args.record
+        driver = Driver(find_python(args.python), path, quick)
+        names = args.libraries or (list(groups(tables)) if args.record else recorded(tables))
+        here = [name for name in names if driver.has(name, tables)]
+        for outcome in driver.run_all(here):
+            known = set() if args.record or args.all else known_open(outcome)
+            print(summary(outcome, known), flush=True)
+            good = good and (args.record or outcome.open <= known)
+            if args.record:
+                write_record(outcome, tables)
+    return good
 
 
-def report(args: argparse.Namespace, owner: str, found: dict[str, Trials]) -> str:
-    """Drafts, or all calls one by one."""
-    if not args.calls:
-        return drafts(owner, found)
-    lines = []
-    for name, trials in found.items():
-        lines += [f"{name} {one.text} {one.told}: {one.seen}" for one in trials.worked]
-        lines += [f"{name} failed: {why} ({count})" for why, count in trials.failed.items()]
-    return "\n".join(lines)
+def renew_docs(tables: Tables, check: bool) -> bool:
+    """Write the page, or only tell whether it is current."""
+    text = page(tables)
+    command = ["npx", "prettier", "--parser", "markdown"]
+    text = subprocess.run(
+        command, input=text, cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
+    if check:
+        current = DOCS.exists() and DOCS.read_text() == text
+        if not current:
+            print("docs/knowledge.md is not current: python -m prove --docs")
+        return current
+    DOCS.write_text(text)
+    return True
 
 
-def public(owner: object) -> list[str]:
-    """Names of what can be called, modules aside."""
-    listed = getattr(owner, "__all__", None) or dir(owner)
-    names = [name for name in listed if not name.startswith("_")]
-    return [
-        name
-        for name in names
-        if callable(getattr(owner, name, None)) and not inspect.ismodule(getattr(owner, name))
-    ]
-
-
-def main() -> None:
+def main() -> bool:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="prove")
-    parser.add_argument("--propose", metavar="LIB")
-    parser.add_argument("--kind")
-    parser.add_argument("--module")
+    parser.add_argument("libraries", nargs="*", help="all that are installed, unless named")
+    parser.add_argument("--python", help="a Python, or the folder of its environment")
+    parser.add_argument("--record", action="store_true", help="try more, and write records")
+    parser.add_argument("--quick", action="store_true", help="try less, with --record too")
+    parser.add_argument("--all", action="store_true", help="also say what is known as open")
+    parser.add_argument("--docs", action="store_true", help="write docs/knowledge.md")
+    parser.add_argument("--check", action="store_true", help="only tell whether it is current")
+    parser.add_argument("--stale", action="store_true", help="records that do not fit")
+    parser.add_argument("--propose", metavar="LIB", help="draft entries")
+    parser.add_argument("--kind", help="of the methods of a kind")
+    parser.add_argument("--module", help="of the functions of a module")
     parser.add_argument("--only", help="names, with spaces between")
     parser.add_argument("--calls", action="store_true", help="show what each call did")
     args = parser.parse_args()
-    tables = read_tables()
-    out = os.dup(1)
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    enter()
-    os.dup2(quiet, 1)
-    warnings.simplefilter("ignore")
-    text = propose(tables, args)
-    sys.stdout.flush()
-    os.dup2(out, 1)
-    print(text)
+    args.told = dumped()
+    tables = read_tables(json.loads(args.told))
+    if args.docs:
+        return renew_docs(tables, args.check)
+    if args.stale:
+        old = list(stale(tables))
+        for name in old:
+            print(f"the record of {name} does not fit: make prove-all LIBS={name}")
+        return not old
+    if args.propose:
+        propose(tables, args)
+        return True
+    return prove(tables, args)
 
 
 if __name__ == "__main__":
     sys.setrecursionlimit(5000)
     try:
-        main()
+        sys.exit(not main())
     except Missing as missing:
         sys.exit(f"there is no {missing}")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import pickle
+import resource
 import select
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
+
+WORK = 40
+"""Seconds of work for one entry."""
 
 
 class Crashed(Exception):
@@ -34,6 +38,7 @@ def apart(work: Callable[[], Iterator[Any]], seconds: float) -> Iterator[Any]:
 
 def serve(work: Callable[[], Iterator[Any]], writing: int) -> None:
     """Write each result with its length before it, an empty one at the end; never return."""
+    resource.setrlimit(resource.RLIMIT_CPU, (WORK, WORK))
     with os.fdopen(writing, "wb") as out:
         for result in work():
             data = pickle.dumps(result)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import json
 import subprocess
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,16 +41,13 @@ class Tables:
         return found
 
 
-def read_tables(path: Path | None = None) -> Tables:
-    """From a file, else from the sources with Node."""
-    if path:
-        text = path.read_text()
-    else:
-        command = ["node", "prove/tables.mjs"]
-        text = subprocess.run(
-            command, cwd=ROOT, check=True, capture_output=True, text=True
-        ).stdout
-    told = json.loads(text)
+def dumped() -> str:
+    """The tables as JSON, from the sources, with Node."""
+    return subprocess.check_output(["node", "prove/tables.mjs"], cwd=ROOT, text=True)
+
+
+def read_tables(told: dict[str, Any]) -> Tables:
+    """From what Node wrote."""
     libraries = [Library(**one) for one in told["libraries"]]
     return Tables(libraries, told["scalars"], told["like"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import warnings
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Set, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,7 +14,10 @@ from .outside import generators, watched
 from .plain import pokes
 from .walk import Walk, digest, walk
 
-SECONDS = 3.0
+SECONDS = 2.0
+"""Of work, for one call."""
+WAIT = 15.0
+"""As time goes by."""
 POKES = 16
 
 
@@ -34,6 +37,11 @@ class Call:
         found |= {str(place): value for place, value in enumerate(self.args)}
         return {**found, **self.keywords}
 
+    def make(self) -> object:
+        """Make the call."""
+        own = [self.self] if self.method else []
+        return self.run(*own, *self.args, **self.keywords)
+
 
 @dataclass(repr=False)
 class Seen:
@@ -51,6 +59,12 @@ class Seen:
     memory: set[str] = field(default_factory=set)
     """Whose change is seen in the result, or the other way round."""
     iterator: bool = False
+    iterable: bool = False
+    """An iterator, or a view of a dict."""
+    inner: str | None = None
+    """The one kind of all that a tuple holds, if there is one."""
+    root: bool = False
+    """Whether the result itself has content that can be changed from outside."""
     changed: set[str] = field(default_factory=set)
     kept: set[str] = field(default_factory=set)
     """What the object, or a changed first argument, holds from now on."""
@@ -61,7 +75,7 @@ class Seen:
     def __repr__(self) -> str:
         told = [f"gives {self.cls or 'a constant'}"]
         for name, value in vars(self).items():
-            if value and name not in ("cls", "kind"):
+            if value and name not in ("cls", "kind", "inner", "root", "iterable"):
                 told.append(f"{name} {' '.join(sorted(value)) if value is not True else ''}")
         return ", ".join(told)
 
@@ -77,16 +91,26 @@ def limited(seconds: float = SECONDS) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TooLong
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timers = {signal.SIGPROF: signal.ITIMER_PROF, signal.SIGALRM: signal.ITIMER_REAL}
+    for (name, timer), length in zip(timers.items(), (seconds, WAIT), strict=True):
+        signal.signal(name, stop)
+        signal.setitimer(timer, length)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        for timer in timers.values():
+            signal.setitimer(timer, 0)
 
 
-def observe(call: Call, kind_of: Callable[[object], str | None]) -> Seen:
-    """Run a call; what it raises comes through."""
+def bare(call: Call) -> object:
+    """Run a call without a look at what it does."""
+    with warnings.catch_warnings(), watched(), limited():
+        warnings.simplefilter("ignore")
+        return call.make()
+
+
+def observe(call: Call, kind_of: Callable[[object], str | None]) -> tuple[Seen, bool]:
+    """Run a call; what it raises comes through. Also whether all of its result is fixed."""
     sources = call.sources()
     before = {name: digest(thing) for name, thing in sources.items()}
     held = {name: walk(thing) for name, thing in sources.items()}
@@ -94,10 +118,7 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> Seen:
     seen = Seen()
     with warnings.catch_warnings(), watched() as files, limited():
         warnings.simplefilter("ignore")
-        if call.method:
-            result = call.run(call.self, *call.args, **call.keywords)
-        else:
-            result = call.run(*call.args, **call.keywords)
+        result = call.make()
     after = generators()
     seen.drew = {name for name in drawn if after[name] != drawn[name]}
     texts = {name: str(thing) for name, thing in sources.items() if is_path(thing)}
@@ -105,10 +126,25 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> Seen:
     seen.wrote = told(files.written, texts)
     seen.changed = {name for name in sources if digest(sources[name]) != before[name]}
     seen.kind = kind_of(result)
+    if isinstance(result, tuple):
+        inner = {kind_of(part) for part in result} - {""}
+        seen.inner = inner.pop() if len(inner) == 1 else None
     with limited():
         relate(seen, result, sources, held)
         keep(seen, sources, held)
-    return seen
+    return seen, not walk(result).nodes.keys() - fixed(result)
+
+
+def fixed(thing: object) -> set[int]:
+    """Tuples of what cannot be changed."""
+    found: set[int] = set()
+    if isinstance(thing, tuple | frozenset) and all(
+        look(part).atom or fixed(part) for part in thing
+    ):
+        found.add(id(thing))
+        for part in thing:
+            found |= fixed(part)
+    return found
 
 
 def is_path(thing: object) -> bool:
@@ -133,6 +169,8 @@ def relate(
     cls = type(result)
     seen.cls = f"{cls.__module__}.{cls.__qualname__}"
     seen.iterator = hasattr(cls, "__next__")
+    seen.iterable = seen.iterator or isinstance(result, KeysView | ValuesView | ItemsView)
+    seen.root = roots(result)
     reached = walk(result).nodes.keys()
     for name, source in sources.items():
         if id(source) not in held[name].nodes:
@@ -141,8 +179,11 @@ def relate(
             seen.same.add(name)
             continue
         by_identity(seen, name, (result, reached), source, held[name].nodes.keys())
-        inner = name in seen.holds | seen.elements | seen.part
-        if not (inner and not roots(result)) and shares(result, source):
+        if name in seen.holds | seen.elements | seen.part | seen.child:
+            through = seen.root and touches(result, source, deep=False)
+        else:
+            through = touches(result, source) or touches(source, result)
+        if through:
             seen.memory.add(name)
 
 
@@ -170,15 +211,11 @@ def roots(thing: object) -> bool:
     return next(pokes(thing), None) is not None
 
 
-def shares(result: object, source: object) -> bool:
-    """Whether a change of one is seen in the other."""
-    return touches(result, source) or touches(source, result)
-
-
-def touches(changed: object, other: object) -> bool:
-    """Change whatever is in an object, and look at another; what lies in cells is let be."""
+def touches(changed: object, other: object, deep: bool = True) -> bool:
+    """Change an object, or whatever is in it, and look at another; cells are let be."""
     base = digest(other, cells=False)
-    ways = [way for part in walk(changed).nodes.values() for way in pokes(part)]
+    parts = list(walk(changed).nodes.values()) if deep else [changed]
+    ways = [way for part in parts for way in pokes(part)]
     for way in ways[:POKES]:
         try:
             with warnings.catch_warnings():

@@ -6,6 +6,8 @@ import collections
 import gc
 import io
 import itertools
+import random
+import sqlite3
 import types
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -62,6 +64,19 @@ def of_file(thing: Any) -> Look:
         return Look(type(thing).__name__)
 
 
+def of_random(thing: random.Random) -> Look:
+    """A generator of random numbers: where it stands."""
+    return Look(f"{type(thing).__name__} {thing.getstate()}")
+
+
+def of_base(thing: sqlite3.Connection) -> Look:
+    """A connection: how much was written through it, and whether it is open."""
+    try:
+        return Look(f"connection {thing.total_changes} {thing.in_transaction}")
+    except sqlite3.ProgrammingError:
+        return Look("connection closed")
+
+
 def of_bytes(thing: bytearray) -> Look:
     """Bytes that can be changed."""
     return Look(f"bytearray {bytes(thing)!r}")
@@ -72,6 +87,8 @@ def of_memory(thing: memoryview) -> Look:
     return Look(f"memoryview {thing.tobytes()!r}", [thing.obj])
 
 
+FILES: Any = io.IOBase.__mro__[1]
+"""What all files have below them; ``io.IOBase`` is for subclasses alone."""
 GONE_THROUGH: list[Any] = [[], (), {}, set(), "", b"", range(0), {}.values(), {}.items()]
 VIEWS: list[Any] = [reversed([]), reversed({}), {}.keys(), {}.values(), {}.items()]
 ITERATORS = [type(iter(one)) for one in GONE_THROUGH] + [type(one) for one in VIEWS]
@@ -80,7 +97,9 @@ LOOKS.update(
     {
         list: of_items, tuple: of_items, collections.deque: of_items, dict: of_dict,
         set: of_set, frozenset: of_set, bytearray: of_bytes, memoryview: of_memory,
-        io.IOBase: of_file, zip: of_referents, map: of_referents, filter: of_referents,
+        FILES: of_file, random.Random: of_random,
+        sqlite3.Connection: of_base, zip: of_referents, map: of_referents,
+        filter: of_referents,
         enumerate: of_referents, reversed: of_referents, types.MappingProxyType: of_referents,
         itertools.chain: of_referents, itertools.count: of_referents,
         itertools.cycle: of_referents,

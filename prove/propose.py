@@ -2,12 +2,59 @@
 
 from __future__ import annotations
 
+import argparse
+import os
+import sys
 import textwrap
+import warnings
 from collections import defaultdict
 from collections.abc import Mapping
 
+from .check import samples_of
+from .entries import public
+from .kinds import Kinds
+from .known import Tables, resolve
 from .observe import Seen
-from .trials import Trial, Trials
+from .outside import enter
+from .samples.base import Make
+from .trials import Trial, Trials, Trier
+
+
+def propose(tables: Tables, args: argparse.Namespace) -> None:
+    """Print drafts; what the library itself prints is left out."""
+    out = os.dup(1)
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    samples = samples_of(args.propose)
+    enter()
+    os.dup2(quiet, 1)
+    warnings.simplefilter("ignore")
+    trier = Trier(samples, Kinds(tables).of)
+    found: dict[str, Trials] = {}
+    owners: list[Make] = []
+    for path in tables.kinds[args.kind] if args.kind else ():
+        owners += samples.objects.get(path, [])
+    holder = None if args.kind else resolve(args.module)
+    owner: str = args.kind or args.module
+    names = {name for make in owners for name in public(type(make()))} or set(public(holder))
+    for name in sorted(names if args.only is None else args.only.split()):
+        entry = f"{owner}.{name}"
+        if args.kind:
+            found[name] = trier.method(name, owners, entry)
+        else:
+            found[name] = trier.function(getattr(holder, name), entry)
+    text = calls(found) if args.calls else drafts(owner, found)
+    sys.stdout.flush()
+    os.dup2(out, 1)
+    print(text)
+
+
+def calls(found: Mapping[str, Trials]) -> str:
+    """All calls one by one."""
+    lines = []
+    for name, trials in found.items():
+        lines += [f"{name} {one.text} {one.told}: {one.seen}" for one in trials.worked]
+        lines += [f"{name} failed: {why} ({count})" for why, count in trials.failed.items()]
+    return "\n".join(lines)
 
 
 def words_for(trials: Trials) -> str:
@@ -25,7 +72,12 @@ def words_for(trials: Trials) -> str:
     if any(seen.drew for seen in plain):
         words.append("draws")
     for key, field in (("reads", "read"), ("writes", "wrote")):
-        named = set().union(*(getattr(seen, field) for seen in plain)) - {"?"}
+        found = [
+            trial.places.get(name, name)
+            for trial in trials.worked
+            for name in getattr(trial.seen, field)
+        ]
+        named = set(found) - {"?"}
         words += [f"{key}:{name}" for name in sorted(named)]
     return " ".join(words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 import random
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -11,13 +12,16 @@ from typing import Any
 
 from .apart import Crashed, apart
 from .guess import Make, guesses, keywords, parameters
-from .observe import Call, Seen, observe
+from .observe import Call, Seen, bare, observe
 from .samples.base import Samples
 
-SECONDS = 60.0
-"""For one entry."""
+SECONDS = 300.0
+"""For one entry, as time goes by."""
 TRIES = 120
 """Guesses until one works."""
+LATER = 24
+"""The same where it has worked for another object."""
+FEW = 3
 WORKING = 8
 """Different arguments that work, of one function or object."""
 
@@ -30,8 +34,36 @@ class Trial:
     seen: Seen
     told: tuple[str, ...] = ()
     """Options that it was given."""
+    options: dict[str, object] = field(default_factory=dict)
+    """Those of them that are switches."""
+    named: set[str] = field(default_factory=set)
+    """What it was given by keyword."""
+    places: dict[str, str] = field(default_factory=dict)
+    """Positions that keywords have too."""
     out: str = ""
     """The position of an argument that is filled and given back, as its name says."""
+    consumed: set[str] = field(default_factory=set)
+    """Iterators and files, which any call may use up."""
+    first: str | None = None
+    """The kind of the object, or of the first argument."""
+    deep_atom: bool = False
+    """Whether nothing that the result is made of can be changed."""
+    owner: str = ""
+    """The class of the object."""
+
+    def on(self, name: str) -> bool:
+        """Whether a switch was given, and is on."""
+        return bool(self.options.get(name))
+
+    def overwrites(self) -> bool:
+        """Whether it was told that it need not copy."""
+        return any(
+            not on if name in COPIES else name.startswith("overwrite_") and bool(on)
+            for name, on in self.options.items()
+        )
+
+
+COPIES = ("copy", "copy_X", "copy_x")
 
 
 @dataclass
@@ -60,15 +92,45 @@ class Trier:
 
     samples: Samples
     kind_of: Callable[[object], str | None]
+    quick: bool = False
+    """Fewer objects and arguments."""
 
     def method(self, name: str, owners: list[Make], entry: str) -> Trials:
         """Call a method of each object that has it."""
 
         def work() -> Iterator[Trial | str]:
-            for make in owners:
+            tries = TRIES
+            for make in self.some(owners):
                 found = getattr(type(make()), name, None)
                 if found is not None and callable(getattr(make(), name, None)):
-                    yield from self.attempt(found, make, entry)
+                    for one in self.attempt(found, make, entry, tries):
+                        yield one
+                        if isinstance(one, Trial):
+                            tries = LATER
+
+        return Trials().add(apart(work, SECONDS))
+
+    def some(self, owners: list[Make]) -> list[Make]:
+        """All objects, or the first few of each class."""
+        counts: dict[type, int] = {}
+        chosen = []
+        for make in owners:
+            cls = type(make())
+            counts[cls] = counts.get(cls, 0) + 1
+            if not self.quick or counts[cls] <= FEW:
+                chosen.append(make)
+        return chosen
+
+    def attribute(self, name: str, owners: list[Make]) -> Trials:
+        """Read an attribute of each object that has it."""
+
+        def read(thing: object) -> object:
+            return getattr(thing, name)
+
+        def work() -> Iterator[Trial | str]:
+            for make in self.some(owners):
+                if hasattr(make(), name):
+                    yield self.one(read, make, [], {})
 
         return Trials().add(apart(work, SECONDS))
 
@@ -77,24 +139,23 @@ class Trier:
         return Trials().add(apart(lambda: self.attempt(run, None, entry), SECONDS))
 
     def attempt(
-        self, run: Callable[..., Any], owner: Make | None, entry: str
+        self, run: Callable[..., Any], owner: Make | None, entry: str, limit: int = 0
     ) -> Iterator[Trial | str]:
         """Call with what the samples say, else with guesses, then with each option."""
         skip = 0 if owner is None else 1
-        pool = dict(self.samples.pool)
-        begin = f"{entry}("
-        own = {key[len(begin) :]: pool[key] for key in pool if key.startswith(begin)}
-        pool.update(own)
+        pool = self.samples.pool_of(entry)
         found = 0
         for tries, args in enumerate(ways(run, self.samples, pool, skip, entry)):
-            if tries >= TRIES or found >= WORKING:
+            if tries >= (limit or TRIES) or found >= (FEW if self.quick else WORKING):
                 break
             one = self.one(run, owner, args, {})
             yield one
             if isinstance(one, str):
                 continue
             found += 1
-            for options in keywords(run, pool, skip) if found <= 2 else ():
+            for options in (
+                keywords(run, pool, skip) if found <= (1 if self.quick else 2) else ()
+            ):
                 yield self.one(run, owner, args, options)
 
     def one(
@@ -106,22 +167,47 @@ class Trier:
     ) -> Trial | str:
         """Make one call: what it did, or why it did not work."""
         try:
+            bare(made(run, owner, args, options))
+            text = shown(made(run, owner, args, options))
             call = made(run, owner, args, options)
-            text = shown(call)
             start()
-            seen = observe(call, self.kind_of)
-            return Trial(text, seen, tuple(options), placed(seen, run, int(call.method)))
+            trial = about(call, self.kind_of, tuple(options))
+            trial.text = text
+            trial.seen, trial.deep_atom = observe(call, self.kind_of)
+            placed(trial, run, int(call.method))
+            return trial
         except BaseException as error:
             return f"{type(error).__name__}: {str(error)[:80]}"
 
 
-def placed(seen: Seen, run: Callable[..., Any], skip: int) -> str:
-    """Say files by the position of their argument where it has one; gives that of `out`."""
+def about(call: Call, kind_of: Callable[[object], str | None], told: tuple[str, ...]) -> Trial:
+    """What is known of a call before it is made."""
+    sources = call.sources()
+    first = next(iter(sources.values()), None)
+    return Trial(
+        "",
+        Seen(),
+        told,
+        {name: value for name, value in call.keywords.items() if isinstance(value, bool)},
+        set(call.keywords),
+        consumed={
+            name
+            for name, value in sources.items()
+            if hasattr(type(value), "__next__")
+            and not isinstance(value, io.StringIO | io.BytesIO)
+        },
+        first=kind_of(first),
+        owner=type(call.self).__name__ if call.method else "",
+    )
+
+
+def placed(trial: Trial, run: Callable[..., Any], skip: int) -> None:
+    """Note which position each keyword has."""
     known = parameters(run, skip) or ()
-    places = {one.name: str(at) for at, one in enumerate(known) if one.kind != one.KEYWORD_ONLY}
-    seen.read = {places.get(name, name) for name in seen.read}
-    seen.wrote = {places.get(name, name) for name in seen.wrote}
-    return places.get("out", "")
+    trial.places = {
+        one.name: str(at) for at, one in enumerate(known) if one.kind != one.KEYWORD_ONLY
+    }
+    trial.out = trial.places.get("out", "")
 
 
 def made(

@@ -16,6 +16,7 @@ check prettier npx prettier --check --log-level warn .
 check types npx tsc --noEmit -p tsconfig.test.json
 check 'import rules' npx depcruise src --config .dependency-cruiser.cjs --output-type err
 check wire node scripts/wire.mjs --check
+check 'proven libraries' python -m prove --docs --check
 check ruff ruff check .
 check 'ruff format' ruff format --check .
 check mypy mypy

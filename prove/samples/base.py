@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..guess import Pool
+
 Make = Callable[[], Any]
 
 
@@ -17,11 +19,24 @@ class Samples:
     """By the path of a class: objects of the shapes that matter."""
     pool: Mapping[str, Sequence[Make]] = field(default_factory=dict)
     """By the name of a parameter, or `entry(name`: what to give; `*` for any other."""
+    pools: Mapping[str, Sequence[Make]] = field(default_factory=dict)
+    """By the beginning of an entry: what stands for `*` there."""
     calls: Mapping[str, Sequence[Make]] = field(default_factory=dict)
     """By entry, where guessing fails: arguments, the keywords last as `Named`."""
     untried: Mapping[str, str] = field(default_factory=dict)
     """By entry: why it is not tried."""
     seldom: Mapping[str, str] = field(default_factory=dict)
     """By entry: why a change that its words say is not seen."""
+    gaps: Mapping[str, str] = field(default_factory=dict)
+    """By entry: what is known to be otherwise than its words say, and why it is let be."""
     modules: Sequence[str] = ()
     """What has to be imported beside the library."""
+
+    def pool_of(self, entry: str) -> Pool:
+        """Values for an entry: its own, those of its module, those for all."""
+        begin = f"{entry}("
+        own = {
+            key[len(begin) :]: made for key, made in self.pool.items() if key.startswith(begin)
+        }
+        near = max((key for key in self.pools if entry.startswith(key)), key=len, default=None)
+        return {**self.pool, **({"*": self.pools[near]} if near else {}), **own}

@@ -114,6 +114,7 @@ export const COLLECTIONS: Library = {
     defaultdict: 'collections.defaultdict',
     set: 'builtins.set builtins.frozenset',
     bytearray: 'builtins.bytearray',
+    iterator: 'types.GeneratorType',
     number:
       'builtins.str builtins.int builtins.float builtins.bytes builtins.bool builtins.complex'
   },

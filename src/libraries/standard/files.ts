@@ -32,7 +32,11 @@ const SYSTEM = table(
   each('tempfile', 'mkdtemp mkstemp mktemp gettempdir', 'new'),
   each('tempfile', 'TemporaryFile NamedTemporaryFile SpooledTemporaryFile', 'new:file'),
   each('tempfile', 'TemporaryDirectory', 'new:context'),
-  each('subprocess', 'run call check_call check_output getoutput', 'new changes:stdout'),
+  each(
+    'subprocess',
+    'run call check_call check_output getoutput',
+    'new changes:stdout'
+  ),
   { 'os.scandir': 'new: reads:0', 'subprocess.Popen': 'holds:process' }
 );
 
@@ -119,6 +123,11 @@ export const FILES: Library = {
   name: 'json, pickle, shutil, os, glob, io and others of files',
   functions: table(SERIAL, SYSTEM, OPENING, NETWORK),
   methods: table(methods, CONNECTIONS),
+  classes: {
+    file: 'io.TextIOWrapper io.BufferedReader io.BufferedWriter gzip.GzipFile bz2.BZ2File lzma.LZMAFile zipfile.ZipFile tarfile.TarFile',
+    buffer: 'io.StringIO io.BytesIO',
+    connection: 'sqlite3.Connection sqlite3.Cursor socket.socket ftplib.FTP'
+  },
   watched: ['urllib.request'],
   network: ['urllib.request'],
   signs: {

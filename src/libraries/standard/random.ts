@@ -23,6 +23,7 @@ export const RANDOM: Library = {
       'random.choice': 'part changes:self'
     }
   ),
+  classes: { random: 'random.Random' },
   setup: String.raw`random\.seed`,
   generator: { seed: name => `${name}.seed(0)` },
   seeding: String.raw`random\.seed`,

@@ -22,5 +22,6 @@ export const TEXTS: Library = {
     { 'hash.update': 'new changes:self', 'hash.copy': 'new:hash' },
     each('hash', 'hexdigest digest', 'new')
   ),
+  classes: { hash: '_hashlib.HASH' },
   constant: 're.compile'
 };

@@ -1,0 +1,162 @@
+"""Hold what a call did to what its entry says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .trials import Trial
+from .words import Promise
+
+FILES = [
+    "path",
+    "path_or_buf",
+    "filepath_or_buffer",
+    "fname",
+    "file",
+    "filename",
+    "io",
+    "local_path",
+    "fp",
+]
+"""Keywords that name a file in any call."""
+FILLED = ("out", "ax")
+"""Keywords whose argument is changed in any call, and may be given back."""
+IN_PLACE = ("inplace", "in_place")
+OPENED = ("file", "connection")
+"""Kinds of which the mode says whether a file is read or written."""
+
+
+def breaches(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> list[str]:
+    """What a call did that its entry does not allow."""
+    if said.gives == "unknown":
+        return []
+    return [
+        *changes(said, trial),
+        *sharing(said, trial),
+        *kinds(said, trial, scalars, known),
+        *outside(said, trial),
+    ]
+
+
+def changes(said: Promise, trial: Trial) -> Iterator[str]:
+    """Objects that were changed, or hold what they were given."""
+    seen = trial.seen
+    for name in sorted(seen.changed - trial.consumed - filled(trial)):
+        place = trial.places.get(name, name)
+        if "all" in said.changes or {name, place} & said.changes:
+            continue
+        if name == "self" and any(trial.on(word) for word in IN_PLACE):
+            continue
+        if place == "0" and trial.overwrites():
+            continue
+        yield f"changes {name}"
+    kept = seen.kept - filled(trial)
+    if kept and not said.keeps:
+        yield f"keeps {' '.join(sorted(kept))}"
+
+
+def filled(trial: Trial) -> set[str]:
+    """Arguments that any call may fill and give back."""
+    return {name for name in trial.named if name in FILLED} | {trial.out}
+
+
+ALLOWED = {
+    "new": "",
+    "shallow": "elements part",
+    "holds": "elements holds part child",
+    "part": "part same elements memory",
+    "lazy": "elements holds part child memory same",
+    "view": "elements holds part child memory same",
+    "any": "elements holds part child memory same",
+    "child": "elements holds part child memory same",
+    "same": "elements holds part child memory same",
+}
+
+
+def sharing(said: Promise, trial: Trial) -> Iterator[str]:
+    """What the result has in common with what was given."""
+    seen = trial.seen
+    free = filled(trial)
+    if trial.overwrites():
+        free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
+    if any(trial.on(word) for word in IN_PLACE):
+        free.add("self")
+    allowed = set(ALLOWED[said.gives].split())
+    if said.gives == "holds" and not seen.root:
+        allowed.add("memory")
+    for how in ("same", "part", "child", "holds", "elements", "memory"):
+        names = getattr(seen, how) - free
+        if how == "holds" and said.gives == "shallow":
+            names -= trial.named
+        if names and how not in allowed:
+            yield f"gives {FACTS[how]} {' '.join(sorted(names))}"
+    others = (seen.same | seen.memory | seen.holds) - free - {"self", "0"}
+    if said.gives == "same" and others:
+        yield f"gives what shares {' '.join(sorted(others))}"
+
+
+FACTS = {
+    "same": "the very",
+    "part": "a part of",
+    "child": "what now belongs to",
+    "holds": "what holds",
+    "elements": "what holds parts of",
+    "memory": "what shares the memory of",
+}
+
+
+def kinds(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> Iterator[str]:
+    """Whether the result, or all that a tuple holds, is of the kind that the words say."""
+    seen = trial.seen
+    if not seen.cls or trial.deep_atom:
+        return
+    if said.gives == "lazy":
+        if not seen.iterable:
+            yield f"gives {seen.cls}, no iterator"
+    elif said.kind == "?":
+        if said.gives in ("view", "same") and trial.first and seen.kind != trial.first:
+            yield f"gives {seen.cls}, no {trial.first}"
+        if said.gives == "part" and not relations(trial):
+            yield f"gives a new {seen.cls}"
+    elif said.kind in scalars:
+        yield f"gives a {seen.cls}, which can be changed"
+    elif said.kind in known and said.kind not in (seen.kind, seen.inner):
+        yield f"gives {seen.cls}, no {said.kind}"
+
+
+def relations(trial: Trial) -> bool:
+    """Whether the result shares anything with what was given."""
+    seen = trial.seen
+    return bool(seen.same | seen.part | seen.child | seen.holds | seen.elements | seen.memory)
+
+
+def outside(said: Promise, trial: Trial) -> Iterator[str]:
+    """Random numbers and files."""
+    seen = trial.seen
+    if seen.drew and not (said.draws or said.seeds):
+        yield f"draws from {' '.join(sorted(seen.drew))}"
+    opened = said.kind in OPENED and said.reads
+    for verb, names, places in (
+        ("reads", seen.read, said.reads),
+        ("writes", seen.wrote, said.writes | (said.reads if opened else set())),
+    ):
+        for name in sorted(names):
+            place = trial.places.get(name, name)
+            if name not in FILES and place not in places and not (name == "?" and places):
+                what = "a file that no argument names" if name == "?" else f"the file {name}"
+                yield f"{verb} {what}"
+
+
+def unseen(said: Promise, trials: list[Trial]) -> list[str]:
+    """Changes that the words say and no call made."""
+    made = {
+        place
+        for trial in trials
+        for name in trial.seen.changed
+        for place in (name, trial.places.get(name, name))
+    }
+    wanted = {name for name in said.changes if name != "all"}
+    missing = [f"changes:{name}" for name in sorted(wanted - made)]
+    if "all" in said.changes and not made:
+        missing.append("changes:all")
+    return missing

@@ -1,0 +1,44 @@
+"""The words of ``src/libraries/effect.ts``, as a promise to hold a call to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+GIVES = ("new", "shallow", "holds", "lazy", "view", "same", "part", "child", "any", "unknown")
+
+UNSAID = {"new": "number", "any": None}
+"""What is given where the words name no kind."""
+
+
+@dataclass
+class Promise:
+    """What an entry says of a call."""
+
+    words: str
+    gives: str = "new"
+    kind: str | None = "number"
+    """Of what it gives; None where it is of no known kind, `?` where the words name none."""
+    changes: set[str] = field(default_factory=set)
+    keeps: bool = False
+    draws: bool = False
+    seeds: bool = False
+    sets: bool = False
+    reads: set[str] = field(default_factory=set)
+    writes: set[str] = field(default_factory=set)
+
+
+def promise(words: str) -> Promise:
+    """Read the words of an entry."""
+    said = Promise(words)
+    for word in words.split():
+        key, colon, value = word.partition(":")
+        if key in GIVES:
+            said.gives = key
+            said.kind = (value or None) if colon else UNSAID.get(key, "?")
+        elif key == "changes" or key == "out":
+            said.changes.add(value)
+        elif key in ("reads", "writes"):
+            getattr(said, key).add(value or "0")
+        elif key in ("keeps", "draws", "seeds", "sets"):
+            setattr(said, key, True)
+    return said
