@@ -1,6 +1,10 @@
 /** Every library that something is known of. */
 import type { Library } from './library';
+import { DATABASES } from './databases';
 import { MATPLOTLIB } from './matplotlib';
+import * as graphs from './networkx';
+import { OPENCV } from './opencv';
+import { PILLOW } from './pillow';
 import { MLFLOW } from './mlflow';
 import { MODELS } from './models';
 import { NUMPY } from './numpy';
@@ -24,6 +28,7 @@ import { TEXTS } from './standard/texts';
 import { STATSMODELS } from './statsmodels';
 import * as tables from './tables';
 import * as torch from './torch';
+import * as web from './web';
 
 const STANDARD: readonly Library[] = [
   BUILTINS,
@@ -52,6 +57,11 @@ export const LIBRARIES: readonly Library[] = [
   ...Object.values(torch),
   MATPLOTLIB,
   ...Object.values(plots),
+  ...Object.values(graphs),
+  OPENCV,
+  PILLOW,
   MLFLOW,
+  DATABASES,
+  ...Object.values(web),
   ...Object.values(others)
 ];

@@ -16,9 +16,7 @@ export function checkKinds(table: Table): Table {
 
 /** Methods of a kind that there is. */
 export function checkOwners(table: Table): Table {
-  const wrong = Object.keys(table).find(
-    key => !isKind(key.slice(0, key.indexOf('.')))
-  );
+  const wrong = Object.keys(table).find(key => !isKind(key.slice(0, key.indexOf('.'))));
   if (wrong !== undefined) {
     throw new Error(`"${wrong}" is a method of a kind that there is not`);
   }
