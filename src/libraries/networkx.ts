@@ -15,7 +15,7 @@ const functions = table(
   ),
   each(
     'networkx',
-    'all_pairs_node_connectivity attribute_mixing_dict average_degree_connectivity average_neighbor_degree betweenness_centrality_subset bfs_layout bipartite_layout circular_layout closeness_centrality closeness_vitality clustering combinatorial_embedding_to_pos communicability communicability_betweenness_centrality communicability_exp constraint core_number current_flow_betweenness_centrality current_flow_betweenness_centrality_subset current_flow_closeness_centrality degree_centrality degree_mixing_dict dfs_predecessors dfs_successors dispersion dominance_frontiers eccentricity edge_betweenness_centrality_subset edge_current_flow_betweenness_centrality edge_current_flow_betweenness_centrality_subset edge_load_centrality effective_size eigenvector_centrality eigenvector_centrality_numpy equitable_color floyd_warshall generalized_degree greedy_color harmonic_centrality immediate_dominators in_degree_centrality information_centrality johnson k_components kamada_kawai_layout katz_centrality katz_centrality_numpy laplacian_centrality load_centrality max_flow_min_cost min_cost_flow mixing_dict multi_source_dijkstra_path multi_source_dijkstra_path_length multipartite_layout number_of_cliques number_of_walks onion_layers out_degree_centrality pagerank percolation_centrality planar_layout reciprocity rescale_layout_dict resistance_distance second_order_centrality shell_layout simrank_similarity single_source_bellman_ford_path single_source_bellman_ford_path_length single_source_dijkstra_path single_source_dijkstra_path_length single_source_shortest_path single_source_shortest_path_length single_target_shortest_path single_target_shortest_path_length spectral_layout spiral_layout square_clustering subgraph_centrality subgraph_centrality_exp to_dict_of_lists triadic_census triads_by_type triangles trophic_differences trophic_levels vf2pp_isomorphism voronoi_cells weisfeiler_lehman_subgraph_hashes',
+    'all_pairs_node_connectivity attribute_mixing_dict average_degree_connectivity average_neighbor_degree betweenness_centrality_subset bfs_layout bipartite_layout circular_layout closeness_centrality closeness_vitality clustering combinatorial_embedding_to_pos communicability communicability_betweenness_centrality communicability_exp constraint core_number current_flow_betweenness_centrality current_flow_betweenness_centrality_subset current_flow_closeness_centrality degree_centrality degree_mixing_dict dfs_predecessors dfs_successors dispersion dominance_frontiers eccentricity edge_betweenness_centrality_subset edge_current_flow_betweenness_centrality edge_current_flow_betweenness_centrality_subset edge_load_centrality effective_size eigenvector_centrality eigenvector_centrality_numpy equitable_color floyd_warshall generalized_degree greedy_color harmonic_centrality immediate_dominators in_degree_centrality information_centrality johnson k_components kamada_kawai_layout katz_centrality katz_centrality_numpy laplacian_centrality load_centrality max_flow_min_cost min_cost_flow mixing_dict multi_source_dijkstra_path multi_source_dijkstra_path_length multipartite_layout number_of_cliques number_of_walks onion_layers out_degree_centrality pagerank percolation_centrality planar_layout reciprocity rescale_layout_dict resistance_distance second_order_centrality shell_layout simrank_similarity single_source_bellman_ford_path single_source_bellman_ford_path_length single_source_dijkstra_path single_source_dijkstra_path_length single_source_shortest_path single_source_shortest_path_length single_target_shortest_path single_target_shortest_path_length spectral_layout spiral_layout square_clustering subgraph_centrality subgraph_centrality_exp to_dict_of_lists triadic_census triangles trophic_differences trophic_levels vf2pp_isomorphism voronoi_cells weisfeiler_lehman_subgraph_hashes',
     'new:dict'
   ),
   each(
@@ -35,7 +35,7 @@ const functions = table(
   ),
   each(
     'networkx',
-    'adjacency_matrix attribute_mixing_matrix bethe_hessian_matrix bethe_hessian_spectrum chromatic_polynomial config degree_mixing_matrix directed_combinatorial_laplacian_matrix directed_laplacian_matrix directed_modularity_matrix floyd_warshall_numpy google_matrix incidence_matrix kl_connected_subgraph laplacian_matrix modularity_matrix modularity_spectrum node_clique_number normalized_laplacian_matrix normalized_laplacian_spectrum predecessor shortest_path shortest_path_length to_scipy_sparse_array tutte_polynomial',
+    'adjacency_matrix attribute_mixing_matrix bethe_hessian_matrix bethe_hessian_spectrum chromatic_polynomial config degree_mixing_matrix directed_combinatorial_laplacian_matrix directed_laplacian_matrix directed_modularity_matrix floyd_warshall_numpy google_matrix incidence_matrix kl_connected_subgraph laplacian_matrix modularity_matrix modularity_spectrum node_clique_number normalized_laplacian_matrix normalized_laplacian_spectrum predecessor to_scipy_sparse_array tutte_polynomial',
     'new:'
   ),
   each(
@@ -105,6 +105,11 @@ const functions = table(
   ),
   each(
     'networkx',
+    'GraphMLReader GraphMLWriter degree edges nodes to_edgelist',
+    'holds:'
+  ),
+  each(
+    'networkx',
     'add_cycle add_path add_star set_edge_attributes set_node_attributes',
     'new changes:0 keeps'
   ),
@@ -113,7 +118,6 @@ const functions = table(
     'complete_to_chordal_graph dedensify maximum_flow minimum_cut snap_aggregation',
     'shallow:tuple'
   ),
-  each('networkx', 'degree edges nodes to_edgelist', 'view:graph'),
   each(
     'networkx',
     'get_edge_attributes get_node_attributes to_dict_of_dicts tree_data',
@@ -137,8 +141,8 @@ const functions = table(
     'maximum_spanning_arborescence minimum_branching minimum_spanning_arborescence',
     'new:graph changes:0'
   ),
+  each('networkx', 'shortest_path shortest_path_length', 'any'),
   each('networkx', 'to_pandas_adjacency to_pandas_edgelist', 'new:dataframe'),
-  each('networkx', 'GraphMLReader GraphMLWriter', 'holds:'),
   each(
     'networkx',
     'configuration_model gnc_graph',
@@ -149,7 +153,7 @@ const functions = table(
     'directed_configuration_model gnr_graph',
     'shallow:graph out:2 changes:create_using draws'
   ),
-  each('networkx', 'to_latex to_latex_raw', 'new changes:pos'),
+  each('networkx', 'to_latex to_latex_raw', 'new out:1 changes:pos'),
   each('networkx', 'directed_edge_swap double_edge_swap', 'same changes:0 draws'),
   each('networkx', 'recursive_simple_cycles', 'new:list changes:0'),
   each('networkx', 'connected_double_edge_swap', 'new changes:0 draws'),
@@ -159,19 +163,32 @@ const functions = table(
   each('networkx', 'freeze', 'same changes:0'),
   each('networkx', 'incremental_closeness_centrality', 'new:dict changes:0'),
   each('networkx', 'spectral_bisection', 'new:tuple draws'),
+  each('networkx', 'triads_by_type', 'new:defaultdict'),
   each('networkx', 'rescale_layout', 'new:ndarray changes:0'),
   each(
     'networkx.algorithms.community',
-    'asyn_fluidc asyn_lpa_communities girvan_newman greedy_modularity_communities k_clique_communities kernighan_lin_bisection label_propagation_communities louvain_communities louvain_partitions',
+    'asyn_fluidc asyn_lpa_communities girvan_newman k_clique_communities louvain_partitions',
     'lazy draws'
   ),
   each(
     'networkx.community',
-    'asyn_fluidc asyn_lpa_communities girvan_newman greedy_modularity_communities k_clique_communities kernighan_lin_bisection label_propagation_communities louvain_communities louvain_partitions',
+    'asyn_fluidc asyn_lpa_communities girvan_newman k_clique_communities louvain_partitions',
     'lazy draws'
   ),
   ...['networkx.algorithms.community', 'networkx.community'].map(owner =>
-    each(owner, 'coverage is_partition modularity partition_quality performance', 'new')
+    table(
+      each(
+        owner,
+        'greedy_modularity_communities kernighan_lin_bisection louvain_communities',
+        'new:list draws'
+      ),
+      each(owner, 'label_propagation_communities', 'new:'),
+      each(
+        owner,
+        'coverage is_partition modularity partition_quality performance',
+        'new'
+      )
+    )
   ),
   ...['networkx.algorithms.bipartite', 'networkx.bipartite'].map(owner =>
     table(

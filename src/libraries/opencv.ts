@@ -5,22 +5,22 @@ import { each, table } from './words';
 const functions = table(
   each(
     'cv2',
-    'ALIKED_create ANNIndex_create AffineFeature_create BFMatcher_create CV_BoolC CV_MAKETYPE CamShift Canny DISK_create DISK_createFromMemory DISOpticalFlow_create DescriptorMatcher_create EMD FaceDetectorYN_create FaceRecognizerSF_create FarnebackOpticalFlow_create FastFeatureDetector_create FlannBasedMatcher_create GFTTDetector_create GaussianBlur HoughCircles HoughCirclesWithAccumulator HoughLines HoughLinesP HoughLinesPointSet HoughLinesWithAccumulator HuMoments KeyPoint_convert KeyPoint_overlap LUT Laplacian LightGlueMatcher_create LightGlueMatcher_createFromMemory MSER_create Mahalanobis ORB_create Octree_createWithDepth Octree_createWithResolution PCABackProject PCACompute PCACompute2 PCAProject PSNR QRCodeEncoder_create RQDecomp3x3 RgbdNormals_create Rodrigues SIFT_create SVBackSubst SVDecomp Scharr SimpleBlobDetector_create Sobel SparsePyrLKOpticalFlow_create StereoBM_create StereoSGBM_create Stitcher_create TrackerDaSiamRPN_create TrackerMIL_create TrackerNano_create TrackerVit_create UMat_context UMat_queue VariationalRefinement_create VideoCapture_waitAny createAlignMTB createBackgroundSubtractorKNN createBackgroundSubtractorMOG2 createCLAHE createCalibrateDebevec createCalibrateRobertson createGeneralizedHoughBallard createGeneralizedHoughGuil createLineSegmentDetector createMergeDebevec createMergeMertens createMergeRobertson createTonemap createTonemapDrago createTonemapMantiuk createTonemapReinhard',
-    'new:detector'
-  ),
-  each(
-    'cv2',
-    'addText arcLength borderInterpolate boundingRect checkHardwareSupport compareHist contourArea countNonZero createButton createTrackbar cubeRoot denoise_TVL1 destroyAllWindows destroyWindow determinant displayOverlay displayStatusBar dnn_registerLayer dnn_unregisterLayer fastAtan2 fitEllipse fitEllipseAMS fitEllipseDirect getBuildInformation getCPUFeaturesLine getCPUTickCount getDefaultAlgorithmHint getFontScaleFromHeight getHardwareFeatureName getNumThreads getNumberOfCPUs getOptimalDFTSize getOptimalNewCameraMatrix getTextSize getThreadNum getTickCount getTickFrequency getTrackbarPos getValidDisparityROI getVersionMajor getVersionMinor getVersionRevision getVersionString getWindowImageRect getWindowProperty hasNonZero haveImageReader haveImageWriter imshow isContourConvex matchShapes mean minAreaRect minEnclosingCircle minMaxLoc moments moveWindow namedWindow norm phaseCorrelate pointPolygonTest rectangleIntersectionArea resizeWindow setMouseCallback setNumThreads setTrackbarMax setTrackbarMin setTrackbarPos setUseOptimized setWindowProperty setWindowTitle sumElems trace useOptimized',
+    'PSNR addText arcLength borderInterpolate boundingRect checkHardwareSupport compareHist contourArea countNonZero createButton createTrackbar cubeRoot denoise_TVL1 destroyAllWindows destroyWindow determinant displayOverlay displayStatusBar dnn_registerLayer dnn_unregisterLayer fastAtan2 fitEllipse fitEllipseAMS fitEllipseDirect getBuildInformation getCPUFeaturesLine getCPUTickCount getDefaultAlgorithmHint getFontScaleFromHeight getHardwareFeatureName getNumThreads getNumberOfCPUs getOptimalDFTSize getOptimalNewCameraMatrix getTextSize getThreadNum getTickCount getTickFrequency getTrackbarPos getValidDisparityROI getVersionMajor getVersionMinor getVersionRevision getVersionString getWindowImageRect getWindowProperty hasNonZero haveImageReader haveImageWriter imshow isContourConvex matchShapes mean minAreaRect minEnclosingCircle minMaxLoc moveWindow namedWindow norm phaseCorrelate pointPolygonTest rectangleIntersectionArea resizeWindow setMouseCallback setNumThreads setTrackbarMax setTrackbarMin setTrackbarPos setUseOptimized setWindowProperty setWindowTitle sumElems trace useOptimized',
     'new'
   ),
   each(
     'cv2',
-    'absdiff add applyColorMap bitwise_and bitwise_or bitwise_xor blur broadcast colorChange copyTo cornerMinEigenVal createHanningWindow cvtColor demosaicing dilate divide erode extractChannel filter2Dp flip flipND illuminationChange max medianBlur min mulTransposed multiply perspectiveTransform pow preCornerDetect reduceArgMax reduceArgMin resize rotate solve sort sortIdx stackBlur subtract textureFlattening transform transposeND',
+    'ALIKED_create ANNIndex_create AffineFeature_create BFMatcher_create DISK_create DISOpticalFlow_create DescriptorMatcher_create FaceDetectorYN_create FaceRecognizerSF_create FarnebackOpticalFlow_create FastFeatureDetector_create FlannBasedMatcher_create GFTTDetector_create LightGlueMatcher_create MSER_create ORB_create QRCodeEncoder_create RgbdNormals_create SIFT_create SimpleBlobDetector_create SparsePyrLKOpticalFlow_create StereoBM_create StereoSGBM_create Stitcher_create TrackerDaSiamRPN_create TrackerMIL_create TrackerNano_create TrackerVit_create VariationalRefinement_create createAlignMTB createBackgroundSubtractorKNN createBackgroundSubtractorMOG2 createCLAHE createCalibrateDebevec createCalibrateRobertson createGeneralizedHoughBallard createGeneralizedHoughGuil createLineSegmentDetector createMergeDebevec createMergeMertens createMergeRobertson createTonemap createTonemapDrago createTonemapMantiuk createTonemapReinhard',
+    'new:detector'
+  ),
+  each(
+    'cv2',
+    'LUT Laplacian absdiff add applyColorMap bitwise_and bitwise_or bitwise_xor blur broadcast copyTo cornerMinEigenVal createHanningWindow cvtColor demosaicing dilate divide erode extractChannel filter2Dp flip flipND max medianBlur min mulTransposed multiply perspectiveTransform pow preCornerDetect reduceArgMax reduceArgMin resize rotate solve sort sortIdx stackBlur subtract transform transposeND',
     'new:ndarray out:2 changes:dst'
   ),
   each(
     'cv2',
-    'buildMST calibrationMatrixValues checkChessboard checkRange computeECC currentUIFramework ellipse2Poly getAffineTransform getDefaultNewCameraMatrix getGaborKernel getGaussianKernel getPerspectiveTransform getRotationMatrix2D getStructuringElement imdecode imdecodeanimation imencode imencodeWithMetadata imencodeanimation imencodemulti initCameraMatrix2D phaseCorrelateIterative pollKey sampsonDistance startWindowThread waitKey waitKeyEx',
+    'DISK_createFromMemory KeyPoint_convert KeyPoint_overlap LightGlueMatcher_createFromMemory Mahalanobis Octree_createWithDepth Octree_createWithResolution UMat_context UMat_queue VideoCapture_waitAny buildMST calibrationMatrixValues checkChessboard checkRange computeECC currentUIFramework ellipse2Poly getAffineTransform getDefaultNewCameraMatrix getGaborKernel getGaussianKernel getPerspectiveTransform getRotationMatrix2D getStructuringElement imdecode imdecodeanimation imencode imencodeWithMetadata imencodeanimation imencodemulti initCameraMatrix2D phaseCorrelateIterative pollKey sampsonDistance startWindowThread waitKey waitKeyEx',
     'new:ndarray'
   ),
   each(
@@ -30,7 +30,7 @@ const functions = table(
   ),
   each(
     'cv2',
-    'boxFilter compare cornerEigenValsAndVecs cvtColorTwoPlane distanceTransform fastNlMeansDenoisingColoredMulti fastNlMeansDenoisingMulti filter2D inRange morphologyEx pyrMeanShiftFiltering reduce repeat scaleAdd sqrBoxFilter undistort undistortImagePoints undistortPoints warpAffine warpPerspective',
+    'GaussianBlur boxFilter compare cornerEigenValsAndVecs cvtColorTwoPlane distanceTransform fastNlMeansDenoisingColoredMulti fastNlMeansDenoisingMulti filter2D inRange morphologyEx pyrMeanShiftFiltering reduce repeat scaleAdd sqrBoxFilter undistort undistortImagePoints undistortPoints warpAffine warpPerspective',
     'new:ndarray out:3 changes:dst'
   ),
   each(
@@ -40,12 +40,12 @@ const functions = table(
   ),
   each(
     'cv2',
-    'accumulate accumulateSquare accumulateWeighted cornerSubPix find4QuadCornerSubpix insertChannel meanShift mixChannels normalize thresholdWithMask watershed',
+    'CamShift accumulate accumulateSquare accumulateWeighted cornerSubPix find4QuadCornerSubpix insertChannel meanShift mixChannels normalize thresholdWithMask watershed',
     'new:ndarray out:1'
   ),
   each(
     'cv2',
-    'bilateralFilter blendLinear cornerHarris inpaint remap sepFilter2D threshold',
+    'SVBackSubst Scharr Sobel bilateralFilter blendLinear cornerHarris inpaint remap sepFilter2D threshold',
     'new:ndarray out:4 changes:dst'
   ),
   each(
@@ -60,8 +60,28 @@ const functions = table(
   ),
   each(
     'cv2',
+    'HoughLines HoughLinesP HoughLinesWithAccumulator',
+    'new:ndarray out:4 changes:lines'
+  ),
+  each(
+    'cv2',
+    'PCABackProject PCAProject matchTemplate',
+    'new:ndarray out:3 changes:result'
+  ),
+  each(
+    'cv2',
+    'colorChange illuminationChange textureFlattening',
+    'new:ndarray out:2 changes:dst changes:1'
+  ),
+  each(
+    'cv2',
     'estimateAffine2D estimateAffinePartial2D estimateTranslation2D',
     'new:ndarray out:2 changes:inliers'
+  ),
+  each(
+    'cv2',
+    'HoughCircles HoughCirclesWithAccumulator',
+    'new:ndarray out:4 changes:circles'
   ),
   each('cv2', 'adaptiveThreshold copyMakeBorder', 'new:ndarray out:6 changes:dst'),
   each('cv2', 'divSpectrums mulSpectrums', 'new:ndarray out:3 changes:c'),
@@ -88,6 +108,23 @@ const functions = table(
   ),
   each('cv2', 'solveCubic solvePoly', 'new:ndarray out:1 changes:roots'),
   each('cv2', 'solvePnPRefineLM solvePnPRefineVVS', 'new:ndarray out:4 changes:5'),
+  each('cv2', 'Canny', 'new:ndarray out:3 changes:edges'),
+  each('cv2', 'EMD', 'new:ndarray out:4 changes:lowerBound changes:flow'),
+  each('cv2', 'HoughLinesPointSet', 'new:ndarray out:9 changes:lines'),
+  each('cv2', 'HuMoments', 'new:ndarray out:1 changes:hu'),
+  each('cv2', 'PCACompute', 'new:ndarray out:1 changes:eigenvectors'),
+  each(
+    'cv2',
+    'PCACompute2',
+    'new:ndarray out:1 changes:eigenvectors changes:eigenvalues'
+  ),
+  each(
+    'cv2',
+    'RQDecomp3x3',
+    'new:ndarray out:1 changes:mtxR changes:mtxQ changes:Qx changes:Qy changes:Qz'
+  ),
+  each('cv2', 'Rodrigues', 'new:ndarray out:1 changes:dst changes:jacobian'),
+  each('cv2', 'SVDecomp', 'new:ndarray out:1 changes:w changes:u changes:vt'),
   each('cv2', 'approxPolyDP', 'new:ndarray out:3 changes:approxCurve'),
   each('cv2', 'approxPolyN', 'new:ndarray out:2 changes:approxCurve'),
   each('cv2', 'batchDistance', 'new:ndarray out:3 changes:dist changes:nidx'),
@@ -180,7 +217,7 @@ const functions = table(
     'filterHomographyDecompByVisibleRefpoints',
     'new:ndarray out:4 changes:possibleSolutions'
   ),
-  each('cv2', 'filterSpeckles', 'same changes:0 changes:buf'),
+  each('cv2', 'filterSpeckles', 'view:ndarray changes:0 changes:buf'),
   each(
     'cv2',
     'findChessboardCornersSBWithMeta',
@@ -205,7 +242,7 @@ const functions = table(
   each('cv2', 'findTransformECCWithMask', 'new:ndarray out:4'),
   each('cv2', 'finiteMask', 'new:ndarray out:1 changes:mask'),
   each('cv2', 'fitLine', 'new:ndarray out:5 changes:line'),
-  each('cv2', 'floodFill', 'same changes:0 changes:1'),
+  each('cv2', 'floodFill', 'view:ndarray changes:0 changes:1'),
   each('cv2', 'getClosestEllipsePoints', 'new:ndarray out:2 changes:closest_pts'),
   each('cv2', 'getDerivKernels', 'new:ndarray out:3 changes:kx changes:ky'),
   each('cv2', 'getRectSubPix', 'new:ndarray out:3 changes:patch'),
@@ -230,10 +267,10 @@ const functions = table(
   each('cv2', 'loadChromaticAberrationParams', 'new:ndarray out:1 changes:coeffMat'),
   each('cv2', 'magnitude', 'new:ndarray out:2 changes:magnitude'),
   each('cv2', 'matMulDeriv', 'new:ndarray out:2 changes:dABdA changes:dABdB'),
-  each('cv2', 'matchTemplate', 'new:ndarray out:3 changes:result'),
   each('cv2', 'meanStdDev', 'new:ndarray out:1 changes:mean changes:stddev'),
   each('cv2', 'minEnclosingConvexPolygon', 'new:ndarray out:2 changes:polygon'),
   each('cv2', 'minEnclosingTriangle', 'new:ndarray out:1 changes:triangle'),
+  each('cv2', 'moments', 'new:dict'),
   each('cv2', 'pencilSketch', 'new:ndarray out:1 changes:dst1 changes:dst2'),
   each('cv2', 'phase', 'new:ndarray out:2 changes:angle'),
   each('cv2', 'polarToCart', 'new:ndarray out:2 changes:x changes:y'),

@@ -170,6 +170,7 @@ export const TQDM: Library = {
 export const NUMBA: Library = {
   name: 'numba',
   functions: table(
+    each('numba', 'cfunc guvectorize jit njit stencil vectorize', 'same'),
     each('numba', 'prange', 'new:list'),
     each(
       'numba',

@@ -2,6 +2,7 @@
 import type { PythonParser } from '../../python/syntax/parser';
 import { pythonForTests } from '../../python/__tests__/python';
 import { CHANGES } from './changes';
+import { DRAWN } from './drawnchanges';
 import { flowOf, producers } from './flows';
 
 let python: PythonParser;
@@ -9,9 +10,12 @@ beforeAll(async () => {
   python = await pythonForTests();
 });
 
-describe.each(Object.entries(CHANGES))('%s', (_, [load, ...changes]) => {
-  it.each(changes.map(change => [change]))('%s', change => {
-    const flow = flowOf(python, [load!, change, 'print(x)']);
-    expect(producers(flow, 2)).toMatchObject({ x: 1 });
-  });
-});
+describe.each(Object.entries({ ...CHANGES, ...DRAWN }))(
+  '%s',
+  (_, [load, ...changes]) => {
+    it.each(changes.map(change => [change]))('%s', change => {
+      const flow = flowOf(python, [load!, change, 'print(x)']);
+      expect(producers(flow, 2)).toMatchObject({ x: 1 });
+    });
+  }
+);
