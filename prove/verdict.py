@@ -41,7 +41,7 @@ def breaches(said: Promise, trial: Trial, scalars: set[str], known: set[str]) ->
 def changes(said: Promise, trial: Trial) -> Iterator[str]:
     """Objects that were changed, or hold what they were given."""
     seen = trial.seen
-    for name in sorted(seen.changed - trial.consumed - filled(trial)):
+    for name in sorted(seen.changed - trial.consumed - filled(said, trial)):
         place = trial.places.get(name, name)
         if "all" in said.changes or {name, place} & said.changes:
             continue
@@ -50,14 +50,15 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
         if place == "0" and trial.overwrites():
             continue
         yield f"changes {name}"
-    kept = seen.kept - filled(trial)
+    kept = seen.kept - filled(said, trial)
     if kept and not said.keeps:
         yield f"keeps {' '.join(sorted(kept))}"
 
 
-def filled(trial: Trial) -> set[str]:
-    """Arguments that any call may fill and give back."""
-    return {name for name in trial.named if name in FILLED} | {trial.out}
+def filled(said: Promise, trial: Trial) -> set[str]:
+    """Arguments that this call, or any, may fill and give back."""
+    named = {name for name, place in trial.places.items() if place in said.out}
+    return {name for name in trial.named if name in FILLED} | {trial.out} | said.out | named
 
 
 ALLOWED = {
@@ -76,7 +77,7 @@ ALLOWED = {
 def sharing(said: Promise, trial: Trial) -> Iterator[str]:
     """What the result has in common with what was given."""
     seen = trial.seen
-    free = filled(trial)
+    free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
     if any(trial.on(word) for word in IN_PLACE):
@@ -155,7 +156,12 @@ def unseen(said: Promise, trials: list[Trial]) -> list[str]:
         for name in trial.seen.changed
         for place in (name, trial.places.get(name, name))
     }
-    wanted = {name for name in said.changes if name != "all"}
+    named = {name for trial in trials for name in trial.named}
+    wanted = {
+        name
+        for name in said.changes - said.out - {"all"}
+        if name.isdigit() or name == "self" or name in named
+    }
     missing = [f"changes:{name}" for name in sorted(wanted - made)]
     if "all" in said.changes and not made:
         missing.append("changes:all")

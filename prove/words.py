@@ -19,6 +19,8 @@ class Promise:
     kind: str | None = "number"
     """Of what it gives; None where it is of no known kind, `?` where the words name none."""
     changes: set[str] = field(default_factory=set)
+    out: set[str] = field(default_factory=set)
+    """Positions of arguments that are filled and given back."""
     keeps: bool = False
     draws: bool = False
     seeds: bool = False
@@ -37,6 +39,8 @@ def promise(words: str) -> Promise:
             said.kind = (value or None) if colon else UNSAID.get(key, "?")
         elif key == "changes" or key == "out":
             said.changes.add(value)
+            if key == "out":
+                said.out.add(value)
         elif key in ("reads", "writes"):
             getattr(said, key).add(value or "0")
         elif key in ("keeps", "draws", "seeds", "sets"):

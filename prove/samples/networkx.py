@@ -5,35 +5,159 @@ from __future__ import annotations
 from typing import Any
 
 import networkx as nx
+import numpy as np
 
+from ..trials import Named
 from .base import Samples
 
 
 def path() -> Any:
-    """Four nodes in a row, with weights."""
+    """Four nodes in a row, with weights and something at a node."""
     graph = nx.path_graph(4)
     nx.set_edge_attributes(graph, 1.0, "weight")
+    graph.nodes[0]["rows"] = [1]
     return graph
 
 
+def directed() -> Any:
+    """Three nodes one behind the other."""
+    return nx.DiGraph([(0, 1), (1, 2)])
+
+
+def dated() -> Any:
+    """Papers that cite each other, with their years."""
+    graph = nx.DiGraph([(1, 0), (2, 0), (2, 1)])
+    nx.set_node_attributes(graph, {0: 1, 1: 2, 2: 3}, "time")
+    return graph
+
+
+def flow() -> Any:
+    """Pipes."""
+    graph = directed()
+    nx.set_edge_attributes(graph, 1, "capacity")
+    nx.set_edge_attributes(graph, 1, "weight")
+    return graph
+
+
+def written(write: Any) -> str:
+    """A file of a graph."""
+    write(nx.path_graph(3), "read.txt")
+    return "read.txt"
+
+
+COPIED = [
+    f"networkx.{name}"
+    for name in (
+        "contracted_edge contracted_nodes identified_nodes relabel_nodes stochastic_graph"
+    ).split()
+]
+VIEWS = [f"graph.{name}" for name in "copy reverse to_directed to_undirected".split()]
+
 NETWORKX = Samples(
+    objects={
+        "networkx.Graph": [
+            path,
+            directed,
+            lambda: nx.MultiGraph([(0, 1), (0, 1)]),
+            lambda: nx.MultiDiGraph([(0, 1)]),
+        ]
+    },
     pool={
         "*": [
             path,
             lambda: 1,
             lambda: [0, 1, 2],
-            lambda: nx.DiGraph([(0, 1), (1, 2)]),
+            directed,
             lambda: {0: "a", 1: "b"},
             lambda: "weight",
             lambda: [(0, 1), (1, 2)],
             lambda: 0.5,
         ],
-        "G": [path, lambda: nx.DiGraph([(0, 1), (1, 2)]), lambda: nx.MultiGraph([(0, 1)])],
+        "G": [
+            path,
+            directed,
+            lambda: nx.MultiGraph([(0, 1)]),
+            lambda: nx.complete_graph(4),
+            lambda: nx.cycle_graph(5),
+            lambda: nx.random_labeled_tree(5, seed=1),
+        ],
+        "H": [path, directed],
+        "T": [lambda: nx.path_graph(4)],
+        "n": [lambda: 4, lambda: 10],
+        "m": [lambda: 2, lambda: 3],
+        "k": [lambda: 2],
+        "p": [lambda: 0.5],
+        "s": [lambda: 0],
+        "t": [lambda: 2],
+        "u": [lambda: 0],
+        "v": [lambda: 2],
         "source": [lambda: 0],
+        "root": [lambda: 0],
         "target": [lambda: 2],
+        "node": [lambda: 1],
+        "nodes": [lambda: [0, 1]],
+        "nbunch": [lambda: [0, 1]],
+        "ebunch": [lambda: [(0, 1), (1, 2)]],
+        "name": [lambda: "weight"],
+        "attribute": [lambda: "weight"],
+        "pos": [lambda: {at: (float(at), 0.0) for at in range(4)}],
+        "values": [lambda: {0: [1], 1: [2]}],
         "mapping": [lambda: {0: "a", 1: "b", 2: "c", 3: "d"}],
         "copy": [lambda: False],
         "path": [lambda: "graph.txt"],
         "seed": [lambda: 1],
-    }
+        "ebunch_to_add": [lambda: [(0, 3), (1, 3, {"rows": [1]})]],
+        "nodes_for_adding": [lambda: [7, (8, {"rows": [1]})]],
+        "u_of_edge": [lambda: 0],
+        "v_of_edge": [lambda: 3],
+        "node_for_adding": [lambda: 9],
+        "edges": [lambda: [(0, 1)]],
+        "create_using": [lambda: nx.Graph([(0, 9)])],
+    },
+    modules=["numpy", "pandas", "scipy"],
+    calls={
+        "networkx.add_path": [lambda: (path(), [5, 6, 7])],
+        "networkx.remove_edge_attributes": [lambda: (path(), "weight")],
+        "networkx.remove_node_attributes": [lambda: (path(), "rows")],
+        "networkx.cd_index": [lambda: (dated(), 0), lambda: (dated(), 0, Named(time_delta=9))],
+        "networkx.is_aperiodic": [lambda: (nx.DiGraph([(0, 1), (1, 0)]),)],
+        "networkx.is_d_separator": [lambda: (directed(), {0}, {2}, {1})],
+        "networkx.is_minimal_d_separator": [lambda: (directed(), {0}, {2}, {1})],
+        "networkx.find_minimal_d_separator": [lambda: (directed(), {0}, {2})],
+        "networkx.maximum_flow": [lambda: (flow(), 0, 2)],
+        "networkx.maximum_flow_value": [lambda: (flow(), 0, 2)],
+        "networkx.minimum_cut": [lambda: (flow(), 0, 2)],
+        "networkx.minimum_cut_value": [lambda: (flow(), 0, 2)],
+        "networkx.max_flow_min_cost": [lambda: (flow(), 0, 2)],
+        "networkx.equitable_color": [lambda: (path(), 3)],
+        "networkx.from_numpy_array": [lambda: (nx.to_numpy_array(path()),)],
+        "networkx.from_scipy_sparse_array": [lambda: (nx.to_scipy_sparse_array(path()),)],
+        "networkx.from_pandas_adjacency": [lambda: (nx.to_pandas_adjacency(path()),)],
+        "networkx.from_pandas_edgelist": [lambda: (nx.to_pandas_edgelist(path()),)],
+        "networkx.from_dict_of_dicts": [lambda: ({0: {1: {"rows": [1]}}},)],
+        "networkx.compose_all": [lambda: ([path(), path()],)],
+        "networkx.union_all": [lambda: ([path()],)],
+        "networkx.node_link_graph": [lambda: (nx.node_link_data(path()),)],
+        "networkx.adjacency_graph": [lambda: (nx.adjacency_data(path()),)],
+        "networkx.read_edgelist": [lambda: (written(nx.write_edgelist),)],
+        "networkx.read_gml": [lambda: (written(nx.write_gml),)],
+        "networkx.read_graphml": [lambda: (written(nx.write_graphml),)],
+        "networkx.read_adjlist": [lambda: (written(nx.write_adjlist),)],
+        "networkx.stochastic_block_model": [lambda: ([2, 2], [[0.5, 0.1], [0.1, 0.5]])],
+        "networkx.barbell_graph": [lambda: (3, 1)],
+        "networkx.ring_of_cliques": [lambda: (3, 3)],
+        "networkx.havel_hakimi_graph": [lambda: ([1, 1],)],
+        "networkx.rescale_layout": [lambda: (np.array([[0.0, 1.0], [2.0, 3.0]]),)],
+        "graph.add_weighted_edges_from": [lambda: ([(0, 3, 0.5)],)],
+        "networkx.double_edge_swap": [lambda: (nx.cycle_graph(8), 1)],
+        "networkx.connected_double_edge_swap": [lambda: (nx.cycle_graph(8), 3)],
+    },
+    seldom={
+        "networkx.recursive_simple_cycles": "what it takes out it puts back",
+        "networkx.barycenter": "only with an attribute to write to",
+    },
+    gaps={
+        **dict.fromkeys(COPIED, "in place only with `copy=False`, which is seen where it is said"),
+        **dict.fromkeys(VIEWS, "a view only with `as_view` or `copy=False`; it cannot be changed"),
+    },
 )

@@ -161,6 +161,14 @@ const TABLE = of({
   },
   connection: { located: true, handle: true },
   response: {},
+  /** What is asked of a database, and of what tables it is made. */
+  query: {},
+  /** A page of the web, or a part of one. */
+  soup: {},
+  /** What a notebook shows, and what people set in it. */
+  display: { small: true },
+  /** A pipeline of texts, and what it makes of one. */
+  language: {},
   logger: { small: true, stuck: true },
   lock: { stuck: true },
   thread: { stuck: true },
@@ -272,6 +280,13 @@ const TABLE = of({
   bunch: { numeric: true, views: true },
   study: {},
   figure: { drawing: true, small: true },
+  /** A picture of another library, which draws by itself. */
+  chart: { drawing: true, small: true },
+  graph: { shares: true },
+  /** Pixels, in a file or in memory. */
+  image: { located: true },
+  /** Finds things in pictures. */
+  detector: {},
   run: { small: true, located: true, handle: true },
   client: { small: true }
 });

@@ -3,7 +3,11 @@ import type { Library } from './library';
 import * as boosting from './boosting';
 import * as forecasting from './forecasting';
 import { IMBLEARN } from './imblearn';
+import { DATABASES } from './databases';
 import { MATPLOTLIB } from './matplotlib';
+import * as graphs from './networkx';
+import { OPENCV } from './opencv';
+import { PILLOW } from './pillow';
 import { MLFLOW } from './mlflow';
 import { NUMPY } from './numpy';
 import { OPTUNA } from './optuna';
@@ -28,6 +32,7 @@ import { STATSMODELS } from './statsmodels';
 import * as tables from './tables';
 import * as tensorflow from './tensorflow';
 import * as torch from './torch';
+import * as web from './web';
 
 const STANDARD: readonly Library[] = [
   BUILTINS,
@@ -60,6 +65,11 @@ export const LIBRARIES: readonly Library[] = [
   ...Object.values(tensorflow),
   MATPLOTLIB,
   ...Object.values(plots),
+  ...Object.values(graphs),
+  OPENCV,
+  PILLOW,
   MLFLOW,
+  DATABASES,
+  ...Object.values(web),
   ...Object.values(others)
 ];

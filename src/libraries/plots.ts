@@ -5,15 +5,43 @@ import { each, table } from './words';
 export const SEABORN: Library = {
   name: 'seaborn',
   functions: table(
-    { 'seaborn.*': 'new:figure', 'seaborn.despine': 'new:figure' },
     each(
       'seaborn',
-      'set set_theme set_style set_context set_palette set_color_codes reset_defaults',
+      'barplot boxenplot boxplot clustermap countplot despine displot distplot dogplot ecdfplot factorplot heatmap histplot jointplot kdeplot lineplot lmplot pairplot palplot pointplot regplot relplot residplot rugplot scatterplot swarmplot tsplot violinplot',
+      'new:figure'
+    ),
+    // Points are moved a little, by chance.
+    each('seaborn', 'catplot stripplot', 'new:figure draws'),
+    each('seaborn', 'FacetGrid JointGrid PairGrid', 'holds:figure'),
+    each('seaborn', 'move_legend', 'new changes:0'),
+    each(
+      'seaborn',
+      'set set_theme set_style set_context set_palette set_color_codes reset_defaults reset_orig',
       'new sets:matplotlib'
     ),
-    each('seaborn', 'color_palette hls_palette cubehelix_palette', 'new:list'),
+    each(
+      'seaborn',
+      'blend_palette color_palette crayon_palette cubehelix_palette dark_palette diverging_palette hls_palette husl_palette light_palette mpl_palette xkcd_palette',
+      'new:list'
+    ),
+    each('seaborn', 'axes_style plotting_context', 'new:dict'),
+    each(
+      'seaborn',
+      'choose_colorbrewer_palette choose_cubehelix_palette choose_dark_palette choose_diverging_palette choose_light_palette get_dataset_names',
+      'new:list'
+    ),
+    each('seaborn', 'desaturate saturate set_hls_values get_data_home', 'new'),
     { 'seaborn.load_dataset': 'new:dataframe' }
   ),
+  methods: table(
+    each(
+      'figure',
+      'apply despine map map_dataframe map_diag map_lower map_offdiag map_upper pipe plot_colors plot_dendrograms plot_joint plot_marginals plot_matrix refline set_axis_labels set_titles set_xlabels set_ylabels',
+      'child changes:self'
+    ),
+    each('figure', 'facet_axis facet_data', 'child')
+  ),
+  classes: { figure: 'seaborn.axisgrid.Grid' },
   setup: String.raw`sns\.set\w*`,
   watched: ['seaborn'],
   acts: 'seaborn_image',
@@ -23,19 +51,166 @@ export const SEABORN: Library = {
   }
 };
 
+const TRACES =
+  'AngularAxis Annotation Annotations Bar Barpolar Box Candlestick Carpet Choropleth Choroplethmap ColorBar Cone Contour Contourcarpet Contours Data Densitymap ErrorX ErrorY ErrorZ Figure FigureWidget Font Frame Frames Funnel Funnelarea Heatmap Histogram Histogram2d Histogram2dContour Histogram2dcontour Icicle Image Indicator Isosurface Layout Legend Line Margin Marker Mesh3d Ohlc Parcats Parcoords Pie Quiver RadialAxis Sankey Scatter Scatter3d Scattercarpet Scattergeo Scattergl Scattermap Scatterpolar Scatterpolargl Scattersmith Scatterternary Scene Splom Streamtube Sunburst Surface Table Trace Treemap Violin Volume Waterfall XAxis XBins YAxis YBins ZAxis Scattermapbox Choroplethmapbox Densitymapbox Heatmapgl';
+
+const plotly = table(
+  each(
+    'plotly.express',
+    'area bar bar_polar box choropleth choropleth_map density_contour density_heatmap density_map ecdf funnel funnel_area histogram icicle imshow line line_3d line_geo line_map line_polar line_ternary parallel_categories parallel_coordinates pie scatter scatter_3d scatter_geo scatter_map scatter_matrix scatter_polar scatter_ternary strip sunburst timeline treemap violin scatter_mapbox line_mapbox choropleth_mapbox density_mapbox',
+    'new:chart'
+  ),
+  each('plotly.express', 'get_trendline_results', 'new:dataframe'),
+  each('plotly.express', 'IdentityMap Constant Range', 'new'),
+  each(
+    'plotly.express.data',
+    'carshare election election_geojson experiment gapminder iris medals_long medals_wide stocks tips wind',
+    'new:dataframe'
+  ),
+  each('plotly.express.colors', 'sample_colorscale n_colors', 'new:list'),
+  each('plotly.express.colors', 'label_rgb hex_to_rgb unlabel_rgb', 'new'),
+  ...['plotly.graph_objects', 'plotly.graph_objs'].map(owner =>
+    each(owner, TRACES, 'new:chart')
+  ),
+  each('plotly', 'subplots.make_subplots tools.make_subplots', 'new:chart'),
+  each('plotly.io', 'show', 'new'),
+  each('plotly.io', 'to_html to_image to_json to_templated', 'new'),
+  each('plotly.io', 'write_html write_image write_images write_json', 'new writes:1'),
+  each('plotly.io', 'from_json full_figure_for_development', 'new:chart'),
+  each('plotly.io', 'read_json', 'new:chart reads:0'),
+  each('plotly.offline', 'init_notebook_mode iplot plot download_plotlyjs', 'new'),
+  each(
+    'plotly.figure_factory',
+    'create_2d_density create_annotated_heatmap create_bullet create_candlestick create_choropleth create_dendrogram create_distplot create_facet_grid create_gantt create_hexbin_map create_hexbin_mapbox create_ohlc create_quiver create_scatterplotmatrix create_streamline create_table create_ternary_contour create_trisurf create_violin',
+    'new:chart'
+  )
+);
+
+/** Of plotly, altair, bokeh and folium: what one gives belongs to it. */
+const CHARTS = table(
+  each(
+    'chart',
+    'print_grid show to_dict to_html to_image to_json to_ordered_dict to_plotly_json',
+    'new'
+  ),
+  each('chart', 'save write_html write_image write_json', 'new writes:0'),
+  each('chart', 'export_html', 'new'),
+  each(
+    'chart',
+    'full_figure_for_development get_subplot select_annotations select_coloraxes select_geos select_layout_images select_legends select_maps select_polars select_scenes select_selections select_shapes select_smiths select_ternaries select_traces select_xaxes select_yaxes',
+    'child'
+  ),
+  each(
+    'chart',
+    'add_params add_selection configure configure_axis configure_header configure_legend configure_mark configure_title configure_view encode facet interactive mark_arc mark_area mark_bar mark_boxplot mark_circle mark_errorband mark_errorbar mark_geoshape mark_image mark_line mark_point mark_rect mark_rule mark_square mark_text mark_tick mark_trail project properties repeat resolve_axis resolve_legend resolve_scale transform_aggregate transform_bin transform_calculate transform_density transform_filter transform_fold transform_impute transform_joinaggregate transform_loess transform_lookup transform_pivot transform_quantile transform_regression transform_sample transform_stack transform_timeunit transform_window',
+    'child'
+  ),
+  each(
+    'chart',
+    'add add_annotation add_bar add_barpolar add_box add_candlestick add_carpet add_child add_children add_choropleth add_choroplethmap add_cone add_contour add_contourcarpet add_css_link add_densitymap add_funnel add_funnelarea add_glyph add_heatmap add_histogram add_histogram2d add_histogram2dcontour add_hline add_hrect add_icicle add_image add_indicator add_isosurface add_layout add_layout_image add_mesh3d add_ohlc add_parcats add_parcoords add_pie add_quiver add_sankey add_scatter add_scatter3d add_scattercarpet add_scattergeo add_scattergl add_scattermap add_scatterpolar add_scatterpolargl add_scattersmith add_scatterternary add_shape add_splom add_streamtube add_sunburst add_surface add_table add_tile add_tools add_trace add_traces add_treemap add_violin add_vline add_volume add_vrect add_waterfall annular_wedge annulus append_trace apply_theme arc asterisk batch_animate batch_update bezier block borders circle circle_cross circle_dot circle_x circle_y clear_extensions clone coastlines column contour cross dash dataspecs descriptors destroy diamond diamond_cross diamond_dot dot ellipse equals fit_bounds for_each_annotation for_each_coloraxis for_each_geo for_each_layout_image for_each_legend for_each_map for_each_polar for_each_scene for_each_selection for_each_shape for_each_smith for_each_ternary for_each_trace for_each_xaxis for_each_yaxis graph harea harea_stack harea_step hbar hbar_stack hex hex_dot hex_tile hexbin hline_stack hold hspan hstrip image image_rgba image_stack image_url inverted_triangle js_link js_on_change js_on_event keep_in_front lakes land line lookup mathml multi_line multi_polygons ngon ocean on_change on_click on_deselect on_event on_hover on_selection on_unhover parameters patch patches plotly_relayout plotly_restyle plotly_update plus pop projection_boundary properties_with_refs properties_with_values provinces quad quadratic query_properties_with_values ray rect references remove remove_on_change remove_tools render rivers row scatter segment select select_one set_from_json set_select set_subplots show_in_browser square square_cross square_dot square_pin square_x star star_dot states step stream subplot tex text themed_values to_df to_serializable triangle triangle_dot triangle_pin trigger unapply_theme update update_annotations update_coloraxes update_geos update_layout update_layout_images update_legends update_maps update_polars update_scenes update_selections update_shapes update_smiths update_ternaries update_traces update_xaxes update_yaxes varea varea_stack varea_step vbar vbar_stack vline_stack vspan vstrip wedge x y',
+    'child changes:self'
+  ),
+  each('chart', 'add_to', 'same changes:0 keeps')
+);
+
 export const PLOTLY: Library = {
   name: 'plotly',
-  functions: { 'plotly.*': 'new:figure', 'plotly.io.write_image': 'new writes:1' },
+  functions: plotly,
+  methods: CHARTS,
+  values: ['chart'],
+  classes: {
+    chart:
+      'plotly.basedatatypes.BaseFigure plotly.basedatatypes.BasePlotlyType bokeh.model.Model'
+  },
   signs: { show: { modules: 'px|go' } }
 };
 
+/** A chart holds its data; what it is given draws on a copy of it. */
 export const ALTAIR: Library = {
   name: 'altair',
-  functions: { 'altair.*': 'new:figure' },
+  functions: table(
+    each(
+      'altair',
+      'Chart LayerChart FacetChart HConcatChart VConcatChart ConcatChart RepeatChart layer hconcat vconcat concat repeat',
+      'holds:chart'
+    ),
+    each(
+      'altair',
+      'X Y X2 Y2 Color Column Detail Facet Fill Href Key Latitude Longitude Latitude2 Longitude2 Opacity Order Row Shape Size Stroke StrokeDash StrokeWidth Text Theta Tooltip Url XOffset YOffset Axis Bin Header Impute Legend Scale Sort EncodingSortField SortField TitleParams Title AggregatedFieldDef WindowFieldDef LookupData Data InlineData UrlData NamedData Stream binding binding_checkbox binding_radio binding_range binding_select condition param selection selection_interval selection_multi selection_point selection_single sequence graticule sphere topo_feature value when expr',
+      'holds:chart'
+    ),
+    each(
+      'altair',
+      'data_transformers.enable data_transformers.disable_max_rows renderers.enable renderers.set_embed_options themes.enable theme.enable',
+      'new sets:altair'
+    )
+  ),
   signs: { show: { modules: 'alt' } }
 };
 
 export const BOKEH: Library = {
   name: 'bokeh',
-  functions: { 'bokeh.*': 'new:figure' }
+  functions: table(
+    each('bokeh.plotting', 'figure gmap from_networkx', 'new:chart'),
+    each(
+      'bokeh.plotting',
+      'ColumnDataSource column row gridplot Column Row GMap Document',
+      'holds:chart'
+    ),
+    each(
+      'bokeh.layouts',
+      'column grid gridplot layout row Spacer widgetbox',
+      'holds:chart'
+    ),
+    ...['bokeh.plotting', 'bokeh.io'].map(owner =>
+      table(
+        each(owner, 'curdoc', 'new:chart'),
+        each(owner, 'output_file output_notebook reset_output', 'new sets:bokeh'),
+        each(owner, 'save show', 'new')
+      )
+    ),
+    each(
+      'bokeh.io',
+      'export_png export_svg export_svgs install_notebook_hook push_notebook',
+      'new'
+    ),
+    each(
+      'bokeh.models',
+      'AbstractButton AbstractGroup AbstractSlider ActionItem ActionTool AdaptiveTicker AjaxDataSource AllIndices AllLabels Angular Annotation AnnularWedge Annulus Arc Arrow ArrowHead Ascii AutocompleteInput AvgAggregator Axis BBoxTileSource Band BasicTickFormatter BasicTicker Bezier BinnedTicker Block BooleanFilter BooleanFormatter BoxAnnotation BoxEditTool BoxInteractionHandles BoxSelectTool BoxZoomTool BuiltinIcon Button ButtonLike ByCSS ByClass ByID ByXPath CDSView Callback Canvas CanvasTexture CategoricalAxis CategoricalColorMapper CategoricalMapper CategoricalMarkerMapper CategoricalPatternMapper CategoricalScale CategoricalSlider CategoricalTickFormatter CategoricalTicker CellEditor CellFormatter CheckableItem Checkbox CheckboxButtonGroup CheckboxEditor CheckboxGroup Circle ClickPanTool CloseDialog ColorBar ColorMapper ColorPicker Column ColumnDataSource ColumnarDataSource Comparison CompositeRenderer CompositeScale CompositeTicker ConnectedXYGlyph ContinuousAxis ContinuousColorMapper ContinuousTicker ContourColorBar ContourRenderer CoordinateMapping CopyTool CrosshairTool CumSum CustomAction CustomJS CustomJSCompare CustomJSExpr CustomJSFilter CustomJSHover CustomJSTickFormatter CustomJSTicker CustomJSTransform CustomLabelingPolicy DataCube DataRange DataRange1d DataRenderer DataSource DataTable DateEditor DateFormatter DatePicker DateRangePicker DateRangeSlider DateSlider DatetimeAxis DatetimePicker DatetimeRangePicker DatetimeRangeSlider DatetimeTickFormatter DatetimeTicker DaysTicker Dialog DifferenceFilter Div DividerItem Dodge Drag Drawer Dropdown EdgeCoordinates EdgesAndLinkedNodes EdgesOnly EditTool Ellipse EqHistColorMapper ExamineTool Examiner Expression FactorRange FileInput Filter FixedTicker FlexBox FreehandDrawTool FullscreenTool GMapOptions GMapPlot GeoJSONDataSource GestureTool GlobalImportedStyleSheet GlobalInlineStyleSheet Glyph GlyphRenderer GraphCoordinates GraphHitTestPolicy GraphRenderer Grid GridBox GridPlot GroupBox GroupByModels GroupByName GroupFilter GroupingInfo GuideRenderer HArea HAreaStep HBar HBox HSpan HStrip HTMLAnnotation HTMLLabel HTMLLabelSet HTMLTemplateFormatter HTMLTitle HelpButton HelpTool HexTile HoverTool Icon Image ImageRGBA ImageStack ImageURL ImageURLTexture ImperialLength ImportedStyleSheet IndexFilter Indexed InlineStyleSheet InputWidget InspectTool IntEditor Interpolator IntersectRenderers IntersectionFilter InversionFilter Jitter Label LabelSet LabelingPolicy LassoSelectTool LayoutDOM LayoutProvider Legend LegendItem Line LineEditTool LinearAxis LinearColorMapper LinearInterpolator LinearScale LogAxis LogColorMapper LogScale LogTickFormatter LogTicker MapOptions MapPlot Mapper Markdown Marker Markup MathML MathMLGlyph MathText MathTextGlyph MaxAggregator Menu MenuItem MercatorAxis MercatorTickFormatter MercatorTicker MercatorTileSource Metric MetricLength MinAggregator Model MonthsTicker MultiChoice MultiLine MultiPolygons MultiSelect MultipleDatePicker MultipleDatetimePicker NanCompare Ngon NoOverlap Node NodeCoordinates NodesAndAdjacentNodes NodesAndLinkedEdges NodesOnly NormalHead NumberEditor NumberFormatter NumeralTickFormatter NumericInput OpenDialog OpenHead OpenURL PaletteSelect PanTool Pane Panel Paragraph PasswordInput Patch Patches PercentEditor PlainText Plot PointDrawTool PolarTransform PolyAnnotation PolyDrawTool PolyEditTool PolySelectTool PreText PrintfTickFormatter Progress QUADKEYTileSource Quad Quadratic RadioButtonGroup RadioGroup Range Range1d RangeSlider RangeTool Ray ReciprocalMetric ReciprocalMetricLength Rect RedoTool Renderer RendererGroup ResetTool Row SVGIcon SaveTool Scale ScaleBar Scatter ScientificFormatter Scroll ScrollBox Segment Select SelectEditor Selection SelectionPolicy ServerSentDataSource SetValue SingleIntervalTicker SizeBar Slider Slope Spacer Span Spinner Stack StackColorMapper StaticLayoutProvider Step StepInterpolator StringEditor StringFormatter StyledElement Styles SumAggregator Switch SymmetricDifferenceFilter TMSTileSource TabPanel TableColumn TableWidget TablerIcon Tabs Tap TapTool TeX TeXGlyph TeeHead Text TextAnnotation TextAreaInput TextEditor TextInput Texture TickFormatter Ticker TileRenderer TileSource TimeEditor TimePicker TimedeltaAxis TimedeltaTickFormatter TimedeltaTicker Title Toggle ToggleButtonGroup ToggleInputGroup ToggleVisibility Tool ToolMenu ToolProxy Toolbar ToolbarPanel Tooltip Transform UIElement UndoTool UnionFilter UnionRenderers VArea VAreaStep VBar VBox VSpan VStrip VeeHead WMTSTileSource WebDataSource Wedge WeightedStackColorMapper WheelPanTool WheelZoomTool Whisker Widget XY XYGlyph YearsTicker ZoomInTool ZoomOutTool',
+      'holds:chart'
+    ),
+    each(
+      'bokeh.transform',
+      'cumsum dodge eqhist_cmap factor_cmap factor_hatch factor_mark jitter linear_cmap log_cmap stack transform',
+      'holds:chart'
+    ),
+    each(
+      'bokeh.palettes',
+      'cividis diverging_palette gray grey inferno interp_palette linear_palette magma plasma turbo varying_alpha_palette viridis',
+      'new:list'
+    ),
+    each('bokeh.embed', 'components file_html json_item', 'new')
+  )
+};
+
+export const FOLIUM: Library = {
+  name: 'folium',
+  functions: table(
+    each(
+      'folium',
+      'Choropleth Circle CircleMarker ColorLine CustomIcon DivIcon Element FeatureGroup Figure GeoJson GeoJsonPopup GeoJsonTooltip Html IFrame Icon JavascriptLink LatLngPopup LayerControl Map Marker PolyLine Polygon Popup Rectangle TileLayer Tooltip TopoJson Vega VegaLite WmsTileLayer',
+      'holds:chart'
+    ),
+    each(
+      'folium.plugins',
+      'AntPath BeautifyIcon Draw DualMap FastMarkerCluster FeatureGroupSubGroup FloatImage Fullscreen Geocoder HeatMap HeatMapWithTime LocateControl MarkerCluster MeasureControl MiniMap MousePosition Search SideBySideLayers TimestampedGeoJson',
+      'holds:chart'
+    ),
+    each(
+      'folium.features',
+      'Choropleth CustomIcon DivIcon GeoJson GeoJsonPopup GeoJsonTooltip',
+      'holds:chart'
+    )
+  ),
+  signs: { show: { modules: 'folium' } }
 };

@@ -2,7 +2,7 @@
 import type { Kind, Value } from '../domain';
 import type { Argument } from '../python';
 import { LIBRARIES } from './all';
-import { SEED_KEYWORD } from './keywords';
+import { GENERATOR_KEYWORDS } from './keywords';
 import { NUMPY } from './numpy';
 import { packageOf } from './settings';
 import { headOf, listed } from './words';
@@ -24,9 +24,9 @@ const isOn = ({ nodes }: Pick<Given, 'nodes'>, keyword: string): boolean =>
       !(value.kind === 'const' && value.text === null && !isNumber(value.value))
   );
 
-/** Whether a call is given a seed of its own. */
+/** Whether a call is given a seed, or a generator, of its own. */
 export const hasSeed = (args: Pick<Given, 'nodes'>): boolean =>
-  isOn(args, SEED_KEYWORD) || isOn(args, 'rng');
+  GENERATOR_KEYWORDS.some(keyword => isOn(args, keyword));
 
 const DRAWING = listed(LIBRARIES, 'drawing');
 const CONDITIONS = new Map(

@@ -3,6 +3,7 @@ import type { PythonParser } from '../../python/syntax/parser';
 import { pythonForTests } from '../../python/__tests__/python';
 import { ARRAY_CHANGES } from './arraychanges';
 import { CHANGES } from './changes';
+import { DRAWN } from './drawnchanges';
 import { flowOf, producers } from './flows';
 
 let python: PythonParser;
@@ -10,7 +11,7 @@ beforeAll(async () => {
   python = await pythonForTests();
 });
 
-const all = { ...CHANGES, ...ARRAY_CHANGES };
+const all = { ...CHANGES, ...ARRAY_CHANGES, ...DRAWN };
 
 describe.each(Object.entries(all))('%s', (_, [load, ...changes]) => {
   it.each(changes.map(change => [change]))('%s', change => {

@@ -1,32 +1,29 @@
-import type { Library } from './library';
-import { each, table } from './words';
+import type { Library } from '../library';
+import { NUMPY } from '../numpy';
+import { type Table, table } from '../words';
+import { ARTISTS } from './artists';
+import { PARTS } from './modules';
+import { PYPLOTS } from './pyplot';
 
-/** Plots look at their data and change figures; whoever makes one. */
-const methods = table(
-  { 'figure.*': 'child changes:self', 'figure.show': 'new' },
-  each('figure', 'savefig write_html write_image save', 'new writes:0'),
-  each('figure', 'get_figure get_axes axes to_json to_dict', 'child')
-);
+const OF_NUMPY = /^numpy\.(?=[a-z_]\w*$)/;
+
+/** `pylab` has pyplot's functions and those of numpy. */
+const pylab = (owner: string): Table =>
+  Object.fromEntries(
+    Object.entries(NUMPY.functions ?? {})
+      .filter(([path]) => OF_NUMPY.test(path))
+      .map(([path, words]) => [path.replace(OF_NUMPY, `${owner}.`), words] as const)
+      .filter(([path]) => !Object.hasOwn(PYPLOTS, path))
+  );
 
 export const MATPLOTLIB: Library = {
   name: 'matplotlib',
-  functions: table(
-    { 'matplotlib.*': 'new:figure' },
-    each(
-      'matplotlib',
-      'use rc rcdefaults style.use rcParams.update',
-      'new sets:matplotlib'
-    ),
-    each(
-      'matplotlib.pyplot',
-      'style.use rc rcdefaults rcParams.update switch_backend ion ioff set_cmap',
-      'new sets:matplotlib'
-    ),
-    each('matplotlib.pyplot', 'rc_context style.context', 'new:context'),
-    each('matplotlib.pyplot', 'savefig imsave', 'new writes:0'),
-    { 'matplotlib.pyplot.imread': 'new:ndarray reads:0' }
-  ),
-  methods,
+  functions: table(PYPLOTS, PARTS, pylab('pylab'), pylab('matplotlib.pylab')),
+  methods: ARTISTS,
+  classes: {
+    figure:
+      'matplotlib.artist.Artist matplotlib.figure.Figure matplotlib.axes.Axes matplotlib.axis.Axis matplotlib.lines.Line2D matplotlib.container.Container matplotlib.colorbar.Colorbar matplotlib.gridspec.GridSpecBase matplotlib.gridspec.SubplotSpec matplotlib.animation.Animation matplotlib.colors.Colormap matplotlib.colors.Normalize matplotlib.ticker.TickHelper matplotlib.transforms.TransformNode matplotlib.markers.MarkerStyle matplotlib.path.Path matplotlib.widgets.Widget matplotlib.tri.Triangulation matplotlib.patheffects.AbstractPathEffect'
+  },
   values: ['figure'],
   usedBy: ['matplotlib', 'seaborn'],
   display: { sets: /^(?:matplotlib|seaborn)\b/, users: /^(?:matplotlib|seaborn)\b/ },
