@@ -3,6 +3,7 @@ import type { Library } from './library';
 import { DATABASES } from './databases';
 import { MATPLOTLIB } from './matplotlib';
 import * as graphs from './networkx';
+import { IPYTHON } from './notebooks';
 import { OPENCV } from './opencv';
 import { PILLOW } from './pillow';
 import { MLFLOW } from './mlflow';
@@ -12,6 +13,7 @@ import { OPTUNA } from './optuna';
 import * as others from './others';
 import { PANDAS } from './pandas';
 import * as plots from './plots';
+import * as sciences from './sciences';
 import { SCIPY } from './scipy';
 import { SKLEARN } from './sklearn';
 import { BUILTINS } from './standard/builtins';
@@ -63,5 +65,7 @@ export const LIBRARIES: readonly Library[] = [
   MLFLOW,
   DATABASES,
   ...Object.values(web),
+  IPYTHON,
+  ...Object.values(sciences),
   ...Object.values(others)
 ];
