@@ -10,7 +10,6 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from ..look import LOOKS, Look
 from ..plain import POKES
 from .base import Samples
-from ..trials import Named
 
 
 def colored() -> Any:
@@ -23,6 +22,16 @@ def colored() -> Any:
 def gray() -> Any:
     """A picture of one channel."""
     return Image.linear_gradient("L").resize((4, 3))
+
+
+def clear() -> Any:
+    """With a channel that says how clear it is."""
+    return colored().convert("RGBA")
+
+
+def bits() -> Any:
+    """Black and white."""
+    return Image.new("1", (4, 3))
 
 
 def saved() -> str:
@@ -89,7 +98,7 @@ PIL = Samples(
         "factor": [lambda: 1, lambda: 2],
         "bands": [lambda: [gray(), gray(), gray()]],
         "channel": [lambda: 0],
-        "lut": [lambda: (lambda value: value // 2)],
+        "lut": [lambda: lambda value: value // 2],
         "method": [lambda: 0],
         "angle": [lambda: 0, lambda: 30],
         "scale": [lambda: 2],
@@ -119,7 +128,13 @@ PIL = Samples(
         "image.transform": [lambda: ((4, 3), Image.Transform.EXTENT, (0, 0, 2, 2))],
         "image.thumbnail": [lambda: ((2, 2),)],
         "image.putalpha": [lambda: (9,)],
-        "image.shape": [],
+        "PIL.ImageDraw.floodfill": [lambda: (colored(), (0, 0), (9, 9, 9))],
+        "PIL.Image.alpha_composite": [lambda: (clear(), clear())],
+        "PIL.Image.eval": [lambda: (gray(), lambda value: value // 2)],
+        "PIL.ImageChops.logical_and": [lambda: (bits(), bits())],
+        "PIL.ImageChops.logical_or": [lambda: (bits(), bits())],
+        "PIL.ImageChops.logical_xor": [lambda: (bits(), bits())],
+        "image.alpha_composite": [lambda: (clear(),)],
     },
     untried={
         "PIL.Image.fromqimage": "it needs Qt",
@@ -134,13 +149,36 @@ PIL = Samples(
         "image.toqpixmap": "it needs Qt",
         **{
             f"image.{name}": "of a video or a font, which there is not"
-            for name in (
-                "get getlength getmask getmetrics getname getsize grab isOpened open read "
-                "release retrieve set write set_variation_by_axes set_variation_by_name"
-            ).split()
+            for name in [
+                "get",
+                "getlength",
+                "getmask",
+                "getmetrics",
+                "getname",
+                "getsize",
+                "grab",
+                "isOpened",
+                "open",
+                "read",
+                "release",
+                "retrieve",
+                "set",
+                "write",
+                "set_variation_by_axes",
+                "set_variation_by_name",
+            ]
         },
-        "image.shape": "it needs an outline",
-        "image.textsize": "of older versions",
+        "pen.shape": "it needs an outline",
+        "pen.textsize": "of older versions",
+        "image.apply_transparency": "it needs a palette that is transparent",
+        "image.close": "it cannot be looked at after",
+        "image.draft": "it needs a JPEG",
+        "image.seek": "it needs a film",
+        "image.filename": "of a file",
+        "image.n_frames": "of a film",
+        "image.tobitmap": "it needs a picture of bits",
+        "PIL.ImageFilter.Color3DLUT": "it needs a table",
+        "PIL.ImageOps.deform": "it needs a mesh",
         "image.enhance": "of what is not a picture itself",
     },
 )

@@ -34,6 +34,20 @@ def written() -> str:
     return "picture.png"
 
 
+TUPLES = [
+    f"cv2.{name}"
+    for name in [
+        "RQDecomp3x3",
+        "buildOpticalFlowPyramid",
+        "findContours",
+        "findContoursLinkRuns",
+        "floodFill",
+        "imdecodeWithMetadata",
+        "imdecodeanimation",
+        "imdecodemulti",
+    ]
+]
+
 CV2 = Samples(
     pool={
         "*": [
@@ -51,6 +65,7 @@ CV2 = Samples(
         ],
     },
     calls={
+        "cv2.patchNaNs": [lambda: (np.array([[np.nan, 1.0]], np.float32),)],
         "cv2.imread": [lambda: (written(),)],
         "cv2.imwrite": [lambda: ("out.png", colored())],
         "cv2.rectangle": [lambda: (colored(), (1, 1), (5, 5), (9, 9, 9), 2)],
@@ -98,9 +113,17 @@ CV2 = Samples(
         "cv2.randu": [lambda: (np.zeros((2, 2)), 0, 1)],
         "cv2.grabCut": [
             lambda: (
-                colored(), np.zeros((10, 10), np.uint8), (1, 1, 7, 7), np.zeros((1, 65)),
-                np.zeros((1, 65)), 1, 0,
+                colored(),
+                np.zeros((10, 10), np.uint8),
+                (1, 1, 7, 7),
+                np.zeros((1, 65)),
+                np.zeros((1, 65)),
+                1,
+                0,
             )
         ],
     },
+    gaps=dict.fromkeys(
+        TUPLES, "a tuple of what it finds: as one array, a part of it is not told from another"
+    ),
 )

@@ -32,7 +32,9 @@ def of_transform(it: Any) -> Look:
     """Where things are drawn."""
     own = it.get_matrix().tobytes() if isinstance(it, transforms.Affine2D) else b""
     box = it._points.tobytes() if isinstance(it, transforms.Bbox) else b""
-    return Look(f"{type(it).__name__} {own!r} {box!r}", fixed=type(it) is not transforms.Affine2D)
+    return Look(
+        f"{type(it).__name__} {own!r} {box!r}", fixed=type(it) is not transforms.Affine2D
+    )
 
 
 LOOKS[axis.Axis] = of_axis

@@ -48,10 +48,14 @@ def written(write: Any) -> str:
 COPIED = [
     f"networkx.{name}"
     for name in (
-        "contracted_edge contracted_nodes identified_nodes relabel_nodes stochastic_graph"
-    ).split()
+        "contracted_edge",
+        "contracted_nodes",
+        "identified_nodes",
+        "relabel_nodes",
+        "stochastic_graph",
+    )
 ]
-VIEWS = [f"graph.{name}" for name in "copy reverse to_directed to_undirected".split()]
+VIEWS = [f"graph.{name}" for name in ["copy", "reverse", "to_directed", "to_undirected"]]
 
 NETWORKX = Samples(
     objects={
@@ -112,7 +116,6 @@ NETWORKX = Samples(
         "v_of_edge": [lambda: 3],
         "node_for_adding": [lambda: 9],
         "edges": [lambda: [(0, 1)]],
-        "create_using": [lambda: nx.Graph([(0, 9)])],
     },
     modules=["numpy", "pandas", "scipy"],
     calls={
@@ -157,7 +160,11 @@ NETWORKX = Samples(
         "networkx.barycenter": "only with an attribute to write to",
     },
     gaps={
-        **dict.fromkeys(COPIED, "in place only with `copy=False`, which is seen where it is said"),
-        **dict.fromkeys(VIEWS, "a view only with `as_view` or `copy=False`; it cannot be changed"),
+        **dict.fromkeys(
+            COPIED, "in place only with `copy=False`, which is seen where it is said"
+        ),
+        **dict.fromkeys(
+            VIEWS, "a view only with `as_view` or `copy=False`; it cannot be changed"
+        ),
     },
 )

@@ -285,6 +285,8 @@ const TABLE = of({
   graph: { shares: true },
   /** Pixels, in a file or in memory. */
   image: { located: true },
+  /** Draws on one. */
+  pen: { small: true },
   /** Finds things in pictures. */
   detector: {},
   run: { small: true, located: true, handle: true },

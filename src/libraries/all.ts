@@ -6,6 +6,7 @@ import { IMBLEARN } from './imblearn';
 import { DATABASES } from './databases';
 import { MATPLOTLIB } from './matplotlib';
 import * as graphs from './networkx';
+import { IPYTHON } from './notebooks';
 import { OPENCV } from './opencv';
 import { PILLOW } from './pillow';
 import { MLFLOW } from './mlflow';
@@ -14,6 +15,7 @@ import { OPTUNA } from './optuna';
 import * as others from './others';
 import { PANDAS } from './pandas';
 import * as plots from './plots';
+import * as sciences from './sciences';
 import { SCIPY } from './scipy';
 import { SHAP } from './shap';
 import { SKLEARN } from './sklearn';
@@ -71,5 +73,7 @@ export const LIBRARIES: readonly Library[] = [
   MLFLOW,
   DATABASES,
   ...Object.values(web),
+  IPYTHON,
+  ...Object.values(sciences),
   ...Object.values(others)
 ];

@@ -20,18 +20,18 @@ const functions = table(
   ),
   each(
     'networkx',
-    'bfs_tree chordal_cycle_graph complement complete_multipartite_graph condensation connected_caveman_graph corona_product dag_to_branching davis_southern_women_graph dfs_tree difference directed_havel_hakimi_graph florentine_families_graph from_graph6_bytes from_nested_tuple from_numpy_array from_numpy_matrix from_pandas_adjacency from_pandas_dataframe from_prufer_sequence from_scipy_sparse_array from_scipy_sparse_matrix from_sparse6_bytes generalized_petersen_graph gomory_hu_tree graph_atlas graph_atlas_g grid_2d_graph grid_graph havel_hakimi_graph hexagonal_lattice_graph hoffman_singleton_graph hypercube_graph intersection inverse_line_graph junction_tree k_factor karate_club_graph kneser_graph les_miserables_graph margulis_gabber_galil_graph maximum_branching moral_graph mycielski_graph pappus_graph parse_adjlist parse_edgelist parse_gml parse_graphml parse_leda parse_multiline_adjlist parse_pajek power prefix_tree prefix_tree_recursive random_kernel_graph ring_of_cliques rooted_product spanner sudoku_graph symmetric_difference transitive_closure_dag transitive_reduction triad_graph triangular_lattice_graph turan_graph visibility_graph windmill_graph',
+    'bfs_tree chordal_cycle_graph complement complete_multipartite_graph condensation connected_caveman_graph corona_product dag_to_branching davis_southern_women_graph dfs_tree difference directed_havel_hakimi_graph florentine_families_graph from_graph6_bytes from_nested_tuple from_numpy_matrix from_pandas_dataframe from_prufer_sequence from_scipy_sparse_matrix from_sparse6_bytes gomory_hu_tree graph_atlas graph_atlas_g grid_graph hoffman_singleton_graph hypercube_graph intersection inverse_line_graph junction_tree k_factor karate_club_graph kneser_graph les_miserables_graph margulis_gabber_galil_graph maximum_branching moral_graph mycielski_graph pappus_graph parse_gml parse_graphml parse_leda parse_multiline_adjlist parse_pajek power prefix_tree prefix_tree_recursive ring_of_cliques rooted_product spanner sudoku_graph symmetric_difference transitive_closure_dag transitive_reduction triad_graph turan_graph visibility_graph windmill_graph',
     'new:graph'
   ),
   each(
     'networkx',
-    'LFR_benchmark_graph binomial_graph connected_watts_strogatz_graph dense_gnm_random_graph directed_joint_degree_graph duplication_divergence_graph erdos_renyi_graph expected_degree_graph extended_barabasi_albert_graph fast_gnp_random_graph gaussian_random_partition_graph general_random_intersection_graph geometric_soft_configuration_graph gn_graph gnm_random_graph gnp_random_graph joint_degree_graph k_random_intersection_graph maybe_regular_expander maybe_regular_expander_graph navigable_small_world_graph newman_watts_strogatz_graph partial_duplication_graph planted_partition_graph powerlaw_cluster_graph random_clustered_graph random_cograph random_degree_sequence_graph random_internet_as_graph random_k_out_graph random_labeled_rooted_forest random_labeled_rooted_tree random_labeled_tree random_lobster random_lobster_graph random_partition_graph random_powerlaw_tree random_regular_expander_graph random_regular_graph random_shell_graph random_spanning_tree random_tree random_unlabeled_rooted_forest random_unlabeled_rooted_tree random_unlabeled_tree relaxed_caveman_graph scale_free_graph spectral_graph_forge stochastic_block_model uniform_random_intersection_graph watts_strogatz_graph waxman_graph',
-    'new:graph draws'
+    'DiGraph Graph MultiDiGraph MultiGraph PlanarEmbedding adjacency_graph cartesian_product caveman_graph compose compose_all contracted_edge contracted_nodes convert_node_labels_to_integers create_empty_copy cytoscape_graph degree_sequence_tree disjoint_union disjoint_union_all ego_graph eulerize full_join identified_nodes intersection_all interval_graph join_trees k_core k_corona k_crust k_shell k_truss lexicographic_product maximum_spanning_tree minimum_spanning_tree modular_product mycielskian node_link_graph partition_spanning_tree projected_graph quotient_graph relabel_gexf_graph relabel_nodes stochastic_graph strong_product tensor_product transitive_closure tree_graph union union_all',
+    'shallow:graph'
   ),
   each(
     'networkx',
-    'DiGraph Graph MultiDiGraph MultiGraph PlanarEmbedding adjacency_graph barbell_graph cartesian_product caveman_graph compose compose_all contracted_edge contracted_nodes convert_node_labels_to_integers create_empty_copy cytoscape_graph degree_sequence_tree disjoint_union disjoint_union_all ego_graph eulerize from_dict_of_dicts from_pandas_edgelist full_join identified_nodes intersection_all interval_graph join_trees k_core k_corona k_crust k_shell k_truss lexicographic_product maximum_spanning_tree minimum_spanning_tree modular_product mycielskian node_link_graph partition_spanning_tree projected_graph quotient_graph relabel_gexf_graph relabel_nodes stochastic_graph strong_product tensor_product transitive_closure tree_graph union union_all',
-    'shallow:graph'
+    'LFR_benchmark_graph directed_joint_degree_graph expected_degree_graph extended_barabasi_albert_graph gaussian_random_partition_graph general_random_intersection_graph geometric_soft_configuration_graph gn_graph joint_degree_graph k_random_intersection_graph maybe_regular_expander maybe_regular_expander_graph navigable_small_world_graph partial_duplication_graph planted_partition_graph random_clustered_graph random_cograph random_degree_sequence_graph random_internet_as_graph random_k_out_graph random_labeled_rooted_forest random_labeled_rooted_tree random_labeled_tree random_lobster random_lobster_graph random_partition_graph random_regular_expander_graph random_shell_graph random_spanning_tree random_tree random_unlabeled_rooted_forest random_unlabeled_rooted_tree random_unlabeled_tree relaxed_caveman_graph scale_free_graph spectral_graph_forge stochastic_block_model uniform_random_intersection_graph waxman_graph',
+    'new:graph draws'
   ),
   each(
     'networkx',
@@ -70,8 +70,8 @@ const functions = table(
   ),
   each(
     'networkx',
-    'read_adjlist read_edgelist read_gexf read_gml read_gpickle read_graph6 read_graphml read_leda read_multiline_adjlist read_pajek read_shp read_sparse6 read_weighted_edgelist read_yaml',
-    'new:graph reads:0'
+    'binomial_graph connected_watts_strogatz_graph dense_gnm_random_graph duplication_divergence_graph erdos_renyi_graph fast_gnp_random_graph gnm_random_graph gnp_random_graph newman_watts_strogatz_graph powerlaw_cluster_graph random_powerlaw_tree random_regular_graph watts_strogatz_graph',
+    'new:graph draws changes:create_using'
   ),
   each(
     'networkx',
@@ -80,8 +80,18 @@ const functions = table(
   ),
   each(
     'networkx',
+    'from_numpy_array from_pandas_adjacency from_scipy_sparse_array generalized_petersen_graph grid_2d_graph havel_hakimi_graph hexagonal_lattice_graph parse_adjlist parse_edgelist random_kernel_graph triangular_lattice_graph',
+    'new:graph changes:create_using'
+  ),
+  each(
+    'networkx',
     'approximate_current_flow_betweenness_centrality arf_layout betweenness_centrality edge_betweenness_centrality forceatlas2_layout fruchterman_reingold_layout panther_similarity panther_vector_similarity random_layout rich_club_coefficient spring_layout',
     'new:dict draws'
+  ),
+  each(
+    'networkx',
+    'read_gexf read_gml read_gpickle read_graph6 read_graphml read_leda read_multiline_adjlist read_pajek read_shp read_sparse6 read_yaml',
+    'new:graph reads:0'
   ),
   each(
     'networkx',
@@ -95,13 +105,13 @@ const functions = table(
   ),
   each(
     'networkx',
-    'barabasi_albert_graph dual_barabasi_albert_graph geographical_threshold_graph lattice_reference random_geometric_graph random_reference soft_random_geometric_graph thresholded_random_geometric_graph',
-    'shallow:graph draws'
+    'adjacency_spectrum laplacian_spectrum to_numpy_array to_numpy_matrix to_numpy_recarray to_scipy_sparse_matrix',
+    'new:ndarray'
   ),
   each(
     'networkx',
-    'adjacency_spectrum laplacian_spectrum to_numpy_array to_numpy_matrix to_numpy_recarray to_scipy_sparse_matrix',
-    'new:ndarray'
+    'geographical_threshold_graph lattice_reference random_geometric_graph random_reference soft_random_geometric_graph thresholded_random_geometric_graph',
+    'shallow:graph draws'
   ),
   each(
     'networkx',
@@ -129,6 +139,11 @@ const functions = table(
     'apply_matplotlib_colors remove_edge_attributes remove_node_attributes',
     'new changes:0'
   ),
+  each(
+    'networkx',
+    'barbell_graph from_dict_of_dicts from_pandas_edgelist',
+    'shallow:graph changes:create_using'
+  ),
   each('networkx', 'algebraic_connectivity omega sigma', 'new draws'),
   each('networkx', 'adjacency_data cytoscape_data node_link_data', 'shallow:dict'),
   each(
@@ -141,8 +156,18 @@ const functions = table(
     'maximum_spanning_arborescence minimum_branching minimum_spanning_arborescence',
     'new:graph changes:0'
   ),
+  each(
+    'networkx',
+    'read_adjlist read_edgelist read_weighted_edgelist',
+    'new:graph reads:0 changes:create_using'
+  ),
   each('networkx', 'shortest_path shortest_path_length', 'any'),
   each('networkx', 'to_pandas_adjacency to_pandas_edgelist', 'new:dataframe'),
+  each(
+    'networkx',
+    'barabasi_albert_graph dual_barabasi_albert_graph',
+    'shallow:graph draws changes:create_using'
+  ),
   each(
     'networkx',
     'configuration_model gnc_graph',
@@ -155,16 +180,15 @@ const functions = table(
   ),
   each('networkx', 'to_latex to_latex_raw', 'new out:1 changes:pos'),
   each('networkx', 'directed_edge_swap double_edge_swap', 'same changes:0 draws'),
+  each('networkx', 'freeze rescale_layout', 'same changes:0'),
   each('networkx', 'recursive_simple_cycles', 'new:list changes:0'),
   each('networkx', 'connected_double_edge_swap', 'new changes:0 draws'),
   each('networkx', 'LCF_graph', 'shallow:graph out:3 changes:create_using'),
   each('networkx', 'barycenter', 'new:list changes:0 keeps'),
   each('networkx', 'fiedler_vector', 'new: draws'),
-  each('networkx', 'freeze', 'same changes:0'),
   each('networkx', 'incremental_closeness_centrality', 'new:dict changes:0'),
   each('networkx', 'spectral_bisection', 'new:tuple draws'),
   each('networkx', 'triads_by_type', 'new:defaultdict'),
-  each('networkx', 'rescale_layout', 'new:ndarray changes:0'),
   each(
     'networkx.algorithms.community',
     'asyn_fluidc asyn_lpa_communities girvan_newman k_clique_communities louvain_partitions',
@@ -179,9 +203,10 @@ const functions = table(
     table(
       each(
         owner,
-        'greedy_modularity_communities kernighan_lin_bisection louvain_communities',
+        'greedy_modularity_communities louvain_communities',
         'new:list draws'
       ),
+      each(owner, 'kernighan_lin_bisection', 'new:tuple draws'),
       each(owner, 'label_propagation_communities', 'new:'),
       each(
         owner,

@@ -17,12 +17,13 @@ const functions = table(
   each('PIL.Image', 'eval', 'new:image'),
   each(
     'PIL.Image',
-    'getmodebandnames getmodebands getmodebase getmodetype init preinit registered_extensions',
+    'getmodebandnames getmodebands getmodebase getmodetype init preinit',
     'new'
   ),
+  each('PIL.Image', 'registered_extensions', 'new:dict'),
   each('PIL.ImageOps', OPERATIONS, 'new:image'),
   each('PIL.ImageChops', CHANNELS, 'new:image'),
-  each('PIL.ImageDraw', 'Draw ImageDraw getdraw', 'view:image'),
+  each('PIL.ImageDraw', 'Draw ImageDraw', 'view:pen'),
   each('PIL.ImageDraw', 'floodfill', 'new changes:0'),
   each('PIL.ImageEnhance', 'Brightness Color Contrast Sharpness', 'holds:image'),
   each('PIL.ImageStat', 'Stat', 'holds:image'),
@@ -31,7 +32,7 @@ const functions = table(
   each(
     'PIL.ImageFilter',
     'BoxBlur Color3DLUT GaussianBlur Kernel MaxFilter MedianFilter MinFilter ModeFilter RankFilter UnsharpMask',
-    'new:image'
+    'holds:image'
   ),
   each('PIL.ImageColor', 'getcolor getrgb', 'new'),
   each('PIL.ImageGrab', 'grab', 'new:image')
@@ -46,7 +47,7 @@ const methods = table(
   ),
   each(
     'image',
-    'alpha_composite apply_transparency arc bitmap chord circle close draft ellipse frombytes line multiline_text paste pieslice polygon putalpha putdata putpalette putpixel rectangle regular_polygon release rounded_rectangle seek set shape text thumbnail write',
+    'alpha_composite apply_transparency close draft frombytes paste putalpha putdata putpalette putpixel release seek set thumbnail write',
     'new changes:self'
   ),
   each('image', 'getdata getexif getim get_flattened_data load', 'child'),
@@ -54,12 +55,18 @@ const methods = table(
   each('image', 'grab open', 'new changes:self'),
   each(
     'image',
-    'entropy get getbands getbbox getlength getmask getmetrics getname getpixel getfont getsize isOpened multiline_textbbox show tell textbbox textlength textsize tobitmap tobytes toqimage toqpixmap verify',
+    'entropy get getbands getbbox getlength getmask getmetrics getname getpixel getsize isOpened show tell tobitmap tobytes toqimage toqpixmap verify',
     'new'
   ),
   each('image', 'getcolors getextrema getpalette getprojection histogram', 'new:list'),
   each('image', 'getxmp', 'new:dict'),
   each('image', 'set_variation_by_axes set_variation_by_name', 'new changes:self'),
+  each(
+    'pen',
+    'arc bitmap chord circle ellipse line multiline_text pieslice point polygon rectangle regular_polygon rounded_rectangle shape text',
+    'new changes:self'
+  ),
+  each('pen', 'getfont multiline_textbbox textbbox textlength textsize', 'new'),
   each('image', '__enter__', 'same'),
   each('image', 'save', 'new writes:0')
 );
@@ -69,5 +76,9 @@ export const PILLOW: Library = {
   functions,
   methods,
   attributes: each('image', 'mode format width height filename n_frames', 'none'),
-  classes: { image: 'PIL.Image.Image PIL.ImageDraw.ImageDraw' }
+  classes: {
+    image:
+      'PIL.Image.Image PIL.ImageFilter.Filter PIL.ImageEnhance._Enhance PIL.ImageStat.Stat',
+    pen: 'PIL.ImageDraw.ImageDraw'
+  }
 };

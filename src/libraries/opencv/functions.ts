@@ -1,8 +1,7 @@
-import type { Library } from './library';
-import { each, table } from './words';
+import { each, table } from '../words';
 
 /** What a call fills that it is given by position is `out`, by keyword `changes:dst`. */
-const functions = table(
+export const FUNCTIONS = table(
   each(
     'cv2',
     'PSNR addText arcLength borderInterpolate boundingRect checkHardwareSupport compareHist contourArea countNonZero createButton createTrackbar cubeRoot denoise_TVL1 destroyAllWindows destroyWindow determinant displayOverlay displayStatusBar dnn_registerLayer dnn_unregisterLayer fastAtan2 fitEllipse fitEllipseAMS fitEllipseDirect getBuildInformation getCPUFeaturesLine getCPUTickCount getDefaultAlgorithmHint getFontScaleFromHeight getHardwareFeatureName getNumThreads getNumberOfCPUs getOptimalDFTSize getOptimalNewCameraMatrix getTextSize getThreadNum getTickCount getTickFrequency getTrackbarPos getValidDisparityROI getVersionMajor getVersionMinor getVersionRevision getVersionString getWindowImageRect getWindowProperty hasNonZero haveImageReader haveImageWriter imshow isContourConvex matchShapes mean minAreaRect minEnclosingCircle minMaxLoc moveWindow namedWindow norm phaseCorrelate pointPolygonTest rectangleIntersectionArea resizeWindow setMouseCallback setNumThreads setTrackbarMax setTrackbarMin setTrackbarPos setUseOptimized setWindowProperty setWindowTitle sumElems trace useOptimized',
@@ -20,7 +19,7 @@ const functions = table(
   ),
   each(
     'cv2',
-    'DISK_createFromMemory KeyPoint_convert KeyPoint_overlap LightGlueMatcher_createFromMemory Mahalanobis Octree_createWithDepth Octree_createWithResolution UMat_context UMat_queue VideoCapture_waitAny buildMST calibrationMatrixValues checkChessboard checkRange computeECC currentUIFramework ellipse2Poly getAffineTransform getDefaultNewCameraMatrix getGaborKernel getGaussianKernel getPerspectiveTransform getRotationMatrix2D getStructuringElement imdecode imdecodeanimation imencode imencodeWithMetadata imencodeanimation imencodemulti initCameraMatrix2D phaseCorrelateIterative pollKey sampsonDistance startWindowThread waitKey waitKeyEx',
+    'DISK_createFromMemory KeyPoint_convert KeyPoint_overlap LightGlueMatcher_createFromMemory Mahalanobis UMat_context UMat_queue VideoCapture_waitAny buildMST calibrationMatrixValues checkChessboard checkRange computeECC currentUIFramework ellipse2Poly getAffineTransform getDefaultNewCameraMatrix getGaborKernel getGaussianKernel getPerspectiveTransform getRotationMatrix2D getStructuringElement imdecode imdecodeanimation imencode imencodeWithMetadata imencodeanimation imencodemulti initCameraMatrix2D phaseCorrelateIterative pollKey sampsonDistance startWindowThread waitKey waitKeyEx',
     'new:ndarray'
   ),
   each(
@@ -252,7 +251,7 @@ const functions = table(
     'goodFeaturesToTrackWithQuality',
     'new:ndarray out:5 changes:corners changes:cornersQuality'
   ),
-  each('cv2', 'grabCut', 'new:ndarray out:1 changes:3 changes:4'),
+  each('cv2', 'grabCut', 'view:ndarray out:1 changes:3 changes:4'),
   each('cv2', 'imdecodeWithMetadata', 'new:ndarray out:2 changes:metadata'),
   each('cv2', 'imdecodemulti', 'new:ndarray out:2 changes:mats'),
   each('cv2', 'integral', 'new:ndarray out:1 changes:sum'),
@@ -360,7 +359,7 @@ const functions = table(
   each('cv2', 'setRNGSeed', 'new seeds'),
   each('cv2', 'randn randShuffle randu', 'same changes:0 draws'),
   each('cv2', 'kmeans', 'new:ndarray out:2 changes:centers draws'),
-  each('cv2', 'UMat', 'holds:ndarray'),
+  each('cv2', 'UMat', 'holds:'),
   each(
     'cv2.dnn',
     'readNet readNetFromCaffe readNetFromTensorflow readNetFromDarknet readNetFromONNX readNetFromTorch',
@@ -374,33 +373,7 @@ const functions = table(
   each('cv2', 'CascadeClassifier', 'new:detector reads:0'),
   each(
     'cv2',
-    'BFMatcher FlannBasedMatcher HOGDescriptor KalmanFilter QRCodeDetector KeyPoint DMatch SIFT.create ORB.create BFMatcher.create xfeatures2d.SIFT_create xfeatures2d.SURF_create face.LBPHFaceRecognizer_create ml.KNearest_create ml.SVM_create',
+    'BFMatcher FlannBasedMatcher Octree_createWithDepth Octree_createWithResolution HOGDescriptor KalmanFilter QRCodeDetector KeyPoint DMatch SIFT.create ORB.create BFMatcher.create xfeatures2d.SIFT_create xfeatures2d.SURF_create face.LBPHFaceRecognizer_create ml.KNearest_create ml.SVM_create',
     'new:detector'
   )
 );
-
-/** Of what finds things in pictures: it may remember what it saw. */
-const DETECTORS = table(
-  each(
-    'detector',
-    'apply compute correct detect detectAndCompute detectAndDecode detectMulti detectMultiScale detectMultiScale2 detectMultiScale3 findNearest forward getBackgroundImage knnMatch match predict radiusMatch process',
-    'new:ndarray changes:self'
-  ),
-  each(
-    'detector',
-    'add clear collectGarbage load read setInput setInputParams setInputScale setInputSize setPreferableBackend setPreferableTarget setSVMDetector setTemplate train update',
-    'child changes:self keeps'
-  ),
-  each(
-    'detector',
-    'defaultNorm descriptorSize descriptorType empty getDefaultName getFlags getLayerNames getUnconnectedOutLayers getUnconnectedOutLayersNames getDefaultPeopleDetector',
-    'new'
-  ),
-  each('detector', 'save write', 'new writes:0')
-);
-
-export const OPENCV: Library = {
-  name: 'cv2',
-  functions,
-  methods: DETECTORS
-};
