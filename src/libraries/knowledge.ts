@@ -3,9 +3,12 @@ import { type Effect, readEffect } from './effect';
 import type { Marks } from './marks';
 import { ATTRIBUTES, CLASSES, COPYING, FUNCTIONS, METHODS } from './merged';
 import { BUILTIN_NAMES } from './names';
+import { headOf } from './words';
 import { reaches, type Versions } from './versions';
 
 const IN_PLACE = /[^_]_$/;
+
+const HEADS = new Set(Object.keys(FUNCTIONS).map(headOf));
 
 /**
  * What is known of libraries, with what the user marked before what is shipped; where they
@@ -41,6 +44,11 @@ export class Knowledge {
         return found ? readEffect(found) : null;
       }
     }
+  }
+
+  /** Whether a path names nothing that is known, in a package of which much is. */
+  isAside(path: string): boolean {
+    return HEADS.has(headOf(path)) && this.lookup(path) === undefined;
   }
 
   /** A method called by way of its class, `list.append(rows, 1)`; null for all else. */

@@ -95,9 +95,13 @@ function methodCall(
     return join(patch, callMethod(site, base, null, callee.name, args));
   }
   let result = NOWHERE;
+  const isOnly = base.objects.every(({ form }) => form === 'library');
   for (const object of base.objects) {
     if (object.form === 'library') {
       const member = libraryMember(machine, object, callee.name);
+      if (!isOnly && machine.known.isAside(member.objects[0]!.path)) {
+        continue; // `np.nan` or a type among what a value may be: another is meant
+      }
       result = join(result, callValue(site, member, args));
       continue;
     }
