@@ -30,6 +30,9 @@ export interface Changes {
   readonly objects: Map<Obj, boolean>;
 }
 
+/** What drawing changes: pictures, not the data that they show. */
+export const isPicture = ({ traits }: Obj): boolean => Boolean(traits.drawing);
+
 /** Objects, what they hold, and when they changed. What an object holds only grows. */
 export class Heap {
   step = 0;
@@ -195,7 +198,7 @@ export class Heap {
     for (const object of value.objects) {
       this.touch(object, unsure);
       if (object.blurred) {
-        this.touchDeep(one(object));
+        this.touchDeep(one(object), object.traits.drawing && isPicture);
       }
     }
   }
@@ -236,9 +239,9 @@ export class Heap {
   }
 
   /** Change everything that can be reached. */
-  touchDeep(value: Value): void {
+  touchDeep(value: Value, which: (object: Obj) => boolean = mayChange): void {
     for (const object of this.reach(value.objects)) {
-      if (mayChange(object)) {
+      if (which(object)) {
         this.touch(object, true);
       }
     }

@@ -17,7 +17,7 @@ export type {
   StepGraph,
   StepRole
 } from './graph';
-export { Heap, isStore, type Changes } from './heap';
+export { Heap, isPicture, isStore, type Changes } from './heap';
 export {
   isHandle,
   isKind,

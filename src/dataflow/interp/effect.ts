@@ -1,6 +1,7 @@
 /** What a call of a library does, by the effect it is known to have. */
 import {
   ELEMENTS,
+  isPicture,
   join,
   NONE,
   type Obj,
@@ -158,7 +159,7 @@ function change(machine: Machine, object: Obj, uncertain: boolean): void {
     if (object.traits.fits) {
       fitted(machine, parts).forEach(part => machine.heap.touch(part, true));
     } else {
-      machine.heap.touchDeep(parts);
+      machine.heap.touchDeep(parts, object.traits.drawing && isPicture);
     }
   }
 }

@@ -65,8 +65,9 @@ describe('what the flow finds', () => {
 
   it('marks a change that is only possible', () => {
     const flow = flowOf(python, ['import lib\nx = [1]', 'lib.use(x)', 'print(x)']);
+    const call = { of: 'functions', name: 'lib.use' };
     expect(flow.steps[2]!.inputs).toEqual([
-      { name: 'x', from: 's1', by: 'value', uncertain: true }
+      { name: 'x', from: 's1', by: 'value', uncertain: true, call }
     ]);
   });
 

@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'project/stepfile/stepimports.ts': 'writes the imports of what is put in',
   'project/beside/owncode.ts': 'what is written imports MLflow',
   'project/runtime': 'files of the project',
+  'project/plan/namesabove.ts': 'commands of IPython that bind names',
   'project/plan/secrets.ts': 'advice that people read',
   'notebook/steps/activity.ts': 'commands of IPython that only set something',
   'python/ipython/magics': 'IPython: its commands, and what %pylab imports',
