@@ -12,7 +12,8 @@ export const SEABORN: Library = {
     ),
     // Points are moved a little, by chance.
     each('seaborn', 'catplot stripplot', 'new:figure draws'),
-    each('seaborn', 'FacetGrid JointGrid PairGrid', 'holds:figure'),
+    // They look at their data again, and never change it.
+    each('seaborn', 'FacetGrid JointGrid PairGrid', 'new:figure'),
     each('seaborn', 'move_legend', 'new changes:0'),
     each(
       'seaborn',
@@ -198,17 +199,20 @@ export const FOLIUM: Library = {
   functions: table(
     each(
       'folium',
-      'Choropleth Circle CircleMarker ColorLine CustomIcon DivIcon Element FeatureGroup Figure GeoJson GeoJsonPopup GeoJsonTooltip Html IFrame Icon JavascriptLink LatLngPopup LayerControl Map Marker PolyLine Polygon Popup Rectangle TileLayer Tooltip TopoJson Vega VegaLite WmsTileLayer',
+      'Circle CircleMarker ColorLine CustomIcon DivIcon Element FeatureGroup Figure GeoJson GeoJsonPopup GeoJsonTooltip Html IFrame Icon JavascriptLink LatLngPopup LayerControl Map Marker PolyLine Polygon Popup Rectangle TileLayer Tooltip TopoJson Vega VegaLite WmsTileLayer',
       'holds:chart'
     ),
     each(
       'folium.plugins',
-      'AntPath BeautifyIcon Draw DualMap FastMarkerCluster FeatureGroupSubGroup FloatImage Fullscreen Geocoder HeatMap HeatMapWithTime LocateControl MarkerCluster MeasureControl MiniMap MousePosition Search SideBySideLayers TimestampedGeoJson',
+      'AntPath BeautifyIcon Draw DualMap FeatureGroupSubGroup FloatImage Fullscreen Geocoder HeatMapWithTime LocateControl MarkerCluster MeasureControl MiniMap MousePosition Search SideBySideLayers TimestampedGeoJson',
       'holds:chart'
     ),
+    each('folium.plugins', 'FastMarkerCluster HeatMap', 'new:chart'),
+    each('folium', 'Choropleth', 'new:chart'),
+    each('folium.features', 'Choropleth', 'new:chart'),
     each(
       'folium.features',
-      'Choropleth CustomIcon DivIcon GeoJson GeoJsonPopup GeoJsonTooltip',
+      'CustomIcon DivIcon GeoJson GeoJsonPopup GeoJsonTooltip',
       'holds:chart'
     )
   ),

@@ -2,6 +2,7 @@
 import { each, table } from '../words';
 
 export const PARTS = table(
+  each('matplotlib.offsetbox', 'OffsetImage', 'new:figure'),
   each(
     'matplotlib.animation',
     'AbstractMovieWriter Animation ArtistAnimation FFMpegBase FFMpegFileWriter FFMpegWriter FileMovieWriter FuncAnimation HTMLWriter ImageMagickBase ImageMagickFileWriter ImageMagickWriter MovieWriter MovieWriterRegistry PillowWriter TimedAnimation',
@@ -66,7 +67,7 @@ export const PARTS = table(
   each('matplotlib.mathtext', 'MathTextParser RasterParse VectorParse', 'holds:figure'),
   each(
     'matplotlib.offsetbox',
-    'AnchoredOffsetbox AnchoredText AnnotationBbox AuxTransformBox DraggableAnnotation DraggableBase DraggableOffsetBox DrawingArea HPacker OffsetBox OffsetImage PackerBase PaddedBox TextArea VPacker',
+    'AnchoredOffsetbox AnchoredText AnnotationBbox AuxTransformBox DraggableAnnotation DraggableBase DraggableOffsetBox DrawingArea HPacker OffsetBox PackerBase PaddedBox TextArea VPacker',
     'holds:figure'
   ),
   each(
