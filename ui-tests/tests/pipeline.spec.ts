@@ -151,6 +151,30 @@ test('an edge tells what flows, and leads to the lines that make and use it', as
   await expect(book.cell(2)).toHaveClass(/jp-mod-active/);
 });
 
+test('a dashed edge names the call that nothing is known of, which a person may vouch for', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [
+    { source: 'import mylab\nrows = mylab.rows()', tags: ['step:load'] },
+    { source: 'rows.polish()', tags: ['step:clean'] },
+    { source: 'print(rows)', tags: ['step:report'] }
+  ];
+  const book = await Notebook.write(lab, page, 'unknown.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  await pipeline.edge('rows from clean to report').click();
+  await expect(pipeline.tab).toContainText('perhaps changed in clean');
+  await expect(pipeline.tab).toContainText('Nothing is known of .polish()');
+
+  await panel.button('It changes nothing').click();
+  await expect(pipeline.edge('rows from load to report')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(pipeline.edge('rows from clean to report')).toBeVisible();
+});
+
 test("a cell's step is chosen in its toolbar, by keyboard too, and renamed", async ({
   lab,
   page,
