@@ -98,6 +98,7 @@ function Unknown(props: {
       <Button
         minimal
         small
+        className="pb-Link"
         title={trans.__(
           'Note in the notebook that this call changes nothing it is given. An edge of which that is the only cause goes away.'
         )}
