@@ -12,6 +12,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib import animation, axis, cbook, gridspec, patches, ticker, transforms, tri
 from matplotlib.collections import LineCollection
+from matplotlib.colors import Normalize
+from matplotlib.lines import Line2D
 from mpl_toolkits.mplot3d import axes3d  # noqa: F401
 
 from ..adapters import arrays as arrays
@@ -31,7 +33,7 @@ def of_axis(it: Any) -> Look:
 def of_transform(it: Any) -> Look:
     """Where things are drawn."""
     own = it.get_matrix().tobytes() if isinstance(it, transforms.Affine2D) else b""
-    box = it._points.tobytes() if isinstance(it, transforms.Bbox) else b""
+    box = it.get_points().tobytes() if isinstance(it, transforms.Bbox) else b""
     return Look(
         f"{type(it).__name__} {own!r} {box!r}", fixed=type(it) is not transforms.Affine2D
     )
@@ -94,7 +96,7 @@ MATPLOTLIB = Samples(
             lambda: plt.get_cmap("viridis").copy(),
             lambda: plt.get_cmap("jet").copy(),
         ],
-        "matplotlib.colors.Normalize": [plt.Normalize, lambda: plt.Normalize(0, 1)],
+        "matplotlib.colors.Normalize": [Normalize, lambda: Normalize(0, 1)],
         "matplotlib.ticker.TickHelper": [ticker.MaxNLocator, ticker.ScalarFormatter],
         "matplotlib.transforms.TransformNode": [transforms.Affine2D],
         "matplotlib.path.Path": [lambda: matplotlib.path.Path(np.eye(2))],
@@ -126,7 +128,7 @@ MATPLOTLIB = Samples(
         "colors": [lambda: ["red", "blue"]],
         "cmap": [lambda: plt.get_cmap("jet").copy()],
         "name": [lambda: "viridis"],
-        "norm": [lambda: plt.Normalize(0, 1)],
+        "norm": [lambda: Normalize(0, 1)],
         "fname": [lambda: "out.png"],
         "filename": [lambda: "out.gif"],
         "writer": [lambda: "pillow"],
@@ -136,7 +138,7 @@ MATPLOTLIB = Samples(
         "axes": [axes],
         "artist": [lambda: patches.Rectangle((0, 0), 1, 1)],
         "p": [lambda: patches.Rectangle((0, 0), 1, 1)],
-        "line": [lambda: plt.Line2D([0, 1], [0, 1])],
+        "line": [lambda: Line2D([0, 1], [0, 1])],
         "collection": [lambda: LineCollection([[(0, 0), (1, 1)]])],
         "col": [lambda: LineCollection([[(0, 0), (1, 1)]])],
         "formatter": [ticker.ScalarFormatter, lambda: lambda value, place: "a"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -66,6 +66,11 @@ def fitted(cls: type) -> Any:
     return made(cls)
 
 
+def again(cls: type) -> Any:
+    """A fitted one, made once: each trial takes a copy."""
+    return copy.deepcopy(fitted(cls))
+
+
 def estimators() -> list[Make]:
     """Each class twice."""
     found: list[Make] = []
@@ -74,8 +79,8 @@ def estimators() -> list[Make]:
             made(cls)
         except Exception:
             continue
-        found.append(lambda cls=cls: made(cls))
-        found.append(lambda cls=cls: copy.deepcopy(fitted(cls)))
+        found.append(partial(made, cls))
+        found.append(partial(again, cls))
     return found
 
 
