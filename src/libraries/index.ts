@@ -24,6 +24,7 @@ export {
   OUT_KEYWORD,
   PICTURE_KEYWORD,
   SEED_KEYWORD,
+  seemsToWrite,
   SHAPE_KEYWORDS,
   sharesMemory
 } from './keywords';

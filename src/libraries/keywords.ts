@@ -37,3 +37,9 @@ export const mayOverwrite = (keyword: string, off: boolean): boolean =>
 /** Under which a method is told whether it may share the memory of its object. */
 export const sharesMemory = (keyword: string): boolean =>
   /^(?:copy|deep)$/.test(keyword);
+
+const WRITES =
+  /^(?:to_(?:csv|parquet|excel|feather|pickle|json|html|stata|hdf|orc|file|netcdf|zarr)|savefig|save|save_model|write_(?:csv|parquet|json|image|html)|tofile)$/;
+
+/** Whether a method of this name writes a file, as far as can be guessed, whatever has it. */
+export const seemsToWrite = (method: string): boolean => WRITES.test(method);

@@ -34,6 +34,10 @@ describe('files between steps', () => {
       'import pandas as pd\npd.DataFrame().to_csv(path_or_buf="data/x.csv")'
     ],
     [
+      'given to something of an own module',
+      'import own\nown.table().to_csv("data/x.csv")'
+    ],
+    [
       'made in a function',
       'def save(folder):\n    open(f"{folder}/x.csv", mode="w").close()\nsave("data")'
     ]

@@ -11,6 +11,7 @@ import {
   isUnseeded,
   isWatched,
   isWriting,
+  seemsToWrite,
   SERVER_KEYWORD,
   SERVER_VARIABLE
 } from '../../libraries';
@@ -152,6 +153,10 @@ export function noteMethod(
   const makers = parts.filter(part => part.traits.draws);
   const path = object && effect?.draws ? drawnFrom(object.kind, name) : name;
   note(site, path, effect, args, estimator ? makers : null);
+  const what = effect ? null : fileArgument(args, 0);
+  if (what !== null && seemsToWrite(name)) {
+    noteEvent(site, { kind: 'writes', path, what, end: site.node.end ?? 0 });
+  }
 }
 
 /** To use some objects takes random numbers, their own or those of what they hold. */
