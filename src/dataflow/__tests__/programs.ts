@@ -4,6 +4,21 @@ const many = (item: string): string => Array<string>(17).fill(item).join(',');
 
 /** Small programs that are hard to follow; each is run by real Python too. */
 export const PROGRAMS: Record<string, string[]> = {
+  'a list in an exception': [
+    'x=[1]',
+    'try:\n    raise ValueError(x)\nexcept ValueError as e:\n    e.args[0].append(2)',
+    'print(x)'
+  ],
+  'a list in an exception of the notebook, raised by a function': [
+    'class E(Exception):\n    def __init__(self, rows):\n        self.rows = rows\ndef f(rows):\n    raise E(rows)\nx=[1]',
+    'try:\n    f(x)\nexcept E as e:\n    e.rows.append(2)',
+    'print(x)'
+  ],
+  'a list in dicts one behind the other': [
+    'from collections import ChainMap\nx=[1]',
+    'ChainMap({}, {"a": x})["a"].append(2)',
+    'print(x)'
+  ],
   'a list in a dict': ['a=[1]\nd={"k":a}', 'd["k"].append(2)', 'print(a)', 'print(d)'],
   'a list in a list': ['a=[1]\nb=[a]', 'b[0].append(2)', 'print(a)'],
   'a loop over a list of lists': [

@@ -35,7 +35,7 @@ export function runTry(machine: Machine, frame: Frame, stmt: Try): void {
     handler.types.forEach(type => evaluate(machine, frame, type));
     if (handler.name) {
       const error = machine.heap.make(frame, handler, 'opaque', 'number');
-      machine.bind(frame, handler.name, one(error));
+      machine.bind(frame, handler.name, join(one(error), machine.thrown));
     }
     run(machine, frame, handler.body);
     if (machine.live && handler.name) {

@@ -2,6 +2,7 @@
 import {
   type Binding,
   type Delta,
+  ELEMENTS,
   Frame,
   Heap,
   join,
@@ -257,6 +258,19 @@ export class Machine {
     this.blocks = 0;
     this.unknown = null;
     this.heap.call = null;
+  }
+
+  /** What has been raised so far: a handler may get any of it. */
+  get thrown(): Value {
+    return this.heap.elements(this.raised);
+  }
+
+  raises(value: Value): void {
+    this.heap.hold(this.raised, ELEMENTS, value);
+  }
+
+  private get raised(): Obj {
+    return this.heap.makeExtra(this.module, 'raised', 'opaque', 'record');
   }
 
   /** What a call returns or yields, with what it did before. */

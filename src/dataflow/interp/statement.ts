@@ -1,5 +1,5 @@
 /** The statements of a body, one after the other. */
-import { type Frame, NONE } from '../../domain';
+import { type Frame, NONE, objectsOf } from '../../domain';
 import type { Stmt } from '../../python';
 import { assign } from './assign';
 import { augmented } from './augmented';
@@ -61,7 +61,9 @@ function statement(machine: Machine, frame: Frame, stmt: Stmt): void {
       return;
     }
     case 'raise':
-      stmt.values.forEach(value => evaluate(machine, frame, value));
+      machine.raises(
+        objectsOf(stmt.values.map(value => evaluate(machine, frame, value)))
+      );
       machine.live = false;
       return;
     case 'assert':

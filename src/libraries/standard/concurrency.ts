@@ -8,8 +8,9 @@ const methods = table(
   each('queue', 'get get_nowait', 'part changes:self'),
   each('queue', 'task_done join', 'new changes:self'),
   each('queue', 'qsize empty full', 'new'),
-  each('lock', 'acquire release locked set clear is_set wait notify', 'new'),
-  each('lock', '__enter__ __exit__', 'new')
+  each('lock', 'acquire release set clear wait notify notify_all', 'new changes:self'),
+  each('lock', '__enter__ __exit__', 'new changes:self'),
+  each('lock', 'locked is_set', 'new')
 );
 
 export const CONCURRENCY: Library = {

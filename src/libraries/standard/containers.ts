@@ -25,7 +25,7 @@ export const CONTAINERS: Library = {
     each('collections', 'deque UserList', 'shallow:list'),
     {
       'collections.defaultdict': 'holds:defaultdict',
-      'collections.ChainMap': 'view:',
+      'collections.ChainMap': 'any',
       'collections.namedtuple': 'new:factory'
     },
     each(

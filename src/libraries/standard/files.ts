@@ -88,14 +88,13 @@ const streams = (kind: string) =>
   table(
     each(
       kind,
-      'read read1 readline write seek close flush truncate detach extract extractall extractfile open printdir setpassword __next__',
+      'read read1 readline write seek close flush truncate detach extract extractall setpassword __next__',
       'new changes:self'
     ),
-    each(
-      kind,
-      'readlines namelist infolist getnames getmembers getinfo',
-      'new:list changes:self'
-    ),
+    each(kind, 'open extractfile', 'child:file changes:self'),
+    each(kind, 'printdir', 'new changes:self changes:0 changes:file'),
+    each(kind, 'infolist getmembers getinfo', 'child: changes:self'),
+    each(kind, 'readlines namelist getnames', 'new:list changes:self'),
     each(kind, 'tell fileno isatty readable seekable writable', 'new'),
     each(kind, 'writelines writestr add', 'new changes:self'),
     each(kind, 'readinto readinto1', 'new changes:self changes:0'),
