@@ -6,6 +6,7 @@ from typing import Any
 
 from .check import Outcome, groups
 from .known import Tables
+from .met import met
 from .record import read_record
 
 
@@ -55,7 +56,7 @@ def page(tables: Tables) -> str:
         if not record["runs"]:
             rows.append(f"| {library} | never run | | | | | | |")
         notes += reasons(library, record["runs"])
-    return HEAD + "\n".join([*rows, *notes]) + "\n"
+    return HEAD + "\n".join([*rows, *met(), *notes]) + "\n"
 
 
 def row(library: str, run: dict[str, Any]) -> str:

@@ -113,7 +113,7 @@ const CONNECTIONS = table(
   each(
     'connection',
     'execute executemany executescript cursor begin connect fetchone fetchmany fetchall scalar scalars first all one mappings',
-    'new:connection changes:self'
+    'child:connection changes:self'
   ),
   each(
     'connection',
