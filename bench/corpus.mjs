@@ -101,7 +101,17 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
       calls.set(key, call);
     }
   };
-  const { function: byPath, method } = Knowledge.prototype;
+  const { attribute, function: byPath, method } = Knowledge.prototype;
+  // Who reads an attribute asks for the method of that name too: that is no call.
+  const reads = new Map();
+  const read = (key, more) => reads.set(key, (reads.get(key) ?? 0) + more);
+  Knowledge.prototype.attribute = function (kind, name) {
+    const found = attribute.call(this, kind, name);
+    if (found === null) {
+      read(`${kind}.${name}`, 1);
+    }
+    return found;
+  };
   Knowledge.prototype.function = function (path) {
     const found = byPath.call(this, path);
     const head = path.split('.')[0];
@@ -110,6 +120,10 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
   };
   Knowledge.prototype.method = function (kind, name) {
     const found = method.call(this, kind, name);
+    if (reads.get(`${kind}.${name}`) > 0) {
+      read(`${kind}.${name}`, -1);
+      return found;
+    }
     const owner = kinds.get(methodsOf(kind));
     if (owner && kind !== 'number') {
       note(owner, `${methodsOf(kind)}.${name}`, found !== null);
