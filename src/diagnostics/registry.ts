@@ -14,6 +14,7 @@ import { inputCall } from './rules/input-call';
 import { largeValue } from './rules/large-value';
 import { magicEffect } from './rules/magic-effect';
 import { mutatedInput } from './rules/mutated-input';
+import { nestedTooDeep } from './rules/nested-too-deep';
 import { network } from './rules/network';
 import { noCode } from './rules/no-code';
 import { noSeed } from './rules/no-seed';
@@ -74,6 +75,7 @@ export const RULES = [
   editedSince,
   deletedCell,
   syntaxError,
+  nestedTooDeep,
   notFollowed,
   undefinedName,
   definedBelow,

@@ -23,11 +23,11 @@ const problem = (
   message
 });
 
-/** The first line of each cell that is no Python. */
-const brokenCells = (step: SourceStep): Problem[] =>
+/** The first line of each cell that is no Python, where nothing else is said of it. */
+const brokenCells = (step: SourceStep, said: readonly Problem[]): Problem[] =>
   step.cells.flatMap(({ id, errors }) =>
     errors
-      .slice(0, 1)
+      .slice(0, said.some(({ cell }) => cell === id) ? 0 : 1)
       .map(line =>
         problem(
           step,
@@ -95,10 +95,11 @@ export function problemsOf(
   { source: step, repeated }: PlannedStep,
   file: readonly Stmt[]
 ): Problem[] {
+  const said = stopped(step, source);
   const known = [
-    ...brokenCells(step),
+    ...brokenCells(step, said),
     ...refusedCommands(step),
-    ...stopped(step, source),
+    ...said,
     ...clashing(step, repeated)
   ];
   if (known.length > 0) {
