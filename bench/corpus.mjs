@@ -2,7 +2,7 @@
  * The analysis over a folder of real notebooks: how long it takes, how many of the values that
  * are handed on are uncertain, and how many of the calls are listed in the tables.
  *
- *     node bench/corpus.mjs FOLDER [--write]
+ *     make bench CORPUS=FOLDER [ARGS=--write]
  *
  * `corpus.json` lists public notebooks by repository and commit: check each repository out as
  * `FOLDER/OWNER+NAME`. What is listed there and found is taken, else every notebook of the
@@ -26,7 +26,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const [folder, ...flags] = process.argv.slice(2);
 if (!folder) {
-  console.error('node bench/corpus.mjs FOLDER [--write]');
+  console.error('make bench CORPUS=FOLDER [ARGS=--write]');
   process.exit(2);
 }
 
