@@ -77,9 +77,12 @@ export function assemble(
 }
 
 /** What is told of libraries beside the tables. */
-export const optionsOf = ({ marks }: Notebook, kernel?: KernelFacts): Options => ({
+export const optionsOf = (
+  { marks, versions }: Notebook,
+  kernel?: KernelFacts
+): Options => ({
   marks: marks ?? {},
-  versions: kernel?.versions ?? {}
+  versions: { ...versions, ...kernel?.versions }
 });
 
 /** Whether a text parses without recovery; for magics that Provebook does not know. */

@@ -1,6 +1,7 @@
 export {
   analyzeNotebook,
   assemble,
+  optionsOf,
   parses,
   type Analysis,
   type Graph

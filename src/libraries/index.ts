@@ -49,6 +49,7 @@ export {
   SERVER_KEYWORD,
   SERVER_VARIABLE
 } from './mlflow';
+export { VERSIONED } from './merged';
 export { BUILTIN_NAMES } from './names';
 export {
   drawnFrom,

@@ -14,4 +14,4 @@ export { RECORD, readRecord, type PipelineRecord } from './record/record';
 export { type Stale, StaleFinder } from './record/stale';
 export { TEMPLATES } from './runtime/templates';
 export { loadFormatter, type Formatter } from './stepfile/format';
-export { readEnvironment, type Environment } from './plan/environment';
+export { readEnvironment, versionsOf, type Environment } from './plan/environment';

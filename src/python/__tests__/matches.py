@@ -29,7 +29,11 @@ def describe(statement: ast.stmt) -> list[object]:
     if not isinstance(statement, ast.Match):
         return ["other", names([statement])]
     cases = [
-        [captures(one.pattern), names([one.guard] if one.guard else []), *map(describe, one.body)]
+        [
+            captures(one.pattern),
+            names([one.guard] if one.guard else []),
+            *map(describe, one.body),
+        ]
         for one in statement.cases
     ]
     return ["match", names([statement.subject]), cases]
