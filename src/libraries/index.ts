@@ -56,6 +56,7 @@ export {
   hasSeed,
   isDrawing,
   isUnseeded,
+  onlyAdvances,
   SEEDING,
   seedLine,
   takesSeed

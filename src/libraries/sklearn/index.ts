@@ -1,7 +1,7 @@
 import type { Library } from '../library';
 import { table } from '../words';
 import { CLASSES } from './classes';
-import { FUNCTIONS } from './functions';
+import { FUNCTIONS, PICTURES } from './functions';
 import { METHODS } from './methods';
 
 /** Estimators that take random numbers from numpy's global state, unless told otherwise. */
@@ -25,21 +25,36 @@ const DRAWING =
   'MiniBatchSparsePCA NeighborhoodComponentsAnalysis OutputCodeClassifier PatchExtractor ' +
   'PolynomialCountSketch SkewedChi2Sampler SpectralBiclustering TargetEncoder';
 
+/** What takes one for a shuffle that is off: the results are the same. */
+const ADVANCING =
+  'ElasticNet ElasticNetCV GraphicalLasso GraphicalLassoCV Lasso LassoCV ' +
+  'MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso MultiTaskLassoCV NuSVC NuSVR ' +
+  'OneClassSVM SVC SVR enet_path from_estimator graphical_lasso lasso_path learning_curve ' +
+  'ridge_regression';
+
 export const SKLEARN: Library = {
   name: 'sklearn',
   functions: table(CLASSES, FUNCTIONS),
   methods: METHODS,
   classes: {
-    estimator:
-      'sklearn.base.BaseEstimator sklearn.model_selection.BaseCrossValidator sklearn.model_selection.BaseShuffleSplit sklearn.gaussian_process.kernels.Kernel',
+    estimator: [
+      'sklearn.base.BaseEstimator sklearn.gaussian_process.kernels.Kernel',
+      'sklearn.base.ClassifierMixin sklearn.base.ClusterMixin sklearn.base.RegressorMixin',
+      'sklearn.base.TransformerMixin sklearn.compose.make_column_selector',
+      'sklearn.metrics._scorer._BaseScorer sklearn.metrics._scorer._PassthroughScorer',
+      'sklearn.model_selection.BaseCrossValidator sklearn.model_selection.BaseShuffleSplit',
+      'sklearn.model_selection.RepeatedKFold sklearn.model_selection.RepeatedStratifiedKFold'
+    ].join(' '),
     keeper: 'sklearn.neighbors.KDTree sklearn.neighbors.BallTree',
     passing: 'sklearn.preprocessing.FunctionTransformer',
-    bunch: 'sklearn.utils.Bunch'
+    bunch: 'sklearn.utils.Bunch',
+    figure: PICTURES
   },
   values: ['estimator'],
   splits: { train_test_split: 'dataframe' },
   takesSeed: /^sklearn\./,
-  drawing: DRAWING,
+  drawing: `${DRAWING} ${ADVANCING}`,
+  advancing: ADVANCING,
   drawingIf: {
     shuffle: true,
     probability: true,

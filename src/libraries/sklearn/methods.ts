@@ -17,11 +17,11 @@ const FITTING = table(
   { 'estimator.fit_transform': 'new:ndarray changes:self draws' },
   // Gives an attribute of the estimator: its labels, or its embedding.
   { 'estimator.fit_predict': 'child:ndarray changes:self draws' },
-  each('keeper', 'fit_transform', 'child:ndarray changes:self draws'),
-  each('sampler', 'fit_transform', 'child:ndarray changes:self draws'),
+  each('keeper', 'fit_transform', 'child:ndarray changes:self keeps draws'),
+  each('sampler', 'fit_transform', 'child:ndarray changes:self keeps draws'),
   each('stochastic', 'fit_transform', 'child:ndarray changes:self draws'),
-  each('passing', 'transform inverse_transform', 'view:ndarray'),
-  { 'passing.fit_transform': 'view:ndarray changes:self' },
+  each('passing', 'transform inverse_transform', 'view:bunch'),
+  { 'passing.fit_transform': 'view:bunch changes:self' },
   { 'estimator.fit_resample': 'new:bunch changes:self draws' },
   each(
     'estimator',
@@ -93,19 +93,22 @@ const ATTRIBUTES = table(
 const BUNCH = table(
   each(
     'bunch',
-    'reshape ravel transpose squeeze swapaxes view head tail groupby get iterrows itertuples to_frame to_numpy pipe set_axis',
+    'clip reshape ravel transpose squeeze swapaxes view head tail groupby get iterrows itertuples to_frame to_numpy pipe set_axis',
     'view:bunch'
   ),
   each(
     'bunch',
-    'abs agg aggregate all any apply applymap argmax argmin argsort assign astype clip copy corr count cov cumsum describe diff dot drop drop_duplicates dropna duplicated eq explode fillna filter flatten get_indexer get_loc idxmax idxmin info isin isna isnull join map max mean median melt memory_usage merge min mode nlargest nonzero notna notnull nsmallest nunique pivot pivot_table prod quantile query rank rename repeat replace reset_index resample round select_dtypes set_index shift skew sort_index sort_values std sum take to_dict to_list to_string toarray todense tolist tobytes transform unique value_counts var where',
+    'abs agg aggregate all any apply applymap argmax argmin argsort assign astype corr count cov cumsum describe diff dot drop drop_duplicates dropna duplicated eq explode fillna filter flatten get_indexer get_loc idxmax idxmin info isin isna isnull join map max mean median melt memory_usage merge min mode nlargest nonzero notna notnull nsmallest nunique pivot pivot_table prod quantile query rank rename repeat replace reset_index resample round select_dtypes set_index shift skew sort_index sort_values std sum take to_dict to_list toarray todense tolist tobytes transform unique value_counts var where',
     'new:bunch'
   ),
+  // A dict's copy holds what the dict holds.
+  { 'bunch.copy': 'shallow:bunch', 'bunch.to_string': 'new writes:0' },
   each('bunch', 'sample', 'new:bunch draws'),
   each('bunch', 'boxplot hist plot', 'new:figure'),
   each('bunch', 'to_csv to_excel to_json to_parquet to_pickle', 'new writes:0'),
   each('bunch', 'fill itemset partition put resize setflags sort', 'new changes:self'),
-  each('bunch', 'append extend insert setdefault update', 'new changes:self keeps'),
+  each('bunch', 'append extend insert update', 'new changes:self keeps'),
+  { 'bunch.setdefault': 'part changes:self keeps', 'bunch.format': 'new:list' },
   each('bunch', 'clear remove', 'new changes:self'),
   each('bunch', 'pop popitem', 'view:bunch changes:self'),
   {
@@ -113,12 +116,8 @@ const BUNCH = table(
     'bunch.values': 'lazy:view',
     'bunch.items': 'lazy:pairs'
   },
-  each(
-    'bunch',
-    'endswith format lower lstrip rstrip splitlines startswith strip upper',
-    'new'
-  ),
-  { 'bunch.split': 'new:list' }
+  each('bunch', 'endswith lower lstrip rstrip startswith strip upper', 'new'),
+  each('bunch', 'split splitlines', 'new:list')
 );
 
 export const METHODS: Table = table(FITTING, USING, ATTRIBUTES, BUNCH);
