@@ -63,7 +63,7 @@ class Trial:
         )
 
 
-COPIES = ("copy", "copy_X", "copy_x")
+COPIES = ("copy", "copy_X", "copy_x", "check_input")
 
 
 @dataclass

@@ -103,6 +103,8 @@ def estimators() -> tuple[list[Make], list[Make]]:
     """Each class unfitted and fitted, those that keep what they are fitted to by themselves."""
     found: tuple[list[Make], list[Make]] = [], []
     for name, cls in all_estimators():
+        if name not in KEEPERS | SHOWN:
+            continue
         try:
             made(cls)
         except Exception:
@@ -124,6 +126,17 @@ KEEPERS = set(
     """.split()  # noqa: SIM905
 )
 """Those that ``src/libraries`` calls so."""
+SHOWN = set(
+    """
+    BernoulliRBM CountVectorizer DecisionTreeClassifier DictVectorizer DummyClassifier
+    EllipticEnvelope FeatureUnion GaussianMixture GaussianProcessRegressor GridSearchCV
+    HistGradientBoostingClassifier IncrementalPCA IsotonicRegression KMeans LabelEncoder Lasso
+    LatentDirichletAllocation LogisticRegression MLPClassifier OneHotEncoder PCA
+    PLSRegression RandomForestClassifier SVC SelectKBest SimpleImputer SpectralBiclustering
+    StandardScaler TransformedTargetRegressor
+    """.split()  # noqa: SIM905
+)
+"""Some of each kind, for they are many."""
 ESTIMATORS, KEEPING = estimators()
 
 
@@ -425,6 +438,10 @@ CALLS.update(
         "bunch.startswith": [lambda: ["a"]],
     }
 )
+ASKED = [
+    f"estimator.{name}"
+    for name in ("predict", "predict_proba", "predict_log_proba", "score", "score_samples")
+]
 ARRAYS = "an array, or a sparse matrix or a table where it is told to give one"
 MATRICES = [
     "estimator.fit_transform", "estimator.transform", "estimator.inverse_transform",
@@ -504,6 +521,7 @@ SKLEARN = Samples(
     },
     gaps={
         **dict.fromkeys(MATRICES, ARRAYS),
+        **dict.fromkeys(ASKED, "`DummyClassifier` and `BernoulliRBM` draw when they are asked"),
         "bunch.hist": "an array of the parts of a picture",
         "sklearn.model_selection.train_test_split": "a list of parts, which are of the kinds "
         "of what was split: so it is told",

@@ -15,7 +15,7 @@ export const JOBLIB: Library = {
     each('joblib', 'cpu_count effective_n_jobs hash', 'new'),
     each('joblib', 'expires_after', 'new:')
   ),
-  methods: { 'pool.__call__': 'any' },
+  methods: { 'pool.__call__': 'any changes:self' },
   classes: { pool: 'joblib.Parallel' },
   signs: { load: { calls: String.raw`joblib\.load` } }
 };

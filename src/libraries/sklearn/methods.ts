@@ -34,11 +34,17 @@ const FITTING = table(
 const USING = table(
   each(
     'estimator',
-    'predict predict_proba predict_log_proba predict_joint_log_proba decision_function score score_samples transform inverse_transform apply decision_path decode diag dbscan_clustering kneighbors kneighbors_graph radius_neighbors radius_neighbors_graph query query_radius two_point_correlation kernel_density aic bic error_norm mahalanobis log_marginal_likelihood latent_mean_and_variance perplexity reconstruction_error path cost_complexity_pruning_path get_depth get_n_leaves get_indices get_shape get_submatrix pairwise is_tomek is_stationary',
+    'predict predict_proba predict_log_proba predict_joint_log_proba decision_function score score_samples transform inverse_transform apply decision_path diag dbscan_clustering kneighbors kneighbors_graph radius_neighbors radius_neighbors_graph query query_radius two_point_correlation kernel_density aic bic error_norm mahalanobis log_marginal_likelihood latent_mean_and_variance reconstruction_error path get_depth get_n_leaves get_indices get_submatrix pairwise is_tomek is_stationary',
     'new:ndarray'
   ),
-  each('estimator', 'get_n_splits', 'new'),
-  each('estimator', 'gibbs sample sample_y', 'new:ndarray draws'),
+  { 'estimator.get_n_splits': 'new', 'estimator.get_shape': 'part' },
+  {
+    'estimator.decode': 'view:bunch',
+    'estimator.perplexity': 'new changes:self',
+    'estimator.cost_complexity_pruning_path': 'new:bunch draws'
+  },
+  { 'estimator.gibbs': 'new:ndarray changes:self draws' },
+  each('estimator', 'sample sample_y', 'new:ndarray draws'),
   each('estimator', 'split', 'lazy draws'),
   each(
     'estimator',
@@ -53,34 +59,32 @@ const USING = table(
     'correct_covariance reweight_covariance',
     'view:ndarray changes:self'
   ),
-  each(
-    'estimator',
-    'build_analyzer build_preprocessor build_tokenizer',
-    'holds:estimator'
-  ),
+  { 'estimator.build_analyzer': 'holds: changes:self' },
+  each('estimator', 'build_preprocessor build_tokenizer', 'holds:'),
   { 'estimator.get_stop_words': 'shallow:set' },
   { 'estimator.get_params': 'shallow:dict' },
-  { 'estimator.get_metadata_routing': 'shallow' },
+  { 'estimator.get_metadata_routing': 'holds:' },
   { 'estimator.clone_with_theta': 'shallow' },
   { 'estimator.plot': 'new:figure' },
   { 'estimator.__call__': 'new:ndarray' }
 );
 
 const OF_ARRAYS =
-  'all any argmax argmin argsort astype clip copy cumsum dot flatten max mean min nonzero prod repeat round std sum take toarray todense tolist var';
+  'all any argmax argmin argsort astype clip cumsum dot flatten max mean min nonzero prod repeat round std sum take toarray todense var';
 const VIEWS = 'ravel reshape squeeze swapaxes transpose view';
 
 /** Names of what an estimator's attributes have: `model.coef_.sum()` runs nothing of it. */
 export const ATTRIBUTE_METHODS: ReadonlySet<string> = new Set(
-  `${OF_ARRAYS} ${VIEWS} abs percentile fill sort keys values items get append pop remove clear`.split(
+  `${OF_ARRAYS} ${VIEWS} abs copy tolist percentile fill sort keys values items get append pop remove clear`.split(
     ' '
   )
 );
 
 /** Of what an estimator has under a name, which is not told from itself: `model.coef_`. */
 const ATTRIBUTES = table(
-  each('estimator', VIEWS, 'view:ndarray'),
-  each('estimator', OF_ARRAYS, 'new:ndarray'),
+  each('estimator', VIEWS, 'view:bunch'),
+  each('estimator', OF_ARRAYS, 'new:bunch'),
+  { 'estimator.copy': 'shallow:bunch', 'estimator.tolist': 'new:list' },
   each('estimator', 'fill sort', 'new changes:self'),
   { 'estimator.keys': 'lazy:view', 'estimator.values': 'lazy:view' },
   { 'estimator.items': 'lazy:pairs', 'estimator.get': 'part' },
