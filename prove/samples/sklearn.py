@@ -438,6 +438,17 @@ CALLS.update(
         "bunch.startswith": [lambda: ["a"]],
     }
 )
+DISPLAYS = """
+    calibration.CalibrationDisplay inspection.DecisionBoundaryDisplay
+    inspection.PartialDependenceDisplay metrics.ConfusionMatrixDisplay metrics.DetCurveDisplay
+    metrics.PrecisionRecallDisplay metrics.PredictionErrorDisplay metrics.RocCurveDisplay
+    model_selection.LearningCurveDisplay model_selection.ValidationCurveDisplay
+"""
+PICTURES = [
+    f"sklearn.{name}{made}"
+    for name in DISPLAYS.split()
+    for made in ("", ".from_estimator", ".from_predictions")
+]
 ASKED = [
     f"estimator.{name}"
     for name in ("predict", "predict_proba", "predict_log_proba", "score", "score_samples")
@@ -521,6 +532,7 @@ SKLEARN = Samples(
     },
     gaps={
         **dict.fromkeys(MATRICES, ARRAYS),
+        **dict.fromkeys(PICTURES, "an object around a picture, which is told as the picture"),
         **dict.fromkeys(ASKED, "`DummyClassifier` and `BernoulliRBM` draw when they are asked"),
         "bunch.hist": "an array of the parts of a picture",
         "sklearn.model_selection.train_test_split": "a list of parts, which are of the kinds "

@@ -16,7 +16,6 @@ export const JOBLIB: Library = {
     each('joblib', 'expires_after', 'new:')
   ),
   methods: { 'pool.__call__': 'any changes:self' },
-  classes: { pool: 'joblib.Parallel' },
   signs: { load: { calls: String.raw`joblib\.load` } }
 };
 

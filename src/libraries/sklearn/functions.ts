@@ -8,7 +8,7 @@ const CURVES =
   'sklearn.model_selection.LearningCurveDisplay sklearn.model_selection.ValidationCurveDisplay';
 
 /** Pictures with the numbers that they show. */
-export const PICTURES = [
+const PICTURES = [
   DISPLAYS.replace(/\S+/g, 'sklearn.metrics.$&'),
   'sklearn.calibration.CalibrationDisplay',
   'sklearn.inspection.DecisionBoundaryDisplay sklearn.inspection.PartialDependenceDisplay',

@@ -1,7 +1,7 @@
 import type { Library } from '../library';
 import { table } from '../words';
 import { CLASSES } from './classes';
-import { FUNCTIONS, PICTURES } from './functions';
+import { FUNCTIONS } from './functions';
 import { METHODS } from './methods';
 
 /** Estimators that take random numbers from numpy's global state, unless told otherwise. */
@@ -47,8 +47,7 @@ export const SKLEARN: Library = {
     ].join(' '),
     keeper: 'sklearn.neighbors.KDTree sklearn.neighbors.BallTree',
     passing: 'sklearn.preprocessing.FunctionTransformer',
-    bunch: 'sklearn.utils.Bunch',
-    figure: PICTURES
+    bunch: 'sklearn.utils.Bunch'
   },
   values: ['estimator'],
   splits: { train_test_split: 'dataframe' },
