@@ -63,7 +63,7 @@ class Trial:
         )
 
 
-COPIES = ("copy", "copy_X", "copy_x")
+COPIES = ("copy", "copy_X", "copy_x", "check_input")
 
 
 @dataclass
@@ -255,8 +255,9 @@ def shown(call: Call) -> str:
 
 def brief(value: object) -> str:
     """A value in one short line."""
+    frees = hasattr(type(value), "__del__")  # A copy would free it a second time.
     try:
-        text = " ".join(repr(copy.copy(value)).split())
+        text = " ".join(repr(value if frees else copy.copy(value)).split())
     except Exception:
         text = type(value).__name__
     return text if len(text) <= 40 else f"{text[:37]}..."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .trials import Trial
 from .words import Promise
@@ -26,7 +26,9 @@ OPENED = ("file", "connection")
 """Kinds of which the mode says whether a file is read or written."""
 
 
-def breaches(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> list[str]:
+def breaches(
+    said: Promise, trial: Trial, scalars: set[str], known: Mapping[str, set[str]]
+) -> list[str]:
     """What a call did that its entry does not allow."""
     if said.gives == "unknown":
         return []
@@ -106,7 +108,9 @@ FACTS = {
 }
 
 
-def kinds(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> Iterator[str]:
+def kinds(
+    said: Promise, trial: Trial, scalars: set[str], known: Mapping[str, set[str]]
+) -> Iterator[str]:
     """Whether the result, or all that a tuple holds, is of the kind that the words say."""
     seen = trial.seen
     if not seen.cls or trial.deep_atom:
@@ -121,7 +125,7 @@ def kinds(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> It
             yield f"gives a new {seen.cls}"
     elif said.kind in scalars:
         yield f"gives a {seen.cls}, which can be changed"
-    elif said.kind in known and said.kind not in (seen.kind, seen.inner):
+    elif said.kind in known and not known[said.kind] & {seen.kind, seen.inner}:
         yield f"gives {seen.cls}, no {said.kind}"
 
 

@@ -57,6 +57,7 @@ export {
   hasSeed,
   isDrawing,
   isUnseeded,
+  onlyAdvances,
   SEEDING,
   seedLine,
   takesSeed

@@ -12,9 +12,10 @@ export const JOBLIB: Library = {
     each('joblib', 'Parallel parallel.Parallel', 'new:pool'),
     each('joblib', 'Memory', 'new:'),
     each('joblib', 'parallel_backend parallel_config', 'new:context'),
-    each('joblib', 'cpu_count effective_n_jobs expires_after hash', 'new')
+    each('joblib', 'cpu_count effective_n_jobs hash', 'new'),
+    each('joblib', 'expires_after', 'new:')
   ),
-  methods: { 'pool.__call__': 'any' },
+  methods: { 'pool.__call__': 'any changes:self' },
   signs: { load: { calls: String.raw`joblib\.load` } }
 };
 
