@@ -17,12 +17,13 @@ FILES = [
     "io",
     "local_path",
     "fp",
+    "extract_dir",
 ]
 """Keywords that name a file in any call."""
 FILLED = ("out", "ax")
 """Keywords whose argument is changed in any call, and may be given back."""
 IN_PLACE = ("inplace", "in_place")
-OPENED = ("file", "connection")
+OPENED = ("file", "archive", "connection")
 """Kinds of which the mode says whether a file is read or written."""
 
 

@@ -159,6 +159,14 @@ const TABLE = of({
     located: true,
     handle: true
   },
+  /** Of `zipfile` and `tarfile`. */
+  archive: {
+    flat: true,
+    consumed: true,
+    small: true,
+    located: true,
+    handle: true
+  },
   connection: { located: true, handle: true },
   response: {},
   /** What is asked of a database, and of what tables it is made. */

@@ -25,6 +25,7 @@ export {
   PICTURE_KEYWORD,
   SEED_KEYWORD,
   seemsToWrite,
+  unpacks,
   SHAPE_KEYWORDS,
   sharesMemory
 } from './keywords';
@@ -66,7 +67,7 @@ export { affectedBy, mattersTo, packageOf, usersOf } from './settings';
 export { LISTS_FILES, SETS_ONLY, SIGNS } from './signs';
 export { ATTRIBUTE_METHODS, PASSING_METHODS, STEP_METHODS } from './sklearn/methods';
 export { builtin, CONSTANT_BUILTINS, CONSTANT_METHODS } from './standard/builtins';
-export { isWriting } from './standard/files';
+export { accessOf, isWriting } from './standard/files';
 export {
   joinPaths,
   partOfPath,

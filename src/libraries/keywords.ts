@@ -2,7 +2,9 @@
 
 /** Under which a file is taken. */
 export const FILE_KEYWORDS =
-  'path path_or_buf filepath_or_buffer fname file filename io local_path fp'.split(' ');
+  'path path_or_buf filepath_or_buffer fname file filename io local_path fp extract_dir'.split(
+    ' '
+  );
 
 /** Under which an array is taken that the call fills and gives back. */
 export const OUT_KEYWORD = 'out';
@@ -37,6 +39,10 @@ export const mayOverwrite = (keyword: string, off: boolean): boolean =>
 /** Under which a method is told whether it may share the memory of its object. */
 export const sharesMemory = (keyword: string): boolean =>
   /^(?:copy|deep)$/.test(keyword);
+
+/** Whether a call unpacks an archive, here where it is not told where to. */
+export const unpacks = (path: string): boolean =>
+  /(?:^|\.)(?:extract|extractall|unpack_archive)$/.test(path);
 
 const WRITES =
   /^(?:to_(?:csv|parquet|excel|feather|pickle|json|html|stata|hdf|orc|file|netcdf|zarr)|savefig|save|save_model|write_(?:csv|parquet|json|image|html)|tofile)$/;

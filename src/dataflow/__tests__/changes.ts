@@ -247,6 +247,7 @@ export const CHANGES: Record<string, readonly string[]> = {
   ],
   'a database in memory': [
     "import sqlite3\nx = sqlite3.connect(':memory:')",
+    "sqlite3.connect('a.db').backup(x)",
     'x.execute("create table a (b)")',
     'x.cursor().execute("create table a (b)")',
     'c = x.cursor()\nc.execute("insert into a values (1)")',

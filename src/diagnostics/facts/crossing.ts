@@ -14,6 +14,7 @@ import type { FlowView } from './flowview';
 
 const HANDLES: Record<Handle, Message> = {
   file: trans.__('an open file'),
+  archive: trans.__('an open archive'),
   connection: trans.__('an open connection'),
   run: trans.__('a run')
 };

@@ -116,6 +116,8 @@ export const COLLECTIONS: Library = {
     set: 'builtins.set builtins.frozenset',
     bytearray: 'builtins.bytearray',
     iterator: 'types.GeneratorType',
+    view: 'collections.abc.KeysView collections.abc.ValuesView',
+    pairs: 'collections.abc.ItemsView',
     number:
       'builtins.str builtins.int builtins.float builtins.bytes builtins.bool builtins.complex'
   },
