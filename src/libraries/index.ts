@@ -4,6 +4,7 @@ export {
   asksPerson,
   isConstantCall,
   isSized,
+  isPassive,
   isTransparent,
   isWatched,
   mayWorkInPlace,

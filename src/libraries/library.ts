@@ -89,6 +89,8 @@ export interface Library {
   watched?: readonly string[];
   /** Those of them that ask the network. */
   network?: readonly string[];
+  /** Modules whose classes call nothing of what is made from them by themselves. */
+  passive?: readonly string[];
   /** Decorators that give back what behaves like the function, by their last name. */
   transparent?: string;
   /** Functions that ask a person, by their last name. */

@@ -18,7 +18,9 @@ import { readAttribute } from './attribute';
 import type { CallSite } from './callsite';
 import { callClass } from './classes';
 import { dynamicCall } from './dynamic';
+import { apply } from './effect';
 import { evaluate } from './expression';
+import { isOfLibrary } from './heldcode';
 import { callFunction } from './invoke';
 import { callLibrary, callMethod, REGISTERED } from './library';
 import type { Machine } from './machine';
@@ -71,12 +73,42 @@ function superCall(site: CallSite<Call>, callee: Attribute): Value {
     } else if (isPlain(base)) {
       result = join(result, self);
     } else {
-      machine.heap.touchAll(self, true);
-      self.objects.forEach(object => machine.heap.hold(object, ELEMENTS, allOf(args)));
-      result = join(result, self);
+      result = join(result, superOf(site, base, callee.name, self, args));
     }
   }
   return result;
+}
+
+/** A method of a class that is not of the notebook. */
+function superOf(
+  site: CallSite,
+  base: Obj,
+  name: string,
+  self: Value,
+  args: Arguments
+): Value {
+  const { machine } = site;
+  const made = base.form === 'library' ? machine.known.function(base.path) : null;
+  if (!made || made.gives === 'unknown' || name === '__new__') {
+    const given = [self, one(base), allOf(args)];
+    return join(self, unknownCall(site, given, { of: 'methods', name }));
+  }
+  if (name !== '__init__') {
+    const own = self.objects.map(object =>
+      callMethod(site, one(object), object, name, args)
+    );
+    return objectsOf(own);
+  }
+  // It becomes what the constructor makes, and holds what that would.
+  machine.heap.touchAll(self, false);
+  for (const object of apply(site, made, null, args).objects) {
+    const held = object.traits.unknown ? one(object) : machine.heap.elements(object);
+    self.objects.forEach(target => machine.heap.hold(target, ELEMENTS, held));
+    for (const [key, value] of args.keywords) {
+      self.objects.forEach(target => machine.heap.hold(target, key, value));
+    }
+  }
+  return self;
 }
 
 /** `object` and `type` change nothing of what is given to them. */
@@ -112,11 +144,14 @@ function methodCall(
     const member = known
       ? readAttribute({ machine, frame, node: callee }, one(object), callee.name)
       : machine.heap.part(object, callee.name);
-    const callable = known
-      ? member.objects.filter(isCallable)
-      : member.objects.filter(part => part.form === 'function');
+    const inherits = isInherited(machine, object, callee.name);
+    const callable = member.objects.filter(part =>
+      known && !inherits
+        ? mayBeCalled(machine, object, callee.name, part)
+        : part.form === 'function'
+    );
     result = join(result, callValue(site, { objects: callable, text: null }, args));
-    if (!callable.length || !known) {
+    if (!callable.length || !known || inherits) {
       const own = one(object);
       result = joinAll([
         result,
@@ -126,6 +161,20 @@ function methodCall(
     }
   }
   return result;
+}
+
+/** Whether a method may be one of the library's class that the notebook's is made from. */
+function isInherited(machine: Machine, object: Obj, name: string): boolean {
+  const { owner, fields } = object;
+  const isOwn = (member: string): boolean =>
+    classMember(machine, owner!, member).objects.length > 0;
+  return (
+    object.form === 'instance' &&
+    isOfLibrary(owner) &&
+    !fields?.get(name)?.objects.length &&
+    !isOwn(name) &&
+    !isOwn('__getattr__')
+  );
 }
 
 /** A function, or one of those that were registered with it. */
@@ -144,7 +193,11 @@ function calledOrRegistered(site: CallSite, fn: Obj, args: Arguments): Value {
   return result;
 }
 
-const isCallable = (object: Obj): boolean => object.form !== 'container';
+/** What a name stands for, or what else its object keeps, where that can be called. */
+const mayBeCalled = ({ known }: Machine, object: Obj, name: string, part: Obj) =>
+  part.form === 'opaque' && !object.fields?.get(name)?.objects.includes(part)
+    ? Boolean(part.traits.unknown) || known.method(part.kind, '__call__') !== null
+    : part.form !== 'container';
 
 /** Call whatever the value may be. */
 export function callValue(site: CallSite, callee: Value, args: Arguments): Value {

@@ -22,6 +22,7 @@ import type { CallSite } from './callsite';
 import { fitted } from './estimator';
 import { back, trace, train } from './gradients';
 import { give } from './give';
+import { inside, isHook, runHook } from './heldcode';
 import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
 import { runNetwork } from './network';
@@ -198,6 +199,22 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
     } else if (!effect.quiet || object.form === 'generator') {
       result = join(result, callBack(site, object, all));
     }
+  }
+  return effect.quiet ? result : join(result, runInside(site, effect, all));
+}
+
+/** Code of the notebook that lies in lists, and methods that a library may call. */
+function runInside(site: CallSite, effect: Effect, all: Value): Value {
+  const { heap } = site.machine;
+  const given = new Set(all.objects);
+  let result = NONE;
+  for (const object of inside(heap.told(all.objects))) {
+    const made = isHook(object)
+      ? runHook(site, object, all)
+      : given.has(object) || object.form !== 'function'
+        ? NONE
+        : callBack(site, object, all);
+    result = effect.gives === 'new' ? result : join(result, made);
   }
   return result;
 }

@@ -4,10 +4,12 @@ import { runHeld } from './callbacks';
 import type { CallSite } from './callsite';
 import { runComprehension } from './comprehension';
 import { noteDraws } from './events';
+import { functionsIn } from './heldcode';
 import { resume } from './invoke';
 import type { Machine } from './machine';
 import { batchOf, refresh } from './parts';
 import { runDunders } from './specialmethods';
+import { callBack } from './unknown';
 
 /** What a loop over the value gives, with the effects of running it. */
 export function iterate(site: CallSite, value: Value): Value {
@@ -61,6 +63,11 @@ export function readData(site: CallSite, object: Obj): Value {
       result = join(result, runDunders(site, one(part), '__getitem__', [NONE]));
       result = join(result, runDunders(site, one(part), '__iter__', []));
     }
+  }
+  // As what changes each element, or puts them together.
+  const elements = heap.elements(object);
+  for (const made of functionsIn(object)) {
+    result = join(result, callBack(site, made, elements));
   }
   return result;
 }
