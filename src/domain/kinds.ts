@@ -263,6 +263,18 @@ const TABLE = of({
   history: { behind: true },
   distribution: { draws: true },
   randomness: {},
+  /** A symbol, or what is worked out of some when a function of them is called. */
+  symbolic: { lazy: true, views: true },
+  /** A function of symbols: it holds what is shared, which a call of it may change. */
+  compiled: {},
+  /** A model of random variables, and what draws from one. */
+  bayes: { located: true },
+  /** Runs through data as its handlers say. */
+  engine: {},
+  /** In which a graph of TensorFlow 1 is worked out, and where its variables have values. */
+  graphsession: { located: true },
+  /** Of TensorFlow 1: it gives what trains once it is run. */
+  gradual: {},
   tokenizer: {},
   /** Of a log that is shown elsewhere. */
   writer: { small: true, stuck: true },

@@ -288,3 +288,60 @@ model.compile(loss="mse", optimizer=opt)
     expect(taken('env', made, 'env.step(0)', 'print(env)')).toBe('surely');
   });
 });
+
+describe('symbols, random variables and what runs through data', () => {
+  it.each([
+    [
+      'W',
+      "import tensorflow as tf\nx = tf.placeholder(tf.float32)\nW = tf.get_variable('w', [1])\nloss = tf.reduce_mean(x * W)\nop = tf.train.GradientDescentOptimizer(0.1).minimize(loss)\nsess = tf.Session()",
+      'sess.run(op, feed_dict={x: [1]})'
+    ],
+    [
+      'W',
+      "import theano\nimport theano.tensor as T\nimport numpy as np\nW = theano.shared(np.zeros(3))\nx = T.vector('x')\nf = theano.function([x], T.sum(x * W), updates=[(W, W - 1)])",
+      'f([1])'
+    ],
+    [
+      'y',
+      'import theano\nimport theano.tensor as T\nimport numpy as np\nW = theano.shared(np.zeros(3))\ny = W * 2',
+      'W.set_value([1])'
+    ],
+    [
+      'model',
+      "import pymc3 as pm\nwith pm.Model() as model:\n    p = pm.Uniform('p', 0, 1)",
+      "with model:\n    q = pm.Normal('q', p, 1)"
+    ],
+    [
+      'p',
+      "import pymc as pm\np = pm.Uniform('p', 0, 1)\nm = pm.MCMC([p])",
+      'm.sample(100)'
+    ],
+    [
+      'seen',
+      'import pymc as pm\nseen = []\n@pm.deterministic\ndef d(x=1):\n    seen.append(x)\n    return x\nm = pm.MCMC([d])',
+      'm.sample(100)'
+    ],
+    [
+      'seen',
+      'from ignite.engine import Events, create_supervised_trainer\nseen = []\nt = create_supervised_trainer(1, 2, 3)\n@t.on(Events.EPOCH_COMPLETED)\ndef h():\n    seen.append(1)',
+      't.run([1])'
+    ],
+    [
+      't',
+      'from ignite.engine import Events, create_supervised_trainer\nt = create_supervised_trainer(1, 2, 3)',
+      '@t.on(Events.EPOCH_COMPLETED)\ndef h():\n    print(1)'
+    ],
+    [
+      'seen',
+      'import tensorflow_probability as tfp\nseen = []\ndef lp(x):\n    seen.append(x)\n    return x\nk = tfp.mcmc.HamiltonianMonteCarlo(target_log_prob_fn=lp)',
+      'a = tfp.mcmc.sample_chain(10, kernel=k)'
+    ],
+    [
+      'doc',
+      "import spacy\nnlp = spacy.load('en')\ndoc = nlp.tokenizer('a')",
+      "doc.user_data['a'] = 1"
+    ]
+  ])('%s is changed', (name, made, line) => {
+    expect(taken(name, made, line, `print(${name})`)).not.toBe('no');
+  });
+});

@@ -129,6 +129,8 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
         entered = join(entered, one(object));
         if (object.traits.unknown && object.form === 'opaque') {
           machine.heap.touchAll(one(object), true);
+        } else if (machine.known.method(object.kind, '__enter__')?.changes.length) {
+          machine.heap.touch(object, false);
         }
       }
     }

@@ -22,11 +22,16 @@ export function isOfLibrary(cls: Obj | null, depth = 0): boolean {
 export const isHook = ({ form, traits, owner }: Obj): boolean =>
   form === 'instance' && Boolean(traits.unknown) && isOfLibrary(owner);
 
-/** What lies in lists and dicts, however deep. */
+/** Whether what it holds is for a library to use: not where it is data, or a picture. */
+const isOpen = ({ form, traits }: Obj): boolean =>
+  form === 'container' ||
+  (form === 'opaque' && !traits.unknown && !traits.numeric && !traits.drawing);
+
+/** What lies in lists and dicts, and in what a library made of it, however deep. */
 export function inside(given: readonly Obj[]): readonly Obj[] {
   const all = new Set(given);
   for (const object of all) {
-    if (object.form === 'container') {
+    if (isOpen(object)) {
       object.fields?.forEach(({ objects }) => objects.forEach(part => all.add(part)));
     }
   }
