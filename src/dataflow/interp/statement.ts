@@ -12,11 +12,23 @@ import type { Machine } from './machine';
 import { remove } from './remove';
 
 export function run(machine: Machine, frame: Frame, body: readonly Stmt[]): void {
+  const around = machine.statement;
+  runEach(machine, frame, body);
+  if (isOfCell(machine, frame) && machine.blocks > 0) {
+    machine.statement = around;
+    machine.effort.goOn();
+  }
+}
+
+const isOfCell = ({ activations }: Machine, { outer }: Frame): boolean =>
+  !activations.length && !outer;
+
+function runEach(machine: Machine, frame: Frame, body: readonly Stmt[]): void {
   for (const stmt of body) {
     if (!machine.live) {
       return;
     }
-    if (!machine.activations.length && !frame.outer) {
+    if (isOfCell(machine, frame)) {
       machine.place = { cell: machine.place.cell, at: stmt.at };
       machine.statement = stmt;
       machine.effort.begin();
