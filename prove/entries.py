@@ -92,7 +92,7 @@ def methods(
     if key in samples.untried:
         yield Entry(key, words)
         return
-    paths = (*tables.kinds.get(kind, ()), kind)
+    paths = [*tables.kinds.get(kind, ()), kind]
     owners = [make for path in paths for make in samples.objects.get(path, ())]
     if name not in ("*", "*_"):
         missing = "" if owners else "no object of its kind"
