@@ -50,10 +50,16 @@ class Trial:
     """Whether nothing that the result is made of can be changed."""
     owner: str = ""
     """The class of the object."""
+    switched: set[str] = field(default_factory=set)
+    """Positions of arguments that are on."""
 
     def on(self, name: str) -> bool:
         """Whether a switch was given, and is on."""
         return bool(self.options.get(name))
+
+    def given_at(self, place: str) -> bool:
+        """Whether there is an argument at a position that is on."""
+        return place in self.switched
 
     def overwrites(self) -> bool:
         """Whether it was told that it need not copy."""
@@ -198,6 +204,7 @@ def about(call: Call, kind_of: Callable[[object], str | None], told: tuple[str, 
         },
         first=kind_of(first),
         owner=type(call.self).__name__ if call.method else "",
+        switched={str(at) for at, value in enumerate(call.args) if value is True},
     )
 
 

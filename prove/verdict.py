@@ -48,7 +48,7 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
         place = trial.places.get(name, name)
         if "all" in said.changes or {name, place} & said.changes:
             continue
-        if name == "self" and any(trial.on(word) for word in IN_PLACE):
+        if place == in_place(said, trial):
             continue
         if place == "0" and trial.overwrites():
             continue
@@ -56,6 +56,14 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
     kept = seen.kept - filled(said, trial)
     if kept and not said.keeps:
         yield f"keeps {' '.join(sorted(kept))}"
+
+
+def in_place(said: Promise, trial: Trial) -> str:
+    """What is changed where it is told to work in place: the object, or the first argument."""
+    at = [name for name, place in trial.places.items() if place == said.inplace]
+    if trial.given_at(said.inplace) or any(map(trial.on, (*IN_PLACE, *at))):
+        return "self" if trial.owner else "0"
+    return ""
 
 
 def filled(said: Promise, trial: Trial) -> set[str]:
@@ -83,8 +91,7 @@ def sharing(said: Promise, trial: Trial) -> Iterator[str]:
     free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
-    if any(trial.on(word) for word in IN_PLACE):
-        free.add("self")
+    free.add(in_place(said, trial))
     allowed = set(ALLOWED[said.gives].split())
     if said.gives == "holds" and not seen.root:
         allowed.add("memory")

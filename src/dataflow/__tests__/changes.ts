@@ -254,6 +254,28 @@ export const CHANGES: Record<string, readonly string[]> = {
     'with x:\n    x.execute("delete from a")',
     'import pandas as pd\npd.DataFrame().to_sql("a", x)'
   ],
+  'an open file': [
+    "x = open('f.yml')",
+    'import yaml\nyaml.safe_load(x)',
+    'import yaml\nfor part in yaml.load_all(x, yaml.SafeLoader):\n    pass',
+    'import yaml\nyaml.dump({}, x)',
+    'import yaml\nyaml.dump({}, stream=x)',
+    'from tqdm import tqdm\nfor i in tqdm([1], file=x):\n    pass',
+    'from tqdm import tqdm\ntqdm.write("a", x)',
+    'from tqdm.auto import trange\nfor i in trange(3, file=x):\n    pass'
+  ],
+  'an engine': [
+    "import sqlalchemy as sa\nfrom sqlalchemy.orm import Session, sessionmaker\nx = sa.create_engine('sqlite://')",
+    's = sessionmaker(x)()\ns.execute(sa.text("create table a (b)"))',
+    'with sessionmaker(x)() as s, s.begin_nested():\n    s.execute(sa.text("create table a (b)"))',
+    'with x.connect().execution_options(autocommit=True) as c:\n    c.execute(sa.text("create table a (b)"))',
+    'x.raw_connection().execute("create table a (b)")',
+    'rows = x.connect().execute(sa.text("select 1")).partitions(2)\nnext(rows)'
+  ],
+  'a table of a database': [
+    "import sqlalchemy as sa\nx = sa.Column('a', sa.Integer)",
+    'sa.Table("t", sa.MetaData(), x)'
+  ],
   'random numbers': [
     'import numpy as np\nx = np.random.default_rng(1)',
     'x.normal()',

@@ -56,6 +56,8 @@ describe('what changes a tensor', () => {
     'x += 1',
     'F.relu(x, inplace=True)',
     'F.relu(x, True)',
+    'F.dropout(x, 0.5, True, True)',
+    'y = torch.einsum("i->i", x)\ny[0] = 5',
     'nn.ReLU(inplace=True)(x)',
     'nn.ReLU(True)(x)',
     'nn.Flatten()(x).add_(1)',

@@ -129,10 +129,11 @@ const methods = table(
 const CONNECTIONS = table(
   each(
     'connection',
-    'execute executemany executescript cursor begin connect fetchone scalar scalars first one mappings',
+    'execute executemany executescript cursor begin connect scalars mappings',
     'child:connection changes:self'
   ),
   each('connection', 'fetchmany fetchall all', 'child:list changes:self'),
+  each('connection', 'fetchone first one scalar', 'child:record changes:self'),
   each(
     'connection',
     'close commit rollback dispose create_function create_aggregate login cwd quit nlst mlsd retrlines storbinary send sendall sendto bind listen accept settimeout recv recvfrom dump',
