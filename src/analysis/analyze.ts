@@ -76,6 +76,20 @@ export function assemble(
   };
 }
 
+/** An analysis with what another room found besides. */
+export function withFindings<Found extends Analysis>(
+  analysis: Found,
+  found: readonly Diagnostic[],
+  { cells }: Notebook
+): Found {
+  if (found.length === 0) {
+    return analysis;
+  }
+  const all = [...analysis.graph.diagnostics, ...found];
+  const diagnostics = inOrder(together(inOrder(all, cells)), cells);
+  return { ...analysis, graph: { ...analysis.graph, diagnostics } };
+}
+
 /** What is told of libraries beside the tables. */
 export const optionsOf = (
   { marks, versions }: Notebook,

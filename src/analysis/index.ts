@@ -2,6 +2,7 @@ export {
   analyzeNotebook,
   assemble,
   optionsOf,
+  withFindings,
   parses,
   type Analysis,
   type Graph

@@ -1,7 +1,7 @@
 import { analyzeNotebook } from '../analysis';
 import type { PythonParser } from '../python';
 import { type Diagnostic, failedAnalysis } from '../diagnostics';
-import type { Tools } from '../project';
+import { type Tools, withRefusals } from '../project';
 import { NotebookError, readNotebook } from '../notebook';
 import {
   type ExportArguments,
@@ -57,7 +57,8 @@ async function reportOn(
   const parser = await terminal.parser();
   notebook = await withVersions(notebook, pythonOf(python));
   try {
-    return { path, notebook, ...analyzeNotebook(notebook, parser) };
+    const analysis = analyzeNotebook(notebook, parser);
+    return { path, notebook, ...withRefusals(analysis, notebook, parser) };
   } catch (error) {
     return unreadable(path, failedAnalysis(error as Error));
   }

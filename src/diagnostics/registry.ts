@@ -2,6 +2,7 @@ import type { DiagnosticOf, Rule } from './rule';
 import { alias } from './rules/alias';
 import { analysisFailed } from './rules/analysis-failed';
 import { cellBeforeSteps } from './rules/cell-before-steps';
+import { changedSince } from './rules/changed-since';
 import { currentFigure } from './rules/current-figure';
 import { cycle } from './rules/cycle';
 import { definedBelow } from './rules/defined-below';
@@ -77,6 +78,7 @@ export const RULES = [
   syntaxError,
   nestedTooDeep,
   notFollowed,
+  changedSince,
   undefinedName,
   definedBelow,
   dynamicNames,

@@ -73,6 +73,29 @@ const CLEAN = (): string => save('clean.ipynb', STEPS);
 const PROBLEM = (): string =>
   save('problem.ipynb', [...STEPS, { source: 'x = 1\nprint(nothing)' }]);
 
+it('check says beforehand what export refuses, in the same words at the same cell', async () => {
+  const notebook = save('changed.ipynb', [
+    {
+      source: 'import pandas as pd\nn = 5\npd.set_option("display.max_rows", n)',
+      tags: ['step:a']
+    },
+    { source: 'n = 9', tags: ['step:b'] },
+    { source: 'print(pd.DataFrame({"x": [n]}))', tags: ['step:c'] },
+    { source: 'print(pd.DataFrame({"y": [n]}))', tags: ['step:d'] }
+  ]);
+  const checked = await call('check', notebook);
+  const made = await call('export', notebook, '-o', 'changed');
+  expect(checked.status).toBe(1);
+  const place = 'changed.ipynb:1:3';
+  const said = checked.out
+    .split('\n')
+    .filter(line => line.startsWith(`${place} changed-since `))
+    .map(line => line.slice(`${place} changed-since `.length));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/looks at n; but n has changed since/);
+  expect(made.error).toContain(`${place} error step c: ${said[0]}`);
+}, 60_000);
+
 describe('the version of pandas', () => {
   /** A Python with a version of pandas as pip notes it; the package itself is not needed. */
   function pythonWith(version: string): string {
