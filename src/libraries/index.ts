@@ -21,11 +21,13 @@ export {
   GRADIENT_KEYWORD,
   IN_PLACE_KEYWORDS,
   mayOverwrite,
+  OBJECT_TYPE,
   OUT_KEYWORD,
   PICTURE_KEYWORD,
   SEED_KEYWORD,
   seemsToWrite,
   SHAPE_KEYWORDS,
+  TYPE_KEYWORD,
   sharesMemory
 } from './keywords';
 export { Knowledge } from './knowledge';
