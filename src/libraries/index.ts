@@ -22,12 +22,14 @@ export {
   GRADIENT_KEYWORD,
   IN_PLACE_KEYWORDS,
   mayOverwrite,
+  OBJECT_TYPE,
   OUT_KEYWORD,
   PICTURE_KEYWORD,
   SEED_KEYWORD,
   seemsToWrite,
   unpacks,
   SHAPE_KEYWORDS,
+  TYPE_KEYWORD,
   sharesMemory
 } from './keywords';
 export { Knowledge } from './knowledge';

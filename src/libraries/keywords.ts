@@ -21,6 +21,10 @@ export const BATCH_KEYWORD = 'batch_size';
 /** Under which a tensor is told that gradients will be asked for. */
 export const GRADIENT_KEYWORD = 'requires_grad';
 
+/** Under which the type of an array's elements is given, and the one that is any object. */
+export const TYPE_KEYWORD = 'dtype';
+export const OBJECT_TYPE = 'object';
+
 /** Under which the shape of an array is given. */
 export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);
 

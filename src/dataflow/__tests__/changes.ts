@@ -160,6 +160,36 @@ export const CHANGES: Record<string, readonly string[]> = {
     'import operator\noperator.setitem(x, "a", 2)',
     'x.setdefault("b", [])'
   ],
+  'a list reached another way': [
+    'import contextlib\nimport itertools\nimport types\nimport collections\nx = [3, 1]',
+    'with contextlib.nullcontext(x) as y:\n    y[0] = 9',
+    'class Box:\n    pass\nbox = Box()\nwith contextlib.nullcontext(x) as box.held:\n    box.held[0] = 9',
+    'class Door:\n    def close(self):\n        x.append(1)\nwith contextlib.closing(Door()):\n    pass',
+    'for y in itertools.repeat(x, 1):\n    y.append(1)',
+    'def add(y, z):\n    y.append(z)\nlist(itertools.starmap(add, [(x, 1)]))',
+    'for key, group in itertools.groupby([x], key=len):\n    for y in group:\n        y.append(1)',
+    'class Rows:\n    def __iter__(self):\n        return iter([x])\nfor y in Rows():\n    y[0] = 9',
+    'class One:\n    def __next__(self):\n        return x\nclass Rows:\n    def __iter__(self):\n        return One()\nfor y in Rows():\n    y[0] = 9\n    break',
+    'n = types.MappingProxyType({"k": x})\ny = n["k"]\ny.append(1)',
+    'y = collections.OrderedDict(k=x).popitem()[1]\ny.append(1)',
+    'class Rows(list):\n    pass\nRows([x])[0].append(1)',
+    'def add():\n    y = yield\n    y.append(1)\n    yield\nit = add()\nnext(it)\nit.send(x)',
+    'def add():\n    x.append(1)\n    return 1\nd = collections.defaultdict(add)\nd["k"]'
+  ],
+  'a list that classes change when they are asked': [
+    'x = [3, 1]',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return True\nif Door():\n    pass',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return False\nwhile Door():\n    pass',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return True\ny = 1 if Door() else 2',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return True\ny = Door() and 2',
+    'class Door:\n    def __len__(self):\n        x.append(1)\n        return 1\nassert Door()',
+    'class Door:\n    def __hash__(self):\n        x.append(1)\n        return 1\ny = {Door(): 1}',
+    'class Door:\n    def __hash__(self):\n        x.append(1)\n        return 1\ny = {Door()}',
+    'class Door:\n    def __lt__(self, other):\n        x.append(1)\n        return True\nsorted([Door(), Door()])',
+    'import json\ndef plain(value):\n    x.append(1)\n    return 1\njson.dumps(object(), default=plain)',
+    'import pandas as pd\ndef count(column):\n    x.append(1)\n    return 1\npd.DataFrame({"a": [1]}).agg({"a": count})',
+    'import pandas as pd\ndef count(column):\n    x.append(1)\n    return 1\npd.DataFrame({"a": [1]}).agg({"a": [count]})'
+  ],
   'data of lightgbm': [
     'import lightgbm as lgb\nx = lgb.Dataset([[1], [2]], [0, 1])',
     'lgb.train({}, x)',

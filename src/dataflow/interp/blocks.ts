@@ -127,6 +127,9 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
         continue;
       } else if (object.form !== 'instance' || !entered.objects.length) {
         entered = join(entered, one(object));
+        if (object.traits.lends) {
+          entered = join(entered, machine.heap.elements(object));
+        }
         if (object.traits.unknown && object.form === 'opaque') {
           machine.heap.touchAll(one(object), true);
         } else if (machine.known.method(object.kind, '__enter__')?.changes.length) {
@@ -155,6 +158,9 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
   machine.live = true;
   for (const { site, value } of contexts) {
     runDunders(site, value, '__exit__', [NONE, NONE, NONE]);
+    for (const object of value.objects.filter(({ traits }) => traits.lends)) {
+      runDunders(site, machine.heap.elements(object), 'close');
+    }
   }
   machine.live = wasLive;
 }

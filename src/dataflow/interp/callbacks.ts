@@ -14,9 +14,12 @@ export function runHeld(machine: Machine, object: Obj, behind: Value): void {
     );
   const parts = objectsOf(behind.objects.map(one => machine.heap.elements(one)));
   machine.heap.hold(object, ELEMENTS, parts);
+  const passed = object.traits.unpacks
+    ? objectsOf(parts.objects.map(one => machine.heap.elements(one)))
+    : parts;
   for (const fn of calls) {
     const node = fn.node?.kind === 'function' ? fn.node : null;
-    const args = positional(Array<Value>(node?.params.length ?? 1).fill(parts));
+    const args = positional(Array<Value>(node?.params.length ?? 1).fill(passed));
     const site = {
       machine,
       frame: machine.module,

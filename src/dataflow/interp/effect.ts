@@ -38,7 +38,9 @@ export function apply(
   const { machine } = site;
   const given = allOf(args);
   const all = self ? join(one(self), given) : given;
-  const returned = effect.gives === 'lazy' ? NONE : runGiven(site, effect, all);
+  const called = self?.traits.numeric ? named(machine, given) : NONE;
+  const returned =
+    effect.gives === 'lazy' ? NONE : runGiven(site, effect, join(all, called));
   const used = effect.runs && self ? runNetwork(site, self, args) : null;
   for (const which of effect.changes) {
     if (which === 'sources') {
@@ -81,7 +83,13 @@ export function apply(
   }
   // Told to work in place, some give the object itself, some nothing.
   const itself = inPlace && self ? one(self) : NONE;
-  return objectsOf([made, returned, out ?? NONE, itself]);
+  return objectsOf([made, returned, out ?? NONE, itself, filled(effect, args)]);
+}
+
+/** An array that a call fills under a keyword of its own: it gives that back. */
+function filled({ changes }: Effect, { keywords }: Arguments): Value {
+  const all = changes.flatMap(which => keywords.get(String(which))?.objects ?? []);
+  return { objects: all.filter(({ traits }) => traits.numeric), text: null };
 }
 
 /** Whether a call is told to work in place: not by a literal False or None. */
@@ -96,6 +104,19 @@ function worksInPlace(
       given && !given.keyword && !(given.value.kind === 'const' && !given.value.value)
     )
   );
+}
+
+/** Functions under names, or in a list: `frame.agg({"a": f})`. */
+function named({ heap }: Machine, given: Value): Value {
+  const lists = given.objects.filter(({ form }) => form === 'container');
+  const parts = lists.flatMap(object => heap.elements(object).objects);
+  const deeper = parts
+    .filter(({ form }) => form === 'container')
+    .flatMap(object => heap.elements(object).objects);
+  return {
+    objects: [...parts, ...deeper].filter(({ form }) => form === 'function'),
+    text: null
+  };
 }
 
 /** What one word says is changed. */
@@ -181,6 +202,11 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
     return all.objects.length ? unfollowed(machine, [all]) : NONE;
   }
   let result = runDunders(site, all);
+  if (goesThrough(effect)) {
+    const lists = all.objects.filter(({ form }) => form === 'container');
+    const parts = lists.map(object => machine.heap.elements(object));
+    result = join(result, runDunders(site, objectsOf(parts)));
+  }
   for (const object of machine.heap.told(all.objects)) {
     if (object.form === 'instance') {
       const self = one(object);

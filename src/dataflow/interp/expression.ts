@@ -18,8 +18,16 @@ import { consume, iterate } from './iterate';
 import type { Machine } from './machine';
 import { readName } from './names';
 import { operation } from './operation';
+import { runDunders, runTruth } from './specialmethods';
 import { subscript } from './subscript';
 import { partOfText } from './texts';
+
+/** An expression that is asked whether it is true. */
+export function evaluateTest(machine: Machine, frame: Frame, expr: Expr): Value {
+  const value = evaluate(machine, frame, expr);
+  runTruth({ machine, frame, node: expr }, value);
+  return value;
+}
 
 /** The value of an expression, and its effects. */
 export function evaluate(machine: Machine, frame: Frame, expr: Expr): Value {
@@ -105,13 +113,13 @@ export function makeFunction(
 
 function shortCircuit(machine: Machine, frame: Frame, items: readonly Expr[]): Value {
   const [first, ...rest] = items;
-  let value = evaluate(machine, frame, first!);
+  let value = evaluateTest(machine, frame, first!);
   for (const item of rest) {
     let other = NONE;
     machine.alternatives(
       () => undefined,
       () => {
-        other = evaluate(machine, frame, item);
+        other = evaluateTest(machine, frame, item);
       }
     );
     value = join(value, other);
@@ -120,7 +128,7 @@ function shortCircuit(machine: Machine, frame: Frame, items: readonly Expr[]): V
 }
 
 function conditional(machine: Machine, frame: Frame, expr: Conditional): Value {
-  evaluate(machine, frame, expr.test);
+  evaluateTest(machine, frame, expr.test);
   let [then, otherwise] = [NONE, NONE];
   machine.alternatives(
     () => {
@@ -141,6 +149,8 @@ function collection(machine: Machine, frame: Frame, expr: Collection): Value {
     const keyNode = expr.keys?.[index];
     const key = keyNode ? evaluate(machine, frame, keyNode) : NONE;
     const value = evaluate(machine, frame, item);
+    const hashed = expr.sort === 'set' ? value : key;
+    runDunders({ machine, frame, node: item }, hashed, '__hash__');
     if (item.kind === 'star' || (expr.keys && !keyNode)) {
       machine.heap.hold(
         object,
@@ -173,5 +183,5 @@ function yielded(
       machine.returns(target, value);
     }
   }
-  return NONE;
+  return target?.sent ?? NONE;
 }

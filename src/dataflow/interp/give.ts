@@ -10,7 +10,7 @@ import {
   traitsOf,
   type Value
 } from '../../domain';
-import type { Effect } from '../../libraries';
+import { type Effect, OBJECT_TYPE, TYPE_KEYWORD } from '../../libraries';
 import type { Arguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { follow, trace } from './gradients';
@@ -33,8 +33,13 @@ export function give(
 ): Value {
   const { machine } = site;
   const first = self ? one(self) : (args.positional[0] ?? all);
-  const fresh = (kind: Kind, form: 'opaque' | 'container' = 'opaque') =>
-    machine.heap.makeExtra(placeAt(site, effect), kind, form, kind);
+  const isBoxed = holdsObjects(args);
+  const isAlready = (boxed: Kind) => first.objects.some(({ kind }) => kind === boxed);
+  const fresh = (named: Kind, form: 'opaque' | 'container' = 'opaque') => {
+    const { boxed } = traitsOf(named);
+    const kind = boxed && (isBoxed || isAlready(boxed)) ? boxed : named;
+    return machine.heap.makeExtra(placeAt(site, effect), kind, form, kind);
+  };
   switch (effect.gives) {
     case 'new':
       return traitsOf(effect.kind).scalar
@@ -126,6 +131,15 @@ export function give(
   }
 }
 
+/** `dtype=object`, or its name. */
+const holdsObjects = ({ nodes }: Arguments): boolean =>
+  nodes.some(
+    ({ keyword, value }) =>
+      keyword === TYPE_KEYWORD &&
+      ((value.kind === 'name' && value.id === OBJECT_TYPE) ||
+        (value.kind === 'const' && (value.text === OBJECT_TYPE || value.text === 'O')))
+  );
+
 function traced(machine: Machine, object: Obj, sources: Value): Obj {
   trace(machine, object, sources);
   return object;
@@ -176,6 +190,11 @@ function lazily(site: CallSite, effect: Effect, all: Value): Obj {
   machine.heap.hold(object, BEHIND, all);
   for (const source of all.objects) {
     machine.heap.hold(pair, ELEMENTS, partsOf(machine, source));
+    if (object.traits.groups) {
+      const group = machine.heap.makeExtra(place, 'group', 'opaque', 'iterator');
+      machine.heap.hold(group, ELEMENTS, partsOf(machine, source));
+      machine.heap.hold(pair, ELEMENTS, one(group));
+    }
     if (object.traits.live !== 'pairs') {
       machine.heap.hold(object, ELEMENTS, partsOf(machine, source));
     }

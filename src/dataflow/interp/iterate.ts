@@ -16,11 +16,11 @@ export function iterate(site: CallSite, value: Value): Value {
   const { machine } = site;
   let result = runDunders(site, value, '__iter__', []);
   for (const object of result.objects) {
-    if (object.form === 'generator') {
+    if (object.form === 'generator' || object.traits.consumed) {
       result = join(result, consume(machine, object));
     }
   }
-  result = join(result, runDunders(site, value, '__next__', []));
+  result = join(result, runDunders(site, join(value, result), '__next__', []));
   for (const object of machine.heap.told(value.objects)) {
     if (object.form === 'generator') {
       result = join(result, consume(machine, object));

@@ -191,6 +191,10 @@ export function callMethod(
   if (object?.form === 'function' || object?.form === 'class') {
     register(machine, object, args);
   }
+  if (object?.form === 'generator' && object.frame && args.positional[0]) {
+    const sent = join(object.frame.sent, args.positional[0]);
+    machine.trail.put(object.frame, 'sent', sent);
+  }
   if (object?.traits.namespace) {
     return throughGlobals(site, name, args);
   }

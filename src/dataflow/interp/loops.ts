@@ -2,7 +2,7 @@
 import type { Frame } from '../../domain';
 import type { Expr, For, While } from '../../python';
 import { assign } from './assign';
-import { evaluate } from './expression';
+import { evaluate, evaluateTest } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { finish, rounds } from './rounds';
@@ -52,12 +52,12 @@ export function runFor(machine: Machine, frame: Frame, stmt: For): void {
 export function runWhile(machine: Machine, frame: Frame, stmt: While): void {
   const { test } = stmt;
   const forever = test.kind === 'const' && !!test.value;
-  evaluate(machine, frame, test); // at least once, so what it binds is bound
+  evaluateTest(machine, frame, test); // at least once, so what it binds is bound
   const start = machine.journal.mark;
   const breaks = rounds(
     machine,
     { once: false, ends: !forever },
-    () => evaluate(machine, frame, test),
+    () => evaluateTest(machine, frame, test),
     () => run(machine, frame, stmt.body)
   );
   finish(machine, start, breaks, () => run(machine, frame, stmt.otherwise));

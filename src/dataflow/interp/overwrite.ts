@@ -1,5 +1,5 @@
 /** What a library may change because it was told that it need not copy. */
-import { ELEMENTS, NONE, type Obj, one, type Value } from '../../domain';
+import { ELEMENTS, type Obj, one, type Value } from '../../domain';
 import { mayOverwrite, mayWorkInPlace, sharesMemory } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { Machine } from './machine';
@@ -33,7 +33,7 @@ export function overwritten(machine: Machine, args: Arguments, result: Value): v
     }
   }
   if (!result.objects.some(({ traits }) => traits.fits)) {
-    machine.heap.touchAll(args.positional[0] ?? NONE, true);
+    args.positional.forEach(value => machine.heap.touchAll(value, true));
   }
 }
 

@@ -81,6 +81,12 @@ export function runDunders(
   return result;
 }
 
+/** Asking whether a value is true runs `__bool__`, or `__len__`. */
+export function runTruth(site: CallSite, value: Value): void {
+  runDunders(site, value, '__bool__');
+  runDunders(site, value, '__len__');
+}
+
 function operators(cls: Obj, depth = 0): string[] {
   const own = [...(cls.fields?.keys() ?? [])].filter(
     name => name.startsWith('__') && name.endsWith('__') && !SPECIAL.has(name)

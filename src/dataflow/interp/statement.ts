@@ -5,7 +5,7 @@ import { assign } from './assign';
 import { augmented } from './augmented';
 import { runMatch, runTry, runWith } from './blocks';
 import { define, defineClass, onlyDefines } from './definitions';
-import { evaluate } from './expression';
+import { evaluate, evaluateTest } from './expression';
 import { importFrom, importPlain } from './imports';
 import { runFor, runWhile } from './loops';
 import type { Machine } from './machine';
@@ -79,12 +79,12 @@ function statement(machine: Machine, frame: Frame, stmt: Stmt): void {
       machine.live = false;
       return;
     case 'assert':
-      stmt.values.forEach(value => evaluate(machine, frame, value));
+      stmt.values.forEach(value => evaluateTest(machine, frame, value));
       return;
     case 'delete':
       return stmt.targets.forEach(target => remove(machine, frame, target));
     case 'if':
-      evaluate(machine, frame, stmt.test);
+      evaluateTest(machine, frame, stmt.test);
       machine.alternatives(
         () => run(machine, frame, stmt.then),
         () => run(machine, frame, stmt.otherwise)

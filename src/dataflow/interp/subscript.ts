@@ -20,6 +20,7 @@ import { readData } from './iterate';
 import { dataOf } from './parts';
 import { runDunders, runMethods } from './specialmethods';
 import { byAttribute } from './store';
+import { callBack } from './unknown';
 
 /** `frame[["a", "b"]]`, `frame[mask]`, `array[[0, 2]]`: a copy, as a list or mask picks. */
 function picks(object: Obj, index: readonly Value[]): boolean {
@@ -88,6 +89,13 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
     } else if (object.form !== 'library') {
       if (object.traits.fills) {
         machine.heap.touch(object, true); // a key that is missing is made
+        const makers = machine.heap
+          .elements(object)
+          .objects.filter(({ form }) => form === 'function');
+        makers.forEach(maker => {
+          const made = callBack(site, maker, NONE);
+          machine.heap.hold(object, ELEMENTS, made);
+        });
       }
       const part =
         text === null || byAttribute(machine, object, '[]')

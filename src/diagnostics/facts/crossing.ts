@@ -22,6 +22,8 @@ const HANDLES: Record<Handle, Message> = {
 const STUCK: Record<Stuck, Message> = {
   generator: trans.__('a generator'),
   iterator: trans.__('an iterator'),
+  starmap: trans.__('an iterator'),
+  grouping: trans.__('an iterator'),
   lock: trans.__('a lock'),
   thread: trans.__('a thread or process'),
   process: trans.__('a running program'),

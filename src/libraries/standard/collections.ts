@@ -28,7 +28,8 @@ const TUPLES = table(
 const dicts = (kind: string) =>
   table(
     shown(kind),
-    each(kind, 'pop popitem', 'part changes:self'),
+    each(kind, 'pop', 'part changes:self'),
+    each(kind, 'popitem', 'shallow:tuple changes:self'),
     each(kind, 'keys values', 'lazy:view'),
     each(kind, 'update __ior__', 'same changes:self keeps:parts'),
     each(kind, 'clear __delitem__ subtract move_to_end', 'new changes:self'),

@@ -93,7 +93,7 @@ const MAKING = table(
   each('struct', 'pack_into', 'new changes:1'),
   each('shlex', 'split', 'new:list'),
   each('ast', 'literal_eval', 'new:'),
-  each('types', 'MappingProxyType', 'view:dict'),
+  each('types', 'MappingProxyType', 'same'),
   each('string', 'Formatter', 'new:'),
   each('enum', 'auto', 'new'),
   each(
