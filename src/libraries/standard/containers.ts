@@ -20,7 +20,7 @@ export const CONTAINERS: Library = {
     each('bisect', 'bisect bisect_left bisect_right', 'new'),
     each('bisect', 'insort insort_left insort_right', 'new changes:0 keeps'),
     each('itertools', ITERTOOLS, 'lazy'),
-    each('itertools', 'tee', 'holds:tuple'),
+    each('itertools', 'tee', 'any'),
     each('collections', 'OrderedDict Counter UserDict', 'shallow:dict'),
     each('collections', 'deque UserList', 'shallow:list'),
     {
@@ -36,9 +36,10 @@ export const CONTAINERS: Library = {
     { 'functools.reduce': 'part', 'functools.update_wrapper': 'same changes:0 keeps' },
     each(
       'contextlib',
-      'contextmanager asynccontextmanager ExitStack AsyncExitStack closing nullcontext suppress chdir',
+      'contextmanager asynccontextmanager ExitStack AsyncExitStack suppress chdir',
       'holds'
     ),
+    each('contextlib', 'closing nullcontext', 'any changes:0'),
     each('contextlib', 'redirect_stdout redirect_stderr', 'holds changes:0'),
     each('operator', OPERATORS, 'any'),
     each(

@@ -8,7 +8,7 @@ const SERIAL = table(
   each('pickle', 'dump', 'new changes:1'),
   each('pickle', 'Pickler Unpickler', 'any'),
   {
-    'json.dumps': 'new quiet',
+    'json.dumps': 'new',
     'json.loads': 'new:',
     'pickle.dumps': 'new',
     'pickle.loads': 'new:'
