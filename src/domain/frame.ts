@@ -34,8 +34,6 @@ export class Frame {
   readonly calls: ReadonlyMap<object, ReadonlyMap<object, Frame>> = new Map();
   /** What a call returned or yielded so far. */
   readonly result: Value = NOWHERE;
-  /** What was sent to the generator that it runs for. */
-  readonly sent: Value = NOWHERE;
   readonly entered: boolean = false;
   /** Stands for its variables where an inner function changes them. */
   readonly cell: Obj | null = null;

@@ -203,6 +203,14 @@ export class Heap {
     }
   }
 
+  /** From here on it has the memory of others: to change it changes those. */
+  share(object: Obj, value: Value): void {
+    this.hold(object, ELEMENTS, value);
+    if (value.objects.length) {
+      this.trail.put(object, 'blurred', true);
+    }
+  }
+
   /** Whatever of it holds data may hold any of what another does. */
   connect(value: Value, any: Obj): void {
     for (const object of this.reach(value.objects)) {

@@ -216,7 +216,30 @@ export const CHANGES: Record<string, readonly string[]> = {
     'x.data[0] = 1',
     'x.numpy()[0] = 1',
     'x.view(3, 1)[0] = 1',
-    'x.resize_(2)'
+    'x.resize_(2)',
+    'list(x.view(3, 1))[0].zero_()',
+    'type(x).zero_(x)',
+    'm = torch.nn.Linear(3, 1)\nm.weight.data = x\ntorch.nn.init.zeros_(m.weight)',
+    'torch.nn.utils.vector_to_parameters(torch.ones(3), [x])'
+  ],
+  'parameters of a network': [
+    'import torch\nfrom torch import nn\nx = nn.Sequential(nn.Linear(3, 2))',
+    'o = torch.optim.SGD(list(x.parameters()), lr=0.1)\nx(torch.ones(1, 3)).sum().backward()\no.step()',
+    'list(x.parameters())[0].data.zero_()',
+    'for i, p in enumerate(x.parameters()):\n    p.data.zero_()',
+    'for p, q in zip(x.parameters(), x.parameters()):\n    p.data.zero_()',
+    'for p in filter(lambda p: p.requires_grad, x.parameters()):\n    p.data.zero_()',
+    "dict(x.named_parameters())['0.weight'].data.zero_()",
+    'sorted(x.parameters(), key=len)[0].data.zero_()'
+  ],
+  'an optimizer': [
+    'import torch\nx = torch.optim.SGD([torch.ones(3, requires_grad=True)], lr=0.1)',
+    's = torch.optim.lr_scheduler.LambdaLR(x, lambda e: 0.5)'
+  ],
+  'what an object of the notebook does for a library nobody knows': [
+    'import mylab\nx = []\nclass Note:\n    def put(self, row):\n        x.append(row)',
+    'mylab.run(Note())',
+    'mylab.App(Note()).run()'
   ],
   'a variable of TensorFlow': [
     'import tensorflow as tf\nx = tf.Variable([1.0])',

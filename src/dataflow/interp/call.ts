@@ -34,13 +34,20 @@ export function evaluateCall(machine: Machine, frame: Frame, expr: Call): Value 
   const { callee } = expr;
   const site = { machine, frame, node: expr };
   if (callee.kind === 'attribute') {
-    if (isSuper(callee.object)) {
-      return superCall(site, callee);
+    if (isSuper(callee.object) && callee.object.kind === 'call') {
+      return superCall(site, callee, callee.object);
     }
     const base = machine.heap.widened(evaluate(machine, frame, callee.object));
     const args = evaluateArguments(machine, frame, expr.args);
     const quoted = dynamicCall(site, base, args);
+    const [self, ...others] = args.positional;
+    if (!base.objects.length && self?.objects.length && isType(callee.object)) {
+      return methodCall(site, callee, self, { ...args, positional: others });
+    }
     return join(quoted, methodCall(site, callee, base, args));
+  }
+  if (isSuper(expr)) {
+    return superOf(machine, frame, expr.args).self; // `super().rows`
   }
   const value = evaluate(machine, frame, callee);
   const args = evaluateArguments(machine, frame, expr.args);
@@ -52,19 +59,21 @@ const isSuper = (expr: Expr): boolean =>
   expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.id === 'super';
 
 /** `super().name(...)`: the method of the classes that this one is made from. */
-function superCall(site: CallSite<Call>, callee: Attribute): Value {
+function superCall(
+  site: CallSite<Call>,
+  callee: Attribute,
+  { args: said }: Call
+): Value {
   const { machine, frame, node } = site;
   const args = evaluateArguments(machine, frame, node.args);
-  let at: Frame | null = frame;
-  while (at && at.function?.owner?.form !== 'class') {
-    at = at.outer;
-  }
-  const cls = at?.function?.owner;
-  const first = at?.function?.node;
-  const selfName = first?.kind === 'function' ? first.params[0]?.name : undefined;
-  const self = (selfName && at?.vars.get(selfName)?.value) || NONE;
+  const { cls, self } = superOf(machine, frame, said);
   let result = NONE;
-  for (const base of cls?.fields?.get('.bases')?.objects ?? []) {
+  const bases = cls?.fields?.get('.bases')?.objects ?? [];
+  if (/^__(?:set|del)attr__$/.test(callee.name)) {
+    machine.heap.touchAll(self, false);
+    self.objects.forEach(object => machine.heap.hold(object, ELEMENTS, allOf(args)));
+  }
+  for (const base of bases) {
     if (base.form === 'class') {
       const found = classMember(machine, base, callee.name);
       for (const object of self.objects) {
@@ -73,14 +82,14 @@ function superCall(site: CallSite<Call>, callee: Attribute): Value {
     } else if (isPlain(base)) {
       result = join(result, self);
     } else {
-      result = join(result, superOf(site, base, callee.name, self, args));
+      result = join(result, methodOfBase(site, base, callee.name, self, args));
     }
   }
   return result;
 }
 
 /** A method of a class that is not of the notebook. */
-function superOf(
+function methodOfBase(
   site: CallSite,
   base: Obj,
   name: string,
@@ -109,6 +118,30 @@ function superOf(
     }
   }
   return self;
+}
+
+/** `type(rows).append(rows, 1)`: the class is not told from any other. */
+const isType = (expr: Expr): boolean =>
+  expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.id === 'type';
+
+/** What `super()` stands for: an object, seen as one of the classes before a class. */
+function superOf(
+  machine: Machine,
+  frame: Frame,
+  said: Call['args']
+): { cls: Obj | null; self: Value } {
+  if (said.length === 2) {
+    const [cls, self] = said.map(({ value }) => evaluate(machine, frame, value));
+    return { cls: cls!.objects[0] ?? null, self: self! };
+  }
+  let at: Frame | null = frame;
+  while (at && at.function?.owner?.form !== 'class') {
+    at = at.outer;
+  }
+  const first = at?.function?.node;
+  const selfName = first?.kind === 'function' ? first.params[0]?.name : undefined;
+  const self = (selfName && at?.vars.get(selfName)?.value) || NONE;
+  return { cls: at?.function?.owner ?? null, self };
 }
 
 /** `object` and `type` change nothing of what is given to them. */

@@ -60,6 +60,9 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
     fields(site, object, cls);
     runMethods(site, object, classMember(machine, cls, '__post_init__'), []);
   }
+  // A member of an enumeration; and what is left of it may be gone at any time.
+  runMethods(site, cls, classMember(machine, cls, '_missing_'), args.positional);
+  runMethods(site, object, classMember(machine, cls, '__del__'), []);
   const others = meta.objects.filter(made => made !== cls);
   return join(one(object), { objects: others, text: null });
 }

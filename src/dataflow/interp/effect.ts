@@ -23,7 +23,8 @@ import { fitted } from './estimator';
 import { back, trace, train } from './gradients';
 import { give } from './give';
 import { inside, isHook, runHook } from './heldcode';
-import { consume, iterate } from './iterate';
+import { asFile, asMapping, lookInside } from './implicit';
+import { consume, goneThrough, iterate } from './iterate';
 import type { Machine } from './machine';
 import { runNetwork } from './network';
 import { runDunders } from './specialmethods';
@@ -48,6 +49,7 @@ export function apply(
       continue;
     }
     const targets = changed(machine, which, self, args, all);
+    asFile(site, { objects: targets, text: null });
     targets.forEach(object => {
       change(machine, object, targets.length > 1);
       trace(machine, object, given);
@@ -201,18 +203,17 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
   if (machine.effort.isSpent) {
     return all.objects.length ? unfollowed(machine, [all]) : NONE;
   }
-  let result = runDunders(site, all);
+  let result = join(runDunders(site, all), lookInside(site, all));
   if (goesThrough(effect)) {
     const lists = all.objects.filter(({ form }) => form === 'container');
     const parts = lists.map(object => machine.heap.elements(object));
     result = join(result, runDunders(site, objectsOf(parts)));
   }
   for (const object of machine.heap.told(all.objects)) {
-    if (object.form === 'instance') {
+    if (object.form === 'instance' || object.form === 'class') {
       const self = one(object);
-      result = join(result, runDunders(site, self, '__iter__', []));
-      result = join(result, runDunders(site, self, '__next__', []));
-      result = join(result, runDunders(site, self, '__getitem__', [NONE]));
+      result = join(result, goneThrough(site, self));
+      result = join(result, asMapping(site, self));
     }
     if (object.traits.consumed) {
       result = join(result, consume(machine, object));

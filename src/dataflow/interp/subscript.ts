@@ -15,6 +15,7 @@ import { originate } from './give';
 import type { Machine } from './machine';
 import { metaMember } from './hooks';
 import { classMember } from './members';
+import { asKey } from './implicit';
 import { readGlobal } from './names';
 import { readData } from './iterate';
 import { dataOf } from './parts';
@@ -56,7 +57,11 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
     return NONE;
   }
   const site = { machine, frame, node: expr };
-  let result = runDunders(site, base, '__getitem__', index);
+  index.forEach(part => asKey(site, part));
+  let result = join(
+    runDunders(site, base, '__getitem__', index),
+    runDunders(site, base, '__missing__', index)
+  );
   for (const object of base.objects) {
     if (object.form === 'class') {
       const own = classMember(machine, object, '__class_getitem__');

@@ -216,10 +216,7 @@ function starred(expr: Expr, end: number): Expr {
     case 'attribute':
     case 'subscript':
       return of(expr.object, object => ({ ...expr, object }));
-    case 'conditional':
-      return of(expr.then, then => ({ ...expr, then }));
-    case 'op':
-    case 'bool': {
+    case 'op': {
       const [first, ...others] = expr.items;
       return first
         ? of(first, value => ({ ...expr, items: [value, ...others] }))
