@@ -15,7 +15,11 @@ const LISTS = table(
   each('list', 'index count __lt__ __le__ __gt__ __ge__ __sizeof__', 'new'),
   each('list', 'copy __add__ __mul__ __copy__', 'shallow:list'),
   each('list', '__iter__ __reversed__', 'lazy'),
-  { 'list.__iadd__': 'same changes:self keeps:parts', 'list.__getitem__': 'part' }
+  {
+    'list.__imul__': 'same changes:self',
+    'list.__iadd__': 'same changes:self keeps:parts',
+    'list.__getitem__': 'part'
+  }
 );
 
 const TUPLES = table(
