@@ -23,6 +23,8 @@ export interface Traits {
   flat?: true;
   /** Going through it uses it up. */
   consumed?: true;
+  /** Shows the memory of arrays that it is made of, and of nothing else. */
+  borrows?: true;
   /** What it holds it gives for a `with` statement, and closes after it. */
   lends?: true;
   /** Calls what it holds with the parts of each of its parts. */
@@ -253,7 +255,7 @@ const TABLE = of({
   /** How a table is shown. */
   styler: { fits: true },
   /** A table or column of polars, and one that is worked out later. */
-  polars: { numeric: true, table: true },
+  polars: { numeric: true, table: true, borrows: true },
   lazyframe: {},
   /** A column that is worked out when a table is: `polars.col("a") > 1`. */
   expression: { numeric: true },

@@ -124,6 +124,19 @@ export const ARRAY_CHANGES: Record<string, readonly string[]> = {
     'grid.tolist()[0].append(1)',
     'grid.take(0).append(1)'
   ],
+  'an array that tables of polars are made of': [
+    'import numpy as np\nimport polars as pl\na = np.zeros(2)\nx = pl.DataFrame({"a": a})',
+    'a[0] = 9',
+    'a.fill(9)'
+  ],
+  'an array that a column of polars is made of': [
+    'import numpy as np\nimport polars as pl\na = np.zeros(2)\nx = pl.Series("a", a)',
+    'a[0] = 9'
+  ],
+  'a solution in the memory of what was given': [
+    'import numpy as np\nfrom scipy import linalg\nb = np.ones(2)\nx = linalg.solve(np.eye(2), b, overwrite_b=True)',
+    'b[0] = 9'
+  ],
   'an array that a function fills': [
     'import numpy as np\nfrom scipy import ndimage\nx = np.zeros(4)\nfilled = ndimage.gaussian_filter(np.ones(4), 1, output=x)\nedges = np.histogram_bin_edges([1.0], bins=x)',
     'filled[0] = 9',

@@ -145,6 +145,7 @@ export const CHANGES: Record<string, readonly string[]> = {
     'list(map(x.append, [1]))',
     '[x.append(i) for i in [1]]',
     'import collections\ncollections.deque(map(x.append, [1]), maxlen=0)',
+    'y = x.__imul__(2)\ny.append(1)',
     'x[:] = [1]',
     'del x[0]',
     'x *= 2',

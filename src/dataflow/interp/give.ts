@@ -62,6 +62,12 @@ export function give(
         return one(fresh(effect.kind));
       }
       const object = fresh(kindOf(effect, first.objects[0]));
+      if (object.traits.borrows) {
+        const lent = machine.heap.reach(all.objects).filter(lends);
+        machine.heap.hold(object, ELEMENTS, { objects: lent, text: null });
+        machine.trail.put(object, 'blurred', lent.length > 0);
+        return one(object);
+      }
       const copied = first.objects.filter(source => isCopied(machine, source, object));
       const kept = all.objects.filter(source => !copied.includes(source));
       const held = { objects: kept, text: null };
@@ -173,6 +179,11 @@ const uncopied = ({ heap }: Machine, { objects }: Value): Value => ({
   objects: heap.reach(objects).filter(({ form }) => form === 'instance'),
   text: null
 });
+
+/** Whether it has memory that a table may show, or is of no known kind. */
+const lends = ({ form, traits }: Obj): boolean =>
+  form === 'opaque' &&
+  Boolean(traits.unknown ?? traits.shares ?? traits.borrows ?? traits.views);
 
 const isHeld = ({ form }: Obj): boolean => form === 'container' || form === 'instance';
 
