@@ -63,7 +63,7 @@ class Trial:
         )
 
 
-COPIES = ("copy", "copy_X", "copy_x", "check_input")
+COPIES = ("copy", "copy_X", "copy_x")
 
 
 @dataclass
