@@ -93,7 +93,9 @@ def methods(
         yield Entry(key, words)
         return
     owners = [
-        make for path in tables.kinds.get(kind, ()) for make in samples.objects.get(path, ())
+        make
+        for path in [*tables.kinds.get(kind, ()), kind]
+        for make in samples.objects.get(path, ())
     ]
     if name not in ("*", "*_"):
         missing = "" if owners else "no object of its kind"

@@ -5,14 +5,15 @@ import { each, table } from '../words';
 const MADE = table(
   each(
     'pandas',
-    'DataFrame Series Index MultiIndex Categorical CategoricalIndex DatetimeIndex IntervalIndex PeriodIndex RangeIndex TimedeltaIndex Float64Index Int64Index UInt64Index NamedAgg Flags SparseDataFrame SparseSeries',
+    'DataFrame Series Index MultiIndex Categorical CategoricalIndex DatetimeIndex IntervalIndex PeriodIndex RangeIndex TimedeltaIndex Float64Index Int64Index UInt64Index Flags SparseDataFrame SparseSeries',
     'view:dataframe'
   ),
   each(
     'pandas.arrays',
-    'ArrowExtensionArray ArrowStringArray BooleanArray Categorical DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray PandasArray PeriodArray SparseArray StringArray TimedeltaArray',
+    'ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray PandasArray PeriodArray SparseArray StringArray TimedeltaArray',
     'view:ndarray'
   ),
+  { 'pandas.arrays.Categorical': 'view:dataframe', 'pandas.NamedAgg': 'holds:tuple' },
   each('pandas', 'SparseArray array', 'view:ndarray'),
   each(
     'pandas',
@@ -62,8 +63,7 @@ const SHAPED = table(
   each('pandas.api.types', 'union_categoricals', 'new:dataframe'),
   each('pandas.api.extensions', 'take', 'shallow:ndarray'),
   each('pandas', 'concat eval to_datetime to_numeric', 'view:dataframe'),
-  { 'pandas.Grouper': 'holds:dataframe' },
-  each('pandas', 'TimeGrouper', 'holds:dataframe'),
+  each('pandas', 'Grouper TimeGrouper', 'holds:record'),
   { 'pandas.col': 'new:expression' }
 );
 
@@ -133,9 +133,10 @@ const OTHERS = table(
   ),
   each(
     'pandas.api.indexers',
-    'BaseIndexer FixedForwardWindowIndexer VariableOffsetWindowIndexer check_array_indexer',
-    'holds:dataframe'
-  )
+    'BaseIndexer FixedForwardWindowIndexer VariableOffsetWindowIndexer',
+    'holds:record'
+  ),
+  each('pandas.api.indexers', 'check_array_indexer', 'any')
 );
 
 export const FUNCTIONS = table(

@@ -31,7 +31,10 @@ export const PANDAS: Library = {
   copiesOnWrite: { dataframe: '3' },
   classes: {
     dataframe:
-      'pandas.DataFrame pandas.Series pandas.Index pandas.Categorical pandas.api.typing.DataFrameGroupBy pandas.api.typing.SeriesGroupBy pandas.api.typing.Rolling pandas.api.typing.Expanding pandas.api.typing.ExponentialMovingWindow pandas.api.typing.Resampler',
+      'pandas.DataFrame pandas.Series pandas.Index pandas.Categorical pandas.api.typing.DataFrameGroupBy pandas.api.typing.SeriesGroupBy pandas.api.typing.Rolling pandas.api.typing.Expanding pandas.api.typing.ExponentialMovingWindow pandas.api.typing.Resampler pandas.tseries.holiday.AbstractHolidayCalendar pandas.tseries.holiday.Holiday',
+    ndarray: 'pandas.api.extensions.ExtensionArray',
+    expression: 'pandas.api.typing.Expression',
+    file: 'pandas.HDFStore pandas.ExcelFile pandas.ExcelWriter',
     styler: 'pandas.io.formats.style.Styler'
   },
   values: ['dataframe', 'styler'],

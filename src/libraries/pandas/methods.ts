@@ -59,8 +59,13 @@ const CHANGES = table(
   each('dataframe', 'insert update', 'shallow:dataframe changes:self keeps'),
   each(
     'dataframe',
-    'isetitem set_value __delitem__ __iadd__ __imul__ __isub__ __itruediv__ __setitem__',
+    'isetitem set_value __delitem__ __setitem__',
     'new:dataframe changes:self keeps'
+  ),
+  each(
+    'dataframe',
+    '__iadd__ __imul__ __isub__ __itruediv__',
+    'same changes:self keeps'
   ),
   each('dataframe', 'pop', 'shallow:dataframe changes:self'),
   each('dataframe', 'sort', 'new:dataframe changes:self'),
