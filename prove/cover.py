@@ -7,11 +7,11 @@ from functools import cache
 from .known import Missing, Tables, resolve
 from .words import ALLOWED, Promise, promise
 
-LESS = ("scalar", "numeric", "copies", "table", "flat", "closed", "placed", "fresh", "data")
+LESS = ("scalar", "numeric", "copies", "flat", "closed", "placed", "fresh", "data")
 """Traits by which less happens."""
 MORE = (
-    "unknown", "views", "shares", "lazy", "consumed", "live", "fills", "fits", "draws", "keeps",
-    "passes", "drawn", "moves", "writes", "steps", "leads", "stream",
+    "unknown", "table", "views", "shares", "lazy", "consumed", "live", "fills", "fits", "draws",
+    "keeps", "passes", "drawn", "moves", "writes", "steps", "leads", "stream",
 )  # fmt: skip
 """Traits by which more happens."""
 
@@ -38,7 +38,7 @@ class Covers:
         return found
 
     def covers(self, said: str, kind: str, cls: str) -> bool:
-        """Whether an object of a kind and class may be taken for one of the kind that is said."""
+        """Whether an object of a kind and class may be taken for one of another."""
         if self.assumed:
             return self.compare(said, kind, cls)
         if (said, kind, cls) not in self.known:
@@ -65,14 +65,14 @@ class Covers:
         rest = self.methods[kind].get("*")
         for name, words in self.methods[said].items():
             theirs = self.methods[kind].get(name, rest)
-            if theirs is None and not has(cls, name):
+            if not has(cls, name):
                 continue
             if theirs is None or not self.allows(
                 promise(words), promise(theirs), (said, kind, cls)
             ):
                 return False
         for name, words in self.attributes[said].items():
-            if self.attributes[kind].get(name) != words and has(cls, name):
+            if words == "none" != self.attributes[kind].get(name) and has(cls, name, False):
                 return False
         return True
 
@@ -91,19 +91,29 @@ class Covers:
             return False
         if not (other.reads <= mine.reads and other.writes <= mine.writes):
             return False
-        given = pair[1] if other.kind == "?" else other.kind
-        told = pair[0] if mine.kind == "?" else mine.kind
+        given, told = of_what(other, pair[1]), of_what(mine, pair[0])
         if told is None or (given and self.traits.get(given, {}).get("scalar")):
+            return True
+        if (told, given) == ("list", "nested"):
+            # What a column gives has one dimension.
             return True
         return given is not None and self.covers(told, given, "")
 
 
+def of_what(said: Promise, kind: str) -> str | None:
+    """The kind of what a method of a kind gives."""
+    if said.kind != "?":
+        return said.kind
+    return "iterator" if said.gives == "lazy" else kind
+
+
 @cache
-def has(cls: str, name: str) -> bool:
+def has(cls: str, name: str, method: bool = True) -> bool:
     """Whether the objects of a class have something; so it counts where it cannot be told."""
     if not cls:
         return True
     try:
-        return hasattr(resolve(cls), name)
+        owner = resolve(cls)
+        return hasattr(owner, name) and (not method or callable(getattr(owner, name)))
     except Missing:
         return True

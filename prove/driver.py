@@ -36,10 +36,12 @@ class Driver:
     rest: bool = False
     """Whether what an earlier run on this machine has proven is not tried again."""
     seconds: float = SECONDS
+    share: int = 1
+    """Of how many entries one is tried."""
 
     def run(self, library: str) -> Outcome:
         """What came out for one library; what went wrong with the process counts as failed."""
-        how = How(self.quick, only=self.only)
+        how = How(self.quick, only=self.only, share=self.share)
         kept = BEFORE / f"{library}-{hashlib.sha256(self.python.encode()).hexdigest()[:8]}.json"
         if self.rest and kept.exists():
             how.held = json.loads(kept.read_text())

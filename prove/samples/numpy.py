@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -120,7 +122,11 @@ def of_ufuncs() -> Mapping[str, Sequence[Make]]:
 CALLS: Mapping[str, Sequence[Make]] = {
     **of_ufuncs(),
     "numpy.genfromtxt": [lambda: [file("h.txt", "1 2\n3 4\n")]],
-    "numpy.load": [lambda: [saved("e.npy", np.save)], lambda: [saved("f.npz", np.savez)]],
+    "numpy.load": [
+        lambda: [saved("e.npy", np.save)],
+        lambda: [saved("f.npz", np.savez)],
+        lambda: [io.BytesIO(Path(saved("i.npy", np.save)).read_bytes())],
+    ],
     "numpy.printoptions": [lambda: [Named(precision=3)]],
     **{
         f"numpy.polynomial.{name}.cast": [lambda: [np.polynomial.Polynomial([1.0, 2.0])]]
@@ -277,6 +283,10 @@ GAPS: Mapping[str, str] = {
     "numpy.seterrcall": "what it is given comes back from the next call only",
 }
 SELDOM: Mapping[str, str] = {
+    **{
+        f"numpy.{name}": "only an open file is moved, which is tried with `load`"
+        for name in ["fromfile", "fromregex", "genfromtxt", "loadtxt"]
+    },
     "numpy.positive.at": "it gives the same numbers",
     "ndarray.reset": "it stands at the beginning already",
     "masked.unshare_mask": "only whose the mask is changes",

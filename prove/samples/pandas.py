@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -63,6 +64,7 @@ SERIES: Sequence[Make] = [
     lambda: pd.Series([[1], [2]]),
     lambda: levels()["a"],
     lambda: pd.Series([True, False]),
+    lambda: pd.Series([True]),
 ]
 INDEXES: Sequence[Make] = [
     lambda: pd.Index([3, 1, 2]),
@@ -128,6 +130,13 @@ def to_files() -> Mapping[str, Sequence[Make]]:
     calls["dataframe.to_excel"] = [lambda: ["out.xlsx"], lambda: [io.BytesIO()]]
     calls["styler.to_excel"] = calls["dataframe.to_excel"]
     return calls
+
+
+def picture() -> Any:
+    """A part of a picture."""
+    import matplotlib.pyplot as plt
+
+    return plt.figure().gca()
 
 
 CSV = [lambda: [written("to_csv", "in.csv")], lambda: [io.StringIO("a,b\n1,2")]]
@@ -242,7 +251,12 @@ CALLS: Mapping[str, Sequence[Make]] = {
     ],
     "pandas.testing.assert_index_equal": [lambda: [days(), days()]],
     "pandas.testing.assert_series_equal": [lambda: [numbers()["a"], numbers()["a"]]],
-    "pandas.plotting.table": [lambda: [None, numbers()]],
+    "pandas.plotting.table": [lambda: [picture(), numbers()]],
+    "dataframe.set_closed": [lambda: ["left"]],
+    "pandas.eval": [
+        lambda: ["1 + 2"],
+        lambda: ["frame.a", Named(local_dict={"frame": numbers()})],
+    ],
     "pandas.api.indexers.VariableOffsetWindowIndexer": [
         lambda: [Named(index=days(), offset=pd.offsets.Day(1))]
     ],
@@ -276,7 +290,10 @@ CALLS: Mapping[str, Sequence[Make]] = {
     "styler.set_sticky": [lambda: []],
 }
 NOT_HERE = "it needs what is not installed here: {}"
-UNTRIED: Mapping[str, str] = {
+UNTRIED: dict[str, str] = {
+    "pandas.IntervalIndex.from_arrays": "what it makes cannot be looked at when it is changed",
+    "pandas.read_gbq": NOT_HERE.format("pandas-gbq"),
+    "dataframe.sort": "labels refuse it",
     "pandas.arrays.ArrowExtensionArray": "it is made by pandas",
     "pandas.arrays.ArrowStringArray": "it is made by pandas",
     "pandas.arrays.DatetimeArray": "it is made by pandas",
@@ -314,7 +331,33 @@ UNTRIED: Mapping[str, str] = {
 }
 DECORATES = "its result is used as a decorator, which is followed by itself"
 DRAWN = "pictures in an array or a column count as one"
+if importlib.util.find_spec("tables") is None:
+    UNTRIED |= dict.fromkeys(
+        ["pandas.read_hdf", "pandas.HDFStore", "dataframe.to_hdf", "file.put", "file.select"],
+        NOT_HERE.format("tables"),
+    )
+    UNTRIED |= dict.fromkeys(
+        [
+            "file.select_as_multiple",
+            "file.select_column",
+            "file.append_to_multiple",
+            "file.create_table_index",
+        ],
+        NOT_HERE.format("tables"),
+    )
+READER = "with `iterator` or `chunksize` it gives a reader, whose chunks are of the file"
+CATEGORIES = "of a categorical it gives one"
 GAPS: Mapping[str, str] = {
+    "pandas.read_csv": READER,
+    "pandas.read_fwf": READER,
+    "pandas.read_stata": READER,
+    "pandas.read_table": READER,
+    "pandas.io.parsers.read_csv": READER,
+    "dataframe.ravel": CATEGORIES,
+    "dataframe.reshape": CATEGORIES,
+    "dataframe.merge": "of calendars it gives a list of holidays, which are made once",
+    "dataframe.transform": "a group of pandas 2 remembers what it has worked out",
+    "dataframe.box": DRAWN,
     "pandas.api.extensions.register_dataframe_accessor": DECORATES,
     "pandas.api.extensions.register_index_accessor": DECORATES,
     "pandas.api.extensions.register_series_accessor": DECORATES,
@@ -326,6 +369,26 @@ GAPS: Mapping[str, str] = {
     "dataframe.groupby": "of labels it gives a dict, which nobody fills",
 }
 SELDOM: Mapping[str, str] = {
+    **{
+        f"pandas.{name}": "only an open file is moved, which is tried with `read_csv`"
+        for name in (
+            "read_excel",
+            "read_feather",
+            "read_hdf",
+            "read_html",
+            "read_iceberg",
+            "read_json",
+            "read_orc",
+            "read_parquet",
+            "read_pickle",
+            "read_sas",
+            "read_spss",
+            "read_stata",
+            "read_xml",
+            "io.excel.read_excel",
+            "read_gbq",
+        )
+    },
     "dataframe.to_markdown": "it is not tried",
 }
 
@@ -344,9 +407,14 @@ PANDAS = Samples(
             lambda: pd.Categorical(["x", "y"], ordered=True),
         ],
         "pandas.io.formats.style.Styler": [lambda: numbers().style],
-        "pandas.HDFStore": [held],
+        **({"pandas.HDFStore": [held]} if importlib.util.find_spec("tables") else {}),
         "pandas.ExcelFile": [lambda: pd.ExcelFile(written("to_excel", "in.xlsx"))],
         "pandas.tseries.holiday.AbstractHolidayCalendar": [calendar],
+        "pandas.api.extensions.ExtensionArray": [
+            lambda: pd.array([1, 2, None]),
+            lambda: pd.array(["x", "y"]),
+            lambda: pd.arrays.SparseArray([0.0, 1.0]),
+        ],
         "dataframe": [
             lambda: pd.Series(["x", "yx", "x"]).str,
             lambda: pd.Series([b"x", b"y"]).str,

@@ -220,7 +220,23 @@ GAPS: Mapping[str, str] = {
     "arrow.flatten": "of chunks it gives a list of arrays, and nothing changes an array",
 }
 
+MOVES = "only an open file is moved"
 PYARROW = Samples(
+    seldom={
+        f"pyarrow.{name}": MOVES
+        for name in (
+            "csv.read_csv",
+            "dataset.parquet_dataset",
+            "feather.read_feather",
+            "feather.read_table",
+            "json.read_json",
+            "orc.read_table",
+            "parquet.read_metadata",
+            "parquet.read_pandas",
+            "parquet.read_schema",
+            "parquet.read_table",
+        )
+    },
     calls=CALLS,
     untried=UNTRIED,
     gaps=GAPS,

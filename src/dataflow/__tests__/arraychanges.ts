@@ -127,6 +127,13 @@ export const ARRAY_CHANGES: Record<string, readonly string[]> = {
     'grid.copy()[0].n = 1',
     'grid.repeat(2)[0].n = 1'
   ],
+  'a buffer that is read': [
+    "import io\nimport numpy as np\nimport pandas as pd\nx = io.StringIO('a,b')",
+    'pd.read_csv(x)',
+    'np.loadtxt(x, dtype=str)',
+    'import polars as pl\npl.read_csv(x)',
+    'from pyarrow import csv\ncsv.read_csv(x)'
+  ],
   'a buffer of Arrow': [
     "import pyarrow as pa\nx = pa.BufferReader(b'abc')",
     'x.read(1)',

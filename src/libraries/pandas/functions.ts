@@ -5,7 +5,7 @@ import { each, table } from '../words';
 const MADE = table(
   each(
     'pandas',
-    'DataFrame Series Index MultiIndex Categorical CategoricalIndex DatetimeIndex IntervalIndex PeriodIndex RangeIndex TimedeltaIndex Float64Index Int64Index UInt64Index Flags SparseDataFrame SparseSeries',
+    'DataFrame Series Index MultiIndex Categorical CategoricalIndex DatetimeIndex IntervalIndex PeriodIndex RangeIndex TimedeltaIndex Float64Index Int64Index UInt64Index SparseDataFrame SparseSeries',
     'view:dataframe'
   ),
   each(
@@ -13,7 +13,8 @@ const MADE = table(
     'ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray PandasArray PeriodArray SparseArray StringArray TimedeltaArray',
     'view:ndarray'
   ),
-  { 'pandas.arrays.Categorical': 'view:dataframe', 'pandas.NamedAgg': 'holds:tuple' },
+  { 'pandas.arrays.Categorical': 'view:dataframe', 'pandas.NamedAgg': 'holds:record' },
+  { 'pandas.Flags': 'holds:record' },
   each('pandas', 'SparseArray array', 'view:ndarray'),
   each(
     'pandas',
@@ -83,9 +84,10 @@ const TYPES = table(
 const READ = table(
   each(
     'pandas',
-    'read_csv read_excel read_feather read_fwf read_gbq read_hdf read_html read_iceberg read_json read_orc read_parquet read_pickle read_sas read_spss read_stata read_table read_xml io.parsers.read_csv io.excel.read_excel',
-    'new:dataframe reads:0'
+    'read_csv read_excel read_feather read_fwf read_gbq read_hdf read_iceberg read_json read_orc read_parquet read_pickle read_sas read_spss read_stata read_table read_xml io.parsers.read_csv io.excel.read_excel',
+    'new:dataframe reads:0 changes:0'
   ),
+  each('pandas', 'read_html', 'new:list reads:0 changes:0'),
   each(
     'pandas',
     'read_clipboard read_sql read_sql_query read_sql_table',
@@ -115,9 +117,11 @@ const SETTINGS = table(
 const PICTURES = table(
   each(
     'pandas.plotting',
-    'andrews_curves autocorrelation_plot bootstrap_plot boxplot lag_plot parallel_coordinates radviz scatter_matrix table',
+    'andrews_curves autocorrelation_plot boxplot lag_plot parallel_coordinates radviz scatter_matrix',
     'new:figure'
   ),
+  { 'pandas.plotting.bootstrap_plot': 'new:figure draws' },
+  { 'pandas.plotting.table': 'new:figure changes:0' },
   each(
     'pandas',
     'scatter_matrix tools.plotting.scatter_matrix tools.plotting.andrews_curves tools.plotting.autocorrelation_plot tools.plotting.parallel_coordinates',
