@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -9,7 +11,8 @@ import pandas as pd
 import xarray as xr
 
 from ..adapters import labelled as labelled
-from .base import Samples
+from ..trials import Named
+from .base import Make, Samples
 
 
 def grid() -> Any:
@@ -29,11 +32,83 @@ def several() -> Any:
     return xr.Dataset({"a": grid(), "b": ("y", np.array([1.0, 2.0, 3.0]))})
 
 
+def tree() -> Any:
+    """Several sets under paths."""
+    return xr.DataTree.from_dict({"/": several(), "/c": several()})
+
+
+def file() -> Any:
+    """A file of one array."""
+    several().to_netcdf("in.nc", engine="scipy")
+    return "in.nc"
+
+
+def array_file() -> Any:
+    """A file of one array."""
+    grid().to_netcdf("one.nc", engine="scipy")
+    return "one.nc"
+
+
+NOT_HERE = "it needs what is not installed here: {}"
+UNTRIED: Mapping[str, str] = {
+    "xarray.CFTimeIndex": NOT_HERE.format("cftime"),
+    "xarray.cftime_range": NOT_HERE.format("cftime"),
+    "xarray.open_zarr": NOT_HERE.format("zarr"),
+    "xarray.to_zarr": NOT_HERE.format("zarr"),
+    "xarray.tutorial.load_dataset": "it asks the network",
+    "xarray.tutorial.open_dataset": "it asks the network",
+    "xarray.load_datatree": NOT_HERE.format("netCDF4"),
+    "xarray.open_datatree": NOT_HERE.format("netCDF4"),
+    "xarray.open_groups": NOT_HERE.format("netCDF4"),
+    "xarray.dump_to_store": "it takes a store, which is made by xarray",
+    "xarray.show_versions": "it starts other programs",
+    "xarray.plot": "it is an accessor, whose calls are tried",
+    "xarray.load_async": "it is awaited",
+}
+CALLS: Mapping[str, Sequence[Make]] = {
+    "xarray.DataArray.from_dict": [lambda: [grid().to_dict()]],
+    "xarray.Dataset.from_dict": [lambda: [several().to_dict()]],
+    "xarray.combine_nested": [lambda: [[grid(), grid()], "x"]],
+    "xarray.map_over_datasets": [lambda: [lambda data: data, tree()]],
+    "xarray.cross": [lambda: [grid(), grid(), Named(dim="y")]],
+    "xarray.date_range_like": [lambda: [dated().time, "noleap"]],
+    "xarray.load_dataarray": [lambda: [array_file()]],
+    "xarray.open_dataarray": [lambda: [array_file()]],
+    "xarray.load_dataset": [lambda: [file()]],
+    "xarray.open_dataset": [lambda: [file()]],
+    "xarray.open_mfdataset": [lambda: [[file()]]],
+    "xarray.infer_freq": [lambda: [dated().time]],
+    "xarray.save_mfdataset": [lambda: [[several()], ["out.nc"], Named(engine="scipy")]],
+    "xarray.group_subtrees": [lambda: [tree(), tree()]],
+    "xarray.to_netcdf": [lambda: ["out.nc", Named(engine="scipy")]],
+    "xarray.info": [lambda: [io.StringIO()]],
+    "xarray.update": [lambda: [{"c": ("y", np.ones(3))}]],
+    "xarray.set_close": [lambda: [lambda: None]],
+}
+SELDOM: Mapping[str, str] = {
+    "xarray.load": "only what lies in a file is loaded",
+    "xarray.close": "only a file is closed",
+    "xarray.set_close": "it is looked at by `close` alone",
+}
+
 XARRAY = Samples(
+    calls=CALLS,
+    untried=UNTRIED,
+    seldom=SELDOM,
     modules=["matplotlib.pyplot"],
     objects={
         "xarray.DataArray": [grid, dated],
         "xarray.Dataset": [several],
+        "xarray.Coordinates": [lambda: grid().coords],
+        "xarray.Variable": [lambda: grid().variable],
+        "xarray.DataTree": [tree],
+        "xarray": [
+            lambda: grid().plot,
+            lambda: dated().time.dt,
+            lambda: xr.DataArray(np.array(["b", "a"])).str,
+            lambda: dated().resample(time="2D"),
+            lambda: several().rolling(y=2),
+        ],
         "xarray.core.groupby.GroupBy": [
             lambda: grid().groupby("x"),
             lambda: several().groupby("x"),
