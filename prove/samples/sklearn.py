@@ -128,11 +128,11 @@ KEEPERS = set(
 """Those that ``src/libraries`` calls so."""
 SHOWN = set(
     """
-    AdaBoostClassifier BernoulliRBM CountVectorizer DecisionTreeClassifier DictVectorizer DummyClassifier
-    EllipticEnvelope FeatureUnion GaussianMixture GaussianNB GaussianProcessClassifier
-    GaussianProcessRegressor GridSearchCV
-    HistGradientBoostingClassifier IncrementalPCA IsotonicRegression KMeans LabelEncoder Lasso
-    LatentDirichletAllocation LogisticRegression MLPClassifier OneHotEncoder PCA
+    AdaBoostClassifier BernoulliRBM CountVectorizer DecisionTreeClassifier DictVectorizer
+    DummyClassifier EllipticEnvelope FeatureUnion GaussianMixture GaussianNB
+    GaussianProcessClassifier GaussianProcessRegressor GridSearchCV
+    HistGradientBoostingClassifier IncrementalPCA IsotonicRegression KMeans LabelEncoder
+    Lasso LatentDirichletAllocation LogisticRegression MLPClassifier OneHotEncoder PCA
     PLSRegression RandomForestClassifier SVC SelectKBest SimpleImputer SpectralBiclustering
     StandardScaler TransformedTargetRegressor
     """.split()  # noqa: SIM905
@@ -456,6 +456,7 @@ PICTURES = [
     for name in DISPLAYS.split()
     for made in ("", ".from_estimator", ".from_predictions")
 ]
+OTHERS = ["get_feature_names", "is_tomek", "plot", "pairwise"]
 REQUESTED = ["fit", "inverse_transform", "partial_fit", "predict", "score", "transform"]
 NEIGHBOURS = """
     fit_resample dbscan_clustering kneighbors kneighbors_graph radius_neighbors
@@ -549,10 +550,7 @@ SKLEARN = Samples(
             [f"estimator.{name}" for name in NEIGHBOURS.split()], "of keepers and of imblearn"
         ),
         **dict.fromkeys(
-            [
-                f"estimator.{name}"
-                for name in ("get_feature_names", "is_tomek", "plot", "pairwise")
-            ],
+            [f"estimator.{name}" for name in OTHERS],
             "of other versions, or of other libraries",
         ),
         "estimator.reconstruction_error": "of keepers",
