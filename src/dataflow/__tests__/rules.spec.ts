@@ -130,6 +130,7 @@ describe('rule 7: random state', () => {
     'from sklearn.svm import SVC\nSVC().fit([[1], [2]], [0, 1])',
     'from sklearn.linear_model import Lasso\nLasso().fit([[1], [2]], [0, 1])',
     'from sklearn.linear_model import lasso_path\nlasso_path([[1], [2]], [0, 1])',
+    'import shap\nshap.summary_plot([[1], [2]])',
     'import xgboost as xgb\nxgb.cv({}, xgb.DMatrix([[1], [2]], [0, 1]))'
   ])('knows that numpy goes on with other numbers after %j', source => {
     const flow = flowOf(python, [
@@ -171,6 +172,7 @@ describe('rule 7: random state', () => {
     'from sklearn.linear_model import Ridge\nRidge().fit([[1]], [1])',
     'from sklearn.svm import SVC\nSVC().fit([[1], [2]], [0, 1])',
     'from sklearn.linear_model import lasso_path\nlasso_path([[1], [2]], [0, 1])',
+    'import shap\nshap.summary_plot([[1], [2]])',
     `${made}Forest(random_state=0).fit([[1]], [1])`,
     `import numpy as np\nnp.random.seed(3)\n${made}Forest().fit([[1]], [1])`,
     'import numpy as np\nnp.random.default_rng(1).normal()'
