@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from functools import cache
 
 from .known import Missing, Tables, resolve
@@ -113,7 +114,9 @@ def has(cls: str, name: str, method: bool = True) -> bool:
     if not cls:
         return True
     try:
-        owner = resolve(cls)
-        return hasattr(owner, name) and (not method or callable(getattr(owner, name)))
+        # What the class of the class has, as `__call__`, its objects need not have.
+        found = inspect.getattr_static(resolve(cls), name, None)
+        own = any(name in base.__dict__ for base in resolve(cls).__mro__)
+        return own and (not method or callable(found) or hasattr(found, "__func__"))
     except Missing:
         return True

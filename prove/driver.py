@@ -99,4 +99,4 @@ def find_python(path: str | None) -> str:
     """The Python of a virtual environment, or an executable, by its full path."""
     found = path or sys.executable
     inside = Path(found, "bin", "python")
-    return str(inside.absolute()) if inside.exists() else shutil.which(found) or found
+    return os.path.abspath(inside if inside.exists() else shutil.which(found) or found)

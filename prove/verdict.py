@@ -21,7 +21,7 @@ FILES = [
     "fp",
 ]
 """Keywords that name a file in any call."""
-FILLED = ("out", "ax")
+FILLED = ("out", "ax", "random_state", "rng", "generator", "seed")
 """Keywords whose argument is changed in any call, and may be given back."""
 IN_PLACE = ("inplace", "in_place")
 OPENED = ("file", "connection")
@@ -83,7 +83,7 @@ def sharing(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
         if names and how not in allowed:
             yield f"gives {FACTS[how]} {' '.join(sorted(names))}"
     others = (seen.same | seen.memory | seen.inside | seen.holds) - free - {"self", "0"}
-    if said.gives == "same" and others:
+    if said.gives == "same" and others and not said.keeps:
         yield f"gives what shares {' '.join(sorted(others))}"
 
 
@@ -107,7 +107,11 @@ def kinds(said: Promise, trial: Trial, known: set[str], covers: Covers) -> Itera
         if not seen.iterable:
             yield f"gives {seen.cls}, no iterator"
     elif said.kind == "?":
-        if said.gives in ("view", "same") and trial.first and seen.kind != trial.first:
+        if (
+            said.gives in ("view", "same")
+            and trial.first
+            and not fits(trial.first, seen, covers)
+        ):
             yield f"gives {seen.cls}, no {trial.first}"
         if said.gives == "part" and not relations(trial):
             yield f"gives a new {seen.cls}"

@@ -252,6 +252,11 @@ CALLS: Mapping[str, Sequence[Make]] = {
     "pandas.testing.assert_index_equal": [lambda: [days(), days()]],
     "pandas.testing.assert_series_equal": [lambda: [numbers()["a"], numbers()["a"]]],
     "pandas.plotting.table": [lambda: [picture(), numbers()]],
+    **{
+        f"dataframe.is_{what}_{end}": [lambda: [pd.Timestamp("2020-01-31")]]
+        for what in ("month", "quarter", "year")
+        for end in ("start", "end")
+    },
     "dataframe.set_closed": [lambda: ["left"]],
     "pandas.eval": [
         lambda: ["1 + 2"],
@@ -293,6 +298,7 @@ NOT_HERE = "it needs what is not installed here: {}"
 UNTRIED: dict[str, str] = {
     "pandas.IntervalIndex.from_arrays": "what it makes cannot be looked at when it is changed",
     "pandas.read_gbq": NOT_HERE.format("pandas-gbq"),
+    "ndarray.interpolate": "the method of a column calls it",
     "dataframe.sort": "labels refuse it",
     "pandas.arrays.ArrowExtensionArray": "it is made by pandas",
     "pandas.arrays.ArrowStringArray": "it is made by pandas",
@@ -358,6 +364,14 @@ GAPS: Mapping[str, str] = {
     "dataframe.merge": "of calendars it gives a list of holidays, which are made once",
     "dataframe.transform": "a group of pandas 2 remembers what it has worked out",
     "dataframe.box": DRAWN,
+    "dataframe.pie": DRAWN,
+    "dataframe.array": CATEGORIES,
+    "dataframe.values": CATEGORIES,
+    "ndarray.fillna": "with `copy=False` an array of pandas' own is filled itself",
+    **dict.fromkeys(
+        ["file.select", "file.select_as_multiple", "file.select_column"],
+        "to read opens the store further, which nobody sees",
+    ),
     "pandas.api.extensions.register_dataframe_accessor": DECORATES,
     "pandas.api.extensions.register_index_accessor": DECORATES,
     "pandas.api.extensions.register_series_accessor": DECORATES,
@@ -369,6 +383,7 @@ GAPS: Mapping[str, str] = {
     "dataframe.groupby": "of labels it gives a dict, which nobody fills",
 }
 SELDOM: Mapping[str, str] = {
+    "dataframe.to_hdf": "it writes to a path alone",
     **{
         f"pandas.{name}": "only an open file is moved, which is tried with `read_csv`"
         for name in (
@@ -406,7 +421,10 @@ PANDAS = Samples(
             lambda: pd.Categorical(["x", "y", "x"]),
             lambda: pd.Categorical(["x", "y"], ordered=True),
         ],
-        "pandas.io.formats.style.Styler": [lambda: numbers().style],
+        "pandas.io.formats.style.Styler": [
+            lambda: numbers().style,
+            lambda: numbers().style.highlight_max(),
+        ],
         **({"pandas.HDFStore": [held]} if importlib.util.find_spec("tables") else {}),
         "pandas.ExcelFile": [lambda: pd.ExcelFile(written("to_excel", "in.xlsx"))],
         "pandas.tseries.holiday.AbstractHolidayCalendar": [calendar],

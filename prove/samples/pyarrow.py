@@ -264,6 +264,7 @@ PYARROW = Samples(
             lambda: pa.dataset.dataset(shared()),
             lambda: pa.array([1, 2]).dictionary_encode(),
             struct,
+            batch,
             lambda: pa.scalar(1),
         ],
     },

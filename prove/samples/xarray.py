@@ -79,11 +79,54 @@ CALLS: Mapping[str, Sequence[Make]] = {
     "xarray.open_mfdataset": [lambda: [[file()]]],
     "xarray.infer_freq": [lambda: [dated().time]],
     "xarray.save_mfdataset": [lambda: [[several()], ["out.nc"], Named(engine="scipy")]],
+    "xarray.line": [lambda: [Named(x="y")], lambda: []],
+    "xarray.step": [lambda: [Named(x="y")], lambda: []],
+    "xarray.ceil": [lambda: ["D"]],
+    "xarray.floor": [lambda: ["D"]],
+    "xarray.round": [lambda: ["D"], lambda: []],
+    "xarray.decode": [lambda: ["utf8"]],
+    "xarray.encode": [lambda: ["utf8"]],
+    "xarray.extract": [lambda: ["(a)", "g"]],
+    "xarray.extractall": [lambda: ["(a)", "g", "m"]],
+    "xarray.index": [lambda: [""]],
+    "xarray.rindex": [lambda: [""]],
+    "xarray.normalize": [lambda: ["NFC"], lambda: []],
+    "xarray.resample": [lambda: [{"time": "2D"}]],
+    "xarray.thin": [lambda: [{"y": 2}], lambda: [{"time": 2}]],
+    "xarray.convert_calendar": [lambda: ["standard", "time"]],
+    "xarray.to_stacked_array": [lambda: ["z", ["y"]]],
     "xarray.group_subtrees": [lambda: [tree(), tree()]],
     "xarray.to_netcdf": [lambda: ["out.nc", Named(engine="scipy")]],
     "xarray.info": [lambda: [io.StringIO()]],
     "xarray.update": [lambda: [{"c": ("y", np.ones(3))}]],
     "xarray.set_close": [lambda: [lambda: None]],
+}
+GAPS: Mapping[str, str] = {
+    "xarray.hist": "pictures in a tuple count as one",
+    "xarray.pad": "a variable completes the dict that it is given",
+    "xarray.sizes": "of groups and trees it is a view of their sizes, which nobody changes",
+}
+MADE = "a method of the class, not of the object"
+UNTRIED = {
+    **UNTRIED,
+    **{
+        f"xarray.{name}": MADE
+        for name in (
+            "from_dataframe",
+            "from_pandas_multiindex",
+            "from_series",
+            "from_xindex",
+            "from_dict",
+            "load_store",
+        )
+    },
+    "xarray.from_iris": NOT_HERE.format("iris"),
+    "xarray.to_iris": NOT_HERE.format("iris"),
+    "xarray.rank": NOT_HERE.format("bottleneck"),
+    "xarray.rolling_exp": NOT_HERE.format("numbagg"),
+    "xarray.date_range_like": NOT_HERE.format("cftime"),
+    "xarray.dims": "it is an attribute",
+    "xarray.str": "it is an accessor, whose calls are tried",
 }
 SELDOM: Mapping[str, str] = {
     "xarray.load": "only what lies in a file is loaded",
@@ -95,6 +138,7 @@ XARRAY = Samples(
     calls=CALLS,
     untried=UNTRIED,
     seldom=SELDOM,
+    gaps=GAPS,
     modules=["matplotlib.pyplot"],
     objects={
         "xarray.DataArray": [grid, dated],

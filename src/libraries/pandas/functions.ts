@@ -121,7 +121,7 @@ const PICTURES = table(
     'new:figure'
   ),
   { 'pandas.plotting.bootstrap_plot': 'new:figure draws' },
-  { 'pandas.plotting.table': 'new:figure changes:0' },
+  { 'pandas.plotting.table': 'child:figure changes:0' },
   each(
     'pandas',
     'scatter_matrix tools.plotting.scatter_matrix tools.plotting.andrews_curves tools.plotting.autocorrelation_plot tools.plotting.parallel_coordinates',

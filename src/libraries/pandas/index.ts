@@ -25,14 +25,16 @@ const ARRAYS = table(
     'shallow:ndarray'
   ),
   each('ndarray', 'factorize', 'shallow:tuple'),
-  each('ndarray', 'duplicated equals isin isna value_counts', 'new:ndarray'),
+  each('ndarray', 'duplicated equals isin isna kurt median sem skew', 'new:ndarray'),
+  { 'ndarray.value_counts': 'new:dataframe' },
   each('ndarray', 'to_numpy', 'view:ndarray')
 );
 
 /** Of files of tables: `HDFStore`, `ExcelFile`. */
 const FILES = table(
   each('file', 'parse select select_as_multiple select_column', 'new:dataframe'),
-  each('file', 'append_to_multiple create_table_index put', 'new changes:self')
+  each('file', 'create_table_index put', 'new changes:self'),
+  { 'file.append_to_multiple': 'new changes:self changes:0' }
 );
 
 export const PANDAS: Library = {

@@ -93,7 +93,7 @@ const FILES = table(
 const ACCESSED = table(
   each(
     'dataframe',
-    'capitalize casefold cat center contains decode encode endswith extract extractall find findall format fullmatch get_dummies index isalnum isalpha isascii isdecimal isdigit islower isnumeric isspace istitle isupper len ljust lower lstrip match normalize partition removeprefix removesuffix rfind rindex rjust rpartition rsplit rstrip slice slice_replace split startswith strip swapcase title translate upper wrap zfill',
+    'capitalize casefold cat center contains decode encode endswith extract extractall find findall format fullmatch get_dummies index isalnum isalpha isascii isdecimal isdigit islower isnumeric isspace istitle isupper len ljust lower lstrip match normalize removeprefix removesuffix rfind rindex rjust rpartition rsplit rstrip slice slice_replace split startswith strip swapcase title translate upper wrap zfill',
     'new:dataframe'
   ),
   each(
@@ -107,8 +107,8 @@ const ACCESSED = table(
     'new:dataframe'
   ),
   each('dataframe', 'holidays', 'new:dataframe'),
-  each('dataframe', 'to_coo to_dense to_tuples from_spmatrix', 'new:dataframe'),
-  each('dataframe', '__call__', 'holds:dataframe')
+  each('dataframe', 'to_dense to_tuples from_spmatrix', 'new:dataframe'),
+  { 'dataframe.to_coo': 'new:sparse', 'dataframe.__call__': 'holds:figure' }
 );
 
 export const METHODS = table(CELLS, NUMBERS, VIEWS, CHANGES, PICTURES, FILES, ACCESSED);

@@ -68,7 +68,9 @@ const METHODS = table(
     'count_rows diff equals format get_total_buffer_size index length nbytes to_string validate',
     'new'
   ),
-  each('arrow', 'buffers chunks to_batches', 'view:list'),
+  each('arrow', 'buffers chunks', 'view:list'),
+  // A list, or an iterator over what lies in files.
+  { 'arrow.to_batches': 'view:' },
   each('arrow', 'iter_batches iterchunks itercolumns iterfields', 'view:iterator'),
   each('arrow', 'write_to', 'new changes:0'),
   each('arrow', 'get_all_field_indices', 'new:list'),

@@ -25,8 +25,8 @@ const FUNCTIONS: Table = table(
   ),
   each('xarray', 'set_options', 'new:context sets:xarray'),
   each('xarray', 'infer_freq show_versions', 'new'),
-  { 'xarray.get_options': 'new:dict', 'xarray.group_subtrees': 'lazy' },
-  each('xarray', 'save_mfdataset', 'new writes:1'),
+  { 'xarray.get_options': 'new:record', 'xarray.group_subtrees': 'lazy' },
+  each('xarray', 'save_mfdataset', 'new: writes:1'),
   each('xarray.testing', 'assert_allclose assert_equal assert_identical', 'new')
 );
 
@@ -53,15 +53,17 @@ const METHODS = table(
   each('xarray', 'items keys values', 'lazy'),
   each('xarray', 'broadcast_equals equals get_axis_num identical', 'new'),
   each('xarray', 'item', 'part'),
+  each('xarray', 'conj conjugate', 'shallow:xarray out:0'),
+  { 'xarray.searchsorted': 'new:ndarray' },
   // Coordinates are those of the object.
   each(
     'xarray',
-    'abs all any argmax argmin argsort capitalize casefold ceil center clip conj conjugate contains corr count cov cumprod cumsum cumulative_integrate curvefit decode diff differentiate dot encode endswith extract extractall find findall floor format get_dummies idxmax idxmin index integrate isalnum isalpha isdecimal isdigit isin islower isnull isnumeric isocalendar isspace istitle isupper join len ljust lower lstrip map_blocks match max mean median min normalize notnull partition polyfit prod quantile rank repeat replace rfind rindex rjust round rpartition rsplit rstrip searchsorted slice_replace split startswith std strftime strip sum sum_of_squares sum_of_weights swapcase title translate upper var wrap zfill',
+    'abs all any argmax argmin argsort capitalize casefold ceil center clip contains corr count cov cumprod cumsum cumulative_integrate curvefit decode diff differentiate dot encode endswith extract extractall find findall floor format get_dummies idxmax idxmin index integrate isalnum isalpha isdecimal isdigit isin islower isnull isnumeric isocalendar isspace istitle isupper join len ljust lower lstrip match max mean median min normalize notnull partition polyfit prod quantile rank repeat replace rfind rindex rjust round rpartition rsplit rstrip slice_replace split startswith std strftime strip sum sum_of_squares sum_of_weights swapcase title translate upper var wrap zfill',
     'shallow:xarray'
   ),
   each(
     'xarray',
-    '__getitem__ apply as_numpy asfreq assign assign_attrs assign_coords astype backfill bfill broadcast_like broadcast_to cat chunk coarsen coarsen_reshape combine_first compute concat construct convert_calendar copy cumulative dims drop drop_attrs drop_dims drop_duplicates drop_encoding drop_indexes drop_isel drop_sel drop_vars dropna dt eval expand_dims ffill fillna filter_by_attrs first from_dataframe from_dict from_iris from_pandas_multiindex from_series from_xindex get get_index groupby groupby_bins head interp interp_calendar interp_like interpolate interpolate_na isel last load_store map merge nearest no_conflicts pad permute_dims persist pipe query reduce reindex reindex_like rename rename_dims rename_vars reorder_levels resample reset_coords reset_encoding reset_index roll rolling rolling_exp rolling_window sel set_coords set_dims set_index set_xindex shift shuffle_to_chunks slice sortby squeeze stack str swap_dims tail thin to_array to_base_variable to_coord to_dataarray to_dataset to_index_variable to_iris to_stacked_array to_unstacked_dataset to_variable transpose unify_chunks unstack weighted where',
+    '__getitem__ apply as_numpy asfreq assign assign_attrs assign_coords astype backfill bfill broadcast_like broadcast_to cat chunk coarsen coarsen_reshape combine_first compute concat construct convert_calendar copy cumulative dims drop drop_attrs drop_dims drop_duplicates drop_encoding drop_indexes drop_isel drop_sel drop_vars dropna dt eval expand_dims ffill fillna filter_by_attrs first from_dataframe from_dict from_iris from_pandas_multiindex from_series from_xindex get get_index groupby groupby_bins head interp interp_calendar interp_like interpolate interpolate_na isel last load_store map map_blocks merge nearest no_conflicts pad permute_dims persist pipe query reduce reindex reindex_like rename rename_dims rename_vars reorder_levels resample reset_coords reset_encoding reset_index roll rolling rolling_exp rolling_window sel set_coords set_dims set_index set_xindex shift shuffle_to_chunks slice sortby squeeze stack str swap_dims tail thin to_array to_base_variable to_coord to_dataarray to_dataset to_index_variable to_iris to_stacked_array to_unstacked_dataset to_variable transpose unify_chunks unstack weighted where',
     'view:xarray'
   )
 );
