@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import importlib
 import platform
+import re
 import sys
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib import metadata
 
+from .cover import Covers
 from .entries import Entry, entries, group
 from .kinds import Kinds
 from .known import Tables
 from .samples.base import Samples
-from .trials import Trials, Trier
+from .trials import ABSENT, Trials, Trier
 from .verdict import breaches, unseen
 from .words import promise
 
@@ -34,6 +37,10 @@ class Outcome:
     """Why, by entry."""
     gaps: dict[str, str] = field(default_factory=dict)
     """Known to be otherwise: why that is let be, by entry."""
+    held: dict[str, str] = field(default_factory=dict)
+    """Words of those that are proven, by entry."""
+    cut: bool = False
+    """Whether it was ended before all was tried."""
     unsound: dict[str, list[str]] = field(default_factory=dict)
     """What calls did that their entry does not allow, with the call."""
     overclaimed: dict[str, str] = field(default_factory=dict)
@@ -70,17 +77,50 @@ def version(library: str) -> str:
         return ""
 
 
-def check(library: str, tables: Tables, quick: bool, told: bool = False) -> Outcome:
+@dataclass
+class How:
+    """How a library is proven."""
+
+    quick: bool = False
+    told: bool = False
+    """Whether each entry is named with the time it took."""
+    only: str = ""
+    """A pattern that the names of entries match."""
+    share: int = 1
+    """Of how many entries one is tried, always the same."""
+    held: dict[str, str] = field(default_factory=dict)
+    """Entries that an earlier run has proven, with their words: these are not tried again."""
+
+
+def check(
+    library: str, tables: Tables, how: How, save: Callable[[Outcome], None] = lambda _: None
+) -> Outcome:
     """All entries of the libraries that are proven under one name."""
     chosen = [one for one in tables.libraries if group(one) == library]
     samples = samples_of(library)
-    checker = Checker(tables, samples, Outcome(library, version=version(library)), quick)
+    outcome = Outcome(library, version=version(library), cut=True)
+    checker = Checker(tables, samples, outcome, how.quick)
+    saved = time.monotonic()
     for entry in entries(chosen, tables, samples):
         started = time.monotonic()
-        checker.take(entry)
-        if told:
+        if not re.search(how.only, entry.name) or zlib.crc32(entry.name.encode()) % how.share:
+            continue
+        if how.held.get(entry.name) == entry.words and not entry.covers:
+            outcome.listed += 1
+            checker.hold(entry)
+        else:
+            checker.take(entry)
+        if how.told:
             print(f"{time.monotonic() - started:5.1f} s {entry.name}", file=sys.stderr)
-    return checker.outcome
+        if time.monotonic() - saved > SAVING:
+            save(outcome)
+            saved = time.monotonic()
+    outcome.cut = False
+    return outcome
+
+
+SAVING = 5.0
+"""Seconds between what is told of a run that may be ended before its time."""
 
 
 class Checker:
@@ -91,7 +131,7 @@ class Checker:
         self.samples = samples
         self.outcome = outcome
         self.trier = Trier(samples, self.kinds.of, quick)
-        self.scalars = set(tables.scalars)
+        self.covers = Covers(tables)
 
     def take(self, entry: Entry) -> None:
         """Try one entry, unless the samples say why not."""
@@ -103,6 +143,9 @@ class Checker:
                 outcome.untried[entry.name] = reason or entry.missing
             return
         trials = Trials() if entry.missing else self.tried(entry)
+        if ABSENT in trials.failed and not entry.covers:
+            outcome.untried[entry.name] = ABSENT
+            return
         if not trials.worked:
             if not entry.covers:
                 outcome.unexplained[entry.name] = entry.missing or likely(trials)
@@ -121,10 +164,10 @@ class Checker:
     def judge(self, entry: Entry, trials: Trials) -> None:
         """Compare all its calls with its words."""
         outcome = self.outcome
-        said = promise("new:" if entry.attribute else entry.words)
+        said = promise("new:" if entry.words == "none" else entry.words)
         broken: dict[str, str] = {}
         for trial in trials.worked:
-            for breach in breaches(said, trial, self.scalars, self.kinds.accepted):
+            for breach in breaches(said, trial, set(self.kinds.classes), self.covers):
                 broken.setdefault(breach, trial.text)
         if entry.name in self.samples.gaps:
             outcome.gaps[entry.name] = self.samples.gaps[entry.name]
@@ -139,8 +182,13 @@ class Checker:
             said_so = " ".join(missing)
             outcome.overclaimed[entry.name] = f"`{entry.words}`: never {said_so}"
         elif not broken:
-            outcome.proven += not entry.covers
-            outcome.covered += bool(entry.covers)
+            self.hold(entry)
+
+    def hold(self, entry: Entry) -> None:
+        """Count an entry that holds."""
+        self.outcome.proven += not entry.covers
+        self.outcome.covered += bool(entry.covers)
+        self.outcome.held[entry.name] = entry.words
 
 
 def likely(trials: Trials) -> str:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .check import Outcome
+from .check import How, Outcome
 from .entries import group, packages
 from .known import ROOT, Tables
+
+SECONDS = 1800
+"""For one library, as time goes by."""
+BEFORE = ROOT / "build" / "prove"
+"""What earlier runs on this machine came to."""
 
 
 @dataclass
@@ -25,22 +32,53 @@ class Driver:
     python: str
     tables: Path
     quick: bool
+    only: str = ""
+    rest: bool = False
+    """Whether what an earlier run on this machine has proven is not tried again."""
+    seconds: float = SECONDS
+    share: int = 1
+    """Of how many entries one is tried."""
 
     def run(self, library: str) -> Outcome:
         """What came out for one library; what went wrong with the process counts as failed."""
+        how = How(self.quick, only=self.only, share=self.share)
+        kept = BEFORE / f"{library}-{hashlib.sha256(self.python.encode()).hexdigest()[:8]}.json"
+        if self.rest and kept.exists():
+            how.held = json.loads(kept.read_text())
         with tempfile.TemporaryDirectory(prefix="prove-") as folder:
             told = Path(folder, "outcome.json")
-            command = [self.python, "-m", "prove.worker", str(self.tables), library, str(told)]
-            command += ["quick"] if self.quick else []
-            environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": folder}
-            environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
-            done = subprocess.run(
-                command, cwd=folder, env=environment, capture_output=True, text=True
-            )
-            if told.exists():
-                return Outcome(**json.loads(told.read_text()))
-            last = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
-            return Outcome(library, unsound={library: [f"could not be proven: {last[0]}"]})
+            wrong = self.work(library, told, how)
+            if not told.exists():
+                return Outcome(library, unsound={library: [f"could not be proven: {wrong}"]})
+            outcome = Outcome(**json.loads(told.read_text()))
+        if outcome.cut:
+            outcome.unexplained[library] = f"not all was tried: {wrong}"
+        if self.rest:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_text(json.dumps({**how.held, **outcome.held}))
+        return outcome
+
+    def work(self, library: str, told: Path, how: How) -> str:
+        """Run the process; why it ended, if not by itself."""
+        given = [str(self.tables), library, str(told), json.dumps(asdict(how))]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(told.parent)}
+        environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+        with subprocess.Popen(
+            [self.python, "-m", "prove.worker", *given],
+            cwd=told.parent,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        ) as process:
+            try:
+                _, errors = process.communicate(timeout=self.seconds)
+            except subprocess.TimeoutExpired:
+                # Those that it started too.
+                os.killpg(process.pid, signal.SIGKILL)
+                return f"it was ended after {self.seconds:.0f} s"
+        return (errors.strip().splitlines() or [f"exit status {process.returncode}"])[-1]
 
     def run_all(self, libraries: list[str]) -> Iterator[Outcome]:
         """As many at once as there are processors."""
@@ -61,4 +99,4 @@ def find_python(path: str | None) -> str:
     """The Python of a virtual environment, or an executable, by its full path."""
     found = path or sys.executable
     inside = Path(found, "bin", "python")
-    return str(inside.absolute()) if inside.exists() else shutil.which(found) or found
+    return os.path.abspath(inside if inside.exists() else shutil.which(found) or found)

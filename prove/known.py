@@ -28,8 +28,8 @@ class Tables:
     """Of all libraries."""
 
     libraries: list[Library]
-    scalars: list[str]
-    like: dict[str, str]
+    traits: dict[str, dict[str, Any]]
+    """By kind."""
 
     @cached_property
     def kinds(self) -> dict[str, list[str]]:
@@ -49,7 +49,7 @@ def dumped() -> str:
 def read_tables(told: dict[str, Any]) -> Tables:
     """From what Node wrote."""
     libraries = [Library(**one) for one in told["libraries"]]
-    return Tables(libraries, told["scalars"], told["like"])
+    return Tables(libraries, told["traits"])
 
 
 class Missing(Exception):

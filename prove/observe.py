@@ -58,11 +58,13 @@ class Seen:
     elements: set[str] = field(default_factory=set)
     memory: set[str] = field(default_factory=set)
     """Whose change is seen in the result, or the other way round."""
+    inside: set[str] = field(default_factory=set)
+    """The same, of parts of the result alone: an array in a list."""
     iterator: bool = False
     iterable: bool = False
     """An iterator, or a view of a dict."""
-    inner: str | None = None
-    """The one kind of all that a tuple holds, if there is one."""
+    inner: set[tuple[str | None, str]] = field(default_factory=set)
+    """Kinds and classes of all that a tuple holds, and tuples in it."""
     root: bool = False
     """Whether the result itself has content that can be changed from outside."""
     changed: set[str] = field(default_factory=set)
@@ -126,13 +128,29 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> tuple[Seen, 
     seen.wrote = told(files.written, texts)
     seen.changed = {name for name in sources if digest(sources[name]) != before[name]}
     seen.kind = kind_of(result)
-    if isinstance(result, tuple):
-        inner = {kind_of(part) for part in result} - {""}
-        seen.inner = inner.pop() if len(inner) == 1 else None
+    seen.inner = inside(result, kind_of) if isinstance(result, tuple) else set()
     with limited():
         relate(seen, result, sources, held)
         keep(seen, sources, held)
     return seen, not walk(result).nodes.keys() - fixed(result)
+
+
+def inside(
+    parts: tuple[object, ...], kind_of: Callable[[object], str | None]
+) -> set[tuple[str | None, str]]:
+    """What a tuple holds that can be changed."""
+    found: set[tuple[str | None, str]] = set()
+    for part in parts:
+        if isinstance(part, tuple):
+            found |= inside(part, kind_of)
+        elif kind_of(part) != "":
+            found.add((kind_of(part), path_of(part)))
+    return found
+
+
+def path_of(thing: object) -> str:
+    """The class of an object."""
+    return f"{type(thing).__module__}.{type(thing).__qualname__}"
 
 
 def fixed(thing: object) -> set[int]:
@@ -167,7 +185,7 @@ def relate(
     if look(result).atom:
         return
     cls = type(result)
-    seen.cls = f"{cls.__module__}.{cls.__qualname__}"
+    seen.cls = path_of(result)
     seen.iterator = hasattr(cls, "__next__")
     seen.iterable = seen.iterator or isinstance(result, KeysView | ValuesView | ItemsView)
     seen.root = roots(result)
@@ -179,12 +197,21 @@ def relate(
             seen.same.add(name)
             continue
         by_identity(seen, name, (result, reached), source, held[name].nodes.keys())
-        if name in seen.holds | seen.elements | seen.part | seen.child:
-            through = seen.root and touches(result, source, deep=False)
-        else:
-            through = touches(result, source) or touches(source, result)
+        through = seen.root and touches(result, source, deep=False)
         if through:
             seen.memory.add(name)
+        elif not in_common(seen, name) and (touches(result, source) or touches(source, result)):
+            (seen.inside if container(result) else seen.memory).add(name)
+
+
+def in_common(seen: Seen, name: str) -> bool:
+    """Whether the result and an argument have an object in common."""
+    return name in seen.holds | seen.elements | seen.part | seen.child
+
+
+def container(thing: object) -> bool:
+    """Whether it is one of Python's own that holds others."""
+    return isinstance(thing, list | tuple | dict | set | frozenset)
 
 
 def by_identity(

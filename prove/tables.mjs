@@ -21,10 +21,4 @@ const libraries = LIBRARIES.map(library => ({
   attributes: library.attributes ?? {},
   classes: library.classes ?? {}
 }));
-const scalars = Object.keys(KINDS).filter(kind => KINDS[kind].scalar);
-const like = Object.fromEntries(
-  Object.entries(KINDS).flatMap(([kind, traits]) =>
-    traits.like ? [[kind, traits.like]] : []
-  )
-);
-process.stdout.write(JSON.stringify({ libraries, scalars, like }));
+process.stdout.write(JSON.stringify({ libraries, traits: KINDS }));

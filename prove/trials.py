@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import io
 import random
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +17,7 @@ from .guess import Make, guesses, keywords, parameters
 from .observe import Call, Seen, bare, observe
 from .samples.base import Samples
 
-SECONDS = 300.0
+SECONDS = 90.0
 """For one entry, as time goes by."""
 TRIES = 120
 """Guesses until one works."""
@@ -61,6 +63,10 @@ class Trial:
         """Whether there is an argument at a position that is on."""
         return place in self.switched
 
+    def shares(self) -> bool:
+        """Whether it was told that what it gives need be no copy."""
+        return any(self.options.get(name) is False for name in ("copy", "deep"))
+
     def overwrites(self) -> bool:
         """Whether it was told that it need not copy."""
         return any(
@@ -69,7 +75,8 @@ class Trial:
         )
 
 
-COPIES = ("copy", "copy_X", "copy_x", "check_input")
+ABSENT = "nothing of its kind has it in this version"
+COPIES = ("copy", "copy_X", "copy_x")
 
 
 @dataclass
@@ -106,26 +113,25 @@ class Trier:
 
         def work() -> Iterator[Trial | str]:
             tries = TRIES
-            for make in self.some(owners):
-                found = getattr(type(make()), name, None)
-                if found is not None and callable(getattr(make(), name, None)):
-                    for one in self.attempt(found, make, entry, tries):
-                        yield one
-                        if isinstance(one, Trial):
-                            tries = LATER
+            worked: Counter[type] = Counter()
+            if not any(hasattr(make(), name) for make in owners):
+                yield ABSENT
+            for make in owners:
+                cls = type(make())
+                found = getattr(cls, name, None)
+                if found is None or not callable(getattr(make(), name, None)):
+                    continue
+                if self.quick and worked[cls] >= FEW:
+                    continue
+                good = False
+                for one in self.attempt(found, make, entry, tries):
+                    yield one
+                    if isinstance(one, Trial):
+                        tries = LATER
+                        good = True
+                worked[cls] += good
 
         return Trials().add(apart(work, SECONDS))
-
-    def some(self, owners: list[Make]) -> list[Make]:
-        """All objects, or the first few of each class."""
-        counts: dict[type, int] = {}
-        chosen = []
-        for make in owners:
-            cls = type(make())
-            counts[cls] = counts.get(cls, 0) + 1
-            if not self.quick or counts[cls] <= FEW:
-                chosen.append(make)
-        return chosen
 
     def attribute(self, name: str, owners: list[Make]) -> Trials:
         """Read an attribute of each object that has it."""
@@ -134,8 +140,10 @@ class Trier:
             return getattr(thing, name)
 
         def work() -> Iterator[Trial | str]:
-            for make in self.some(owners):
-                if hasattr(make(), name):
+            if not any(hasattr(make(), name) for make in owners):
+                yield ABSENT
+            for make in owners:
+                if hasattr(make(), name) and not inspect.ismethod(getattr(make(), name)):
                     yield self.one(read, make, [], {})
 
         return Trials().add(apart(work, SECONDS))

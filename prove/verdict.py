@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from .cover import Covers
+from .observe import Seen
 from .trials import Trial
-from .words import Promise
+from .words import ALLOWED, Promise
 
 FILES = [
     "path",
@@ -20,23 +22,21 @@ FILES = [
     "extract_dir",
 ]
 """Keywords that name a file in any call."""
-FILLED = ("out", "ax")
+FILLED = ("out", "ax", "random_state", "rng", "generator", "seed")
 """Keywords whose argument is changed in any call, and may be given back."""
 IN_PLACE = ("inplace", "in_place")
 OPENED = ("file", "archive", "connection")
 """Kinds of which the mode says whether a file is read or written."""
 
 
-def breaches(
-    said: Promise, trial: Trial, scalars: set[str], known: Mapping[str, set[str]]
-) -> list[str]:
+def breaches(said: Promise, trial: Trial, known: set[str], covers: Covers) -> list[str]:
     """What a call did that its entry does not allow."""
     if said.gives == "unknown":
         return []
     return [
         *changes(said, trial),
-        *sharing(said, trial),
-        *kinds(said, trial, scalars, known),
+        *sharing(said, trial, covers),
+        *kinds(said, trial, known, covers),
         *outside(said, trial),
     ]
 
@@ -72,37 +72,26 @@ def filled(said: Promise, trial: Trial) -> set[str]:
     return {name for name in trial.named if name in FILLED} | {trial.out} | said.out | named
 
 
-ALLOWED = {
-    "new": "",
-    "shallow": "elements part",
-    "holds": "elements holds part child",
-    "part": "part same elements memory child",
-    "lazy": "elements holds part child memory same",
-    "view": "elements holds part child memory same",
-    "any": "elements holds part child memory same",
-    "child": "elements holds part child memory same",
-    "same": "elements holds part child memory same",
-}
-
-
-def sharing(said: Promise, trial: Trial) -> Iterator[str]:
+def sharing(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
     """What the result has in common with what was given."""
     seen = trial.seen
     free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
     free.add(in_place(said, trial))
+    if trial.shares() and covers.traits.get(trial.first or "", {}).get("shares"):
+        free.add("self")
     allowed = set(ALLOWED[said.gives].split())
     if said.gives == "holds" and not seen.root:
         allowed.add("memory")
-    for how in ("same", "part", "child", "holds", "elements", "memory"):
+    for how in ("same", "part", "child", "holds", "elements", "inside", "memory"):
         names = getattr(seen, how) - free
         if how == "holds" and said.gives == "shallow":
             names -= trial.named
         if names and how not in allowed:
             yield f"gives {FACTS[how]} {' '.join(sorted(names))}"
-    others = (seen.same | seen.memory | seen.holds) - free - {"self", "0"}
-    if said.gives == "same" and others:
+    others = (seen.same | seen.memory | seen.inside | seen.holds) - free - {"self", "0"}
+    if said.gives == "same" and others and not said.keeps:
         yield f"gives what shares {' '.join(sorted(others))}"
 
 
@@ -112,13 +101,12 @@ FACTS = {
     "child": "what now belongs to",
     "holds": "what holds",
     "elements": "what holds parts of",
+    "inside": "parts that share the memory of",
     "memory": "what shares the memory of",
 }
 
 
-def kinds(
-    said: Promise, trial: Trial, scalars: set[str], known: Mapping[str, set[str]]
-) -> Iterator[str]:
+def kinds(said: Promise, trial: Trial, known: set[str], covers: Covers) -> Iterator[str]:
     """Whether the result, or all that a tuple holds, is of the kind that the words say."""
     seen = trial.seen
     if not seen.cls or trial.deep_atom:
@@ -127,20 +115,44 @@ def kinds(
         if not seen.iterable:
             yield f"gives {seen.cls}, no iterator"
     elif said.kind == "?":
-        if said.gives in ("view", "same") and trial.first and seen.kind != trial.first:
+        if (
+            said.gives in ("view", "same")
+            and trial.first
+            and not fits(trial.first, seen, covers)
+        ):
             yield f"gives {seen.cls}, no {trial.first}"
         if said.gives == "part" and not relations(trial):
             yield f"gives a new {seen.cls}"
-    elif said.kind in scalars:
+    elif covers.traits.get(said.kind or "", {}).get("scalar"):
         yield f"gives a {seen.cls}, which can be changed"
-    elif said.kind in known and not known[said.kind] & {seen.kind, seen.inner}:
+    elif said.kind in known and not fits(said.kind, seen, covers):
         yield f"gives {seen.cls}, no {said.kind}"
+
+
+DATA = "bunch"
+"""Whatever data a library gives: its methods hold for arrays, tables and dicts."""
+
+
+def fits(kind: str, seen: Seen, covers: Covers) -> bool:
+    """Whether a result, or each part of a tuple, may be taken for an object of a kind."""
+    if kind == DATA or (kind == "iterator" and seen.iterator):
+        return True
+    found = {(seen.kind, seen.cls)} if kind == seen.kind or not seen.inner else seen.inner
+    return all(one is not None and covers.covers(kind, one, cls) for one, cls in found)
 
 
 def relations(trial: Trial) -> bool:
     """Whether the result shares anything with what was given."""
     seen = trial.seen
-    return bool(seen.same | seen.part | seen.child | seen.holds | seen.elements | seen.memory)
+    return bool(
+        seen.same
+        | seen.part
+        | seen.child
+        | seen.holds
+        | seen.elements
+        | seen.memory
+        | seen.inside
+    )
 
 
 def outside(said: Promise, trial: Trial) -> Iterator[str]:

@@ -6,6 +6,19 @@ from dataclasses import dataclass, field
 
 GIVES = ("new", "shallow", "holds", "lazy", "view", "same", "part", "child", "any", "unknown")
 
+ALLOWED = {
+    "new": "",
+    "shallow": "elements part",
+    "holds": "elements holds part child inside",
+    "part": "part same elements memory inside child",
+    "lazy": "elements holds part child memory inside same",
+    "view": "elements holds part child memory inside same",
+    "any": "elements holds part child memory inside same",
+    "child": "elements holds part child memory inside same",
+    "same": "elements holds part child memory inside same",
+}
+"""What a result may share with what was given, by what the words say of it."""
+
 UNSAID = {"new": "number", "any": None}
 """What is given where the words name no kind."""
 

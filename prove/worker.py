@@ -9,22 +9,27 @@ import warnings
 from dataclasses import asdict
 from pathlib import Path
 
-from .check import check
+from .check import How, Outcome, check
 from .known import read_tables
 from .outside import enter
 
 
 def main() -> None:
-    """``python -m prove.worker TABLES LIBRARY OUTCOME [quick] [told]``."""
-    tables, library, outcome, *how = sys.argv[1:]
+    """``python -m prove.worker TABLES LIBRARY OUTCOME HOW``, the last as JSON."""
+    tables, library, outcome, told = sys.argv[1:]
+    how = How(**json.loads(told))
     read = read_tables(json.loads(Path(tables).read_text()))
     quiet = os.open(os.devnull, os.O_RDWR)
     enter()
     os.dup2(quiet, 0)
     os.dup2(quiet, 1)
     warnings.simplefilter("ignore")
-    found = check(library, read, "quick" in how, "told" in how)
-    Path(outcome).write_text(json.dumps(asdict(found)))
+
+    def save(found: Outcome) -> None:
+        Path(f"{outcome}.new").write_text(json.dumps(asdict(found)))
+        os.replace(f"{outcome}.new", outcome)
+
+    save(check(library, read, how, save))
 
 
 if __name__ == "__main__":

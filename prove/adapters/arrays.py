@@ -17,6 +17,7 @@ def of_array(array: Any) -> Look:
     inside = [] if type(array) is np.ndarray else [getattr(array, "__dict__", None)]
     if np.ma.isMaskedArray(array):
         inside = [np.ma.getmask(array)]
+        content = f"{content} {array.hardmask} {array.fill_value!r}"
     plain = np.asarray(array)
     if plain.dtype.hasobject:
         return Look(content, inside, cells=plain.ravel().tolist())
@@ -32,7 +33,18 @@ def of_generator(thing: Any) -> Look:
     """A generator of random numbers: where it stands."""
     held = thing.bit_generator if isinstance(thing, np.random.Generator) else thing
     state = held.get_state() if isinstance(held, np.random.RandomState) else held.state
-    return Look(type(thing).__name__, [state])
+    return Look(type(thing).__name__, [state, getattr(held, "seed_seq", None)])
+
+
+def of_walker(thing: Any) -> Look:
+    """What goes through arrays: where it is, and how."""
+    here = "ended" if thing.finished else f"{thing.iterindex} {np.shape(thing.value)}"
+    return Look(f"nditer {here} {thing.ndim} {thing.has_multi_index}", list(thing.operands))
+
+
+def of_seeds(thing: Any) -> Look:
+    """What random numbers begin with, and how many were taken from it."""
+    return Look(f"SeedSequence {thing.state}")
 
 
 def poke_array(array: Any) -> Iterator[Poke]:
@@ -59,6 +71,10 @@ LOOKS.update(
         np.generic: of_scalar,
         np.dtype: of_scalar,
         np.ufunc: of_scalar,
+        np.nditer: of_walker,
+        np.finfo: of_scalar,
+        np.iinfo: of_scalar,
+        np.random.SeedSequence: of_seeds,
         np.random.Generator: of_generator,
         np.random.RandomState: of_generator,
         np.random.BitGenerator: of_generator,

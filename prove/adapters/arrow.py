@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ..look import LOOKS, Look
 from . import arrays as arrays
@@ -30,6 +31,11 @@ def of_text(thing: Any) -> Look:
     return Look(f"{type(thing).__name__} {thing!s}", atom=True)
 
 
+def of_stream(thing: Any) -> Look:
+    """Where it stands."""
+    return Look(f"{type(thing).__name__} {'closed' if thing.closed else thing.tell()}")
+
+
 LOOKS.update(
     {
         pa.Table: of_table,
@@ -37,6 +43,7 @@ LOOKS.update(
         pa.Array: of_column,
         pa.ChunkedArray: of_column,
         pa.Buffer: of_buffer,
-        **dict.fromkeys([pa.DataType, pa.Field, pa.Schema, pa.Scalar], of_text),
+        pa.NativeFile: of_stream,
+        **dict.fromkeys([pa.DataType, pa.Field, pa.Schema, pa.Scalar, pc.Expression], of_text),
     }
 )

@@ -118,6 +118,7 @@ LOOKS.update(
         ),
         **dict.fromkeys([type(pd.NA), type(pd.NaT)], of_value),
         pd.api.extensions.ExtensionDtype: of_value,
+        pd.tseries.offsets.BaseOffset: of_value,
     }
 )
 POKES.update(

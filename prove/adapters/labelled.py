@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import xarray as xr
+from xarray.core.groupby import GroupBy
 
 from ..look import LOOKS, Look
 from . import arrays as arrays
@@ -34,4 +35,24 @@ def of_dataset(dataset: Any) -> Look:
     return Look(content, [*dataset._variables.values(), dataset.attrs])
 
 
-LOOKS.update({xr.Variable: of_variable, xr.DataArray: of_array, xr.Dataset: of_dataset})
+def of_tree(tree: Any) -> Look:
+    """What lies at each of its paths."""
+    inside = [node.to_dataset(inherit=False) for node in tree.subtree]
+    return Look(f"DataTree {[node.path for node in tree.subtree]}", inside)
+
+
+def of_groups(groups: Any) -> Look:
+    """What is put into groups, and how."""
+    names = [repr(grouper) for grouper in groups.groupers]
+    return Look(f"{type(groups).__name__} {names}", [groups._original_obj])
+
+
+LOOKS.update(
+    {
+        xr.Variable: of_variable,
+        xr.DataArray: of_array,
+        xr.Dataset: of_dataset,
+        xr.DataTree: of_tree,
+        GroupBy: of_groups,
+    }
+)

@@ -52,6 +52,7 @@ LOOKS.update(
         pl.Series: of_series,
         pl.LazyFrame: of_lazy,
         pl.Expr: of_text,
+        pl.DataTypeExpr: of_text,
         pl.DataType: of_text,
     }
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ..adapters import arrays as arrays
+from ..trials import Named
 from .base import Make, Samples
 
 
@@ -60,17 +63,100 @@ def file(name: str, text: str) -> str:
 def of_texts(name: str) -> Mapping[str, Sequence[Make]]:
     """What the functions of texts are called with."""
     once = ["decode", "isnumeric", "isdecimal"]
-    twice = "count endswith find index replace rfind rindex startswith partition"
+    twice = "count endswith find replace rfind startswith partition"
     calls: dict[str, Sequence[Make]] = {
         f"{name}.{one}": [lambda: [texts(), "a"]] for one in twice.split()
     }
     calls |= {f"{name}.{one}": [lambda: [texts()]] for one in once}
+    both = [lambda: [np.array(["ab", "a"]), "a"]]
+    calls |= {f"{name}.index": both, f"{name}.rindex": both}
     calls[f"{name}.replace"] = [lambda: [texts(), "a", "b"]]
     calls[f"{name}.decode"] = [lambda: [np.array([b"a", b"b"])]]
     return calls
 
 
+def saved(name: str, save: Any) -> str:
+    """A file of numpy's."""
+    save(name, np.arange(3.0))
+    return name
+
+
+def of_ufuncs() -> Mapping[str, Sequence[Make]]:
+    """Calls of methods that only some types of numbers have, or that need two operands."""
+    ufuncs = {name: one for name, one in vars(np).items() if isinstance(one, np.ufunc)}
+    whole = "bitwise_and bitwise_left_shift bitwise_or bitwise_right_shift bitwise_xor"
+    whole += " left_shift right_shift gcd lcm ldexp bitwise_count"
+    compared = "equal greater greater_equal less less_equal not_equal"
+
+    def numbers(name: str) -> Any:
+        if "invert" in name or name == "bitwise_not":
+            return np.array([6, 5])
+        if name in ("negative", "reciprocal"):
+            return np.array([4.0, 2.0])
+        if name in ("conj", "conjugate"):
+            return np.array([1 + 2j])
+        if name == "isnat":
+            return days()
+        return np.array([6, 5]) if name in whole.split() else np.array([-1.7, 2.0])
+
+    def at(name: str, ufunc: Any) -> Make:
+        more = [4] if ufunc.nin == 2 else []
+        return lambda: [numbers(name), [0], *more]
+
+    calls: dict[str, Sequence[Make]] = {}
+    for name, ufunc in ufuncs.items():
+        calls[f"numpy.{name}.at"] = [at(name, ufunc)]
+    calls |= {
+        key: [lambda: [np.array([9.0, 2.0]), [0], -4]]
+        for key in [f"numpy.{name}.at" for name in ("copysign", "fmin", "fmod", "minimum")]
+    }
+    calls |= {
+        key: [lambda: [np.array([6, 5]), [0], 9]]
+        for key in ["numpy.bitwise_or.at", "numpy.bitwise_xor.at"]
+    }
+    for name in compared.split():
+        calls[f"numpy.{name}.reduceat"] = [lambda: [np.array([True, False, True]), [0, 1]]]
+    return calls
+
+
 CALLS: Mapping[str, Sequence[Make]] = {
+    **of_ufuncs(),
+    "numpy.genfromtxt": [lambda: [file("h.txt", "1 2\n3 4\n")]],
+    "numpy.load": [
+        lambda: [saved("e.npy", np.save)],
+        lambda: [saved("f.npz", np.savez)],
+        lambda: [io.BytesIO(Path(saved("i.npy", np.save)).read_bytes())],
+    ],
+    "numpy.printoptions": [lambda: [Named(precision=3)]],
+    **{
+        f"numpy.polynomial.{name}.cast": [lambda: [np.polynomial.Polynomial([1.0, 2.0])]]
+        for name in ["Polynomial", "Chebyshev", "Legendre", "Hermite", "HermiteE", "Laguerre"]
+    },
+    "numpy.polynomial.chebyshev.chebpts2": [lambda: [4]],
+    "numpy.polynomial.set_default_printstyle": [lambda: ["ascii"]],
+    "numpy.lib.recfunctions.rec_join": [lambda: ["y", named(), named()]],
+    "numpy.lib.NumpyVersion": [lambda: ["1.2.3"]],
+    "numpy.random.set_bit_generator": [lambda: [np.random.MT19937(2)]],
+    "numpy.ma.fromflex": [lambda: [np.ma.array([1.0, 2.0]).toflex()]],
+    "ndarray.has_samecoef": [lambda: [np.polynomial.Polynomial([1.0, 2.0, 3.0])]],
+    "ndarray.has_samedomain": [lambda: [np.polynomial.Polynomial([1.0, 2.0, 3.0])]],
+    "ndarray.has_samewindow": [lambda: [np.polynomial.Polynomial([1.0, 2.0, 3.0])]],
+    "ndarray.__format__": [lambda: [""]],
+    "ndarray.__round__": [lambda: []],
+    "ndarray.setflags": [lambda: [False]],
+    "masked.setflags": [lambda: [False]],
+    "masked.reshape": [lambda: [-1]],
+    "masked.soften_mask": [lambda: []],
+    "numpy.ma.set_fill_value": [lambda: [np.ma.array([1.0, 2.0]), 9.0]],
+    "numpy.ma.harden_mask": [lambda: [np.ma.array([1.0, 2.0])]],
+    "numpy.ma.soften_mask": [lambda: [np.ma.array([1.0, 2.0], hard_mask=True)]],
+    "masked.choose": [lambda: [[np.array([1, 2, 3]), np.array([4, 5, 6])]]],
+    "random.random_integers": [lambda: [1, 9]],
+    "ndarray.remove_axis": [lambda: [0]],
+    "nested.__setitem__": [lambda: [0, [5.0]]],
+    "nested.insert": [lambda: [0, [5.0]]],
+    "nested.remove": [lambda: [[1.0]]],
+    "nested.index": [lambda: [[1.0]]],
     **of_texts("numpy.char"),
     **of_texts("numpy.strings"),
     "numpy.char.compare_chararrays": [lambda: [texts(), texts(), "==", True]],
@@ -115,13 +201,17 @@ CALLS: Mapping[str, Sequence[Make]] = {
     "random.set_state": [lambda: [np.random.RandomState(2).get_state()]],
     "numpy.lib.recfunctions.append_fields": [lambda: [named(), "z", np.ones(2)]],
     "numpy.lib.recfunctions.drop_fields": [lambda: [named(), "x"]],
-    "numpy.lib.recfunctions.find_duplicates": [lambda: [np.ma.array([1, 1, 2])]],
+    "numpy.lib.recfunctions.find_duplicates": [
+        lambda: [np.ma.array([(1.0,), (1.0,)], dtype=[("x", float)])]
+    ],
     "numpy.lib.recfunctions.rename_fields": [lambda: [named(), {"x": "z"}]],
     "numpy.lib.recfunctions.rec_append_fields": [lambda: [named(), "z", np.ones(2)]],
     "numpy.lib.recfunctions.rec_drop_fields": [lambda: [named(), "x"]],
     "numpy.lib.recfunctions.apply_along_fields": [lambda: [np.mean, named()]],
     "numpy.lib.recfunctions.structured_to_unstructured": [lambda: [named()]],
-    "numpy.lib.recfunctions.recursive_fill_fields": [lambda: [named(), named()]],
+    "numpy.lib.recfunctions.recursive_fill_fields": [
+        lambda: [named(), np.zeros(2, named().dtype)]
+    ],
     "numpy.lib.recfunctions.join_by": [lambda: ["y", named(), named()]],
     "numpy.lib.recfunctions.flatten_descr": [lambda: [named().dtype]],
     "numpy.lib.recfunctions.get_names": [lambda: [named().dtype]],
@@ -147,7 +237,59 @@ UNTRIED: Mapping[str, str] = {
     "numpy.unsignedinteger": "an abstract class of numbers",
     "numpy.test": "runs the tests of numpy",
     "numpy.random.BitGenerator": "an abstract class",
-    "ndarray.basis": "a method of the class, not of the object",
+    **{
+        f"ndarray.{name}": "a method of the class, not of the object"
+        for name in ["basis", "cast", "fit", "fromroots", "identity"]
+    },
+    "numpy.lib.add_docstring": "it writes the documentation of a function in C",
+    "numpy.ldexp.accumulate": "its operands are of two types, so there is none",
+    "numpy.ldexp.reduceat": "its operands are of two types, so there is none",
+    "ndarray.__delitem__": "an array refuses it",
+    **{
+        f"ndarray.{name}": "of a file of several arrays, which is no sample"
+        for name in ["close", "get", "items", "keys"]
+    },
+    "masked.resize": "a masked array refuses it",
+    "masked.tofile": "a masked array refuses it",
+}
+GAPS: Mapping[str, str] = {
+    "numpy.genfromtxt": "with `usemask=True` it gives a masked array",
+    "numpy.einsum_path": "`einsum_call` is for numpy itself",
+    **{
+        name: "with `full=True` a list is given beside, which nobody fills"
+        for name in (
+            *(
+                f"numpy.polynomial.{one}.fit"
+                for one in [
+                    "Polynomial",
+                    "Chebyshev",
+                    "Legendre",
+                    "Hermite",
+                    "HermiteE",
+                    "Laguerre",
+                ]
+            ),
+            "numpy.polynomial.polynomial.polyfit",
+            "numpy.polynomial.chebyshev.chebfit",
+            "numpy.polynomial.legendre.legfit",
+            "numpy.polynomial.hermite.hermfit",
+            "numpy.polynomial.hermite_e.hermefit",
+            "numpy.polynomial.laguerre.lagfit",
+            "numpy.ma.polyfit",
+        )
+    },
+    "numpy.histogramdd": "the edges are a list, which nobody fills",
+    "numpy.trim_zeros": "of a list it gives a list",
+    "numpy.seterrcall": "what it is given comes back from the next call only",
+}
+SELDOM: Mapping[str, str] = {
+    **{
+        f"numpy.{name}": "only an open file is moved, which is tried with `load`"
+        for name in ["fromfile", "fromregex", "genfromtxt", "loadtxt"]
+    },
+    "numpy.positive.at": "it gives the same numbers",
+    "ndarray.reset": "it stands at the beginning already",
+    "masked.unshare_mask": "only whose the mask is changes",
 }
 
 NUMPY = Samples(
@@ -157,14 +299,29 @@ NUMPY = Samples(
         "numpy.ma.MaskedArray": [
             lambda: np.ma.array([3.0, 1.0, 2.0], mask=[False, True, False]),
             lambda: np.ma.array([[3.0, 1.0], [2.0, 4.0]]),
+            lambda: np.ma.array([0, 1, 0], mask=[False, False, False], hard_mask=True),
         ],
         "numpy.recarray": [
             lambda: np.rec.array([(1, 2.0), (3, 4.0)], dtype=[("x", int), ("y", float)])
         ],
         "numpy.memmap": [lambda: np.memmap("out.mem", mode="w+", shape=(2, 2))],
-        "numpy.char.chararray": [lambda: np.char.array(["b a", "a"])],
+        "numpy.char.chararray": [
+            lambda: np.char.array(["b a", "a"]),
+            lambda: np.char.array([b"b a", b"a"]),
+        ],
         "numpy.poly1d": [lambda: np.poly1d([1.0, 2.0, 3.0])],
         "numpy.polynomial.Polynomial": [lambda: np.polynomial.Polynomial([1.0, 2.0, 3.0])],
+        "numpy.nditer": [
+            lambda: np.nditer(np.ones((2, 2)), flags=["multi_index"]),
+            lambda: np.nditer(np.ones(2)),
+        ],
+        "ndarray": [
+            lambda: np.float64(1.5),
+            lambda: np.int64(3),
+        ],
+        "nested": [lambda: [[2.0], [1.0]]],
+        "numpy.random.BitGenerator": [lambda: np.random.PCG64(1), lambda: np.random.MT19937(1)],
+        "numpy.random.SeedSequence": [lambda: np.random.SeedSequence(1)],
         "numpy.random.Generator": [lambda: np.random.default_rng(1)],
         "numpy.random.RandomState": [lambda: np.random.RandomState(1)],
     },
@@ -207,6 +364,8 @@ NUMPY = Samples(
     },
     calls=CALLS,
     untried=UNTRIED,
+    gaps=GAPS,
+    seldom=SELDOM,
     modules=(
         "numpy.lib.recfunctions", "numpy.lib.format", "numpy.polynomial", "numpy.testing",
     ),

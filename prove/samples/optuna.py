@@ -202,6 +202,8 @@ OPTUNA = Samples(
         "study.stop": [lambda: ()],
     },
     untried={
+        "optuna.visualization.matplotlib.plot_param_importances": "takes minutes",
+        "optuna.storages.RDBStorage": "takes minutes",
         **dict.fromkeys(
             [f"optuna.visualization{of}.plot_terminator_improvement" for of in BACKS],
             "takes minutes",

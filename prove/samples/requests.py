@@ -34,7 +34,7 @@ def asked() -> Any:
 class Answers(BaseAdapter):
     """Gives the same answer to all."""
 
-    def send(self, request: Any, **_: object) -> Any:
+    def send(self, request: Any, *_: object, **more: object) -> Any:
         """The answer."""
         found = answer()
         found.request = request

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ import scipy.sparse as sparse
 from scipy import spatial, stats
 
 from ..adapters import arrays as arrays
+from ..trials import Named
 from .base import Make, Samples
 
 SQUARE = [[4.0, 1.0, 0.0], [1.0, 3.0, 0.5], [0.0, 0.5, 2.0]]
@@ -46,7 +47,78 @@ def wav() -> Any:
     return io.BytesIO()
 
 
+def of_distributions() -> Mapping[str, Sequence[Make]]:
+    """Calls with as many parameters as a distribution has."""
+    from scipy.stats import _distr_params as told
+
+    def given(*args: Any) -> Make:
+        return lambda: list(args)
+
+    calls: dict[str, Sequence[Make]] = {}
+    known = {name: args for name, args in (*told.distcont, *told.distdiscrete)}
+    for name, args in known.items():
+        if not isinstance(name, str):
+            continue
+        path = f"scipy.stats.{name}"
+        calls[f"{path}.expect"] = [given(None, args)]
+        calls[f"{path}.generic_moment"] = [given(2, *args)]
+        calls[f"{path}.nnlf"] = [given((*args, 0.0, 1.0), np.array([0.3, 0.4]))]
+        if len(args) < 2:
+            continue
+        calls[path] = [given(*args)]
+        for one in [
+            "entropy",
+            "mean",
+            "median",
+            "std",
+            "var",
+            "stats",
+            "support",
+            "freeze",
+            "rvs",
+        ]:
+            calls[f"{path}.{one}"] = [given(*args)]
+        for one in [
+            "cdf",
+            "isf",
+            "logcdf",
+            "logsf",
+            "ppf",
+            "sf",
+            "logpdf",
+            "pdf",
+            "logpmf",
+            "pmf",
+        ]:
+            calls[f"{path}.{one}"] = [given(np.array([0.3, 0.4]), *args)]
+        calls[f"{path}.moment"] = [given(2, *args)]
+        calls[f"{path}.interval"] = [given(0.5, *args)]
+        calls[f"{path}.fit_loc_scale"] = [given(np.array([0.3, 0.4]), *args)]
+    return calls
+
+
+def levy() -> Any:
+    """A distribution of one's own."""
+    return stats.rv_histogram(np.histogram(line(), 3))
+
+
+CALLS: Mapping[str, Sequence[Make]] = {
+    **of_distributions(),
+    "scipy.stats.random_correlation": [lambda: [[0.5, 1.5]]],
+    "scipy.stats.vonmises_fisher": [lambda: [np.array([1.0, 0.0]), 2.0]],
+    "scipy.stats.rv_histogram": [lambda: [np.histogram(line(), 3)]],
+    "scipy.stats.Binomial": [lambda: [Named(n=3, p=0.5)]],
+    "scipy.stats.Uniform": [lambda: [Named(a=0.0, b=1.0)]],
+    "scipy.stats.Mixture": [lambda: [[stats.Normal(), stats.Normal(mu=1.0)]]],
+    "scipy.stats.make_distribution": [lambda: [stats.norm]],
+}
+UNTRIED: Mapping[str, str] = {
+    "scipy.stats.Covariance": "an abstract class",
+}
+
 SCIPY = Samples(
+    calls=CALLS,
+    untried=UNTRIED,
     objects={
         **{
             f"scipy.sparse.{form}_{what}": sparse_of(form, what)

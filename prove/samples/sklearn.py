@@ -128,10 +128,11 @@ KEEPERS = set(
 """Those that ``src/libraries`` calls so."""
 SHOWN = set(
     """
-    BernoulliRBM CountVectorizer DecisionTreeClassifier DictVectorizer DummyClassifier
-    EllipticEnvelope FeatureUnion GaussianMixture GaussianProcessRegressor GridSearchCV
-    HistGradientBoostingClassifier IncrementalPCA IsotonicRegression KMeans LabelEncoder Lasso
-    LatentDirichletAllocation LogisticRegression MLPClassifier OneHotEncoder PCA
+    AdaBoostClassifier BernoulliRBM CountVectorizer DecisionTreeClassifier DictVectorizer
+    DummyClassifier EllipticEnvelope FeatureUnion GaussianMixture GaussianNB
+    GaussianProcessClassifier GaussianProcessRegressor GridSearchCV
+    HistGradientBoostingClassifier IncrementalPCA IsotonicRegression KMeans LabelEncoder
+    Lasso LatentDirichletAllocation LogisticRegression MLPClassifier OneHotEncoder PCA
     PLSRegression RandomForestClassifier SVC SelectKBest SimpleImputer SpectralBiclustering
     StandardScaler TransformedTargetRegressor
     """.split()  # noqa: SIM905
@@ -159,7 +160,7 @@ OF_ESTIMATORS: list[Make] = [
     array,
     lambda: csr_matrix(array()),
     lambda: {"mean": array(), "names": ["a"]},
-    lambda: [array(), [1]],
+    lambda: ["names", array(), [1]],
 ]
 DATA: list[Make] = [
     lambda: Bunch(data=rows(), names=["a"]),
@@ -301,7 +302,7 @@ CALLS.update(
             lambda: [rows().T @ numbers(), rows().T @ rows(), Named(n_samples=24)],
         ],
         "sklearn.linear_model.orthogonal_mp_gram": [
-            lambda: [rows().T @ rows(), rows().T @ numbers()],
+            lambda: [rows().T @ rows(), rows().T @ numbers(), Named(n_nonzero_coefs=2)],
         ],
         "sklearn.feature_extraction.image.grid_to_graph": [lambda: [3, 3]],
         "sklearn.feature_extraction.image.extract_patches_2d": [
@@ -431,6 +432,12 @@ CALLS.update(
         "bunch.select_dtypes": [lambda: ["number"]],
         "bunch.where": [lambda: [table() > 1], lambda: [table()["target"] > 1]],
         "bunch.to_excel": [lambda: ["rows.xlsx"]],
+        "estimator.reshape": [lambda: [(3, 1)]],
+        "estimator.swapaxes": [lambda: [0, 1]],
+        "estimator.astype": [lambda: [float]],
+        "estimator.remove": [lambda: ["names"]],
+        "estimator.path": [lambda: [rows(), numbers()]],
+        "estimator.set_params": [lambda: [Named(alpha=2.0)], lambda: [Named(n_components=1)]],
         "bunch.remove": [lambda: [2]],
         "bunch.transform": [lambda: [np.sqrt]],
         **{f"bunch.{name}": NONE for name in TEXTUAL.split()},
@@ -449,6 +456,12 @@ PICTURES = [
     for name in DISPLAYS.split()
     for made in ("", ".from_estimator", ".from_predictions")
 ]
+OTHERS = ["get_feature_names", "is_tomek", "plot", "pairwise"]
+REQUESTED = ["fit", "inverse_transform", "partial_fit", "predict", "score", "transform"]
+NEIGHBOURS = """
+    fit_resample dbscan_clustering kneighbors kneighbors_graph radius_neighbors
+    radius_neighbors_graph query query_radius two_point_correlation kernel_density
+"""
 ASKED = [
     f"estimator.{name}"
     for name in ("predict", "predict_proba", "predict_log_proba", "score", "score_samples")
@@ -522,11 +535,34 @@ SKLEARN = Samples(
         ),
         "sklearn.utils.estimator_checks.check_estimator": "takes minutes",
         "sklearn.show_versions": "runs another program",
+        **{
+            f"estimator.set_{name}_request": "only where the routing of metadata is switched on"
+            for name in [
+                "fit",
+                "inverse_transform",
+                "partial_fit",
+                "predict",
+                "score",
+                "transform",
+            ]
+        },
+        **dict.fromkeys(
+            [f"estimator.{name}" for name in NEIGHBOURS.split()], "of keepers and of imblearn"
+        ),
+        **dict.fromkeys(
+            [f"estimator.{name}" for name in OTHERS],
+            "of other versions, or of other libraries",
+        ),
+        "estimator.reconstruction_error": "of keepers",
+        "estimator.error_norm": "compares with another covariance",
         "bunch.itemset": "there is no such name in this version",
         "bunch.plot": "an accessor, which is called as it is read",
         "bunch.resample": "only of what has times",
     },
     seldom={
+        "estimator.set_output": "what it sets is not looked at",
+        "estimator.densify": "only after `sparsify`",
+        "estimator.set_callbacks": "nothing in the samples takes one",
         "bunch.setflags": "that it cannot be written is not seen",
         "sklearn.utils.validation.validate_data": "only while somebody's own class fits",
     },
@@ -534,6 +570,8 @@ SKLEARN = Samples(
         **dict.fromkeys(MATRICES, ARRAYS),
         **dict.fromkeys(PICTURES, "an object around a picture, which is told as the picture"),
         **dict.fromkeys(ASKED, "`DummyClassifier` and `BernoulliRBM` draw when they are asked"),
+        "estimator.partial_fit": "`IncrementalPCA` centres what it need not check",
+        "sklearn.tree.plot_tree": "a list of the parts of a picture",
         "bunch.hist": "an array of the parts of a picture",
         "sklearn.model_selection.train_test_split": "a list of parts, which are of the kinds "
         "of what was split: so it is told",

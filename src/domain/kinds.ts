@@ -344,7 +344,7 @@ const TABLE = of({
   /** Of statistics: it holds its data, and its results hold it. */
   statmodel: { fits: true, keeps: true, located: true },
   /** Arrays or tables under names, or one of them: what a loader gives. */
-  bunch: { numeric: true, views: true },
+  bunch: { numeric: true, views: true, shares: true },
   study: {},
   figure: { drawing: true, small: true },
   /** A picture of another library, which draws by itself. */

@@ -34,9 +34,9 @@ export const GENERATOR_KEYWORDS = ['random_state', 'rng', 'generator', 'seed'];
 /** Under which a call takes a seed of its own. */
 export const SEED_KEYWORD = 'random_state';
 
-/** `copy=False`, `check_input=False`, `overwrite_a=True`, `overwrite=True`: whether the data given may be changed. */
+/** `copy=False`, `overwrite_a=True`, `overwrite=True`: whether the data given may be changed. */
 export const mayOverwrite = (keyword: string, off: boolean): boolean =>
-  /^(?:copy(?:_[xX](?:_train)?)?|check_input)$/.test(keyword)
+  /^copy(?:_[xX](?:_train)?)?$/.test(keyword)
     ? off
     : /^overwrite(?:_|$)/.test(keyword) && !off;
 

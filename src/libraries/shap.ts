@@ -6,9 +6,11 @@ const EXPLAINERS =
 const SHORT =
   'Additive BruteForce Coalition Deep Exact GPUTree Gradient Kernel Linear Partition Permutation Sampling Tree';
 const PLOTS =
-  'bar beeswarm benchmark decision dependence embedding force group_difference heatmap image image_to_text initjs monitoring partial_dependence scatter summary text violin waterfall';
+  'bar benchmark decision embedding force heatmap image image_to_text initjs monitoring partial_dependence text waterfall';
 const OLD_PLOTS =
-  'bar_plot decision_plot dependence_plot embedding_plot force_plot group_difference_plot heatmap_plot image_plot monitoring_plot multioutput_decision_plot partial_dependence_plot summary_plot text_plot violin_plot waterfall_plot';
+  'bar_plot decision_plot embedding_plot force_plot heatmap_plot image_plot monitoring_plot multioutput_decision_plot partial_dependence_plot text_plot waterfall_plot';
+const SHUFFLED = 'beeswarm dependence group_difference scatter summary violin';
+const SHUFFLED_OLD = 'dependence_plot group_difference_plot summary_plot violin_plot';
 
 export const SHAP: Library = {
   name: 'shap',
@@ -29,8 +31,11 @@ export const SHAP: Library = {
     each('shap', 'DenseData', 'holds:explainer'),
     each('shap.plots', PLOTS, 'new:figure'),
     each('shap', OLD_PLOTS, 'new:figure'),
+    // Dots are drawn in another order, so that none hides the same others.
+    each('shap.plots', SHUFFLED, 'new:figure draws'),
+    each('shap', SHUFFLED_OLD, 'new:figure draws'),
     each('shap', 'getjs initjs plots.colors', 'new'),
-    { 'shap.save_html': 'new writes:0' },
+    { 'shap.save_html': 'new writes:0 changes:1' },
     // Small data is given back as it is.
     each('shap', 'sample utils.sample', 'view:bunch'),
     each('shap', 'kmeans', 'holds:explainer'),
@@ -44,17 +49,20 @@ export const SHAP: Library = {
     each('shap.links', 'identity logit', 'view:bunch'),
     each(
       'shap.datasets',
-      'a1a adult boston cache california communitiesandcrime corrgroups60 diabetes imagenet50 imdb independentlinear60 iris linnerud nhanesi rank',
+      'a1a adult boston cache california communitiesandcrime diabetes imagenet50 imdb iris linnerud nhanesi rank',
       'new:bunch'
     ),
+    each('shap.datasets', 'corrgroups60 independentlinear60', 'new:bunch seeds'),
     each('shap.benchmark', 'framework.compare_plot framework.trend_plot', 'new:figure')
   ),
+  advancing: `${SHUFFLED} ${SHUFFLED_OLD}`,
   methods: table(
     each(
       'explainer',
-      '__call__ explain explain_row shap_interaction_values shap_values supports_model_with_masker',
-      'new:bunch'
+      '__call__ explain explain_row shap_interaction_values shap_values',
+      'holds:bunch changes:self'
     ),
+    { 'explainer.supports_model_with_masker': 'new' },
     { 'explainer.save': 'new changes:0', 'explainer.load': 'new:explainer' },
     // The rest is of what it has under a name.
     each(

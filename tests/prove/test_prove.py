@@ -85,12 +85,20 @@ def test_a_record_fits_only_the_entries_it_was_made_of(told):
 def test_entries_hold(library, told, tmp_path):
     path = tmp_path / "tables.json"
     path.write_text(json.dumps(told))
-    driver = Driver(sys.executable, path, quick=True)
+    # All of it is what `make prove` does, which takes minutes.
+    driver = Driver(sys.executable, path, quick=True, share=1 if library == "standard" else 25)
     if not driver.has(library, read_tables(told)):
         pytest.skip(f"{library} is not installed here")
     found = driver.run(library)
     known = known_open(found)
     assert found.open <= known, summary(found, known)
+
+
+def test_ends_what_hangs(told, tmp_path):
+    path = tmp_path / "tables.json"
+    path.write_text(json.dumps(told))
+    found = Driver(sys.executable, path, quick=True, seconds=0.2).run("standard")
+    assert "it was ended" in str({**found.unsound, **found.unexplained})
 
 
 def test_records_fit(told):

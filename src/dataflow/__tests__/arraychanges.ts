@@ -7,6 +7,7 @@ export const ARRAY_CHANGES: Record<string, readonly string[]> = {
     'x.partition(1)',
     'x.put([0], 9)',
     'x.resize((2, 2), refcheck=False)',
+    'x.shape = (2, 2)',
     'x.byteswap(inplace=True)',
     'x.byteswap(True)',
     'x.setfield(1, float)',
@@ -146,6 +147,35 @@ export const ARRAY_CHANGES: Record<string, readonly string[]> = {
     'np.strings.equal(np.ones(4), np.ones(4), x)',
     'np.char.add(np.ones(4), np.ones(4), x)',
     'np.ma.masked_where([True] * 4, x, copy=False)'
+  ],
+  'what is put into a list of views': [
+    'import numpy as np\nx = np.zeros(2)\nparts = np.split(np.arange(4.0), 2)',
+    'parts[0] = x\nparts[0][0] = 9',
+    'parts.append(x)\nparts[2] += 1',
+    'more = np.array_split(np.arange(4.0), 2)\nmore[0] = x\nfor part in more:\n    part += 1'
+  ],
+  'objects in a masked array': [
+    'import numpy as np\nclass Cell:\n    n = 0\nx = Cell()\ngrid = np.ma.array([x, Cell()])',
+    'grid.copy()[0].n = 1',
+    'grid.repeat(2)[0].n = 1'
+  ],
+  'a buffer that is read': [
+    "import io\nimport numpy as np\nimport pandas as pd\nx = io.StringIO('a,b')",
+    'pd.read_csv(x)',
+    'np.loadtxt(x, dtype=str)',
+    'import polars as pl\npl.read_csv(x)',
+    'from pyarrow import csv\ncsv.read_csv(x)'
+  ],
+  'a buffer of Arrow': [
+    "import pyarrow as pa\nx = pa.BufferReader(b'abc')",
+    'x.read(1)',
+    'x.seek(1)',
+    'x.close()'
+  ],
+  'what is calculated with coordinates': [
+    "import numpy as np\nimport xarray as xr\nx = xr.DataArray(np.ones((2, 3)), dims=('a', 'b'), coords={'z': ('a', np.zeros(2))})",
+    "x.mean('b').z.values[0] = 9",
+    "x.all('b').coords['z'].values[0] = 9"
   ],
   'a memory map': [
     "import numpy as np\nx = np.memmap('f.bin', mode='w+', shape=(3,))",

@@ -196,7 +196,27 @@ export const CHANGES: Record<string, readonly string[]> = {
     'lgb.train({}, x)',
     'x.construct()',
     'x.set_field("weight", [1, 1])',
-    'x.free_raw_data()'
+    'x.free_raw_data()',
+    'x.save_binary("a.bin")',
+    'lgb.Booster({}, lgb.Dataset([[1], [2]], [0, 1])).eval(x, "a")',
+    'lgb.Booster({}, lgb.Dataset([[1], [2]], [0, 1])).add_valid(x, "a")'
+  ],
+  'a callback of xgboost': [
+    'import xgboost as xgb\nx = xgb.callback.EarlyStopping(rounds=1)',
+    'xgb.train({}, xgb.DMatrix([[1], [2]], [0, 1]), callbacks=[x])'
+  ],
+  'estimators that change when they are asked': [
+    'from sklearn.decomposition import LatentDirichletAllocation\nfrom sklearn.neural_network import BernoulliRBM\nfrom sklearn.feature_extraction.text import CountVectorizer\nx = LatentDirichletAllocation().fit([[1, 2]])',
+    'x.perplexity([[1, 2]])',
+    'x.gibbs([[1, 2]])',
+    'x.build_analyzer()'
+  ],
+  'what a loader of data gives': [
+    'from sklearn.datasets import load_iris\nx = load_iris()',
+    'y = x.copy()\ny["data"] += 1',
+    'y = x.setdefault("data", 1)\ny += 1',
+    'y = x["frame"].clip()\ny[0] = 1',
+    'y = x["frame"].astype(float, copy=False)\ny[0] = 1'
   ],
   'a table of polars': [
     'import polars as pl\nx = pl.DataFrame({"a": [1]})',

@@ -126,6 +126,21 @@ describe('rule 7: random state', () => {
     expect(flow.steps.map(step => step.after)).toEqual([[], ['s0'], ['s1']]);
   });
 
+  it.each([
+    'from sklearn.svm import SVC\nSVC().fit([[1], [2]], [0, 1])',
+    'from sklearn.linear_model import Lasso\nLasso().fit([[1], [2]], [0, 1])',
+    'from sklearn.linear_model import lasso_path\nlasso_path([[1], [2]], [0, 1])',
+    'import shap\nshap.summary_plot([[1], [2]])',
+    'import xgboost as xgb\nxgb.cv({}, xgb.DMatrix([[1], [2]], [0, 1]))'
+  ])('knows that numpy goes on with other numbers after %j', source => {
+    const flow = flowOf(python, [
+      'import numpy as np\nnp.random.seed(0)',
+      source,
+      'x = np.random.rand()'
+    ]);
+    expect(flow.steps[2]!.after).toEqual(['s1']);
+  });
+
   const made = 'from sklearn.ensemble import RandomForestClassifier as Forest\n';
   it.each([
     [`${made}m = Forest()\nm.fit([[1]], [1])`, 'm = Forest(random_state=0)', 2],
@@ -155,11 +170,20 @@ describe('rule 7: random state', () => {
 
   it.each([
     'from sklearn.linear_model import Ridge\nRidge().fit([[1]], [1])',
+    'from sklearn.svm import SVC\nSVC().fit([[1], [2]], [0, 1])',
+    'from sklearn.linear_model import lasso_path\nlasso_path([[1], [2]], [0, 1])',
+    'import shap\nshap.summary_plot([[1], [2]])',
     `${made}Forest(random_state=0).fit([[1]], [1])`,
     `import numpy as np\nnp.random.seed(3)\n${made}Forest().fit([[1]], [1])`,
     'import numpy as np\nnp.random.default_rng(1).normal()'
   ])('asks for none in %j', source => {
     expect(places('no-seed', source)).toEqual([]);
+  });
+
+  it('asks for one where a machine of support vectors is told to shuffle', () => {
+    const source =
+      'from sklearn.svm import SVC\nSVC(probability=True).fit([[1], [2]], [0, 1])';
+    expect(places('no-seed', source)).toEqual(['c0:2']);
   });
 
   it('asks for one where the seed comes too late', () => {

@@ -1,6 +1,12 @@
 import type { FlowEvent } from '../../dataflow';
 import { trans } from '../../domain';
-import { generatorOf, onlyAdvances, SEED_KEYWORD, seedLine, takesSeed } from '../../libraries';
+import {
+  generatorOf,
+  onlyAdvances,
+  SEED_KEYWORD,
+  seedLine,
+  takesSeed
+} from '../../libraries';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
 
@@ -74,7 +80,7 @@ function randomNumbers(flow: FlowView): Finding[] {
     if (event.kind === 'seeds') {
       seeded.add(family(event));
     }
-    if (event.kind !== 'draws') {
+    if (event.kind !== 'draws' || onlyAdvances(event.path)) {
       return [];
     }
     const who = family(event);

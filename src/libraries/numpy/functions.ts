@@ -16,7 +16,7 @@ const MAKING = table(
 /** The edges of a histogram are those that it was given. */
 const VIEWS = each(
   'numpy',
-  'apply_over_axes array_split asanyarray asarray asarray_chkfinite ascontiguousarray asfarray asfortranarray asmatrix atleast_1d atleast_2d atleast_3d broadcast broadcast_arrays broadcast_to diag diagonal dsplit einsum einsum_path expand_dims flip fliplr flipud from_dlpack frombuffer histogram histogram2d histogramdd hsplit imag ix_ mat matrix matrix_transpose moveaxis nan_to_num ndarray nditer nested_iters permute_dims poly1d ravel real real_if_close recarray require reshape rollaxis rot90 split squeeze swapaxes transpose trim_zeros unstack vsplit',
+  'apply_over_axes asanyarray asarray asarray_chkfinite ascontiguousarray asfarray asfortranarray asmatrix atleast_1d atleast_2d atleast_3d broadcast broadcast_arrays broadcast_to diag diagonal einsum expand_dims flip fliplr flipud from_dlpack frombuffer histogram histogram2d histogramdd imag ix_ mat matrix matrix_transpose moveaxis nan_to_num ndarray nditer nested_iters permute_dims poly1d ravel real real_if_close recarray require reshape rollaxis rot90 squeeze swapaxes transpose trim_zeros unstack',
   'view:ndarray'
 );
 
@@ -36,7 +36,7 @@ const NEW = each(
 /** They give a number or text. */
 const PLAIN = each(
   'numpy',
-  'allclose array_repr array_str base_repr binary_repr broadcast_shapes can_cast common_type datetime_data dtype finfo format_float_positional format_float_scientific get_include getbufsize geterrcall iinfo info isdtype iscomplexobj isfortran isrealobj isscalar issctype issubclass_ issubdtype issubsctype iterable may_share_memory min_scalar_type mintypecode ndim obj2sctype promote_types result_type sctype2char shape shares_memory show_config show_runtime size test typename',
+  'allclose array_repr array_str base_repr binary_repr broadcast_shapes can_cast common_type datetime_data dtype format_float_positional format_float_scientific get_include getbufsize geterrcall info isdtype iscomplexobj isfortran isrealobj isscalar issctype issubclass_ issubdtype issubsctype iterable may_share_memory min_scalar_type mintypecode ndim obj2sctype promote_types result_type sctype2char shape shares_memory show_config show_runtime size test typename',
   'new'
 );
 
@@ -57,7 +57,11 @@ const WITH_OUT = table(
 
 const FILES = table(
   each('numpy', 'save savez savez_compressed savetxt', 'new writes:0'),
-  each('numpy', 'fromfile fromregex genfromtxt load loadtxt', 'new:ndarray reads:0'),
+  each(
+    'numpy',
+    'fromfile fromregex genfromtxt load loadtxt',
+    'new:ndarray reads:0 changes:0'
+  ),
   { 'numpy.memmap': 'new:ndarray reads:0 writes:0' }
 );
 
@@ -67,6 +71,8 @@ const SETTINGS = table(
   each('numpy', 'seterrcall', 'holds sets:numpy'),
   each('numpy', 'set_string_function', 'new sets:numpy'),
   each('numpy', 'errstate printoptions', 'new:context'),
+  each('numpy', 'finfo iinfo', 'new:record'),
+  each('numpy', 'einsum_path', 'new:tuple'),
   each('numpy', 'get_printoptions geterr', 'new:dict'),
   each('numpy', 'busdaycalendar', 'new:')
 );
@@ -85,6 +91,7 @@ export const OWN: Table = table(
     'copyto fill_diagonal place put put_along_axis putmask',
     'new changes:0'
   ),
+  each('numpy', 'array_split dsplit hsplit split vsplit', 'holds:list'),
   each('numpy', 'frompyfunc vectorize', 'holds'),
   each('numpy', 'ndenumerate', 'lazy'),
   each('numpy', 'ndindex', 'new:iterator')

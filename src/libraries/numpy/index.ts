@@ -19,7 +19,9 @@ export const NUMPY: Library = {
     ndarray:
       'numpy.ndarray numpy.matrix numpy.recarray numpy.memmap numpy.char.chararray numpy.poly1d numpy.polynomial.Polynomial numpy.polynomial.Chebyshev numpy.polynomial.Legendre numpy.polynomial.Hermite numpy.polynomial.HermiteE numpy.polynomial.Laguerre numpy.nditer numpy.broadcast',
     masked: 'numpy.ma.MaskedArray',
-    random: 'numpy.random.Generator numpy.random.RandomState'
+    random:
+      'numpy.random.Generator numpy.random.RandomState numpy.random.BitGenerator numpy.random.SeedSequence',
+    iterator: 'numpy.ndindex numpy.ndenumerate'
   },
   values: ['ndarray', 'masked'],
   usedBy: ['numpy', 'pandas', 'sklearn', 'scipy'],

@@ -26,39 +26,53 @@ const FUNCTIONS = table(
   each('numpy.ma', 'trace', 'new:masked out:5'),
   each(
     'numpy.ma',
-    'anom anomalies append apply_along_axis arange argsort average clump_masked clump_unmasked concatenate convolve copy corrcoef correlate count count_masked cov diagflat diff ediff1d empty empty_like flatnotmasked_contiguous flatnotmasked_edges flatten_mask fromfunction identity ids in1d indices inner innerproduct intersect1d isin left_shift make_mask_none masked_all masked_all_like maximum minimum nonzero notmasked_contiguous notmasked_edges ones ones_like outer outerproduct polyfit power repeat resize right_shift setdiff1d setxor1d sometrue sort union1d unique vander where zeros zeros_like',
+    'anom anomalies append apply_along_axis arange argsort average concatenate convolve copy corrcoef correlate count count_masked cov diagflat diff ediff1d empty empty_like flatnotmasked_edges flatten_mask fromfunction identity ids in1d indices inner innerproduct intersect1d isin left_shift make_mask_none masked_all masked_all_like maximum minimum nonzero ones ones_like outer outerproduct polyfit power repeat resize right_shift setdiff1d setxor1d sometrue sort union1d unique vander where zeros zeros_like',
     'new:masked'
   ),
   each(
     'numpy.ma',
-    'allclose allequal bool_ common_fill_value default_fill_value isMA isMaskedArray is_mask is_masked isarray make_mask_descr maximum_fill_value minimum_fill_value ndim shape size MAError MaskError MaskType',
+    'allclose allequal bool_ common_fill_value default_fill_value isMA isMaskedArray is_mask is_masked isarray make_mask_descr maximum_fill_value minimum_fill_value ndim shape size MaskType',
     'new'
   ),
   each('numpy.ma', 'put putmask set_fill_value', 'new changes:0'),
   each('numpy.ma', 'harden_mask soften_mask', 'view:masked changes:0'),
+  each('numpy.ma', 'MAError MaskError', 'holds:record'),
+  each(
+    'numpy.ma',
+    'clump_masked clump_unmasked flatnotmasked_contiguous notmasked_contiguous',
+    'new:list'
+  ),
+  each('numpy.ma', 'notmasked_edges', 'new:'),
   each('numpy.ma', 'ndenumerate', 'lazy')
 );
 
 const METHODS = table(
   each(
     'masked',
-    'astype clip compress compressed conj conjugate diagonal filled flatten get_imag get_real getfield ravel reshape round squeeze swapaxes take to_device transpose view __getitem__ __array__',
+    'astype compressed conj conjugate diagonal filled flatten get_imag get_real getfield ravel reshape squeeze swapaxes to_device transpose view __getitem__ __array__',
     'view:masked'
   ),
+  each('masked', 'round', 'view:masked out:1'),
+  each('masked', 'clip compress take', 'view:masked out:2'),
   each('masked', 'all any max min ptp', 'new:masked out:1'),
   each('masked', 'cumprod cumsum mean prod product std sum var', 'new:masked out:2'),
   each('masked', 'trace', 'new:masked out:4'),
   each('masked', 'argmax argmin', 'new:masked out:2'),
   each(
     'masked',
-    'anom argpartition argsort choose copy count dot nonzero repeat searchsorted toflex torecords',
+    'anom argpartition argsort count nonzero searchsorted toflex torecords',
     'new:masked'
   ),
   each(
     'masked',
-    'fill partition put resize set_fill_value setfield setflags sort __setitem__',
+    'fill put resize set_fill_value setfield setflags sort __setitem__',
     'new changes:self'
   ),
+  each('masked', 'copy repeat', 'shallow:masked'),
+  each('masked', 'choose', 'shallow:masked out:1'),
+  each('masked', 'dot', 'new:masked out:1'),
+  each('masked', 'partition', 'new:masked changes:self'),
+  each('masked', 'item', 'part'),
   each('masked', 'byteswap', 'view:masked changes:self'),
   each(
     'masked',
@@ -68,7 +82,7 @@ const METHODS = table(
   each('masked', 'tolist', 'new:nested'),
   each(
     'masked',
-    'dumps get_fill_value ids iscontiguous item tobytes tostring __len__',
+    'dumps get_fill_value ids iscontiguous tobytes tostring __len__',
     'new'
   ),
   each('masked', 'dump tofile', 'new writes:0')
@@ -77,5 +91,5 @@ const METHODS = table(
 export const MASKED: { functions: Table; methods: Table; attributes: Table } = {
   functions: FUNCTIONS,
   methods: METHODS,
-  attributes: each('masked', 'strides', 'none')
+  attributes: each('masked', 'dtype itemsize nbytes ndim shape size strides', 'none')
 };

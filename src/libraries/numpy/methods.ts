@@ -6,7 +6,7 @@ const TEXTS =
 
 /** What arithmetic calls where it is called by name. */
 const OPERATORS =
-  '__abs__ __add__ __and__ __bool__ __complex__ __contains__ __divmod__ __eq__ __float__ __floordiv__ __ge__ __gt__ __index__ __int__ __invert__ __le__ __len__ __lshift__ __lt__ __matmul__ __mod__ __mul__ __ne__ __neg__ __or__ __radd__ __rand__ __rdivmod__ __repr__ __rfloordiv__ __rlshift__ __rmatmul__ __rmod__ __rmul__ __ror__ __round__ __rpow__ __rrshift__ __rshift__ __rsub__ __rtruediv__ __rxor__ __str__ __sub__ __truediv__ __xor__';
+  '__abs__ __add__ __and__ __divmod__ __eq__ __floordiv__ __ge__ __gt__ __invert__ __le__ __lshift__ __lt__ __matmul__ __mod__ __mul__ __ne__ __neg__ __or__ __radd__ __rand__ __rdivmod__ __rfloordiv__ __rlshift__ __rmatmul__ __rmod__ __rmul__ __ror__ __round__ __rpow__ __rrshift__ __rshift__ __rsub__ __rtruediv__ __rxor__ __sub__ __truediv__ __xor__';
 
 const ARRAYS = table(
   each(
@@ -26,12 +26,12 @@ const ARRAYS = table(
   each('ndarray', 'trace', 'new:ndarray out:4'),
   each(
     'ndarray',
-    'cast diagonal getfield newbyteorder ravel reshape squeeze swapaxes to_device transpose view __array__ __array_wrap__ __getitem__ __iter__ __pos__ __pow__',
+    'cast diagonal getfield newbyteorder ravel reshape squeeze swapaxes to_device transpose view __array__ __array_wrap__ __getitem__ __pos__ __pow__',
     'view:ndarray'
   ),
   each(
     'ndarray',
-    'fill itemset partition put resize setfield setflags sort __delitem__ __setitem__',
+    'fill itemset put resize setfield setflags sort __delitem__ __setitem__',
     'new changes:self'
   ),
   each(
@@ -44,13 +44,21 @@ const ARRAYS = table(
     'enable_external_loop iternext remove_axis remove_multi_index reset',
     'new changes:self'
   ),
+  each('ndarray', '__iter__', 'lazy'),
+  // Of texts it is another, that gives the parts of each.
+  each('ndarray', 'partition', 'new:ndarray changes:self'),
   each('ndarray', 'byteswap', 'view:ndarray changes:self'),
   each('ndarray', 'conj conjugate', 'view:ndarray out:0'),
   each('ndarray', 'tolist', 'new:nested'),
   { 'objects.tolist': 'shallow:list', 'objects.item': 'part', 'objects.take': 'view' },
   each('ndarray', 'dumps tobytes tostring __format__ __sizeof__', 'new'),
   each('ndarray', 'dump tofile', 'new writes:0'),
-  each('ndarray', OPERATORS, 'new:ndarray')
+  each('ndarray', OPERATORS, 'new:ndarray'),
+  each(
+    'ndarray',
+    '__bool__ __complex__ __contains__ __float__ __index__ __int__ __len__ __repr__ __str__',
+    'new'
+  )
 );
 
 /** Of one element, as numbers of numpy have them too. */
@@ -98,4 +106,8 @@ export const METHODS: Table = table(
   NESTED
 );
 
-export const ATTRIBUTES: Table = each('ndarray', 'order strides', 'none');
+export const ATTRIBUTES: Table = each(
+  'ndarray',
+  'dtype itemsize nbytes ndim order shape size strides',
+  'none'
+);

@@ -9,7 +9,7 @@ const LINEAR = table(
   ),
   each('numpy.linalg', 'multi_dot', 'new:ndarray'),
   each('numpy.linalg', 'diagonal matrix_power matrix_transpose', 'view:ndarray'),
-  each('numpy.linalg', 'LinAlgError', 'new')
+  each('numpy.linalg', 'LinAlgError', 'holds:record')
 );
 
 const FOURIER = table(
@@ -81,34 +81,37 @@ const POLYNOMIALS = table(
 
 const RECORDS = table(
   each('numpy.rec', 'array recarray fromstring record', 'view:ndarray'),
-  each('numpy.rec', 'fromarrays fromrecords find_duplicate', 'new:ndarray'),
+  each('numpy.rec', 'fromarrays fromrecords', 'new:ndarray'),
+  each('numpy.rec', 'find_duplicate', 'new:list'),
   each('numpy.rec', 'fromfile', 'new:ndarray reads:0'),
   each('numpy.core.records', 'fromarrays fromrecords', 'new:ndarray'),
   each('numpy.core.records', 'array recarray', 'view:ndarray'),
   each(
     'numpy.lib.recfunctions',
-    'append_fields apply_along_fields drop_fields find_duplicates join_by merge_arrays rec_append_fields rec_drop_fields rec_join rename_fields repack_fields require_fields stack_arrays structured_to_unstructured unstructured_to_structured',
+    'apply_along_fields drop_fields rec_append_fields rec_drop_fields rec_join rename_fields repack_fields require_fields structured_to_unstructured unstructured_to_structured',
     'view:ndarray'
   ),
   each(
     'numpy.lib.recfunctions',
-    'flatten_descr get_fieldstructure get_names get_names_flat',
-    'new'
+    'append_fields find_duplicates join_by merge_arrays stack_arrays',
+    'view:masked'
   ),
+  each('numpy.lib.recfunctions', 'get_fieldstructure', 'new:dict'),
+  each('numpy.lib.recfunctions', 'flatten_descr get_names get_names_flat', 'new'),
   each('numpy.lib.recfunctions', 'assign_fields_by_name', 'new changes:0'),
-  each(
-    'numpy.lib.recfunctions',
-    'recursive_fill_fields',
-    'view:ndarray changes:0 changes:1'
-  )
+  each('numpy.lib.recfunctions', 'recursive_fill_fields', 'view:ndarray changes:1')
 );
 
 const TESTS = table(
   each(
     'numpy.testing',
-    'assert_ assert_allclose assert_almost_equal assert_approx_equal assert_array_almost_equal assert_array_almost_equal_nulp assert_array_equal assert_array_less assert_array_max_ulp assert_equal assert_no_warnings assert_raises assert_raises_regex assert_string_equal',
-    'new:ndarray'
+    'assert_ assert_allclose assert_almost_equal assert_approx_equal assert_array_almost_equal assert_array_almost_equal_nulp assert_array_equal assert_array_less assert_equal assert_string_equal',
+    'new'
   ),
+  each('numpy.testing', 'assert_array_max_ulp', 'new:ndarray'),
+  // With a function they call it, without one they are for a `with` statement.
+  each('numpy.testing', 'assert_no_warnings', 'any'),
+  each('numpy.testing', 'assert_raises assert_raises_regex', 'new:context'),
   each('numpy.testing', 'assert_warns', 'holds')
 );
 
@@ -130,9 +133,10 @@ export const MODULES: Table = table(
     'new:ndarray'
   ),
   each('numpy.lib.stride_tricks', 'as_strided sliding_window_view', 'view:ndarray'),
-  each('numpy.lib', 'add_docstring NumpyVersion', 'new'),
+  each('numpy.lib', 'add_docstring', 'new'),
+  each('numpy.lib', 'NumpyVersion', 'new:record'),
   each('numpy.lib.format', 'open_memmap', 'new:ndarray reads:0 writes:0'),
   each('numpy.matlib', 'empty eye identity ones repmat zeros', 'new:ndarray'),
   each('numpy.matlib', 'rand randn', 'new:ndarray draws'),
-  each('numpy.exceptions', 'AxisError ComplexWarning', 'new')
+  each('numpy.exceptions', 'AxisError ComplexWarning', 'holds:record')
 );

@@ -5,14 +5,16 @@ import { each, table } from '../words';
 const MADE = table(
   each(
     'pandas',
-    'DataFrame Series Index MultiIndex Categorical CategoricalIndex DatetimeIndex IntervalIndex PeriodIndex RangeIndex TimedeltaIndex Float64Index Int64Index UInt64Index NamedAgg Flags SparseDataFrame SparseSeries',
+    'DataFrame Series Index MultiIndex Categorical CategoricalIndex DatetimeIndex IntervalIndex PeriodIndex RangeIndex TimedeltaIndex Float64Index Int64Index UInt64Index SparseDataFrame SparseSeries',
     'view:dataframe'
   ),
   each(
     'pandas.arrays',
-    'ArrowExtensionArray ArrowStringArray BooleanArray Categorical DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray PandasArray PeriodArray SparseArray StringArray TimedeltaArray',
+    'ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray PandasArray PeriodArray SparseArray StringArray TimedeltaArray',
     'view:ndarray'
   ),
+  { 'pandas.arrays.Categorical': 'view:dataframe', 'pandas.NamedAgg': 'holds:record' },
+  { 'pandas.Flags': 'holds:record' },
   each('pandas', 'SparseArray array', 'view:ndarray'),
   each(
     'pandas',
@@ -62,8 +64,7 @@ const SHAPED = table(
   each('pandas.api.types', 'union_categoricals', 'new:dataframe'),
   each('pandas.api.extensions', 'take', 'shallow:ndarray'),
   each('pandas', 'concat eval to_datetime to_numeric', 'view:dataframe'),
-  { 'pandas.Grouper': 'holds:dataframe' },
-  each('pandas', 'TimeGrouper', 'holds:dataframe'),
+  each('pandas', 'Grouper TimeGrouper', 'holds:record'),
   { 'pandas.col': 'new:expression' }
 );
 
@@ -83,9 +84,10 @@ const TYPES = table(
 const READ = table(
   each(
     'pandas',
-    'read_csv read_excel read_feather read_fwf read_gbq read_hdf read_html read_iceberg read_json read_orc read_parquet read_pickle read_sas read_spss read_stata read_table read_xml io.parsers.read_csv io.excel.read_excel',
-    'new:dataframe reads:0'
+    'read_csv read_excel read_feather read_fwf read_gbq read_hdf read_iceberg read_json read_orc read_parquet read_pickle read_sas read_spss read_stata read_table read_xml io.parsers.read_csv io.excel.read_excel',
+    'new:dataframe reads:0 changes:0'
   ),
+  each('pandas', 'read_html', 'new:list reads:0 changes:0'),
   each(
     'pandas',
     'read_clipboard read_sql read_sql_query read_sql_table',
@@ -115,9 +117,11 @@ const SETTINGS = table(
 const PICTURES = table(
   each(
     'pandas.plotting',
-    'andrews_curves autocorrelation_plot bootstrap_plot boxplot lag_plot parallel_coordinates radviz scatter_matrix table',
+    'andrews_curves autocorrelation_plot boxplot lag_plot parallel_coordinates radviz scatter_matrix',
     'new:figure'
   ),
+  { 'pandas.plotting.bootstrap_plot': 'new:figure draws' },
+  { 'pandas.plotting.table': 'child:figure changes:0' },
   each(
     'pandas',
     'scatter_matrix tools.plotting.scatter_matrix tools.plotting.andrews_curves tools.plotting.autocorrelation_plot tools.plotting.parallel_coordinates',
@@ -133,9 +137,10 @@ const OTHERS = table(
   ),
   each(
     'pandas.api.indexers',
-    'BaseIndexer FixedForwardWindowIndexer VariableOffsetWindowIndexer check_array_indexer',
-    'holds:dataframe'
-  )
+    'BaseIndexer FixedForwardWindowIndexer VariableOffsetWindowIndexer',
+    'holds:record'
+  ),
+  each('pandas.api.indexers', 'check_array_indexer', 'any')
 );
 
 export const FUNCTIONS = table(

@@ -17,21 +17,38 @@ const ATTRIBUTES = table(
   each('dataframe', 'array values', 'view:ndarray')
 );
 
+/** Of arrays of pandas' own. */
+const ARRAYS = table(
+  each(
+    'ndarray',
+    'delete dropna fillna insert interpolate map shift unique',
+    'shallow:ndarray'
+  ),
+  each('ndarray', 'factorize', 'shallow:tuple'),
+  each('ndarray', 'duplicated equals isin isna kurt median sem skew', 'new:ndarray'),
+  { 'ndarray.value_counts': 'new:dataframe' },
+  each('ndarray', 'to_numpy', 'view:ndarray')
+);
+
 /** Of files of tables: `HDFStore`, `ExcelFile`. */
 const FILES = table(
   each('file', 'parse select select_as_multiple select_column', 'new:dataframe'),
-  each('file', 'append_to_multiple create_table_index put', 'new changes:self')
+  each('file', 'create_table_index put', 'new changes:self'),
+  { 'file.append_to_multiple': 'new changes:self changes:0' }
 );
 
 export const PANDAS: Library = {
   name: 'pandas',
   functions: FUNCTIONS,
-  methods: table(METHODS, STYLER, FILES),
+  methods: table(METHODS, STYLER, ARRAYS, FILES),
   attributes: ATTRIBUTES,
   copiesOnWrite: { dataframe: '3' },
   classes: {
     dataframe:
-      'pandas.DataFrame pandas.Series pandas.Index pandas.Categorical pandas.api.typing.DataFrameGroupBy pandas.api.typing.SeriesGroupBy pandas.api.typing.Rolling pandas.api.typing.Expanding pandas.api.typing.ExponentialMovingWindow pandas.api.typing.Resampler',
+      'pandas.DataFrame pandas.Series pandas.Index pandas.Categorical pandas.api.typing.DataFrameGroupBy pandas.api.typing.SeriesGroupBy pandas.api.typing.Rolling pandas.api.typing.Expanding pandas.api.typing.ExponentialMovingWindow pandas.api.typing.Resampler pandas.tseries.holiday.AbstractHolidayCalendar pandas.tseries.holiday.Holiday',
+    ndarray: 'pandas.api.extensions.ExtensionArray',
+    expression: 'pandas.api.typing.Expression',
+    file: 'pandas.HDFStore pandas.ExcelFile pandas.ExcelWriter',
     styler: 'pandas.io.formats.style.Styler'
   },
   values: ['dataframe', 'styler'],

@@ -10,7 +10,7 @@ const CELLS = table(
   each('dataframe', '__iadd__ __imul__ __isub__ __itruediv__', 'same changes:self'),
   each(
     'dataframe',
-    'add_prefix add_suffix agg aggregate append apply applymap asfreq asof assign astype at_time backfill between_time bfill case_when combine combine_first compare convert_dtypes copy delete difference drop drop_duplicates droplevel dropna explode ffill fillna filter get_group infer_objects interpolate intersection join lookup map mask max melt merge min mode nearest nlargest nsmallest nth pad pivot pivot_table putmask reduce reindex_axis reindex_like rename rename_axis reorder_levels repeat replace reset_index select select_dtypes shift slice_shift sort_index sort_values sortlevel stack sum swaplevel symmetric_difference take to_flat_index to_period to_timestamp transform truncate tshift tz_convert tz_localize union unique unstack where __copy__ __deepcopy__',
+    'add_prefix add_suffix agg aggregate append apply applymap asfreq assign astype at_time backfill between_time bfill case_when combine combine_first compare convert_dtypes copy delete difference drop drop_duplicates droplevel dropna explode ffill fillna filter get_group infer_objects interpolate intersection join lookup map mask max melt merge min mode nearest nlargest nsmallest nth pad pivot pivot_table putmask reduce reindex_axis reindex_like rename rename_axis reorder_levels repeat replace reset_index select select_dtypes slice_shift sort_index sort_values sortlevel stack sum swaplevel symmetric_difference take to_flat_index to_period to_timestamp transform truncate tshift tz_convert tz_localize union unique unstack where __copy__ __deepcopy__',
     'shallow:dataframe'
   ),
   { 'dataframe.sample': 'shallow:dataframe draws' },
@@ -31,12 +31,12 @@ const NUMBERS = table(
   ),
   each(
     'dataframe',
-    'add div divide divmod dot eq floordiv ge gt le lt mod mul multiply ne pow radd rdiv rdivmod rfloordiv rmod rmul rpow rsub rtruediv sub subtract truediv __abs__ __add__ __and__ __contains__ __eq__ __floordiv__ __ge__ __gt__ __invert__ __le__ __len__ __lt__ __matmul__ __mod__ __mul__ __ne__ __neg__ __or__ __pow__ __radd__ __rmul__ __rsub__ __rtruediv__ __sub__ __truediv__ __xor__',
+    'add div divide divmod dot eq floordiv ge gt le lt mod mul multiply ne pow radd rdiv rdivmod rfloordiv rmod rmul rpow rsub rtruediv sub subtract truediv __abs__ __add__ __and__ __contains__ __eq__ __floordiv__ __ge__ __gt__ __invert__ __le__ __len__ __lt__ __matmul__ __mod__ __mul__ __ne__ __neg__ __or__ __radd__ __rmul__ __rsub__ __rtruediv__ __sub__ __truediv__ __xor__',
     'new:dataframe'
   ),
   each(
     'dataframe',
-    'add_categories as_ordered as_unit as_unordered check_for_ordered equal_levels from_codes holds_integer is_boolean is_categorical is_floating is_integer is_interval is_numeric is_object remove_categories remove_unused_categories remove_unused_levels rename_categories reorder_categories set_categories set_closed set_codes set_levels set_names snap',
+    'add_categories as_ordered as_unit as_unordered check_for_ordered equal_levels from_codes holds_integer is_boolean is_categorical is_floating is_integer is_interval is_numeric is_object remove_categories remove_unused_categories remove_unused_levels rename_categories reorder_categories set_closed set_codes set_levels set_names snap',
     'new:dataframe'
   ),
   each('dataframe', 'info', 'new changes:1')
@@ -46,7 +46,7 @@ const NUMBERS = table(
 const VIEWS = table(
   each(
     'dataframe',
-    'clip eval first get get_level_values head iloc last loc pipe reindex set_axis set_flags set_index squeeze swapaxes tail to_frame to_series transpose view xs __getitem__',
+    'asof clip eval first get get_level_values head iloc last loc pipe reindex set_axis set_categories set_flags set_index shift squeeze swapaxes tail to_frame to_series transpose view xs __getitem__',
     'view'
   ),
   { 'dataframe.query': 'shallow:dataframe' },
@@ -62,6 +62,11 @@ const CHANGES = table(
     'dataframe',
     'isetitem set_value __delitem__ __setitem__',
     'new:dataframe changes:self keeps'
+  ),
+  each(
+    'dataframe',
+    '__iadd__ __imul__ __isub__ __itruediv__',
+    'same changes:self keeps'
   ),
   each('dataframe', 'pop', 'shallow:dataframe changes:self'),
   each('dataframe', 'sort', 'new:dataframe changes:self'),
@@ -89,7 +94,7 @@ const FILES = table(
 const ACCESSED = table(
   each(
     'dataframe',
-    'capitalize casefold cat center contains decode encode endswith extract extractall find findall format fullmatch get_dummies index isalnum isalpha isascii isdecimal isdigit islower isnumeric isspace istitle isupper len ljust lower lstrip match normalize partition removeprefix removesuffix rfind rindex rjust rpartition rsplit rstrip slice slice_replace split startswith strip swapcase title translate upper wrap zfill',
+    'capitalize casefold cat center contains decode encode endswith extract extractall find findall format fullmatch get_dummies index isalnum isalpha isascii isdecimal isdigit islower isnumeric isspace istitle isupper len ljust lower lstrip match normalize removeprefix removesuffix rfind rindex rjust rpartition rsplit rstrip slice slice_replace split startswith strip swapcase title translate upper wrap zfill',
     'new:dataframe'
   ),
   each(
@@ -103,8 +108,8 @@ const ACCESSED = table(
     'new:dataframe'
   ),
   each('dataframe', 'holidays', 'new:dataframe'),
-  each('dataframe', 'to_coo to_dense to_tuples from_spmatrix', 'new:dataframe'),
-  each('dataframe', '__call__', 'holds:dataframe')
+  each('dataframe', 'to_dense to_tuples from_spmatrix', 'new:dataframe'),
+  { 'dataframe.to_coo': 'new:sparse', 'dataframe.__call__': 'holds:figure' }
 );
 
 export const METHODS = table(CELLS, NUMBERS, VIEWS, CHANGES, PICTURES, FILES, ACCESSED);

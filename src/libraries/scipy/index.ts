@@ -20,7 +20,7 @@ export const SCIPY: Library = {
   classes: {
     sparse: paths('scipy.sparse', FORMATS),
     frozen:
-      'scipy.stats.distributions.rv_frozen scipy.stats.rv_histogram scipy.stats.gaussian_kde scipy.stats.rv_continuous scipy.stats.rv_discrete',
+      'scipy.stats.distributions.rv_frozen scipy.stats.rv_histogram scipy.stats.gaussian_kde scipy.stats.rv_continuous scipy.stats.rv_discrete scipy.stats._multivariate.multi_rv_frozen scipy.stats._distribution_infrastructure.UnivariateDistribution',
     curve: paths(
       'scipy.interpolate',
       `${CURVES} BarycentricInterpolator`

@@ -136,7 +136,7 @@ const SELECTION = table(
 const WORKING = table(
   each(
     'sklearn.preprocessing',
-    'add_dummy_feature binarize label_binarize maxabs_scale minmax_scale normalize power_transform quantile_transform robust_scale scale',
+    'add_dummy_feature binarize maxabs_scale minmax_scale normalize power_transform quantile_transform robust_scale scale',
     'new:ndarray'
   ),
   each(
@@ -156,13 +156,13 @@ const WORKING = table(
   ),
   each(
     'sklearn.decomposition',
-    'dict_learning dict_learning_online non_negative_factorization randomized_svd sparse_encode',
+    'dict_learning_online non_negative_factorization randomized_svd sparse_encode',
     'view:ndarray draws'
   ),
   each(
     'sklearn.linear_model',
     'lars_path lars_path_gram orthogonal_mp orthogonal_mp_gram',
-    'new:ndarray'
+    'new:bunch'
   ),
   each(
     'sklearn.linear_model',
@@ -188,10 +188,12 @@ const WORKING = table(
     'new'
   ),
   {
+    'sklearn.decomposition.dict_learning': 'view:bunch draws',
     'sklearn.decomposition.fastica': 'view:bunch draws',
+    'sklearn.preprocessing.label_binarize': 'new:bunch',
     'sklearn.calibration.calibration_curve': 'new:ndarray',
     'sklearn.covariance.fast_mcd': 'new:ndarray draws',
-    'sklearn.covariance.graphical_lasso': 'new:ndarray draws',
+    'sklearn.covariance.graphical_lasso': 'new:bunch draws',
     'sklearn.feature_extraction.image.extract_patches_2d': 'view:ndarray draws',
     'sklearn.manifold.trustworthiness': 'new',
     'sklearn.random_projection.johnson_lindenstrauss_min_dim': 'new:ndarray',

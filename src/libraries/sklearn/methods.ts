@@ -106,7 +106,7 @@ const BUNCH = table(
     'new:bunch'
   ),
   // A dict's copy holds what the dict holds.
-  { 'bunch.copy': 'shallow:bunch', 'bunch.to_string': 'new writes:0' },
+  { 'bunch.copy': 'view:bunch', 'bunch.to_string': 'new writes:0' },
   each('bunch', 'sample', 'new:bunch draws'),
   each('bunch', 'boxplot hist plot', 'new:figure'),
   each('bunch', 'to_csv to_excel to_json to_parquet to_pickle', 'new writes:0'),
