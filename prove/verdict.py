@@ -127,7 +127,8 @@ def kinds(
         if not seen.iterable:
             yield f"gives {seen.cls}, no iterator"
     elif said.kind == "?":
-        if said.gives in ("view", "same") and trial.first and seen.kind != trial.first:
+        other = trial.first not in (seen.kind, seen.inner)
+        if said.gives in ("view", "same") and trial.first and other:
             yield f"gives {seen.cls}, no {trial.first}"
         if said.gives == "part" and not relations(trial):
             yield f"gives a new {seen.cls}"
@@ -146,7 +147,7 @@ def relations(trial: Trial) -> bool:
 def outside(said: Promise, trial: Trial) -> Iterator[str]:
     """Random numbers and files."""
     seen = trial.seen
-    if seen.drew and not (said.draws or said.seeds):
+    if seen.drew and not (said.draws or said.seeds or said.runs):
         yield f"draws from {' '.join(sorted(seen.drew))}"
     opened = said.kind in OPENED and said.reads
     for verb, names, places in (
