@@ -97,7 +97,7 @@ def attributes(thing: object) -> dict[str, object] | None:
     cls = type(thing)
     seen = hasattr(thing, "__dict__")
     for name, value in vars(thing).items() if seen else ():
-        kept = isinstance(getattr(cls, name, None), functools.cached_property)
+        kept = isinstance(getattr(cls, name, None), functools.cached_property | property)
         if not kept and name not in HIDDEN:
             found[name] = value
     for base in cls.__mro__:

@@ -115,11 +115,8 @@ def kinds(said: Promise, trial: Trial, known: set[str], covers: Covers) -> Itera
         if not seen.iterable:
             yield f"gives {seen.cls}, no iterator"
     elif said.kind == "?":
-        if (
-            said.gives in ("view", "same")
-            and trial.first
-            and not fits(trial.first, seen, covers)
-        ):
+        other = trial.first != seen.inner and not fits(trial.first or "", seen, covers)
+        if said.gives in ("view", "same") and trial.first and other:
             yield f"gives {seen.cls}, no {trial.first}"
         if said.gives == "part" and not relations(trial):
             yield f"gives a new {seen.cls}"
@@ -158,7 +155,7 @@ def relations(trial: Trial) -> bool:
 def outside(said: Promise, trial: Trial) -> Iterator[str]:
     """Random numbers and files."""
     seen = trial.seen
-    if seen.drew and not (said.draws or said.seeds):
+    if seen.drew and not (said.draws or said.seeds or said.runs):
         yield f"draws from {' '.join(sorted(seen.drew))}"
     opened = said.kind in OPENED and said.reads
     for verb, names, places in (

@@ -40,6 +40,8 @@ class Promise:
     draws: bool = False
     seeds: bool = False
     sets: bool = False
+    runs: bool = False
+    """Using it does what the object's kind says, and those of its parts: it may draw."""
     reads: set[str] = field(default_factory=set)
     writes: set[str] = field(default_factory=set)
 
@@ -60,6 +62,6 @@ def promise(words: str) -> Promise:
             getattr(said, key).add(value or "0")
         elif key == "inplace":
             said.inplace = value
-        elif key in ("keeps", "draws", "seeds", "sets"):
+        elif key in ("keeps", "draws", "seeds", "sets", "runs"):
             setattr(said, key, True)
     return said

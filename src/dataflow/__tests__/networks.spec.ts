@@ -65,7 +65,13 @@ describe('what changes a tensor', () => {
     'torch.relu_(x)',
     'torch.as_tensor(x).add_(1)',
     'nn.Parameter(x).data.add_(1)',
-    'torch.nn.utils.clip_grad_norm_(x, 1)'
+    'torch.nn.utils.clip_grad_norm_(x, 1)',
+    'F.instance_norm(torch.ones(2, 3, 4), x, x)',
+    'torch.nn.utils.rnn.unpad_sequence(x, torch.tensor([2, 1]))',
+    'layer = nn.LeakyReLU(x)\nlayer.negative_slope.add_(1)',
+    's = torch.sparse_csr_tensor(torch.tensor([0, 1]), torch.tensor([0]), x)\ns.values()[0] = 2',
+    'torch.utils.data.default_convert(x)[0] = 2',
+    'p = [torch.zeros(2, 3)]\ntorch.nn.utils.vector_to_parameters(x, p)\np[0].data.add_(1)'
   ])('%s', line => {
     expect(taken('x', `${TORCH}x = torch.ones(2, 3)`, line, 'print(x)')).not.toBe('no');
   });
@@ -100,6 +106,17 @@ describe('what changes a network', () => {
     ['lab.backward(criterion(model(x), y))', 'perhaps']
   ])('%s', (line, how) => {
     expect(taken('model', `import lab\n${TRAINED}`, line, 'print(model)')).toBe(how);
+  });
+
+  it.each([
+    ['optimizer', 's = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.1, 10)'],
+    ['optimizer', 's = torch.optim.swa_utils.SWALR(optimizer, 0.1)'],
+    ['group', 'optimizer.add_param_group(group)'],
+    ['model', 'model[0].bias.long().add_(1)'],
+    ['layer', 'model.set_submodule("0", layer)\nmodel[0].weight.data.fill_(0)']
+  ])('%s: %s', (name, line) => {
+    const more = 'layer = nn.Linear(3, 4)\ngroup = {"params": [nn.Parameter(x)]}';
+    expect(taken(name, `${TRAINED}${more}`, line, `print(${name})`)).not.toBe('no');
   });
 
   it('keeps its data out of it', () => {

@@ -46,12 +46,17 @@ const RANDOM = table(
 const IN_PLACE = table(
   each(
     'torch',
-    'abs_ acos_ acosh_ addmv_ alpha_dropout_ arccos_ arccosh_ arcsin_ arcsinh_ arctan_ arctanh_ as_strided_ asin_ asinh_ atan_ atanh_ ceil_ celu_ clamp_ clamp_max_ clamp_min_ clip_ conj_physical_ cos_ cosh_ deg2rad_ detach_ dropout_ embedding_renorm_ erf_ erfc_ exp2_ exp_ expm1_ feature_alpha_dropout_ feature_dropout_ fill_ fix_ floor_ frac_ gcd_ i0_ index_put_ lcm_ ldexp_ log10_ log1p_ log2_ log_ logit_ nan_to_num_ neg_ negative_ rad2deg_ reciprocal_ relu_ resize_as_ resize_as_sparse_ round_ rrelu_ rsqrt_ selu_ sigmoid_ sin_ sinc_ sinh_ sqrt_ square_ tan_ tanh_ threshold_ trunc_ xlogy_ zero_',
+    'alpha_dropout_ dropout_ feature_alpha_dropout_ feature_dropout_ nn.functional.rrelu_ rrelu_',
+    'same changes:0 draws'
+  ),
+  each(
+    'torch',
+    'abs_ acos_ acosh_ addmv_ arccos_ arccosh_ arcsin_ arcsinh_ arctan_ arctanh_ as_strided_ asin_ asinh_ atan_ atanh_ ceil_ celu_ clamp_ clamp_max_ clamp_min_ clip_ conj_physical_ cos_ cosh_ deg2rad_ detach_ embedding_renorm_ erf_ erfc_ exp2_ exp_ expm1_ fill_ fix_ floor_ frac_ gcd_ i0_ index_put_ lcm_ ldexp_ log10_ log1p_ log2_ log_ logit_ nan_to_num_ neg_ negative_ rad2deg_ reciprocal_ relu_ resize_as_ resize_as_sparse_ round_ rsqrt_ selu_ sigmoid_ sin_ sinc_ sinh_ sqrt_ square_ tan_ tanh_ threshold_ trunc_ xlogy_ zero_',
     'same changes:0'
   ),
   each(
     'torch.nn.functional',
-    'celu_ elu_ hardtanh_ leaky_relu_ relu_ rrelu_ selu_ threshold_',
+    'celu_ elu_ hardtanh_ leaky_relu_ relu_ selu_ threshold_',
     'same changes:0'
   ),
   each(
@@ -71,14 +76,17 @@ const IN_PLACE = table(
     'torch.nn.functional.embedding_bag': 'new:tensor changes:1',
     'torch.nn.functional.batch_norm': 'new:tensor changes:1 changes:2',
     'torch.nn.functional.rrelu': 'view draws inplace:4',
-    'torch.batch_norm': 'new:tensor changes:3 changes:4'
+    'torch.nn.functional.instance_norm': 'new:tensor changes:1 changes:2',
+    'torch.batch_norm': 'new:tensor changes:3 changes:4',
+    'torch.instance_norm': 'new:tensor changes:3 changes:4',
+    'torch.native_batch_norm': 'new:tensor changes:3 changes:4'
   }
 );
 
 const VIEWS = table(
   each(
     'torch',
-    'adjoint as_strided as_tensor asarray atleast_1d atleast_2d atleast_3d broadcast_tensors broadcast_to cartesian_prod chunk combinations conj conj_physical dequantize detach diagonal dsplit flatten from_dlpack frombuffer hsplit imag linalg.diagonal meshgrid moveaxis movedim narrow permute positive ravel real reshape resolve_conj resolve_neg select slice_inverse sparse_coo_tensor split split_with_sizes squeeze swapaxes swapdims t tensor_split transpose unbind unflatten unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze view_as_complex view_as_real vsplit wait',
+    'adjoint as_strided as_tensor asarray atleast_1d atleast_2d atleast_3d broadcast_tensors broadcast_to cartesian_prod chunk combinations conj conj_physical dequantize detach diagonal dsplit flatten from_dlpack frombuffer hsplit imag linalg.diagonal meshgrid moveaxis movedim narrow permute positive ravel real reshape resolve_conj resolve_neg select slice_inverse sparse_bsc_tensor sparse_bsr_tensor sparse_compressed_tensor sparse_coo_tensor sparse_csc_tensor sparse_csr_tensor split split_with_sizes squeeze swapaxes swapdims t tensor_split transpose unbind unflatten unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze view_as_complex view_as_real vsplit wait',
     'view:tensor'
   ),
   each(
@@ -93,12 +101,12 @@ const VIEWS = table(
 const NEW = table(
   each(
     'torch',
-    'abs absolute acos acosh adaptive_avg_pool1d adaptive_max_pool1d add addbmm addcdiv addcmul addmm addmv addr affine_grid_generator alias_copy all amax amin aminmax angle any arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort argwhere as_strided_copy as_strided_scatter asin asinh atan atan2 atanh avg_pool1d baddbmm bartlett_window bilinear binary_cross_entropy_with_logits bincount bitwise_and bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman_window block_diag bmm bucketize cat ccol_indices_copy cdist ceil celu chain_matmul channel_shuffle cholesky cholesky_inverse cholesky_solve clamp clamp_max clamp_min clip clone col_indices_copy column_stack complex concat concatenate constant_pad_nd conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d convolution copysign corrcoef cos cosh cosine_embedding_loss cosine_similarity count_nonzero cov cross crow_indices_copy ctc_loss cummax cummin cumprod cumsum cumulative_trapezoid deg2rad det detach_copy diag diag_embed diagflat diagonal_copy diagonal_scatter diff digamma dist div divide dot dsmm dstack embedding embedding_bag empty empty_like empty_permuted empty_quantized empty_strided eq erf erfc erfinv exp exp2 expand_copy expm1 eye fill fix flip fliplr flipud float_power floor floor_divide fmax fmin fmod frac frexp frobenius_norm full full_like gather gcd ge geqrf ger gradient greater greater_equal grid_sampler grid_sampler_2d grid_sampler_3d group_norm gru_cell gt hamming_window hann_window hardshrink hash_tensor heaviside hinge_embedding_loss histc histogram hsmm hstack hypot i0 igamma igammac index_add index_copy index_fill index_put index_reduce index_select indices_copy inner instance_norm int_repr inverse isclose isfinite isin isinf isnan isneginf isposinf isreal istft kaiser_window kl_div kron kthvalue layer_norm lcm ldexp le lerp less less_equal lgamma linspace log log10 log1p log2 log_softmax logaddexp logaddexp2 logcumsumexp logdet logical_and logical_not logical_or logical_xor logit logspace logsumexp lstm_cell lt lu lu_solve lu_unpack margin_ranking_loss masked_fill masked_scatter masked_select matmul matrix_exp matrix_power max max_pool1d max_pool1d_with_indices max_pool2d max_pool3d maximum mean median min minimum mm mode msort mul multiply mv mvlgamma nan_to_num nanmean nanmedian nanquantile nansum narrow_copy native_batch_norm native_channel_shuffle native_group_norm native_layer_norm native_norm ne neg negative nextafter nonzero nonzero_static norm not_equal nuclear_norm ones ones_like orgqr ormqr outer pairwise_distance pdist permute_copy pinverse pixel_shuffle pixel_unshuffle poisson_nll_loss polar polygamma pow prelu prod put q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qr qscheme quantile quantize_per_channel quantize_per_tensor quantize_per_tensor_dynamic quantized_batch_norm quantized_gru quantized_gru_cell quantized_lstm quantized_lstm_cell quantized_max_pool1d quantized_max_pool2d quantized_max_pool3d quantized_rnn_relu_cell quantized_rnn_tanh_cell rad2deg range reciprocal relu remainder renorm repeat_interleave rms_norm rnn_relu_cell rnn_tanh_cell roll rot90 round row_indices_copy row_stack rsqrt rsub scalar_tensor scatter scatter_add scatter_reduce searchsorted segment_reduce select_copy select_scatter selu sgn sigmoid sign signbit sin sinc sinh slice_copy slice_scatter slogdet smm softmax sort sparse_bsc_tensor sparse_bsr_tensor sparse_compressed_tensor sparse_csc_tensor sparse_csr_tensor split_copy split_with_sizes_copy spmm sqrt square squeeze_copy stack std std_mean stft sub subtract sum svd t_copy take take_along_dim tan tanh tensor tensordot threshold tile topk trace transpose_copy trapezoid trapz triangular_solve tril tril_indices triplet_margin_loss triu triu_indices true_divide trunc unbind_copy unfold_copy unique unique_consecutive unravel_index unsqueeze_copy values_copy vander var var_mean vdot view_as_complex_copy view_as_real_copy view_copy vstack where xlogy zeros zeros_like',
+    'abs absolute acos acosh adaptive_avg_pool1d adaptive_max_pool1d add addbmm addcdiv addcmul addmm addmv addr affine_grid_generator alias_copy all amax amin aminmax angle any arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort argwhere as_strided_copy as_strided_scatter asin asinh atan atan2 atanh avg_pool1d baddbmm bartlett_window bilinear binary_cross_entropy_with_logits bincount bitwise_and bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman_window block_diag bmm bucketize cat ccol_indices_copy cdist ceil celu chain_matmul channel_shuffle cholesky cholesky_inverse cholesky_solve clamp clamp_max clamp_min clip clone col_indices_copy column_stack complex concat concatenate constant_pad_nd conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d convolution copysign corrcoef cos cosh cosine_embedding_loss cosine_similarity count_nonzero cov cross crow_indices_copy ctc_loss cummax cummin cumprod cumsum cumulative_trapezoid deg2rad det detach_copy diag diag_embed diagflat diagonal_copy diagonal_scatter diff digamma dist div divide dot dsmm dstack embedding embedding_bag empty empty_like empty_permuted empty_quantized empty_strided eq erf erfc erfinv exp exp2 expand_copy expm1 eye fill fix flip fliplr flipud float_power floor floor_divide fmax fmin fmod frac frexp frobenius_norm full full_like gather gcd ge geqrf ger gradient greater greater_equal grid_sampler grid_sampler_2d grid_sampler_3d group_norm gru_cell gt hamming_window hann_window hardshrink hash_tensor heaviside hinge_embedding_loss histc histogram hsmm hstack hypot i0 igamma igammac index_add index_copy index_fill index_put index_reduce index_select indices_copy inner int_repr inverse isclose isfinite isin isinf isnan isneginf isposinf isreal istft kaiser_window kl_div kron kthvalue layer_norm lcm ldexp le lerp less less_equal lgamma linspace log log10 log1p log2 log_softmax logaddexp logaddexp2 logcumsumexp logdet logical_and logical_not logical_or logical_xor logit logspace logsumexp lstm_cell lt lu lu_solve lu_unpack margin_ranking_loss masked_fill masked_scatter masked_select matmul matrix_exp matrix_power max max_pool1d max_pool1d_with_indices max_pool2d max_pool3d maximum mean median min minimum mm mode msort mul multiply mv mvlgamma nan_to_num nanmean nanmedian nanquantile nansum narrow_copy native_channel_shuffle native_group_norm native_layer_norm native_norm ne neg negative nextafter nonzero nonzero_static norm not_equal nuclear_norm ones ones_like orgqr ormqr outer pairwise_distance pdist permute_copy pinverse pixel_shuffle pixel_unshuffle poisson_nll_loss polar polygamma pow prelu prod put q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qr qscheme quantile quantize_per_channel quantize_per_tensor quantize_per_tensor_dynamic quantized_batch_norm quantized_gru quantized_gru_cell quantized_lstm quantized_lstm_cell quantized_max_pool1d quantized_max_pool2d quantized_max_pool3d quantized_rnn_relu_cell quantized_rnn_tanh_cell rad2deg range reciprocal relu remainder renorm repeat_interleave rms_norm rnn_relu_cell rnn_tanh_cell roll rot90 round row_indices_copy row_stack rsqrt rsub scalar_tensor scatter scatter_add scatter_reduce searchsorted segment_reduce select_copy select_scatter selu sgn sigmoid sign signbit sin sinc sinh slice_copy slice_scatter slogdet smm softmax sort split_copy split_with_sizes_copy spmm sqrt square squeeze_copy stack std std_mean stft sub subtract sum svd t_copy take take_along_dim tan tanh tensor tensordot threshold tile topk trace transpose_copy trapezoid trapz triangular_solve tril tril_indices triplet_margin_loss triu triu_indices true_divide trunc unbind_copy unfold_copy unique unique_consecutive unravel_index unsqueeze_copy values_copy vander var var_mean vdot view_as_complex_copy view_as_real_copy view_copy vstack where xlogy zeros zeros_like',
     'new:tensor'
   ),
   each(
     'torch.nn.functional',
-    'adaptive_max_pool1d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices affine_grid avg_pool1d avg_pool2d avg_pool3d bilinear binary_cross_entropy binary_cross_entropy_with_logits conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d cosine_embedding_loss cosine_similarity cross_entropy ctc_loss gaussian_nll_loss gelu glu grid_sample group_norm grouped_mm hardshrink hinge_embedding_loss huber_loss instance_norm kl_div l1_loss layer_norm linear linear_cross_entropy local_response_norm log_softmax logsigmoid lp_pool1d lp_pool2d lp_pool3d margin_ranking_loss max_pool1d max_pool1d_with_indices max_pool2d max_pool2d_with_indices max_pool3d max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d mse_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss nll_loss one_hot pairwise_distance pdist poisson_nll_loss prelu rms_norm scaled_grouped_mm scaled_mm sigmoid smooth_l1_loss soft_margin_loss softmax softmin softplus softshrink softsign tanh tanhshrink triplet_margin_loss triplet_margin_with_distance_loss',
+    'adaptive_max_pool1d adaptive_max_pool1d_with_indices adaptive_max_pool2d adaptive_max_pool2d_with_indices adaptive_max_pool3d adaptive_max_pool3d_with_indices affine_grid avg_pool1d avg_pool2d avg_pool3d bilinear binary_cross_entropy binary_cross_entropy_with_logits conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d cosine_embedding_loss cosine_similarity cross_entropy ctc_loss gaussian_nll_loss gelu glu grid_sample group_norm grouped_mm hardshrink hinge_embedding_loss huber_loss kl_div l1_loss layer_norm linear linear_cross_entropy local_response_norm log_softmax logsigmoid lp_pool1d lp_pool2d lp_pool3d margin_ranking_loss max_pool1d max_pool1d_with_indices max_pool2d max_pool2d_with_indices max_pool3d max_pool3d_with_indices max_unpool1d max_unpool2d max_unpool3d mse_loss multi_margin_loss multilabel_margin_loss multilabel_soft_margin_loss nll_loss one_hot pairwise_distance pdist poisson_nll_loss prelu rms_norm scaled_grouped_mm scaled_mm sigmoid smooth_l1_loss soft_margin_loss softmax softmin softplus softshrink softsign tanh tanhshrink triplet_margin_loss triplet_margin_with_distance_loss',
     'new:tensor'
   ),
   each(
@@ -126,7 +134,11 @@ const NEW = table(
     'BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor',
     'view:tensor'
   ),
-  { 'torch.histogramdd': 'holds:tuple' },
+  {
+    'torch.histogramdd': 'holds:tuple',
+    'torch.nn.utils.rnn.unpack_sequence': 'new:list',
+    'torch.nn.utils.rnn.unpad_sequence': 'new:list changes:0'
+  },
   each('torch.sparse', 'mm sum softmax log_softmax addmm', 'new:tensor'),
   each(
     'torch.autograd',
@@ -136,7 +148,7 @@ const NEW = table(
   each('torch.func', 'grad grad_and_value vmap jacrev jacfwd hessian', 'holds'),
   each(
     'torch.nn.utils.rnn',
-    'pad_sequence pack_padded_sequence pad_packed_sequence pack_sequence unpad_sequence unpack_sequence',
+    'pad_sequence pack_padded_sequence pad_packed_sequence pack_sequence',
     'new:tensor'
   )
 );
@@ -144,13 +156,16 @@ const NEW = table(
 const PLAIN = table(
   each(
     'torch',
-    'allclose are_deterministic_algorithms_enabled broadcast_shapes can_cast device dtype equal finfo get_autocast_cpu_dtype get_autocast_dtype get_autocast_gpu_dtype get_autocast_ipu_dtype get_autocast_xla_dtype get_default_device get_default_dtype get_deterministic_debug_mode get_device get_device_module get_file_path get_float32_matmul_precision get_num_interop_threads get_num_threads iinfo initial_seed is_anomaly_check_nan_enabled is_anomaly_enabled is_complex is_conj is_deterministic_algorithms_warn_only_enabled is_distributed is_floating_point is_grad_enabled is_inference is_inference_mode_enabled is_neg is_nonzero is_same_size is_signed is_storage is_tensor is_vulkan_available is_warn_always_enabled layout memory_format numel promote_types result_type typename',
+    'allclose are_deterministic_algorithms_enabled broadcast_shapes can_cast device dtype equal get_autocast_cpu_dtype get_autocast_dtype get_autocast_gpu_dtype get_autocast_ipu_dtype get_autocast_xla_dtype get_default_device get_default_dtype get_deterministic_debug_mode get_device get_device_module get_file_path get_float32_matmul_precision get_num_interop_threads get_num_threads initial_seed is_anomaly_check_nan_enabled is_anomaly_enabled is_complex is_conj is_deterministic_algorithms_warn_only_enabled is_distributed is_floating_point is_grad_enabled is_inference is_inference_mode_enabled is_neg is_nonzero is_same_size is_signed is_storage is_tensor is_vulkan_available is_warn_always_enabled layout memory_format numel promote_types result_type typename',
     'new'
   ),
+  each('torch', 'finfo iinfo', 'new:record'),
+  each('torch.cuda', 'memory_stats memory_stats_as_nested_dict', 'new:dict'),
+  each('torch.cuda', 'get_arch_list memory_snapshot', 'new:list'),
   each('torch.__version__', 'split startswith', 'new:list'),
   each(
     'torch.cuda',
-    'current_blas_handle current_device current_solver_handle current_stream device_count device_memory_used device_of empty_cache get_allocator_backend get_arch_list get_device_capability get_device_name get_device_properties get_gencode_flags get_per_process_memory_fraction get_stream_from_external get_sync_debug_mode init initial_seed ipc_collect is_available is_bf16_supported is_current_stream_capturing is_initialized is_tf32_supported list_gpu_processes max_memory_allocated max_memory_cached max_memory_reserved mem_get_info memory_allocated memory_cached memory_reserved memory_snapshot memory_stats memory_stats_as_nested_dict memory_summary memory_usage reset_accumulated_host_memory_stats reset_accumulated_memory_stats reset_max_memory_allocated reset_max_memory_cached reset_peak_host_memory_stats reset_peak_memory_stats synchronize temperature utilization',
+    'current_blas_handle current_device current_solver_handle current_stream device_count device_memory_used empty_cache get_allocator_backend get_device_capability get_device_name get_device_properties get_gencode_flags get_per_process_memory_fraction get_stream_from_external get_sync_debug_mode init initial_seed ipc_collect is_available is_bf16_supported is_current_stream_capturing is_initialized is_tf32_supported list_gpu_processes max_memory_allocated max_memory_cached max_memory_reserved mem_get_info memory_allocated memory_cached memory_reserved memory_summary memory_usage reset_accumulated_host_memory_stats reset_accumulated_memory_stats reset_max_memory_allocated reset_max_memory_cached reset_peak_host_memory_stats reset_peak_memory_stats synchronize temperature utilization',
     'new'
   ),
   each(
@@ -167,13 +182,14 @@ const PLAIN = table(
   each('torch.utils.data', 'get_worker_info', 'new'),
   each(
     'torch',
-    'no_grad enable_grad inference_mode set_grad_enabled autocast amp.autocast cuda.amp.autocast autograd.set_detect_anomaly cuda.device cuda.stream profiler.profile profiler.record_function',
+    'no_grad inference_mode set_grad_enabled autocast amp.autocast cuda.amp.autocast autograd.set_detect_anomaly cuda.device profiler.profile',
     'new:context'
   ),
+  each('torch.autograd', 'no_grad set_grad_enabled detect_anomaly', 'new:context'),
   each(
-    'torch.autograd',
-    'no_grad enable_grad set_grad_enabled detect_anomaly',
-    'new:context'
+    'torch',
+    'enable_grad autograd.enable_grad cuda.device_of cuda.stream profiler.record_function',
+    'holds:context'
   ),
   each(
     'torch',

@@ -16,7 +16,8 @@ export const TORCH: Library = {
   classes: {
     tensor: 'torch.Tensor',
     network: 'torch.nn.Module',
-    optimizer: 'torch.optim.Optimizer torch.optim.lr_scheduler.LRScheduler',
+    optimizer:
+      'torch.optim.Optimizer torch.optim.lr_scheduler.LRScheduler torch.amp.GradScaler',
     dataset: 'torch.utils.data.Dataset torch.utils.data.DataLoader',
     distribution: 'torch.distributions.Distribution',
     randomness: 'torch.Generator'

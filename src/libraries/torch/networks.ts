@@ -11,7 +11,7 @@ const MODULES = table(
   each(
     'torch.nn',
     'AdaptiveLogSoftmaxWithLoss Bilinear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d Linear LinearCrossEntropyLoss',
-    'new:layer draws'
+    'holds:layer draws'
   ),
   each(
     'torch.nn',
@@ -21,24 +21,24 @@ const MODULES = table(
   each(
     'torch.nn',
     'Hardsigmoid Hardswish Mish ReLU ReLU6 SELU SiLU',
-    'new:layer inplace:0'
+    'holds:layer inplace:0'
   ),
-  each('torch.nn', 'CELU ELU LeakyReLU', 'new:layer inplace:1'),
-  each('torch.nn', 'Hardtanh Threshold', 'new:layer inplace:2'),
+  each('torch.nn', 'CELU ELU LeakyReLU', 'holds:layer inplace:1'),
+  each('torch.nn', 'Hardtanh Threshold', 'holds:layer inplace:2'),
   each(
     'torch.nn',
     'BatchNorm1d BatchNorm2d BatchNorm3d Embedding EmbeddingBag InstanceNorm1d InstanceNorm2d InstanceNorm3d LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d LazyLinear SyncBatchNorm',
-    'new:normalizing draws'
+    'holds:normalizing draws'
   ),
   each(
     'torch.nn',
     'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
-    'new:dropout inplace:1'
+    'holds:dropout inplace:1'
   ),
   each(
     'torch.nn',
     'FractionalMaxPool2d FractionalMaxPool3d GRU GRUCell LSTM LSTMCell MultiheadAttention RNN RNNBase RNNCell RNNCellBase RReLU Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
-    'new:dropout draws'
+    'holds:dropout draws'
   ),
   each('torch.nn', 'Parameter parameter.Parameter Buffer', 'view:traced'),
   each('torch.nn', 'ParameterList ParameterDict', 'holds:network')
@@ -50,13 +50,23 @@ const TRAINING = table(
     'Adadelta Adafactor Adagrad Adam Adamax AdamW ASGD LBFGS Muon NAdam Optimizer RAdam RMSprop Rprop SGD SparseAdam',
     'holds:optimizer'
   ),
+  // A schedule sets the rate that training begins with.
   each(
     'torch.optim.lr_scheduler',
-    'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LambdaLR LinearLR LRScheduler MultiplicativeLR MultiStepLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
+    'ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LambdaLR LinearLR LRScheduler MultiplicativeLR MultiStepLR OneCycleLR PolynomialLR StepLR',
     'holds:optimizer changes:0'
   ),
-  each('torch', 'amp.GradScaler cuda.amp.GradScaler GradScaler', 'new:optimizer'),
-  each('torch.optim.swa_utils', 'AveragedModel SWALR', 'holds:network')
+  {
+    'torch.optim.lr_scheduler.SequentialLR': 'holds:optimizer changes:0 changes:1 keeps'
+  },
+  each(
+    'torch.optim.lr_scheduler',
+    'ChainedScheduler ReduceLROnPlateau',
+    'holds:optimizer'
+  ),
+  each('torch', 'amp.GradScaler cuda.amp.GradScaler GradScaler', 'holds:optimizer'),
+  each('torch.optim.swa_utils', 'AveragedModel', 'holds:network'),
+  each('torch.optim.swa_utils', 'SWALR', 'holds:optimizer changes:0')
 );
 
 const DATA = table(
@@ -71,7 +81,8 @@ const DATA = table(
     'holds:loader'
   ),
   each('torch.utils.data', 'random_split dataset.random_split', 'holds:dataset draws'),
-  each('torch.utils.data', 'default_collate default_convert', 'new:tensor'),
+  each('torch.utils.data', 'default_collate', 'new:tensor'),
+  each('torch.utils.data', 'default_convert', 'any'),
   each('torch.utils.tensorboard', 'SummaryWriter writer.SummaryWriter', 'new:writer')
 );
 
@@ -99,12 +110,12 @@ const PARAMETERS = table(
   ),
   each(
     'network',
-    'detach expand flatten permute reshape split squeeze t transpose unsqueeze view',
+    'detach expand flatten long permute reshape split squeeze t transpose unsqueeze view',
     'child:traced'
   ),
   each(
     'network',
-    'abs argmax argmin clone dot long matmul max mean min mm norm pow sqrt std sum tanh',
+    'abs argmax argmin clone dot matmul max mean min mm norm pow sqrt std sum tanh',
     'new:traced'
   ),
   each('network', 'dim item numel size', 'new'),
@@ -125,12 +136,12 @@ const NETWORK = table(
   ),
   each(
     'network',
-    'clear compile flatten_parameters freeze gradient_checkpointing_enable init_weights load_state_dict log log_dict reset_running_stats save_hyperparameters set_extra_state set_submodule unfreeze zero_grad',
+    'clear compile flatten_parameters freeze gradient_checkpointing_enable init_weights log log_dict reset_running_stats save_hyperparameters set_extra_state unfreeze zero_grad',
     'new changes:self'
   ),
   each(
     'network',
-    'add_module register_buffer register_module register_parameter update',
+    'add_module register_buffer register_module register_parameter set_submodule update',
     'new changes:self keeps'
   ),
   each('network', 'append extend', 'same changes:self keeps'),
@@ -150,6 +161,7 @@ const NETWORK = table(
   {
     'network.get_extra_state': 'child:',
     'network.insert': 'child:network changes:self keeps',
+    'network.load_state_dict': 'new:tuple changes:self',
     'network.keys': 'child:view',
     'network.reset_parameters': 'new changes:self draws',
     'network.state_dict': 'child:dict',
@@ -161,19 +173,17 @@ const NETWORK = table(
 
 /** Of torch, its schedules, and Keras. */
 const OPTIMIZER = table(
-  each(
-    'optimizer',
-    'step zero_grad load_state_dict update unscale_',
-    'new changes:self changes:0'
-  ),
+  each('optimizer', 'step unscale_', 'new changes:self changes:0'),
+  each('optimizer', 'update zero_grad', 'new changes:self'),
   each(
     'optimizer',
     'apply_gradients apply minimize',
     'new changes:self changes:sources'
   ),
-  each('optimizer', 'build set_weights add_param_group', 'new changes:self keeps'),
+  each('optimizer', 'build set_weights', 'new changes:self keeps'),
   each('optimizer', 'get_config get_lr get_scale get_weights', 'new:list'),
   {
+    'optimizer.add_param_group': 'new changes:self changes:0 keeps',
     'optimizer.get_last_lr': 'child:list',
     'optimizer.scale': 'new:traced',
     'optimizer.state_dict': 'child:dict'
