@@ -49,7 +49,7 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
             continue
         if name == "self" and any(trial.on(word) for word in IN_PLACE):
             continue
-        if place == "0" and trial.overwrites():
+        if (place == "0" and trial.overwrites()) or trial.overwrites_any():
             continue
         yield f"changes {name}"
     kept = seen.kept - filled(said, trial)
@@ -69,6 +69,8 @@ def sharing(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
     free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
+    if trial.overwrites_any():
+        free |= {*trial.places, *trial.places.values()}
     if any(trial.on(word) for word in IN_PLACE):
         free.add("self")
     if trial.shares() and covers.traits.get(trial.first or "", {}).get("shares"):

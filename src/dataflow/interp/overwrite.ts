@@ -1,5 +1,5 @@
 /** What a library may change because it was told that it need not copy. */
-import { ELEMENTS, NONE, type Obj, one, type Value } from '../../domain';
+import { ELEMENTS, type Obj, one, type Value } from '../../domain';
 import { mayOverwrite, mayWorkInPlace, sharesMemory } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { Machine } from './machine';
@@ -19,21 +19,28 @@ export function spreadInPlace(
 const overwrites = ({ keywords, off }: Arguments): boolean =>
   [...keywords.keys()].some(name => mayOverwrite(name, off.has(name)));
 
+/** `copy=False` speaks of the first argument, `overwrite_b=True` of any. */
+const overwritable = ({ positional, keywords }: Arguments): Value[] =>
+  [...keywords.keys()].some(name => name.startsWith('overwrite'))
+    ? [...positional, ...keywords.values()]
+    : positional.slice(0, 1);
+
 /** What a library may do to data that it need not copy. */
 export function overwritten(machine: Machine, args: Arguments, result: Value): void {
   if (!overwrites(args)) {
     return;
   }
+  const given = overwritable(args);
   for (const object of result.objects) {
     if (object.traits.fits) {
       machine.trail.put(object, 'overwrites', true);
-    } else if (object.traits.shares && args.positional[0]) {
-      machine.heap.hold(object, ELEMENTS, args.positional[0]);
+    } else if (object.traits.shares) {
+      given.forEach(value => machine.heap.hold(object, ELEMENTS, value));
       machine.trail.put(object, 'blurred', true);
     }
   }
   if (!result.objects.some(({ traits }) => traits.fits)) {
-    machine.heap.touchAll(args.positional[0] ?? NONE, true);
+    given.forEach(value => machine.heap.touchAll(value, true));
   }
 }
 
