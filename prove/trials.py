@@ -67,6 +67,12 @@ class Trial:
         """Whether it was told that what it gives need be no copy."""
         return any(self.options.get(name) is False for name in ("copy", "deep"))
 
+    def overwrites_any(self) -> bool:
+        """Whether it was told that it need not keep something."""
+        return any(
+            name.startswith("overwrite") and bool(on) for name, on in self.options.items()
+        )
+
     def overwrites(self) -> bool:
         """Whether it was told that it need not copy."""
         return any(

@@ -50,7 +50,7 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
             continue
         if place == in_place(said, trial):
             continue
-        if place == "0" and trial.overwrites():
+        if (place == "0" and trial.overwrites()) or trial.overwrites_any():
             continue
         yield f"changes {name}"
     kept = seen.kept - filled(said, trial)
@@ -78,6 +78,8 @@ def sharing(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
     free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
+    if trial.overwrites_any():
+        free |= {*trial.places, *trial.places.values()}
     free.add(in_place(said, trial))
     if trial.shares() and covers.traits.get(trial.first or "", {}).get("shares"):
         free.add("self")

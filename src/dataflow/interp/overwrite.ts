@@ -19,21 +19,28 @@ export function spreadInPlace(
 const overwrites = ({ keywords, off }: Arguments): boolean =>
   [...keywords.keys()].some(name => mayOverwrite(name, off.has(name)));
 
+/** `copy=False` and `overwrite_b=True` may speak of any argument. */
+const overwritable = ({ positional, keywords }: Arguments): Value[] => [
+  ...positional,
+  ...keywords.values()
+];
+
 /** What a library may do to data that it need not copy. */
 export function overwritten(machine: Machine, args: Arguments, result: Value): void {
   if (!overwrites(args)) {
     return;
   }
+  const given = overwritable(args);
   for (const object of result.objects) {
     if (object.traits.fits) {
       machine.trail.put(object, 'overwrites', true);
-    } else if (object.traits.shares && args.positional.length) {
-      machine.heap.hold(object, ELEMENTS, objectsOf(args.positional));
+    } else if (object.traits.shares && given.length) {
+      machine.heap.hold(object, ELEMENTS, objectsOf(given));
       machine.trail.put(object, 'blurred', true);
     }
   }
   if (!result.objects.some(({ traits }) => traits.fits)) {
-    args.positional.forEach(value => machine.heap.touchAll(value, true));
+    given.forEach(value => machine.heap.touchAll(value, true));
   }
 }
 
