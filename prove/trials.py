@@ -61,16 +61,20 @@ class Trial:
         """Whether it was told that what it gives need be no copy."""
         return any(self.options.get(name) is False for name in ("copy", "deep"))
 
+    def overwritten(self, place: str) -> bool:
+        """Whether an argument is one of those."""
+        named = any("_" in name for name in self.options)
+        return self.overwrites() and (place == "0" or (named and place.isdigit()))
+
     def overwrites(self) -> bool:
         """Whether it was told that it need not copy."""
         return any(
-            not on if name in COPIES else name.startswith("overwrite_") and bool(on)
+            not on if name.startswith("copy") else name.startswith("overwrite_") and bool(on)
             for name, on in self.options.items()
         )
 
 
 ABSENT = "nothing of its kind has it in this version"
-COPIES = ("copy", "copy_X", "copy_x")
 
 
 @dataclass
@@ -115,6 +119,8 @@ class Trier:
                 found = getattr(cls, name, None)
                 if found is None or not callable(getattr(make(), name, None)):
                     continue
+                if not callable(found):
+                    found = called(name)
                 if self.quick and worked[cls] >= FEW:
                     continue
                 good = False
@@ -186,6 +192,11 @@ class Trier:
             return trial
         except BaseException as error:
             return f"{type(error).__name__}: {str(error)[:80]}"
+
+
+def called(name: str) -> Callable[..., Any]:
+    """A call of what an object has under a name."""
+    return lambda self, *args, **options: getattr(self, name)(*args, **options)
 
 
 def about(call: Call, kind_of: Callable[[object], str | None], told: tuple[str, ...]) -> Trial:

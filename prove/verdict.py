@@ -49,7 +49,7 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
             continue
         if name == "self" and any(trial.on(word) for word in IN_PLACE):
             continue
-        if place == "0" and trial.overwrites():
+        if trial.overwritten(place):
             continue
         yield f"changes {name}"
     kept = seen.kept - filled(said, trial)

@@ -1,5 +1,5 @@
 /** What a library may change because it was told that it need not copy. */
-import { ELEMENTS, NONE, type Obj, one, type Value } from '../../domain';
+import { ELEMENTS, type Obj, one, type Value } from '../../domain';
 import { mayOverwrite, mayWorkInPlace, sharesMemory } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { Machine } from './machine';
@@ -16,12 +16,19 @@ export function spreadInPlace(
   }
 }
 
-const overwrites = ({ keywords, off }: Arguments): boolean =>
-  [...keywords.keys()].some(name => mayOverwrite(name, off.has(name)));
+/** What a call need not copy: its first argument, or one that a keyword names. */
+function notCopied({ keywords, off, positional }: Arguments): readonly Value[] | null {
+  const found = [...keywords.keys()].filter(name => mayOverwrite(name, off.has(name)));
+  if (!found.length) {
+    return null;
+  }
+  return found.some(name => name.includes('_')) ? positional : positional.slice(0, 1);
+}
 
 /** What a library may do to data that it need not copy. */
 export function overwritten(machine: Machine, args: Arguments, result: Value): void {
-  if (!overwrites(args)) {
+  const given = notCopied(args);
+  if (!given) {
     return;
   }
   for (const object of result.objects) {
@@ -33,7 +40,9 @@ export function overwritten(machine: Machine, args: Arguments, result: Value): v
     }
   }
   if (!result.objects.some(({ traits }) => traits.fits)) {
-    machine.heap.touchAll(args.positional[0] ?? NONE, true);
+    given.forEach(value => {
+      machine.heap.touchAll(value, true);
+    });
   }
 }
 
