@@ -73,16 +73,21 @@ class Trial:
             name.startswith("overwrite") and bool(on) for name, on in self.options.items()
         )
 
+    def overwritten(self, place: str) -> bool:
+        """Whether an argument is one of those that need not be kept."""
+        named = any("_" in name for name in self.options)
+        first = self.overwrites() and (place == "0" or (named and place.isdigit()))
+        return first or self.overwrites_any()
+
     def overwrites(self) -> bool:
         """Whether it was told that it need not copy."""
         return any(
-            not on if name in COPIES else name.startswith("overwrite_") and bool(on)
+            not on if name.startswith("copy") else name.startswith("overwrite_") and bool(on)
             for name, on in self.options.items()
         )
 
 
 ABSENT = "nothing of its kind has it in this version"
-COPIES = ("copy", "copy_X", "copy_x")
 
 
 @dataclass
@@ -127,6 +132,8 @@ class Trier:
                 found = getattr(cls, name, None)
                 if found is None or not callable(getattr(make(), name, None)):
                     continue
+                if not callable(found):
+                    found = called(name)
                 if self.quick and worked[cls] >= FEW:
                     continue
                 good = False
@@ -198,6 +205,11 @@ class Trier:
             return trial
         except BaseException as error:
             return f"{type(error).__name__}: {str(error)[:80]}"
+
+
+def called(name: str) -> Callable[..., Any]:
+    """A call of what an object has under a name."""
+    return lambda self, *args, **options: getattr(self, name)(*args, **options)
 
 
 def about(call: Call, kind_of: Callable[[object], str | None], told: tuple[str, ...]) -> Trial:

@@ -50,7 +50,7 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
             continue
         if place == in_place(said, trial):
             continue
-        if (place == "0" and trial.overwrites()) or trial.overwrites_any():
+        if trial.overwritten(place):
             continue
         yield f"changes {name}"
     kept = seen.kept - filled(said, trial)

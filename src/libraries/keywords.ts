@@ -34,11 +34,9 @@ export const GENERATOR_KEYWORDS = ['random_state', 'rng', 'generator', 'seed'];
 /** Under which a call takes a seed of its own. */
 export const SEED_KEYWORD = 'random_state';
 
-/** `copy=False`, `overwrite_a=True`, `overwrite=True`: whether the data given may be changed. */
+/** `copy=False`, `copy_Gram=False`, `overwrite_a=True`, `overwrite=True`: whether the data given may be changed. */
 export const mayOverwrite = (keyword: string, off: boolean): boolean =>
-  /^copy(?:_[xX](?:_train)?)?$/.test(keyword)
-    ? off
-    : /^overwrite(?:_|$)/.test(keyword) && !off;
+  /^copy(?:_\w+)?$/.test(keyword) ? off : /^overwrite(?:_|$)/.test(keyword) && !off;
 
 /** Under which a method is told whether it may share the memory of its object. */
 export const sharesMemory = (keyword: string): boolean =>

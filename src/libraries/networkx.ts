@@ -25,7 +25,7 @@ const functions = table(
   ),
   each(
     'networkx',
-    'DiGraph Graph MultiDiGraph MultiGraph PlanarEmbedding adjacency_graph cartesian_product caveman_graph compose compose_all contracted_edge contracted_nodes convert_node_labels_to_integers create_empty_copy cytoscape_graph degree_sequence_tree disjoint_union disjoint_union_all ego_graph eulerize full_join identified_nodes intersection_all interval_graph join_trees k_core k_corona k_crust k_shell k_truss lexicographic_product maximum_spanning_tree minimum_spanning_tree modular_product mycielskian node_link_graph partition_spanning_tree projected_graph quotient_graph relabel_gexf_graph relabel_nodes stochastic_graph strong_product tensor_product transitive_closure tree_graph union union_all',
+    'DiGraph Graph MultiDiGraph MultiGraph PlanarEmbedding adjacency_graph cartesian_product caveman_graph compose compose_all contracted_edge contracted_nodes convert_node_labels_to_integers create_empty_copy cytoscape_graph degree_sequence_tree disjoint_union disjoint_union_all ego_graph eulerize full_join identified_nodes intersection_all interval_graph join_trees k_core k_corona k_crust k_shell k_truss lexicographic_product maximum_spanning_tree minimum_spanning_tree modular_product mycielskian node_link_graph partition_spanning_tree projected_graph relabel_gexf_graph relabel_nodes stochastic_graph strong_product tensor_product transitive_closure tree_graph union union_all',
     'shallow:graph'
   ),
   each(
@@ -75,7 +75,7 @@ const functions = table(
   ),
   each(
     'networkx',
-    'display draw_bipartite draw_circular draw_forceatlas2 draw_kamada_kawai draw_networkx_edge_labels draw_networkx_edges draw_networkx_labels draw_networkx_nodes draw_planar draw_shell draw_spectral',
+    'draw_bipartite draw_circular draw_kamada_kawai draw_networkx_edges draw_networkx_nodes draw_planar draw_shell draw_spectral',
     'new:figure'
   ),
   each(
@@ -125,7 +125,7 @@ const functions = table(
   ),
   each(
     'networkx',
-    'complete_to_chordal_graph dedensify maximum_flow minimum_cut snap_aggregation',
+    'complete_to_chordal_graph maximum_flow minimum_cut',
     'shallow:tuple'
   ),
   each(
@@ -133,7 +133,19 @@ const functions = table(
     'get_edge_attributes get_node_attributes to_dict_of_dicts tree_data',
     'holds:dict'
   ),
-  each('networkx', 'draw draw_networkx draw_random draw_spring', 'new:figure draws'),
+  each(
+    'networkx',
+    'draw draw_forceatlas2 draw_networkx draw_random draw_spring',
+    'new:figure draws'
+  ),
+  each('networkx', 'draw_networkx_edge_labels draw_networkx_labels', 'new:dict'),
+  {
+    'networkx.dedensify': 'holds:tuple',
+    'networkx.quotient_graph': 'holds:graph',
+    'networkx.snap_aggregation': 'shallow:graph'
+  },
+  // It draws the graph, and gives it back.
+  { 'networkx.display': 'view:graph draws' },
   each(
     'networkx',
     'apply_matplotlib_colors remove_edge_attributes remove_node_attributes',

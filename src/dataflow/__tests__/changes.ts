@@ -201,6 +201,11 @@ export const CHANGES: Record<string, readonly string[]> = {
     'lgb.Booster({}, lgb.Dataset([[1], [2]], [0, 1])).eval(x, "a")',
     'lgb.Booster({}, lgb.Dataset([[1], [2]], [0, 1])).add_valid(x, "a")'
   ],
+  'data beside other data': [
+    'import numpy as np\nx = np.ones((2, 2))',
+    'from sklearn.linear_model import lars_path_gram\nlars_path_gram([1, 2], x, n_samples=2, copy_Gram=False)',
+    'from scipy import linalg\nlinalg.solve([[1, 0], [0, 1]], x, overwrite_b=True)'
+  ],
   'a callback of xgboost': [
     'import xgboost as xgb\nx = xgb.callback.EarlyStopping(rounds=1)',
     'xgb.train({}, xgb.DMatrix([[1], [2]], [0, 1]), callbacks=[x])'

@@ -68,12 +68,12 @@ const DATASETS = table(
   // In a tuple, unless told otherwise.
   each(
     'sklearn.datasets',
-    'make_classification make_multilabel_classification',
+    'make_classification make_multilabel_classification make_sparse_coded_signal',
     'new:bunch draws'
   ),
   each(
     'sklearn.datasets',
-    'make_biclusters make_blobs make_checkerboard make_circles make_friedman1 make_friedman2 make_friedman3 make_gaussian_quantiles make_hastie_10_2 make_low_rank_matrix make_moons make_regression make_s_curve make_sparse_coded_signal make_sparse_spd_matrix make_sparse_uncorrelated make_spd_matrix make_swiss_roll',
+    'make_biclusters make_blobs make_checkerboard make_circles make_friedman1 make_friedman2 make_friedman3 make_gaussian_quantiles make_hastie_10_2 make_low_rank_matrix make_moons make_regression make_s_curve make_sparse_spd_matrix make_sparse_uncorrelated make_spd_matrix make_swiss_roll',
     'new:ndarray draws'
   ),
   each(

@@ -42,6 +42,7 @@ export const SKLEARN: Library = {
       'sklearn.base.ClassifierMixin sklearn.base.ClusterMixin sklearn.base.RegressorMixin',
       'sklearn.base.TransformerMixin sklearn.compose.make_column_selector',
       'sklearn.metrics._scorer._BaseScorer sklearn.metrics._scorer._PassthroughScorer',
+      'sklearn.model_selection.ParameterGrid sklearn.model_selection.ParameterSampler',
       'sklearn.model_selection.BaseCrossValidator sklearn.model_selection.BaseShuffleSplit',
       'sklearn.model_selection.RepeatedKFold sklearn.model_selection.RepeatedStratifiedKFold'
     ].join(' '),
