@@ -66,8 +66,14 @@ export const SOUP: Library = {
     ),
     each(
       'soup',
-      'append extend insert insert_after insert_before replaceWith replace_with wrap',
+      'append extend wrap',
       'child changes:self changes:0 keeps'
+    ),
+    // A part that is put elsewhere leaves where it was, at whatever place it is given.
+    each(
+      'soup',
+      'insert insert_after insert_before replaceWith replace_with',
+      'child changes:self changes:all keeps'
     ),
     each(
       'soup',
@@ -77,5 +83,7 @@ export const SOUP: Library = {
     each('soup', 'new_string new_tag', 'holds:soup')
   ),
   attributes: each('soup', 'text', 'none'),
-  classes: { soup: 'bs4.element.PageElement' }
+  classes: {
+    soup: 'bs4.element.PageElement bs4.element.NavigableString bs4.SoupStrainer'
+  }
 };
