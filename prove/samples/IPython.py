@@ -125,8 +125,7 @@ IPYTHON = Samples(
     },
     untried={
         **dict.fromkeys(
-            ["display.__call__", "display.on_displayed", "display.on_submit"]
-            + ["display.reset"],
+            ["display.__call__", "display.on_displayed", "display.on_submit", "display.reset"],
             "of older versions",
         ),
         "display.notify_change": "widgets call it themselves",

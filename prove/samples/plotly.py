@@ -376,9 +376,15 @@ PLOTLY = Samples(
     },
     untried={
         **dict.fromkeys(
-            ["chart.to_image", "chart.write_image", "plotly.io.to_image"]
-            + ["plotly.io.write_image", "plotly.io.write_images"]
-            + ["plotly.io.full_figure_for_development", "chart.full_figure_for_development"],
+            [
+                "chart.to_image",
+                "chart.write_image",
+                "plotly.io.to_image",
+                "plotly.io.write_image",
+                "plotly.io.write_images",
+                "plotly.io.full_figure_for_development",
+                "chart.full_figure_for_development",
+            ],
             SERVER,
         ),
         **dict.fromkeys(

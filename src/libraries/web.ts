@@ -64,11 +64,7 @@ export const SOUP: Library = {
       'decode decode_contents encode encode_contents getText get_text has_attr has_key index isSelfClosing keys prettify renderContents',
       'new'
     ),
-    each(
-      'soup',
-      'append extend wrap',
-      'child changes:self changes:0 keeps'
-    ),
+    each('soup', 'append extend wrap', 'child changes:self changes:0 keeps'),
     // A part that is put elsewhere leaves where it was, at whatever place it is given.
     each(
       'soup',
