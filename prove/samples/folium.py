@@ -17,7 +17,7 @@ HIDDEN.update({"_env", "_id", "_template", "_template_str"})
 
 
 def of_element(it: Any) -> Look:
-    """What it was given, and what is in it and around it; not the name it was given by chance."""
+    """What it was given, and what is in it and around it; not its name, which is chance."""
     return Look(type(it).__name__, instance(it).parts)
 
 

@@ -377,6 +377,7 @@ PLOTLY = Samples(
     untried={
         **dict.fromkeys(
             [
+            ],
                 "chart.to_image",
                 "chart.write_image",
                 "plotly.io.to_image",
