@@ -377,7 +377,6 @@ PLOTLY = Samples(
     untried={
         **dict.fromkeys(
             [
-            ],
                 "chart.to_image",
                 "chart.write_image",
                 "plotly.io.to_image",
