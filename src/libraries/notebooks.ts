@@ -9,7 +9,7 @@ const SHOWING =
   'clear_output display_html display_javascript display_jpeg display_json display_latex display_markdown display_pdf display_png display_pretty display_svg publish_display_data set_matplotlib_close set_matplotlib_formats';
 
 const WIDGETS =
-  'Accordion AppLayout BoundedFloatText BoundedIntText Box Button ButtonStyle Checkbox ColorPicker Combobox DatePicker Dropdown FileUpload FloatLogSlider FloatProgress FloatRangeSlider FloatSlider FloatText GridBox GridspecLayout HBox HTML HTMLMath Image IntProgress IntRangeSlider IntSlider IntText Label Layout Output Password Play RadioButtons Select SelectMultiple SelectionRangeSlider SelectionSlider Stack Tab Text Textarea ToggleButton ToggleButtons VBox Valid fixed interact interact_manual interactive interactive_output jslink jsdlink link dlink';
+  'Accordion AppLayout BoundedFloatText BoundedIntText Box Button ButtonStyle Checkbox ColorPicker Combobox DatePicker Dropdown FileUpload FloatLogSlider FloatProgress FloatRangeSlider FloatSlider FloatText GridBox GridspecLayout HBox HTML HTMLMath Image IntProgress IntRangeSlider IntSlider IntText Label Layout Output Password Play RadioButtons Select SelectMultiple SelectionRangeSlider SelectionSlider Stack Tab Text Textarea ToggleButton ToggleButtons VBox Valid fixed jslink jsdlink';
 
 const OLD_WIDGETS =
   'interact fixed interactive interact_manual FloatSliderWidget IntSliderWidget TextWidget DropdownWidget CheckboxWidget ButtonWidget ContainerWidget FloatSlider IntSlider';
@@ -39,8 +39,15 @@ export const IPYTHON: Library = {
     ),
     each('IPython.utils', 'io.capture_output capture.capture_output', 'new:context'),
     each('IPython.html.widgets', OLD_WIDGETS, 'holds:display'),
-    each('ipywidgets', WIDGETS, 'holds:display'),
-    each('ipywidgets.widgets', WIDGETS, 'holds:display')
+    ...['ipywidgets', 'ipywidgets.widgets'].map(owner =>
+      table(
+        each(owner, WIDGETS, 'holds:display'),
+        // Who is shown is listened to from now on.
+        each(owner, 'interact interact_manual', 'holds: changes:all'),
+        each(owner, 'interactive interactive_output', 'holds:display changes:all'),
+        each(owner, 'link dlink', 'holds:display changes:all keeps')
+      )
+    )
   ),
   methods: table(
     each(
@@ -58,6 +65,6 @@ export const IPYTHON: Library = {
   ),
   classes: {
     display:
-      'IPython.core.display.DisplayObject IPython.core.display_functions.DisplayHandle'
+      'IPython.core.display.DisplayObject IPython.core.display_functions.DisplayHandle IPython.lib.display.IFrame IPython.lib.display.FileLink ipywidgets.widgets.widget.Widget ipywidgets.fixed traitlets.link traitlets.directional_link'
   }
 };

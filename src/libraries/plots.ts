@@ -12,8 +12,9 @@ export const SEABORN: Library = {
     ),
     // Points are moved a little, by chance.
     each('seaborn', 'catplot stripplot', 'new:figure draws'),
-    // They look at their data again, and never change it.
-    each('seaborn', 'FacetGrid JointGrid PairGrid', 'new:figure'),
+    // They look at their data when they are told what to draw.
+    each('seaborn', 'FacetGrid PairGrid', 'holds:figure'),
+    each('seaborn', 'JointGrid', 'new:figure'),
     each('seaborn', 'move_legend', 'new changes:0'),
     each(
       'seaborn',
@@ -42,7 +43,7 @@ export const SEABORN: Library = {
     ),
     each('figure', 'facet_axis facet_data', 'child')
   ),
-  classes: { figure: 'seaborn.axisgrid.Grid' },
+  classes: { figure: 'seaborn.axisgrid.Grid seaborn.axisgrid.JointGrid' },
   setup: String.raw`sns\.set\w*`,
   watched: ['seaborn'],
   acts: 'seaborn_image',
@@ -53,7 +54,11 @@ export const SEABORN: Library = {
 };
 
 const TRACES =
-  'AngularAxis Annotation Annotations Bar Barpolar Box Candlestick Carpet Choropleth Choroplethmap ColorBar Cone Contour Contourcarpet Contours Data Densitymap ErrorX ErrorY ErrorZ Figure FigureWidget Font Frame Frames Funnel Funnelarea Heatmap Histogram Histogram2d Histogram2dContour Histogram2dcontour Icicle Image Indicator Isosurface Layout Legend Line Margin Marker Mesh3d Ohlc Parcats Parcoords Pie Quiver RadialAxis Sankey Scatter Scatter3d Scattercarpet Scattergeo Scattergl Scattermap Scatterpolar Scatterpolargl Scattersmith Scatterternary Scene Splom Streamtube Sunburst Surface Table Trace Treemap Violin Volume Waterfall XAxis XBins YAxis YBins ZAxis Scattermapbox Choroplethmapbox Densitymapbox Heatmapgl';
+  'Bar Barpolar Box Candlestick Carpet Choropleth Choroplethmap Cone Contour Contourcarpet Densitymap Figure FigureWidget Frame Funnel Funnelarea Heatmap Histogram Histogram2d Histogram2dContour Icicle Image Indicator Isosurface Layout Mesh3d Ohlc Parcats Parcoords Pie Quiver Sankey Scatter Scatter3d Scattercarpet Scattergeo Scattergl Scattermap Scatterpolar Scatterpolargl Scattersmith Scatterternary Splom Streamtube Sunburst Surface Table Treemap Violin Volume Waterfall Scattermapbox Choroplethmapbox Densitymapbox Heatmapgl';
+
+/** Of old versions: dicts and lists. */
+const OLD_PARTS =
+  'AngularAxis Annotation ColorBar Contours ErrorX ErrorY ErrorZ Font Histogram2dcontour Legend Line Margin Marker RadialAxis Scene Trace XAxis XBins YAxis YBins ZAxis';
 
 const plotly = table(
   each(
@@ -62,24 +67,36 @@ const plotly = table(
     'new:chart'
   ),
   each('plotly.express', 'get_trendline_results', 'new:dataframe'),
-  each('plotly.express', 'IdentityMap Constant Range', 'new'),
+  each('plotly.express.data', 'election_geojson', 'new:dict'),
+  each('plotly.express', 'IdentityMap Constant Range', 'holds:'),
   each(
     'plotly.express.data',
-    'carshare election election_geojson experiment gapminder iris medals_long medals_wide stocks tips wind',
+    'carshare election experiment gapminder iris medals_long medals_wide stocks tips wind',
     'new:dataframe'
   ),
   each('plotly.express.colors', 'sample_colorscale n_colors', 'new:list'),
   each('plotly.express.colors', 'label_rgb hex_to_rgb unlabel_rgb', 'new'),
   ...['plotly.graph_objects', 'plotly.graph_objs'].map(owner =>
-    each(owner, TRACES, 'new:chart')
+    table(
+      each(owner, TRACES, 'new:chart'),
+      each(owner, OLD_PARTS, 'holds:dict'),
+      each(owner, 'Annotations Data Frames', 'holds:list')
+    )
   ),
-  each('plotly', 'subplots.make_subplots tools.make_subplots', 'new:chart'),
+  // Into a figure that it is given.
+  each(
+    'plotly',
+    'subplots.make_subplots tools.make_subplots',
+    'any:chart changes:figure'
+  ),
   each('plotly.io', 'show', 'new'),
-  each('plotly.io', 'to_html to_image to_json to_templated', 'new'),
+  each('plotly.io', 'to_html to_image to_json', 'new'),
+  each('plotly.io', 'to_templated', 'new:chart'),
   each('plotly.io', 'write_html write_image write_images write_json', 'new writes:1'),
   each('plotly.io', 'from_json full_figure_for_development', 'new:chart'),
   each('plotly.io', 'read_json', 'new:chart reads:0'),
-  each('plotly.offline', 'init_notebook_mode iplot plot download_plotlyjs', 'new'),
+  each('plotly.offline', 'init_notebook_mode iplot download_plotlyjs', 'new'),
+  each('plotly.offline', 'plot', 'new writes:6'),
   each(
     'plotly.figure_factory',
     'create_2d_density create_annotated_heatmap create_bullet create_candlestick create_choropleth create_dendrogram create_distplot create_facet_grid create_gantt create_hexbin_map create_hexbin_mapbox create_ohlc create_quiver create_scatterplotmatrix create_streamline create_table create_ternary_contour create_trisurf create_violin',
@@ -87,15 +104,8 @@ const plotly = table(
   )
 );
 
-/** Of plotly, altair, bokeh and folium: what one gives belongs to it. */
+/** What a chart gives belongs to it; of names that several have, what the worst of them do. */
 const CHARTS = table(
-  each(
-    'chart',
-    'print_grid show to_dict to_html to_image to_json to_ordered_dict to_plotly_json',
-    'new'
-  ),
-  each('chart', 'save write_html write_image write_json', 'new writes:0'),
-  each('chart', 'export_html', 'new'),
   each(
     'chart',
     'full_figure_for_development get_subplot select_annotations select_coloraxes select_geos select_layout_images select_legends select_maps select_polars select_scenes select_selections select_shapes select_smiths select_ternaries select_traces select_xaxes select_yaxes',
@@ -103,15 +113,15 @@ const CHARTS = table(
   ),
   each(
     'chart',
-    'add_params add_selection configure configure_axis configure_header configure_legend configure_mark configure_title configure_view encode facet interactive mark_arc mark_area mark_bar mark_boxplot mark_circle mark_errorband mark_errorbar mark_geoshape mark_image mark_line mark_point mark_rect mark_rule mark_square mark_text mark_tick mark_trail project properties repeat resolve_axis resolve_legend resolve_scale transform_aggregate transform_bin transform_calculate transform_density transform_filter transform_fold transform_impute transform_joinaggregate transform_loess transform_lookup transform_pivot transform_quantile transform_regression transform_sample transform_stack transform_timeunit transform_window',
-    'child'
+    'add_annotation add_bar add_barpolar add_box add_candlestick add_carpet add_choropleth add_choroplethmap add_cone add_contour add_contourcarpet add_densitymap add_funnel add_funnelarea add_heatmap add_histogram add_histogram2d add_histogram2dcontour add_hline add_hrect add_icicle add_image add_indicator add_isosurface add_layout_image add_mesh3d add_ohlc add_parcats add_parcoords add_pie add_quiver add_sankey add_scatter add_scatter3d add_scattercarpet add_scattergeo add_scattergl add_scattermap add_scatterpolar add_scatterpolargl add_scattersmith add_scatterternary add_selection add_shape add_splom add_streamtube add_sunburst add_surface add_table add_trace add_traces add_treemap add_violin add_vline add_volume add_vrect add_waterfall append_trace batch_animate batch_update for_each_annotation for_each_coloraxis for_each_geo for_each_layout_image for_each_legend for_each_map for_each_polar for_each_scene for_each_selection for_each_shape for_each_smith for_each_ternary for_each_trace for_each_xaxis for_each_yaxis on_change on_click on_deselect on_hover on_selection on_unhover plotly_relayout plotly_restyle plotly_update pop remove set_subplots update update_annotations update_coloraxes update_geos update_layout update_layout_images update_legends update_maps update_polars update_scenes update_selections update_shapes update_smiths update_ternaries update_traces update_xaxes update_yaxes',
+    'child changes:self'
   ),
   each(
     'chart',
-    'add add_annotation add_bar add_barpolar add_box add_candlestick add_carpet add_child add_children add_choropleth add_choroplethmap add_cone add_contour add_contourcarpet add_css_link add_densitymap add_funnel add_funnelarea add_glyph add_heatmap add_histogram add_histogram2d add_histogram2dcontour add_hline add_hrect add_icicle add_image add_indicator add_isosurface add_layout add_layout_image add_mesh3d add_ohlc add_parcats add_parcoords add_pie add_quiver add_sankey add_scatter add_scatter3d add_scattercarpet add_scattergeo add_scattergl add_scattermap add_scatterpolar add_scatterpolargl add_scattersmith add_scatterternary add_shape add_splom add_streamtube add_sunburst add_surface add_table add_tile add_tools add_trace add_traces add_treemap add_violin add_vline add_volume add_vrect add_waterfall annular_wedge annulus append_trace apply_theme arc asterisk batch_animate batch_update bezier block borders circle circle_cross circle_dot circle_x circle_y clear_extensions clone coastlines column contour cross dash dataspecs descriptors destroy diamond diamond_cross diamond_dot dot ellipse equals fit_bounds for_each_annotation for_each_coloraxis for_each_geo for_each_layout_image for_each_legend for_each_map for_each_polar for_each_scene for_each_selection for_each_shape for_each_smith for_each_ternary for_each_trace for_each_xaxis for_each_yaxis graph harea harea_stack harea_step hbar hbar_stack hex hex_dot hex_tile hexbin hline_stack hold hspan hstrip image image_rgba image_stack image_url inverted_triangle js_link js_on_change js_on_event keep_in_front lakes land line lookup mathml multi_line multi_polygons ngon ocean on_change on_click on_deselect on_event on_hover on_selection on_unhover parameters patch patches plotly_relayout plotly_restyle plotly_update plus pop projection_boundary properties_with_refs properties_with_values provinces quad quadratic query_properties_with_values ray rect references remove remove_on_change remove_tools render rivers row scatter segment select select_one set_from_json set_select set_subplots show_in_browser square square_cross square_dot square_pin square_x star star_dot states step stream subplot tex text themed_values to_df to_serializable triangle triangle_dot triangle_pin trigger unapply_theme update update_annotations update_coloraxes update_geos update_layout update_layout_images update_legends update_maps update_polars update_scenes update_selections update_shapes update_smiths update_ternaries update_traces update_xaxes update_yaxes varea varea_stack varea_step vbar vbar_stack vline_stack vspan vstrip wedge x y',
-    'child changes:self'
+    'export_html print_grid show to_dict to_html to_image to_json to_ordered_dict to_plotly_json',
+    'new'
   ),
-  each('chart', 'add_to', 'same changes:0 keeps')
+  each('chart', 'write_html write_image write_json', 'new writes:0')
 );
 
 export const PLOTLY: Library = {
@@ -120,8 +130,7 @@ export const PLOTLY: Library = {
   methods: CHARTS,
   values: ['chart'],
   classes: {
-    chart:
-      'plotly.basedatatypes.BaseFigure plotly.basedatatypes.BasePlotlyType bokeh.model.Model'
+    chart: 'plotly.basedatatypes.BaseFigure plotly.basedatatypes.BasePlotlyType'
   },
   signs: { show: { modules: 'px|go' } }
 };
@@ -137,37 +146,50 @@ export const ALTAIR: Library = {
     ),
     each(
       'altair',
-      'X Y X2 Y2 Color Column Detail Facet Fill Href Key Latitude Longitude Latitude2 Longitude2 Opacity Order Row Shape Size Stroke StrokeDash StrokeWidth Text Theta Tooltip Url XOffset YOffset Axis Bin Header Impute Legend Scale Sort EncodingSortField SortField TitleParams Title AggregatedFieldDef WindowFieldDef LookupData Data InlineData UrlData NamedData Stream binding binding_checkbox binding_radio binding_range binding_select condition param selection selection_interval selection_multi selection_point selection_single sequence graticule sphere topo_feature value when expr',
+      'X Y X2 Y2 Color Column Detail Facet Fill Href Key Latitude Longitude Latitude2 Longitude2 Opacity Order Row Shape Size Stroke StrokeDash StrokeWidth Text Theta Tooltip Url XOffset YOffset Axis Bin Header Impute Legend Scale Sort EncodingSortField SortField TitleParams Title AggregatedFieldDef WindowFieldDef LookupData Data InlineData UrlData NamedData Stream binding binding_checkbox binding_radio binding_range binding_select param selection selection_interval selection_multi selection_point selection_single sequence graticule sphere topo_feature when expr',
       'holds:chart'
     ),
+    each('altair', 'condition value', 'holds:dict'),
     each(
       'altair',
       'data_transformers.enable data_transformers.disable_max_rows renderers.enable renderers.set_embed_options themes.enable theme.enable',
-      'new sets:altair'
+      'holds:context sets:altair'
     )
   ),
+  methods: table(
+    each(
+      'chart',
+      'add_params configure configure_axis configure_header configure_legend configure_mark configure_title configure_view encode facet interactive mark_arc mark_area mark_bar mark_boxplot mark_circle mark_errorband mark_errorbar mark_geoshape mark_image mark_line mark_point mark_rect mark_rule mark_square mark_text mark_tick mark_trail project repeat resolve_axis resolve_legend resolve_scale transform_aggregate transform_bin transform_calculate transform_density transform_filter transform_fold transform_impute transform_joinaggregate transform_loess transform_lookup transform_pivot transform_quantile transform_regression transform_sample transform_stack transform_timeunit transform_window',
+      'child'
+    ),
+    each('chart', 'save', 'new writes:0')
+  ),
+  classes: {
+    chart:
+      'altair.utils.schemapi.SchemaBase altair.Parameter altair.When altair.expr.core.Expression'
+  },
   signs: { show: { modules: 'alt' } }
 };
 
 export const BOKEH: Library = {
   name: 'bokeh',
   functions: table(
-    each('bokeh.plotting', 'figure gmap from_networkx', 'new:chart'),
+    // Two may share a range, and so how they are moved.
+    each('bokeh.plotting', 'figure gmap', 'holds:chart'),
+    each('bokeh.plotting', 'from_networkx', 'new:chart'),
+    each('bokeh', 'plotting.gridplot layouts.gridplot', 'holds:chart changes:0'),
     each(
       'bokeh.plotting',
-      'ColumnDataSource column row gridplot Column Row GMap Document',
+      'ColumnDataSource column row Column Row GMap Document',
       'holds:chart'
     ),
-    each(
-      'bokeh.layouts',
-      'column grid gridplot layout row Spacer widgetbox',
-      'holds:chart'
-    ),
+    each('bokeh.layouts', 'column grid layout row Spacer widgetbox', 'holds:chart'),
     ...['bokeh.plotting', 'bokeh.io'].map(owner =>
       table(
         each(owner, 'curdoc', 'new:chart'),
         each(owner, 'output_file output_notebook reset_output', 'new sets:bokeh'),
-        each(owner, 'save show', 'new')
+        each(owner, 'save', 'new writes:1'),
+        each(owner, 'show', 'new')
       )
     ),
     each(
@@ -191,7 +213,16 @@ export const BOKEH: Library = {
       'new:list'
     ),
     each('bokeh.embed', 'components file_html json_item', 'new')
-  )
+  ),
+  methods: table(
+    each('chart', 'properties', 'child'),
+    each(
+      'chart',
+      'add add_glyph add_layout add_tile add_tools annular_wedge annulus apply_theme arc asterisk bezier block borders circle circle_cross circle_dot circle_x circle_y clear_extensions clone coastlines column contour cross dash dataspecs descriptors destroy diamond diamond_cross diamond_dot dot ellipse equals graph harea harea_stack harea_step hbar hbar_stack hex hex_dot hex_tile hexbin hline_stack hold hspan hstrip image image_rgba image_stack image_url inverted_triangle js_link js_on_change js_on_event lakes land line lookup mathml multi_line multi_polygons ngon ocean on_event parameters patch patches plus projection_boundary properties_with_refs properties_with_values provinces quad quadratic query_properties_with_values ray rect references remove_on_change remove_tools rivers row scatter segment select select_one set_from_json set_select square square_cross square_dot square_pin square_x star star_dot states step stream subplot tex text themed_values to_df to_serializable triangle triangle_dot triangle_pin trigger unapply_theme varea varea_stack varea_step vbar vbar_stack vline_stack vspan vstrip wedge x y',
+      'child changes:self'
+    )
+  ),
+  classes: { chart: 'bokeh.model.Model bokeh.document.document.Document' }
 };
 
 export const FOLIUM: Library = {
@@ -199,22 +230,50 @@ export const FOLIUM: Library = {
   functions: table(
     each(
       'folium',
-      'Circle CircleMarker ColorLine CustomIcon DivIcon Element FeatureGroup Figure GeoJson GeoJsonPopup GeoJsonTooltip Html IFrame Icon JavascriptLink LatLngPopup LayerControl Map Marker PolyLine Polygon Popup Rectangle TileLayer Tooltip TopoJson Vega VegaLite WmsTileLayer',
+      'ColorLine CustomIcon DivIcon Element FeatureGroup Figure GeoJsonPopup GeoJsonTooltip Html IFrame Icon JavascriptLink LatLngPopup LayerControl Map Popup TileLayer Tooltip Vega VegaLite WmsTileLayer',
       'holds:chart'
     ),
     each(
       'folium.plugins',
-      'AntPath BeautifyIcon Draw DualMap FeatureGroupSubGroup FloatImage Fullscreen Geocoder HeatMapWithTime LocateControl MarkerCluster MeasureControl MiniMap MousePosition Search SideBySideLayers TimestampedGeoJson',
+      'BeautifyIcon Draw DualMap FeatureGroupSubGroup FloatImage Fullscreen Geocoder HeatMapWithTime LocateControl MarkerCluster MeasureControl MiniMap MousePosition Search SideBySideLayers TimestampedGeoJson',
       'holds:chart'
     ),
+    // What pops up, and what it shows as, belongs to it from now on.
+    each(
+      'folium',
+      'Circle CircleMarker',
+      'holds:chart changes:2 changes:3 changes:popup changes:tooltip'
+    ),
+    each(
+      'folium',
+      'PolyLine Polygon Rectangle plugins.AntPath',
+      'holds:chart changes:1 changes:2 changes:popup changes:tooltip'
+    ),
+    each(
+      'folium',
+      'Marker',
+      'holds:chart changes:1 changes:2 changes:3 changes:popup changes:tooltip changes:icon'
+    ),
+    each(
+      'folium',
+      'GeoJson TopoJson features.GeoJson',
+      'holds:chart changes:popup changes:tooltip keeps'
+    ),
     each('folium.plugins', 'FastMarkerCluster HeatMap', 'new:chart'),
-    each('folium', 'Choropleth', 'new:chart'),
-    each('folium.features', 'Choropleth', 'new:chart'),
+    each('folium', 'Choropleth features.Choropleth', 'holds:chart'),
     each(
       'folium.features',
-      'CustomIcon DivIcon GeoJson GeoJsonPopup GeoJsonTooltip',
+      'CustomIcon DivIcon GeoJsonPopup GeoJsonTooltip',
       'holds:chart'
     )
   ),
+  methods: table(
+    each('chart', 'add_css_link render show_in_browser', 'child changes:self'),
+    each('chart', 'fit_bounds keep_in_front', 'child changes:self keeps'),
+    // What is added knows where it is.
+    each('chart', 'add_child add_children', 'child changes:self changes:0 keeps'),
+    each('chart', 'add_to', 'same changes:self changes:0 keeps')
+  ),
+  classes: { chart: 'branca.element.Element' },
   signs: { show: { modules: 'folium' } }
 };

@@ -64,10 +64,12 @@ export const SOUP: Library = {
       'decode decode_contents encode encode_contents getText get_text has_attr has_key index isSelfClosing keys prettify renderContents',
       'new'
     ),
+    each('soup', 'append extend wrap', 'child changes:self changes:0 keeps'),
+    // A part that is put elsewhere leaves where it was, at whatever place it is given.
     each(
       'soup',
-      'append extend insert insert_after insert_before replaceWith replace_with wrap',
-      'child changes:self changes:0 keeps'
+      'insert insert_after insert_before replaceWith replace_with',
+      'child changes:self changes:all keeps'
     ),
     each(
       'soup',
@@ -77,5 +79,7 @@ export const SOUP: Library = {
     each('soup', 'new_string new_tag', 'holds:soup')
   ),
   attributes: each('soup', 'text', 'none'),
-  classes: { soup: 'bs4.element.PageElement' }
+  classes: {
+    soup: 'bs4.element.PageElement bs4.element.NavigableString bs4.SoupStrainer'
+  }
 };

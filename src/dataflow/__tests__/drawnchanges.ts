@@ -58,12 +58,21 @@ export const DRAWN: Readonly<Record<string, readonly string[]>> = {
     'x.add_trace(go.Scatter(y=[1]))',
     'x.update_layout(title="a")',
     'x.add_scatter(y=[1])',
-    'x.data[0].update(name="a")'
+    'x.data[0].update(name="a")',
+    'x.add_selection(x0=0, x1=1)',
+    'from plotly.subplots import make_subplots\nmake_subplots(cols=2, figure=x)',
+    'from plotly.subplots import make_subplots\ny = make_subplots(cols=2, figure=x)\ny.add_bar(y=[1])'
   ],
   'a map': [
     'import folium\nx = folium.Map()',
     'folium.Marker([1, 2]).add_to(x)',
     'x.add_child(folium.Marker([1, 2]))'
+  ],
+  'what pops up on a map': [
+    'import folium\nx = folium.Popup("a")',
+    'folium.Marker([1, 2], popup=x)',
+    'folium.Circle([1, 2], 9, x)',
+    'folium.GeoJson({}, popup=x)'
   ],
   'a page': [
     'from bs4 import BeautifulSoup\nx = BeautifulSoup("<p>a</p>", "html.parser")',
@@ -71,6 +80,12 @@ export const DRAWN: Readonly<Record<string, readonly string[]>> = {
     'x.find("p").string = "b"',
     'x.find("p")["class"] = "b"',
     'for part in x.find_all("p"):\n    part.extract()'
+  ],
+  'a part of a page': [
+    'from bs4 import BeautifulSoup\nx = BeautifulSoup("<p>a</p>", "html.parser").p',
+    'BeautifulSoup("<i>b</i>", "html.parser").insert(0, x)',
+    'BeautifulSoup("<i>b</i>", "html.parser").i.insert_after("a", x)',
+    'BeautifulSoup("<i>b</i>", "html.parser").i.replace_with("a", x)'
   ],
   'a session of a database': [
     'import sqlalchemy as sa\nfrom sqlalchemy.orm import Session\nx = Session(sa.create_engine("sqlite://"))',
