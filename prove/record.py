@@ -18,9 +18,14 @@ RECORDS = HERE / "records"
 
 
 def digest(library: str, tables: Tables) -> str:
-    """Over what the tables say of a library, and what it is tried on."""
+    """Over what the tables say of a library and of its classes, and what it is tried on."""
     told: list[Any] = [asdict(one) for one in tables.libraries if group(one) == library]
-    classes = {kind: paths for kind, paths in tables.kinds.items() if used(kind, told)}
+    own = {key.partition(".")[0] for one in told for key in one["functions"]}
+    classes = {
+        kind: [path for path in paths if path.partition(".")[0] in own]
+        for kind, paths in tables.kinds.items()
+        if used(kind, told)
+    }
     whole = json.dumps([told, classes], sort_keys=True).encode()
     samples = HERE / "samples" / f"{library}.py"
     if samples.exists():

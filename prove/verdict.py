@@ -117,8 +117,9 @@ def kinds(said: Promise, trial: Trial, known: set[str], covers: Covers) -> Itera
         if not seen.iterable:
             yield f"gives {seen.cls}, no iterator"
     elif said.kind == "?":
-        other = trial.first != seen.inner and not fits(trial.first or "", seen, covers)
-        if said.gives in ("view", "same") and trial.first and other:
+        first = trial.first
+        kept = not first or first == seen.inner or fits(first, seen, covers)
+        if said.gives in ("view", "same") and not kept:
             yield f"gives {seen.cls}, no {trial.first}"
         if said.gives == "part" and not relations(trial):
             yield f"gives a new {seen.cls}"
