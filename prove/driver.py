@@ -60,7 +60,9 @@ class Driver:
 
     def work(self, library: str, told: Path, how: How) -> str:
         """Run the process; why it ended, if not by itself."""
-        given = [str(self.tables), library, str(told), json.dumps(asdict(how))]
+        asked = Path(told.parent, "how.json")
+        asked.write_text(json.dumps(asdict(how)))
+        given = [str(self.tables), library, str(told), str(asked)]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(told.parent)}
         environment |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
         with subprocess.Popen(

@@ -63,8 +63,8 @@ class Trial:
 
     def overwritten(self, place: str) -> bool:
         """Whether an argument is one of those."""
-        named = any("_" in name for name in self.options)
-        return self.overwrites() and (place == "0" or (named and place.isdigit()))
+        named = any(name.startswith(("copy_", "overwrite")) for name in self.options)
+        return self.overwrites() and (place == "0" or named)
 
     def overwrites(self) -> bool:
         """Whether it was told that it need not copy."""

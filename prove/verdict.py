@@ -69,6 +69,8 @@ def sharing(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
     free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
+    if trial.overwrites_any():
+        free |= {*trial.places, *trial.places.values()}
     if any(trial.on(word) for word in IN_PLACE):
         free.add("self")
     if trial.shares() and covers.traits.get(trial.first or "", {}).get("shares"):

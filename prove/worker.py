@@ -15,9 +15,9 @@ from .outside import enter
 
 
 def main() -> None:
-    """``python -m prove.worker TABLES LIBRARY OUTCOME HOW``, the last as JSON."""
-    tables, library, outcome, told = sys.argv[1:]
-    how = How(**json.loads(told))
+    """``python -m prove.worker TABLES LIBRARY OUTCOME HOW``, the last a file too."""
+    tables, library, outcome, asked = sys.argv[1:]
+    how = How(**json.loads(Path(asked).read_text()))
     read = read_tables(json.loads(Path(tables).read_text()))
     quiet = os.open(os.devnull, os.O_RDWR)
     enter()

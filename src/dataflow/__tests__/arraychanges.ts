@@ -127,6 +127,13 @@ export const ARRAY_CHANGES: Record<string, readonly string[]> = {
     'grid.copy()[0].n = 1',
     'grid.repeat(2)[0].n = 1'
   ],
+  'an array that need not be kept': [
+    'import numpy as np\nfrom scipy import linalg\nx = np.array([1.0, 2.0])',
+    'linalg.solve(np.eye(2), x, overwrite_b=True)',
+    'linalg.solve_triangular(np.eye(2), b=x, overwrite_b=True)',
+    'linalg.solve(np.eye(2), x, overwrite_b=True)[0] = 9',
+    'linalg.qr_multiply(np.eye(2), x, overwrite_c=True)'
+  ],
   'a buffer that is read': [
     "import io\nimport numpy as np\nimport pandas as pd\nx = io.StringIO('a,b')",
     'pd.read_csv(x)',

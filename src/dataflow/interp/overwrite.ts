@@ -16,13 +16,18 @@ export function spreadInPlace(
   }
 }
 
-/** What a call need not copy: its first argument, or one that a keyword names. */
+/**
+ * What a call need not copy: `copy=False` speaks of the first argument, `copy_Gram=False`
+ * and `overwrite_b=True` of any; null where nothing is said.
+ */
 function notCopied({ keywords, off, positional }: Arguments): readonly Value[] | null {
   const found = [...keywords.keys()].filter(name => mayOverwrite(name, off.has(name)));
   if (!found.length) {
     return null;
   }
-  return found.some(name => name.includes('_')) ? positional : positional.slice(0, 1);
+  return found.every(name => name === 'copy')
+    ? positional.slice(0, 1)
+    : [...positional, ...keywords.values()];
 }
 
 /** What a library may do to data that it need not copy. */
@@ -34,15 +39,13 @@ export function overwritten(machine: Machine, args: Arguments, result: Value): v
   for (const object of result.objects) {
     if (object.traits.fits) {
       machine.trail.put(object, 'overwrites', true);
-    } else if (object.traits.shares && args.positional[0]) {
-      machine.heap.hold(object, ELEMENTS, args.positional[0]);
+    } else if (object.traits.shares) {
+      given.forEach(value => machine.heap.hold(object, ELEMENTS, value));
       machine.trail.put(object, 'blurred', true);
     }
   }
   if (!result.objects.some(({ traits }) => traits.fits)) {
-    given.forEach(value => {
-      machine.heap.touchAll(value, true);
-    });
+    given.forEach(value => machine.heap.touchAll(value, true));
   }
 }
 
