@@ -115,5 +115,16 @@ LIFELINES = Samples(
         "estimator.plot_covariate_groups": [lambda: ("age", [20, 30])],
         "estimator.plot_partial_effects_on_outcome": [lambda: ("age", [20, 30])],
     },
+    untried={
+        f"estimator.predict_{name}": "found as it is asked for, not in the class"
+        for name in ("partial_hazard", "log_partial_hazard")
+    },
+    gaps={
+        **dict.fromkeys(
+            [f"estimator.fit_{name}_censoring" for name in ("interval", "left", "right")],
+            "what it gives is itself, which keeps the data: so it is told",
+        ),
+        "estimator.print_summary": "it remembers what it has worked out",
+    },
     modules=["matplotlib.pyplot"],
 )

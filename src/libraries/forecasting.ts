@@ -122,7 +122,7 @@ export const LIFELINES: Library = {
     each(
       'estimator',
       'fit_interval_censoring fit_left_censoring fit_right_censoring',
-      'same changes:self'
+      'same changes:self keeps'
     ),
     each(
       'estimator',
@@ -134,7 +134,8 @@ export const LIFELINES: Library = {
       'plot_covariate_groups plot_cumulative_density plot_cumulative_hazard plot_density plot_hazard plot_loglogs plot_partial_effects_on_outcome plot_survival_function',
       'new:figure'
     )
-  )
+  ),
+  classes: { keeper: 'lifelines.fitters.BaseFitter' }
 };
 
 export const SKTIME: Library = {

@@ -49,6 +49,16 @@ const CHANGES: Record<string, [steps: string[], name: string, from: number]> = {
     'seen',
     1
   ],
+  'a fitter of survival keeps its data': [
+    [
+      'import lifelines\nimport numpy as np\nt = np.ones(4)',
+      'm = lifelines.WeibullFitter()\nm.fit_left_censoring(t)',
+      't[0] = 2',
+      'print(m)'
+    ],
+    'm',
+    2
+  ],
   'a booster goes on': [
     [
       'import xgboost as xgb\nd = xgb.DMatrix([[1], [2]])\nm = xgb.train({}, d)',
