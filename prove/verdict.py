@@ -118,7 +118,7 @@ def kinds(said: Promise, trial: Trial, known: set[str], covers: Covers) -> Itera
             yield f"gives {seen.cls}, no iterator"
     elif said.kind == "?":
         first = trial.first
-        kept = not first or first == seen.inner or fits(first, seen, covers)
+        kept = not first or fits(first, seen, covers)
         if said.gives in ("view", "same") and not kept:
             yield f"gives {seen.cls}, no {trial.first}"
         if said.gives == "part" and not relations(trial):

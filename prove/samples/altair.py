@@ -11,7 +11,7 @@ from altair.utils.schemapi import SchemaBase, Undefined
 from ..adapters import frames as frames
 from ..look import LOOKS, Look
 from ..trials import Named
-from .base import Samples
+from .base import Make, Samples
 
 
 def rows() -> Any:
@@ -22,6 +22,11 @@ def rows() -> Any:
 def chart() -> Any:
     """Of points."""
     return alt.Chart(rows()).mark_point().encode(x="a", y="b")
+
+
+def resolved(key: str) -> Make:
+    """Arguments that let charts share something."""
+    return lambda: (Named({key: "shared"}),)
 
 
 def named() -> Any:
@@ -106,7 +111,7 @@ ALTAIR = Samples(
             for name in MARKS.split()
         },
         **{
-            f"chart.resolve_{name}": [lambda key=key: (Named({key: "shared"}),)]
+            f"chart.resolve_{name}": [resolved(key)]
             for name, key in (("axis", "x"), ("legend", "color"), ("scale", "x"))
         },
         "chart.facet": [lambda: ("g",), lambda: (Named(row="g:N"),)],

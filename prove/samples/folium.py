@@ -24,7 +24,7 @@ def of_element(it: Any) -> Look:
 LOOKS[Element] = of_element
 
 PLACE = (1.0, 2.0)
-LAND = {
+LAND: dict[str, Any] = {
     "type": "FeatureCollection",
     "features": [
         {
@@ -40,7 +40,7 @@ LAND = {
 
 def land() -> Any:
     """Two places, made anew."""
-    features = [{**one, "properties": dict(one["properties"])} for one in LAND["features"]]  # type: ignore[arg-type,call-overload]
+    features = [{**one, "properties": dict(one["properties"])} for one in LAND["features"]]
     return {"type": "FeatureCollection", "features": features}
 
 

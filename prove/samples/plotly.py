@@ -36,6 +36,11 @@ LOOKS[BaseFigure] = of_figure
 LOOKS[BasePlotlyType] = of_part
 
 
+def just(given: Any) -> Make:
+    """One argument."""
+    return lambda: (given,)
+
+
 def rows() -> Any:
     """Numbers and a group."""
     return pd.DataFrame({"a": [1.0, 2.0, 3.0], "b": [3.0, 1.0, 2.0], "g": ["u", "v", "u"]})
@@ -355,7 +360,7 @@ PLOTLY = Samples(
         "chart.write_html": [lambda: ("out.html",)],
         "chart.write_json": [lambda: ("out.json",)],
         **{
-            f"chart.update_{name}": [lambda given=given: (given,)]
+            f"chart.update_{name}": [just(given)]
             for name, given in {
                 "annotations": {"text": "b"},
                 "coloraxes": {"showscale": False},

@@ -213,7 +213,6 @@ const PLAIN = table(
     'torch.nn.utils.clip_grads_with_norm_': 'new changes:0',
     'torch.nn.utils.get_total_norm': 'new:tensor',
     'torch.nn.utils.parameters_to_vector': 'new:tensor',
-    'torch.nn.utils.vector_to_parameters': 'new changes:1 keeps',
     'torch.nn.utils.weight_norm': 'same changes:0',
     'torch.nn.utils.spectral_norm': 'same changes:0 draws',
     'torch.nn.init.calculate_gain': 'new'
