@@ -106,7 +106,20 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
       calls.set(key, call);
     }
   };
-  const { attribute, function: byPath, method } = Knowledge.prototype;
+  const {
+    attribute,
+    changesWhatItIsGiven,
+    function: byPath,
+    method
+  } = Knowledge.prototype;
+  // What is only given to somebody is not called.
+  let isGiven = false;
+  Knowledge.prototype.changesWhatItIsGiven = function (path) {
+    isGiven = true;
+    const found = changesWhatItIsGiven.call(this, path);
+    isGiven = false;
+    return found;
+  };
   // Who reads an attribute asks for the method of that name too: that is no call.
   const reads = new Map();
   const read = (key, more) => reads.set(key, (reads.get(key) ?? 0) + more);
@@ -119,6 +132,9 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
   };
   Knowledge.prototype.function = function (path) {
     const found = byPath.call(this, path);
+    if (isGiven) {
+      return found;
+    }
     const head = path.split('.')[0];
     const owner =
       heads.get(head) ??

@@ -46,6 +46,11 @@ export class Knowledge {
     }
   }
 
+  /** Whether a function that somebody else calls changes what that gives it. */
+  changesWhatItIsGiven(path: string): boolean {
+    return (this.function(path)?.changes.length ?? 0) > 0;
+  }
+
   /** Whether a path names nothing that is known, in a package of which much is. */
   isAside(path: string): boolean {
     return HEADS.has(headOf(path)) && this.lookup(path) === undefined;

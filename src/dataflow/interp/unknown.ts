@@ -186,9 +186,8 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
 /** `reduce(operator.iadd, rows)`: a library's function that changes what it is given. */
 function calledBack(site: CallSite, { path }: Obj, given: Value): Value {
   const { known, heap } = site.machine;
-  const effect = known.function(path);
   if (
-    !effect?.changes.length ||
+    !known.changesWhatItIsGiven(path) ||
     given.objects.every(({ form }) => form === 'library')
   ) {
     return NONE;
