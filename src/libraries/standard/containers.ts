@@ -39,7 +39,7 @@ export const CONTAINERS: Library = {
       'contextmanager asynccontextmanager ExitStack AsyncExitStack suppress chdir',
       'holds'
     ),
-    each('contextlib', 'closing nullcontext', 'any changes:0'),
+    each('contextlib', 'closing nullcontext', 'any'),
     each('contextlib', 'redirect_stdout redirect_stderr', 'holds changes:0'),
     each('operator', OPERATORS, 'any'),
     each(
