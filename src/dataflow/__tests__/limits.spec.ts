@@ -230,6 +230,28 @@ labels = sorted(Song.genres)`,
     );
   });
 
+  it.each([
+    [
+      'a generator',
+      'for i in range(3):\n    gen = (g for g in gen if g in gen)\nlist(gen)'
+    ],
+    ['a map', 'gen = map(list, [gen])\nfor g in gen:\n    gen = map(next, gen)'],
+    [
+      'a statement that was cut',
+      'async def go():\n    await gen\nheavy()\ngo().send(gen)'
+    ]
+  ])('runs what comes after %s, which comes back to itself', (_, program) => {
+    const flow = flowOf(python, [
+      `${partsOf(40)}\n${HEAVY}\nx, gen = [1], iter([1, 2])`,
+      `${program}\nx.append(1)`,
+      'print(x)'
+    ]);
+    expect(flow.facts.unread.size).toBe(0);
+    expect(flow.steps[2]!.inputs).toContainEqual(
+      expect.objectContaining({ name: 'x', from: 's1' })
+    );
+  });
+
   it('sees a file that is written after its statement was cut', () => {
     const flow = flowOf(python, [
       `${partsOf(40)}\n${HEAVY}\ndef run():\n    heavy()\n    open("a.txt", "w").write("1")`,

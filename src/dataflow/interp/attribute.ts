@@ -50,6 +50,10 @@ function attributeOf(
       if (effect) {
         return give(site, effect, object, noArguments, one(object));
       }
+      const method = machine.known.method(object.kind, name);
+      if (method && object.traits.fits && !object.traits.runs) {
+        return one(boundMethod(site, object, name)); // `score(model.predict)`
+      }
       // A column, or an accessor: `frame.str`, `frame.plot`.
       const part = object.traits.numeric
         ? (object.fields?.get(name) ?? NONE)
@@ -60,7 +64,7 @@ function attributeOf(
         hidden(site, object, name),
         readPatched(site, object, name)
       ]);
-      return machine.known.method(object.kind, name)?.changes.length
+      return method?.changes.length
         ? join(own, one(boundMethod(site, object, name)))
         : own;
     }

@@ -1,10 +1,18 @@
 /** `try`, `with` and `match`. */
-import { type Delta, type Frame, join, NONE, one, type Value } from '../../domain';
+import {
+  type Delta,
+  ELEMENTS,
+  type Frame,
+  join,
+  NONE,
+  one,
+  type Value
+} from '../../domain';
 import type { Expr, Match, Try, With } from '../../python';
 import { assign } from './assign';
 import type { CallSite } from './callsite';
 import { evaluate } from './expression';
-import { asPattern, awaited } from './implicit';
+import { asFile, asPattern, awaited } from './implicit';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { classMember } from './members';
@@ -160,6 +168,9 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
   for (const { site, value } of contexts) {
     const nothing = [NONE, NONE, NONE];
     runDunders(site, value, '__exit__', nothing);
+    value.objects
+      .filter(({ traits }) => traits.unknown)
+      .forEach(object => asFile(site, object.fields?.get(ELEMENTS) ?? NONE)); // `closing`
     awaited(site, runDunders(site, value, '__aexit__', nothing));
     for (const object of value.objects.filter(({ traits }) => traits.lends)) {
       runDunders(site, machine.heap.elements(object), 'close');

@@ -7,16 +7,21 @@ import type { Machine } from './machine';
 import { classMember } from './members';
 import { partsOf } from './parts';
 
+/** Whether a library's function changes what it is given, as far as it is known. */
+const mayChange = ({ known }: Machine, path: string): boolean =>
+  known.unbound(path) !== null ||
+  (known.function(path)?.changes.length ?? (known.isAside(path) ? 0 : 1)) > 0;
+
 /** `map(f, xs)` calls `f` when it is consumed. */
 export function runHeld(machine: Machine, object: Obj, behind: Value): void {
   const calls = machine.heap
     .told(behind.objects)
     .filter(
-      ({ form, owner }) =>
+      ({ form, owner, path }) =>
         form === 'function' ||
         form === 'method' ||
         form === 'class' ||
-        form === 'library' ||
+        (form === 'library' && mayChange(machine, path)) ||
         (form === 'instance' &&
           owner !== null &&
           classMember(machine, owner, '__call__').objects.length > 0)

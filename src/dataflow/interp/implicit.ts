@@ -42,15 +42,13 @@ export function asFile(site: CallSite, value: Value): void {
 /** What a coroutine returns; of another object, what its `__await__` does. */
 export function awaited(site: CallSite, value: Value): Value {
   const { machine } = site;
+  const steps = runDunders(site, value, '__await__', []);
   let result = NONE;
-  for (const object of value.objects) {
-    if (object.form === 'generator') {
-      result = join(result, consume(machine, object));
-      continue;
-    }
-    result = join(result, one(object));
-    const steps = runDunders(site, one(object), '__await__', []);
-    result = join(result, steps.objects.length ? awaited(site, steps) : NONE);
+  for (const object of join(value, steps).objects) {
+    result = join(
+      result,
+      object.form === 'generator' ? consume(machine, object) : one(object)
+    );
   }
   return result;
 }

@@ -121,14 +121,16 @@ export function consume(machine: Machine, object: Obj): Value {
   }
   if (object.node?.kind === 'function') {
     machine.heap.hold(object, ELEMENTS, resume(machine, object, object.node));
-  } else if (object.node?.kind === 'comprehension') {
-    machine.heap.hold(
-      object,
-      ELEMENTS,
-      runComprehension(machine, object.frame!, object.node)
-    );
-  } else {
-    runHeld(machine, object, behind);
+  } else if (!machine.advancing.has(object)) {
+    // What it runs may come back to it.
+    machine.advancing.add(object);
+    if (object.node?.kind === 'comprehension') {
+      const made = runComprehension(machine, object.frame!, object.node);
+      machine.heap.hold(object, ELEMENTS, made);
+    } else {
+      runHeld(machine, object, behind);
+    }
+    machine.advancing.delete(object);
   }
   return machine.heap.elements(object);
 }

@@ -66,6 +66,8 @@ export class Machine {
   readonly pending = new Set<Obj>();
   /** Iterators being run: one may stand behind itself. */
   readonly consuming = new Set<Obj>();
+  /** Iterators whose functions or comprehensions run. */
+  readonly advancing = new Set<Obj>();
   readonly effort = new Effort(this);
   /** The statement of a cell that runs. */
   statement: Stmt | null = null;
@@ -254,6 +256,7 @@ export class Machine {
     this.journal.tries.length = 0;
     this.loops = [];
     this.consuming.clear();
+    this.advancing.clear();
     this.callingBack.clear();
     this.blocks = 0;
     this.unknown = null;

@@ -71,7 +71,7 @@ export function runDunders(
 ): Value {
   const { machine } = site;
   if (machine.effort.isSpent) {
-    return value.objects.length ? unfollowed(machine, [value, ...args]) : NONE;
+    return value.objects.some(mayRun) ? unfollowed(machine, [value, ...args]) : NONE;
   }
   let result = NONE;
   for (const object of machine.heap.told(value.objects)) {
@@ -85,6 +85,12 @@ export function runDunders(
   }
   return result;
 }
+
+/** Whether it may be of a class of the notebook. */
+const mayRun = ({ form, traits }: Obj): boolean =>
+  form === 'instance' ||
+  form === 'class' ||
+  Boolean(traits.unknown && form === 'opaque');
 
 /** The classes of the notebook that say what an object does: of a class, its metaclasses. */
 function classesOf(object: Obj): readonly Obj[] {

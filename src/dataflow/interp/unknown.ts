@@ -161,6 +161,10 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
   const self =
     object.form === 'method' && !object.owner ? object.fields?.get('self') : null;
   if (self?.objects.every(({ kind }) => !machine.known.isChanging(kind, object.path))) {
+    const gives = ({ kind }: Obj) => machine.known.method(kind, object.path)?.gives;
+    if (self.objects.every(one => gives(one) === 'new')) {
+      return NONE;
+    }
     return objectsOf([self, ...self.objects.map(one => machine.heap.elements(one))]);
   }
   // A method that is being called back already reaches itself through what it is given.

@@ -38,11 +38,7 @@ const dicts = (kind: string) =>
     each(kind, 'pop', 'part changes:self'),
     each(kind, 'popitem', 'shallow:tuple changes:self'),
     each(kind, 'keys values', 'lazy:view'),
-    each(
-      kind,
-      'update __ior__ __iadd__ __isub__ __init__',
-      'same changes:self keeps:parts'
-    ),
+    each(kind, 'update __ior__ __init__', 'same changes:self keeps:parts'),
     each(kind, 'clear __delitem__ subtract move_to_end', 'new changes:self'),
     each(kind, 'copy __or__ __copy__', `shallow:${kind}`),
     each(kind, 'most_common', 'shallow:list'),
