@@ -22,12 +22,15 @@ interface Answer {
 
 /** Files in which single scopes differ, and why; anything else fails the test. */
 const GAPS: Record<string, string> = {
-  'test/test_compile.py': 'the parser recovers from an odd construct and loses a class'
+  'test/test_compile.py': 'the parser recovers from an odd construct and loses a class',
+  'test/test_exceptions.py':
+    'more than 400 chained targets are nested deeper than is read'
 };
 
 /** Files that are said to be no Python though Python compiles them. */
 const REFUSED = [
   'test/test_compile.py',
+  'test/test_exceptions.py', // `a0 = a1 = ... = a429 = v`, nested deeper than is read
   'test/test_print.py' // `print >> file, "text"`, which fails when it runs
 ];
 
