@@ -130,6 +130,22 @@ const MODEL = {
 } as const;
 
 /** The kinds of objects. */
+const ITERATOR = {
+  flat: true,
+  consumed: true,
+  small: true,
+  located: true,
+  stuck: true
+} as const satisfies Traits;
+
+const OPENED = {
+  flat: true,
+  consumed: true,
+  small: true,
+  located: true,
+  handle: true
+} as const satisfies Traits;
+
 const TABLE = of({
   unknown: { unknown: true, views: true, living: true },
   /** Of a library, and none of those below: `numpy.pi * x`. */
@@ -148,26 +164,10 @@ const TABLE = of({
   factory: {},
   field: { perInstance: true },
   generator: { stuck: true, like: 'iterator' },
-  iterator: { flat: true, consumed: true, small: true, located: true, stuck: true },
+  iterator: ITERATOR,
   /** Of `itertools.starmap`, and of `itertools.groupby`. */
-  starmap: {
-    flat: true,
-    consumed: true,
-    small: true,
-    located: true,
-    stuck: true,
-    unpacks: true,
-    like: 'iterator'
-  },
-  grouping: {
-    flat: true,
-    consumed: true,
-    small: true,
-    located: true,
-    stuck: true,
-    groups: true,
-    like: 'iterator'
-  },
+  starmap: { ...ITERATOR, unpacks: true, like: 'iterator' },
+  grouping: { ...ITERATOR, groups: true, like: 'iterator' },
   /** Of a dict: its keys or values. */
   view: { flat: true, live: 'parts', closed: true },
   /** Of a dict: its items. */
@@ -189,22 +189,9 @@ const TABLE = of({
   /** Of Python's own `random`. */
   randomizer: { flat: true, living: true, drawn: true },
   buffer: { flat: true, consumed: true, stream: true },
-  file: {
-    flat: true,
-    consumed: true,
-    small: true,
-    stream: true,
-    located: true,
-    handle: true
-  },
+  file: { ...OPENED, stream: true },
   /** Of `zipfile` and `tarfile`. */
-  archive: {
-    flat: true,
-    consumed: true,
-    small: true,
-    located: true,
-    handle: true
-  },
+  archive: OPENED,
   connection: { located: true, handle: true },
   response: {},
   /** What is asked of a database, and of what tables it is made. */

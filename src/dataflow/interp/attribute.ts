@@ -1,6 +1,5 @@
 /** `object.name`, for all that the object may be. */
 import {
-  ELEMENTS,
   join,
   joinAll,
   NONE,
@@ -124,8 +123,7 @@ function ofFunction(site: CallSite, object: Obj, name: string): Value {
       'opaque',
       'unknown'
     );
-    machine.heap.hold(parts, ELEMENTS, held);
-    machine.trail.put(parts, 'blurred', true);
+    machine.heap.share(parts, held);
     return join(held, one(parts));
   }
   const part = machine.heap.part(object, name);

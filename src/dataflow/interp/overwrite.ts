@@ -66,8 +66,7 @@ export function shared(
         machine.known.copiesOnWrite(object.kind) &&
         machine.known.copiesOnWrite(other.kind);
       if (other !== object && other.traits.shares && !apart) {
-        machine.heap.hold(other, ELEMENTS, one(object));
-        machine.trail.put(other, 'blurred', true);
+        machine.heap.share(other, one(object));
       }
     }
   }

@@ -90,6 +90,6 @@ export function parse(python: PythonParser, text: string): Parsed {
   const subjects = subjectsIn(python, text);
   const { root, errors } = read(python, masked(text, subjects.read), 0);
   unmask(root, subjects.read);
-  const all = errors.length > 0 ? errors : [...subjects.errors];
+  const all = errors.length > 0 ? errors : subjects.errors;
   return { root, text, errors: all.length ? all : faultsOf(root, text) };
 }

@@ -38,12 +38,13 @@ function reading(
     lambda: node => readLambda(reader, node),
     block: node => (node ? statements(reader, node.kids) : []),
     code: (text, at) => {
-      const quoted = depth < DEEPEST_QUOTE ? parse(python, text) : null;
-      return quoted?.errors.some(({ isDeep }) => isDeep)
+      if (depth >= DEEPEST_QUOTE) {
+        return [];
+      }
+      const quoted = parse(python, text);
+      return quoted.errors.some(({ isDeep }) => isDeep)
         ? null
-        : quoted
-          ? reading(python, quoted, depth + 1, shift ?? at)
-          : [];
+        : reading(python, quoted, depth + 1, shift ?? at);
     }
   };
   const body = statements(reader, parsed.root.kids);
