@@ -235,6 +235,10 @@ labels = sorted(Song.genres)`,
       'a generator',
       'for i in range(3):\n    gen = (g for g in gen if g in gen)\nlist(gen)'
     ],
+    [
+      'a generator that asks for others of its kind',
+      'def picks(rows, n):\n    yield from ({first, *rest} for first in rows if sum(first) == n for rest in picks([r for r in rows if r > first], n))\nlist(picks(gen, 2))'
+    ],
     ['a map', 'gen = map(list, [gen])\nfor g in gen:\n    gen = map(next, gen)'],
     [
       'a statement that was cut',

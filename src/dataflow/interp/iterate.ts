@@ -96,6 +96,11 @@ export function readData(site: CallSite, object: Obj): Value {
   return result;
 }
 
+/** Whether it is made by a comprehension that two others made of wait for: `resume` ends so, too. */
+const isWithinItself = ({ advancing }: Machine, { node }: Obj): boolean =>
+  node?.kind === 'comprehension' &&
+  [...advancing].filter(other => other.node === node).length >= 2;
+
 /** Stands for a place only. */
 const placeOf = (object: Obj): Expr => (object.node ?? object) as Expr;
 
@@ -122,6 +127,11 @@ export function consume(machine: Machine, object: Obj): Value {
   if (object.node?.kind === 'function') {
     machine.heap.hold(object, ELEMENTS, resume(machine, object, object.node));
   } else if (!machine.advancing.has(object)) {
+    if (isWithinItself(machine, object)) {
+      const held = machine.heap.elements(object);
+      machine.heap.touchDeep(join(held, behind));
+      return held;
+    }
     // What it runs may come back to it.
     machine.advancing.add(object);
     if (object.node?.kind === 'comprehension') {
