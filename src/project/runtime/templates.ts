@@ -3,6 +3,8 @@
 import init from '../../../src/project/runtime/handoff/__init__.py';
 import classes from '../../../src/project/runtime/handoff/classes.py';
 import content from '../../../src/project/runtime/handoff/content.py';
+import course from '../../../src/project/runtime/handoff/course.py';
+import driver from '../../../src/project/runtime/handoff/driver.py';
 import earlier from '../../../src/project/runtime/handoff/earlier.py';
 import ending from '../../../src/project/runtime/handoff/ending.py';
 import errors from '../../../src/project/runtime/handoff/errors.py';
@@ -22,7 +24,9 @@ import sharing from '../../../src/project/runtime/handoff/sharing.py';
 import state from '../../../src/project/runtime/handoff/state.py';
 import stepruns from '../../../src/project/runtime/handoff/stepruns.py';
 import storing from '../../../src/project/runtime/handoff/storing.py';
+import table from '../../../src/project/runtime/handoff/table.py';
 import tracking from '../../../src/project/runtime/handoff/tracking.py';
+import unforeseen from '../../../src/project/runtime/handoff/unforeseen.py';
 import workfolder from '../../../src/project/runtime/handoff/workfolder.py';
 import writing from '../../../src/project/runtime/handoff/writing.py';
 import main from '../../../src/project/runtime/main.py';
@@ -39,6 +43,8 @@ export const TEMPLATES: Templates = {
     '__init__.py': init,
     'classes.py': classes,
     'content.py': content,
+    'course.py': course,
+    'driver.py': driver,
     'earlier.py': earlier,
     'ending.py': ending,
     'errors.py': errors,
@@ -58,7 +64,9 @@ export const TEMPLATES: Templates = {
     'state.py': state,
     'stepruns.py': stepruns,
     'storing.py': storing,
+    'table.py': table,
     'tracking.py': tracking,
+    'unforeseen.py': unforeseen,
     'workfolder.py': workfolder,
     'writing.py': writing
   }

@@ -27,19 +27,27 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 def summary(manifest: dict[str, Any]) -> str:
     """What the driver compares, as a tag's text: short digests of all that is handed on.
 
-    After the digest of a value come the project's own modules whose objects it holds.
+    After the digest of a value come the project's own modules whose objects it holds. Where
+    there are too many, ``*`` stands for each whose text is empty or missing.
     """
     digests = {
         value["name"]: " ".join([value["digest"][:16], *value["modules"]])
         for value in manifest["values"]
     }
     digests.update({f"file:{file['path']}": file["sha256"][:16] for file in manifest["files"]})
-    random = {":random": manifest["random"]["digest"][:16]}
+    random = {
+        ":random": {key: one[:16] for key, one in manifest["random"]["digests"].items()},
+        ":moved": {
+            key: [one[:16] for one in both] for key, both in manifest["random"]["moved"].items()
+        },
+    }
     text = json.dumps({**digests, **random})
     if len(text) <= TAG_LIMIT:
         return text
     modules = {name for value in manifest["values"] for name in value["modules"]}
-    return json.dumps({"*": " ".join([digest(digests), *sorted(modules)]), **random})
+    rest = " ".join([digest(digests), *sorted(modules)])
+    changed = [name for name in digests if "." in name and not name.startswith("file:")]
+    return json.dumps({"*": rest, **dict.fromkeys(changed, ""), **random})
 
 
 def names_by_file(manifest: dict[str, Any]) -> dict[str, str]:

@@ -19,6 +19,7 @@ class RunningStep:
     sources: dict[str, tuple[Path, str]] = {}  # handoff by step: folder, and URI if remote
     bundles: dict[Path, Any] = {}  # what was loaded, by file
     random: dict[str, Any] = {}  # states of random generators that go on, by library
+    began: dict[str, str] = {}  # digests of the states that the step's own code goes on from
     unseeded: dict[str, str] = {}  # digests of the states of those that do not
     files: dict[str, tuple[int, int]] = {}  # in the working folder, before the step's own code
 
