@@ -5,7 +5,8 @@
 Besides the pipeline's parameters: ``jobs`` (steps at the same time), ``cache`` (false runs all
 steps again), ``from_step`` (runs this step and all that depend on it again), ``start_seed``
 (for random numbers that the steps leave unseeded), ``unwatched`` (steps, by commas, that are
-not looked at for inputs that they changed).
+not looked at for inputs that they changed), ``reuse`` (steps, by commas, that are reused
+although they ask what nobody can look at again: a server, a database).
 """
 
 from __future__ import annotations
@@ -44,7 +45,14 @@ STEPS = [
 ]
 # --- end of pipeline
 
-OPTIONS = {"jobs": 1, "cache": True, "from_step": "", "start_seed": "", "unwatched": ""}
+OPTIONS = {
+    "jobs": 1,
+    "cache": True,
+    "from_step": "",
+    "start_seed": "",
+    "unwatched": "",
+    "reuse": "",
+}
 PROJECT = Path(__file__).resolve().parent
 
 

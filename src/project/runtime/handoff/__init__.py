@@ -5,7 +5,7 @@ on lies in the artifact folder ``handoff`` of its MLflow run; ``handoff.json`` t
 """
 
 from .content import digest
-from .earlier import inputs, missing_artifacts
+from .earlier import inputs
 from .ending import end_run
 from .errors import BadParameter, HandoffError
 from .figures import show_figures
@@ -29,7 +29,6 @@ __all__ = [
     "inputs",
     "is_unreachable",
     "load",
-    "missing_artifacts",
     "outputs",
     "parameters",
     "random_state",

@@ -69,10 +69,10 @@ class Course:
         wanted = step.before | others
         return [one.name for one in self.steps if one.name in wanted]
 
-    def taken(self, step: Step) -> dict[str, list[str]]:
+    def taken(self, step: Step) -> dict[tuple[str, str], list[str]]:
         """Short digests of the values and files that it gets, by the step that has them."""
         instead = self.instead(step)
-        taken: dict[str, list[str]] = {}
+        taken: dict[tuple[str, str], list[str]] = {}
         for producer, names in step.inputs.items():
             texts = []
             for name in names:
@@ -82,10 +82,10 @@ class Course:
                     if key in instead
                     else self._digest(producer, name)
                 )
-            taken[f"inputs of {producer}"] = texts
+            taken["inputs", producer] = texts
         for producer, paths in step.files.items():
             texts = [self._digest(producer, f"file:{path}") for path in paths]
-            taken[f"files of {producer}"] = texts
+            taken["files", producer] = texts
         return taken
 
     def numbers(self, step: Step) -> dict[str, str]:

@@ -14,10 +14,10 @@ from typing import Any
 from mlflow.entities import Run
 
 from .course import Course, outputs_of
-from .earlier import INSTEAD, missing_artifacts
+from .earlier import INSTEAD
 from .errors import HandoffError
-from .keys import file_key, key_of, project_keys
-from .modules import Modules
+from .found import Finder
+from .keys import StepKeys, key_of
 from .processes import Processes
 from .randomness import RANDOM
 from .stepruns import StepRuns
@@ -35,7 +35,7 @@ class Stopped(Exception):
 class Taken:
     """What a step was given when it was started or found."""
 
-    inputs: dict[str, list[str]]  # short digests, by the step that has them
+    inputs: dict[tuple[str, str], list[str]]  # short digests, by the step that has them
     numbers: dict[str, str]
     begin: float = 0.0  # of its process
     run_id: str = ""
@@ -57,9 +57,10 @@ class Driver:
         self.width = max(len(step.name) for step in steps)
         self.processes = Processes(self.project, events.put)
         self.again = self._depending_on(values["from_step"]) if values["from_step"] else set()
-        self.project_keys = project_keys(self.project)
-        self.modules = Modules(self.project)
+        self.keys = StepKeys(self.project)
         self.course = Course(steps)
+        reuse = set(values["reuse"].split(","))
+        self.finder = Finder(runs, self.course, reuse)
         self.taken: dict[str, Taken] = {}
         self.repeated: dict[str, int] = {}  # how often, for something unforeseen
         self.done: dict[str, Run] = {}
@@ -109,52 +110,27 @@ class Driver:
     def _reuse_or_start(self, step: Step) -> None:
         taken = Taken(self.course.taken(step), self.course.numbers(step))
         self.taken[step.name] = taken
-        key = self._key(step, taken)
-        found = None
+        start_seed = self.values["start_seed"]
+        parts = self.keys.parts(step, self.values, self.course, start_seed)
         if self.values["cache"] and step.name not in self.again:
-            found = self._find(step, key)
-        if found:
-            taken.marker = self.runs.mark_reused(step.name, found.info.run_id)
-            self._is_done(step.name, found)
-            self.say(step.name, f"reused, run {found.info.run_id}")
-        else:
-            self._start(step, taken, key)
+            found, why = self.finder.find(step, parts)
+            if found:
+                taken.marker = self.runs.mark_reused(step.name, found.info.run_id)
+                self._is_done(step.name, found)
+                self.say(step.name, f"reused, run {found.info.run_id}")
+                return
+            if why:
+                self.say(step.name, f"runs again: {why}")
+        self._start(step, taken, parts)
 
-    def _key(self, step: Step, taken: Taken) -> str:
-        """Changes with everything that the step's result depends on."""
-        texts = [text for several in taken.inputs.values() for text in several]
-        used = {word for text in texts for word in text.split()[1:]}  # own modules
-        numbers: Any = None
-        if step.draws and step.random_from:
-            state = self.course.outputs[step.random_from][":random"]
-            numbers = {**state, **taken.numbers}
-        elif step.draws:
-            numbers = taken.numbers or self.values["start_seed"]
-        file = self.project / "steps" / f"{step.name}.py"
-        code = [file_key(file), self.modules.keys_of(file, used)]
-        parameters = {name: repr(self.values[name]) for name in step.parameters}
-        return key_of([step.name, code, self.project_keys, parameters, taken.inputs, numbers])
-
-    def _find(self, step: Step, key: str) -> Run | None:
-        """The newest finished run with this key, if what it handed on is still there."""
-        for found in self.runs.newest(key):
-            outputs = outputs_of(found.data.tags.get("provebook.outputs", "{}"))
-            if not self.course.fits(step, outputs.get(":moved", {})):
-                continue  # it drew random numbers, unforeseen, and would draw others now
-            gone = missing_artifacts(found.info.run_id)
-            if not gone and outputs:
-                return found
-            self.say(step.name, f"runs again: {gone} of run {found.info.run_id} is gone")
-            return None
-        return None
-
-    def _start(self, step: Step, taken: Taken, key: str) -> None:
+    def _start(self, step: Step, taken: Taken, parts: dict[str, Any]) -> None:
         given = {name: self.values[name] for name in step.parameters}
         for name in self.course.needed(step):
             given[f"{name}_run_id"] = self.done[name].info.run_id
         command = [sys.executable, "-m", f"steps.{step.name}"]
         command += [f"--{name}={value}" for name, value in given.items()]
-        taken.run_id = self.runs.create(step.name, key=key)
+        taken.run_id = self.runs.create(step.name, key=key_of(parts))
+        self.runs.keep_parts(taken.run_id, parts)
         environment = {
             "MLFLOW_RUN_ID": taken.run_id,
             "MLFLOW_EXPERIMENT_ID": self.runs.experiment,

@@ -106,14 +106,21 @@ def fetch(step: str, name: str) -> Path:
     return file
 
 
-def missing_artifacts(run_id: str) -> str:
-    """Which files of a run's handoff are gone; empty if none is."""
+def manifest_of(run_id: str) -> dict[str, Any] | None:
+    """The list of what a run hands on; None if it is gone."""
     try:
-        manifest = mlflow.artifacts.load_dict(f"runs:/{run_id}/{FOLDER}/{MANIFEST}")
+        found: dict[str, Any] = mlflow.artifacts.load_dict(
+            f"runs:/{run_id}/{FOLDER}/{MANIFEST}"
+        )
+        return found
     except Exception as error:
         if is_unreachable(error):
             raise
-        return MANIFEST
+        return None
+
+
+def missing_artifacts(run_id: str, manifest: dict[str, Any]) -> str:
+    """Which files of a run's handoff are gone; empty if none is."""
     wanted = {f"{FOLDER}/{value['file']}" for value in manifest["values"] if "file" in value}
     wanted |= {f"{FOLDER}/files/{file['path']}" for file in manifest["files"]}
     wanted.add(f"{FOLDER}/{RANDOM_FILE}")

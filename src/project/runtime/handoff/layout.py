@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from .errors import HandoffError
 
 FOLDER, MANIFEST, RANDOM_FILE = "handoff", "handoff.json", "random.pkl"
 LARGE = 10**9  # bytes; from here on a size is told before it is written
+MANY = 10_000  # files of a folder that are looked at
 TAG_LIMIT = 5000  # what every MLflow server takes as the value of a tag
 
 
@@ -74,6 +78,44 @@ def sha256_of(file: Path) -> str:
         while block := stream.read(1 << 20):
             sha.update(block)
     return sha.hexdigest()
+
+
+def stamp_of(
+    path: str, known: dict[str, Any] | None = None, with_content: bool = True
+) -> dict[str, Any] | None:
+    """Where a file or folder lies on the disk, and what it holds; None if it is not there.
+
+    What is still at the place of ``known`` is not read again.
+    """
+    try:
+        at = os.stat(path)
+        place = [at.st_size, at.st_mtime_ns, at.st_ino]
+        if stat.S_ISDIR(at.st_mode):
+            lines = list(_listing(path))
+            sha256 = hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()
+            return {"place": None, "sha256": sha256}
+        if not stat.S_ISREG(at.st_mode):
+            return None
+        if not with_content:
+            return {"place": place}
+        if known and known["place"] == place:
+            return known
+        return {"place": place, "sha256": sha256_of(Path(path))}
+    except OSError:
+        return None
+
+
+def _listing(folder: str) -> Iterator[str]:
+    """Names, sizes and times of what lies in a folder, as far as it is not huge."""
+    count = 0
+    for place, folders, files in os.walk(folder):
+        folders.sort()
+        for file in sorted(files):
+            at = os.stat(os.path.join(place, file))
+            yield f"{os.path.relpath(place, folder)}/{file} {at.st_size} {at.st_mtime_ns}"
+            count += 1
+            if count > MANY:
+                return
 
 
 def say_if_large(name: str, size: int) -> None:

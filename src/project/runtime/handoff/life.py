@@ -27,6 +27,7 @@ from .layout import (
     summary,
 )
 from .options import arguments
+from .outside import seen_outside, watch_outside
 from .randomness import go_on, moved, used_states
 from .state import running
 from .storing import save
@@ -66,10 +67,12 @@ def start(name: str, random_from: str | None = None) -> None:
     os.chdir(work)
     running.files = stamps(work)
     go_on(random_from)
+    watch_outside()
 
 
 def outputs(**values: Any) -> None:
     """Hand these values on, with the random state and the files written; end the step's run."""
+    outside = seen_outside()
     random_states = used_states()
     show_figures()
     client = MlflowClient()
@@ -81,6 +84,7 @@ def outputs(**values: Any) -> None:
         with writing_values("the random state", 0, folder):
             random_file.write_bytes(pickle.dumps(random_states))
         manifest["step"] = running.name
+        manifest["outside"] = outside
         manifest["random"] = {
             "sha256": sha256_of(random_file),
             "digests": {name: digest(state) for name, state in random_states.items()},

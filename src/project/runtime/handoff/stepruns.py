@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import mlflow
 from mlflow import MlflowClient
 from mlflow.entities import Run
 
-from .layout import TAG_LIMIT
+from .layout import FOLDER, TAG_LIMIT
+from .tracking import is_unreachable
 
+PARTS = f"{FOLDER}/key.json"
 CANDIDATES = 20  # runs with one key that are looked at
 
 # What MLflow says of a project's source; every step's run says it too.
@@ -58,6 +62,29 @@ class StepRuns:
                 order_by=["attributes.start_time DESC"],
             )
         )
+
+    def keep_parts(self, run_id: str, parts: dict[str, Any]) -> None:
+        """Write down what decides about a step's result."""
+        self.client.log_dict(run_id, parts, PARTS)
+
+    def last_parts(self, step: str) -> dict[str, Any]:
+        """What decided about the last finished run of a step; empty where there is none."""
+        found = self.client.search_runs(
+            [self.experiment],
+            f"tags.`provebook.step` = '{step}' and tags.`provebook.key` != '' "
+            f"and tags.`provebook.pipeline` = '{self.pipeline}' "
+            "and attributes.status = 'FINISHED'",
+            max_results=1,
+            order_by=["attributes.start_time DESC"],
+        )
+        try:
+            place = f"runs:/{found[0].info.run_id}/{PARTS}" if found else ""
+            parts: dict[str, Any] = mlflow.artifacts.load_dict(place) if place else {}
+            return parts
+        except Exception as error:
+            if is_unreachable(error):
+                raise
+            return {}
 
     def mark_reused(self, step: str, run_id: str) -> str:
         """A run that says whose results are used instead; its id."""

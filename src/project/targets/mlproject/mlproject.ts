@@ -10,7 +10,8 @@ export const DRIVER_OPTIONS = {
   cache: { type: 'string', default: 'true' },
   from_step: { type: 'string', default: '' },
   start_seed: { type: 'string', default: '' },
-  unwatched: { type: 'string', default: '' }
+  unwatched: { type: 'string', default: '' },
+  reuse: { type: 'string', default: '' }
 } as const;
 
 const text = (value: string): string => JSON.stringify(value);

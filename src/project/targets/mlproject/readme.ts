@@ -89,6 +89,10 @@ export function readme(
         [
           `\`-P unwatched=${last.source.name}\``,
           'this step is not looked at for inputs that it changed (steps, by commas)'
+        ],
+        [
+          `\`-P reuse=${last.source.name}\``,
+          'this step is reused although it asks what nobody can look at again: a server, a database (steps, by commas)'
         ]
       ]
     ),
