@@ -21,7 +21,7 @@ const ROOMS = [
 
 // Python is recursive: src/dataflow/interp/README.md says which part of it makes these a circle.
 const RECURSIVE =
-  'assign attribute augmented blocks call callbacks classes comprehension definitions dynamic effect expression hooks invoke iterate library loops network operation passed patches pipelines remove specialmethods statement subscript unknown'.split(
+  'assign attribute augmented blocks call callbacks classes comprehension definitions dynamic effect expression hooks implicit invoke iterate library loops network operation passed patches pipelines remove specialmethods statement subscript unknown'.split(
     ' '
   );
 

@@ -23,7 +23,7 @@ help:
 	@echo 'make test   all tests: jest, pytest, browser'
 	@echo 'make lint   style and types;  make fix repairs what can be repaired'
 	@echo 'make prove  runs the libraries that are installed against what is said of them'
-	@echo 'make bench  the figures of the README, as Markdown'
+	@echo 'make bench  the figures of the README, as Markdown; CORPUS=FOLDER: the analysis over notebooks'
 	@echo 'make build  what JupyterLab loads;  make dist the wheel'
 	@echo 'make clean  what was built;  make distclean also .venv and node_modules'
 
@@ -39,8 +39,14 @@ lint: $(DONE)/package node_modules/.done
 fix: $(DONE)/package node_modules/.done
 	npx eslint --fix .; npx prettier --write --log-level warn .; ruff check --fix .; ruff format .
 
+# With CORPUS, the analysis over a folder of notebooks instead; ARGS=--write renews its figures.
+ifdef CORPUS
+bench: node_modules/.done
+	node bench/corpus.mjs '$(abspath $(CORPUS))' $(ARGS)
+else
 bench: build $(DONE)/system
 	python bench/run.py $(ARGS)
+endif
 
 # Called on what is installed here; `make prove-all PYTHON=env LIBS=pandas` also writes records.
 prove: $(DONE)/package

@@ -2,7 +2,7 @@
  * The analysis over a folder of real notebooks: how long it takes, how many of the values that
  * are handed on are uncertain, and how many of the calls are listed in the tables.
  *
- *     node bench/corpus.mjs FOLDER [--write]
+ *     make bench CORPUS=FOLDER [ARGS=--write]
  *
  * `corpus.json` lists public notebooks by repository and commit: check each repository out as
  * `FOLDER/OWNER+NAME`. What is listed there and found is taken, else every notebook of the
@@ -26,7 +26,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const [folder, ...flags] = process.argv.slice(2);
 if (!folder) {
-  console.error('node bench/corpus.mjs FOLDER [--write]');
+  console.error('make bench CORPUS=FOLDER [ARGS=--write]');
   process.exit(2);
 }
 
@@ -83,6 +83,9 @@ async function load() {
   return { ...modules, python: await modules.loadPython({ grammar, runtime }) };
 }
 
+/** Modules that lie in a repository itself. */
+const OWN = new Set(['euler_data', 'going_modular', 'helper_functions', 'homemade']);
+
 /** Notes which calls are asked for, and whether they are listed, once a notebook. */
 function watch({ Knowledge, LIBRARIES, methodsOf }) {
   const heads = new Map();
@@ -93,6 +96,8 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
   }
   const calls = new Map();
   let seen = new Set();
+  // What the kinds of an object that a notebook calls a method of know of it, by the name.
+  let met = new Map();
   const note = (owner, key, listed) => {
     if (!seen.has(key)) {
       seen.add(key);
@@ -115,7 +120,10 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
   Knowledge.prototype.function = function (path) {
     const found = byPath.call(this, path);
     const head = path.split('.')[0];
-    note(heads.get(head) ?? `${head} (not listed)`, path, found !== null);
+    const owner =
+      heads.get(head) ??
+      (OWN.has(head) ? `${head} (own module)` : `${head} (not listed)`);
+    note(owner, path, found !== null);
     return found;
   };
   Knowledge.prototype.method = function (kind, name) {
@@ -126,11 +134,26 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
     }
     const owner = kinds.get(methodsOf(kind));
     if (owner && kind !== 'number') {
-      note(owner, `${methodsOf(kind)}.${name}`, found !== null);
+      const ways = met.get(name) ?? { listed: [], others: [] };
+      const way = { owner, key: `${methodsOf(kind)}.${name}` };
+      ways[found === null ? 'others' : 'listed'].push(way);
+      met.set(name, ways);
     }
     return found;
   };
-  return { calls, next: () => (seen = new Set()) };
+  /**
+   * The end of a notebook. An object that may be of several kinds is asked for a method by
+   * each: it is that of those that have it, and missing only where none has.
+   */
+  const next = () => {
+    for (const { listed, others } of met.values()) {
+      const ways = listed.length > 0 ? listed : others;
+      ways.forEach(({ owner, key }) => note(owner, key, listed.length > 0));
+    }
+    met = new Map();
+    seen = new Set();
+  };
+  return { calls, next };
 }
 
 function coverage(calls) {
@@ -172,6 +195,7 @@ for (const path of notebooks()) {
     unreadable++;
   }
 }
+watched.next();
 times.sort((a, b) => a - b);
 const at = share =>
   Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]);

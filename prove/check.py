@@ -124,7 +124,7 @@ class Checker:
         said = promise("new:" if entry.attribute else entry.words)
         broken: dict[str, str] = {}
         for trial in trials.worked:
-            for breach in breaches(said, trial, self.scalars, set(self.kinds.classes)):
+            for breach in breaches(said, trial, self.scalars, self.kinds.accepted):
                 broken.setdefault(breach, trial.text)
         if entry.name in self.samples.gaps:
             outcome.gaps[entry.name] = self.samples.gaps[entry.name]

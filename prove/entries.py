@@ -92,9 +92,8 @@ def methods(
     if key in samples.untried:
         yield Entry(key, words)
         return
-    owners = [
-        make for path in tables.kinds.get(kind, ()) for make in samples.objects.get(path, ())
-    ]
+    paths = [*tables.kinds.get(kind, ()), kind]
+    owners = [make for path in paths for make in samples.objects.get(path, ())]
     if name not in ("*", "*_"):
         missing = "" if owners else "no object of its kind"
         yield Entry(

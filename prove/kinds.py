@@ -8,6 +8,9 @@ from typing import Any
 from .known import Missing, Tables, resolve
 from .look import look
 
+DATA = "bunch"
+"""Whatever data a library gives: its methods hold for arrays, tables and dicts."""
+
 
 class Kinds:
     """Knows the classes of each kind that are loaded."""
@@ -29,6 +32,12 @@ class Kinds:
             found = tuple(one for path in loaded for one in here(path))
             self.classes[kind] = found
             self.exact.update(dict.fromkeys(found, kind))
+
+    @property
+    def accepted(self) -> dict[str, set[str]]:
+        """What passes as an object of a kind that there are classes of."""
+        kinds = self.classes.keys() - {DATA}
+        return {kind: {kind, self.tables.like.get(kind, kind)} for kind in kinds}
 
     def of(self, thing: object) -> str | None:
         """Empty for what nothing can change, None for a class of no kind."""

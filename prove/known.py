@@ -65,9 +65,10 @@ def resolve(path: str) -> Any:
         except ImportError:
             continue
         for name in names[count:]:
-            if not hasattr(found, name):
-                raise Missing(path)
-            found = getattr(found, name)
+            try:
+                found = getattr(found, name)
+            except (AttributeError, ImportError):
+                raise Missing(path) from None
         return found
     raise Missing(path)
 

@@ -20,8 +20,9 @@ def met() -> list[str]:
         "",
         f"Over {figures['notebooks']} public notebooks (`bench/corpus.json`), "
         f"{inputs['uncertain']} of {inputs['value']} values that one step takes from another "
-        f"are uncertain ({inputs['share']}). A call counts once a notebook; calls on objects "
-        "that may be of several kinds count for each.",
+        f"are uncertain ({inputs['share']}). A call counts once a notebook. So does a "
+        "method's name, for the kinds of its objects that list it; where none does, it is "
+        "missing, under the name of each. Own modules are those of the notebook's repository.",
         "",
         "| library | calls met | listed | most met and not listed |",
         "| --- | ---: | ---: | --- |",

@@ -70,9 +70,10 @@ def of_random(thing: random.Random) -> Look:
 
 
 def of_base(thing: sqlite3.Connection) -> Look:
-    """A connection: how much was written through it, and whether it is open."""
+    """A connection: what lies in its database, how much was written, whether it is open."""
     try:
-        return Look(f"connection {thing.total_changes} {thing.in_transaction}")
+        held = "".join(thing.iterdump())
+        return Look(f"connection {thing.total_changes} {thing.in_transaction} {held}")
     except sqlite3.ProgrammingError:
         return Look("connection closed")
 

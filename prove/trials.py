@@ -50,10 +50,16 @@ class Trial:
     """Whether nothing that the result is made of can be changed."""
     owner: str = ""
     """The class of the object."""
+    switched: set[str] = field(default_factory=set)
+    """Positions of arguments that are on."""
 
     def on(self, name: str) -> bool:
         """Whether a switch was given, and is on."""
         return bool(self.options.get(name))
+
+    def given_at(self, place: str) -> bool:
+        """Whether there is an argument at a position that is on."""
+        return place in self.switched
 
     def overwrites(self) -> bool:
         """Whether it was told that it need not copy."""
@@ -63,7 +69,7 @@ class Trial:
         )
 
 
-COPIES = ("copy", "copy_X", "copy_x")
+COPIES = ("copy", "copy_X", "copy_x", "check_input")
 
 
 @dataclass
@@ -198,6 +204,7 @@ def about(call: Call, kind_of: Callable[[object], str | None], told: tuple[str, 
         },
         first=kind_of(first),
         owner=type(call.self).__name__ if call.method else "",
+        switched={str(at) for at, value in enumerate(call.args) if value is True},
     )
 
 
@@ -255,8 +262,9 @@ def shown(call: Call) -> str:
 
 def brief(value: object) -> str:
     """A value in one short line."""
+    frees = hasattr(type(value), "__del__")  # A copy would free it a second time.
     try:
-        text = " ".join(repr(copy.copy(value)).split())
+        text = " ".join(repr(value if frees else copy.copy(value)).split())
     except Exception:
         text = type(value).__name__
     return text if len(text) <= 40 else f"{text[:37]}..."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .trials import Trial
 from .words import Promise
@@ -17,16 +17,19 @@ FILES = [
     "io",
     "local_path",
     "fp",
+    "extract_dir",
 ]
 """Keywords that name a file in any call."""
 FILLED = ("out", "ax")
 """Keywords whose argument is changed in any call, and may be given back."""
 IN_PLACE = ("inplace", "in_place")
-OPENED = ("file", "connection")
+OPENED = ("file", "archive", "connection")
 """Kinds of which the mode says whether a file is read or written."""
 
 
-def breaches(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> list[str]:
+def breaches(
+    said: Promise, trial: Trial, scalars: set[str], known: Mapping[str, set[str]]
+) -> list[str]:
     """What a call did that its entry does not allow."""
     if said.gives == "unknown":
         return []
@@ -45,7 +48,7 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
         place = trial.places.get(name, name)
         if "all" in said.changes or {name, place} & said.changes:
             continue
-        if name == "self" and any(trial.on(word) for word in IN_PLACE):
+        if place == in_place(said, trial):
             continue
         if place == "0" and trial.overwrites():
             continue
@@ -53,6 +56,14 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
     kept = seen.kept - filled(said, trial)
     if kept and not said.keeps:
         yield f"keeps {' '.join(sorted(kept))}"
+
+
+def in_place(said: Promise, trial: Trial) -> str:
+    """What is changed where it is told to work in place: the object, or the first argument."""
+    at = [name for name, place in trial.places.items() if place == said.inplace]
+    if trial.given_at(said.inplace) or any(map(trial.on, (*IN_PLACE, *at))):
+        return "self" if trial.owner else "0"
+    return ""
 
 
 def filled(said: Promise, trial: Trial) -> set[str]:
@@ -80,8 +91,7 @@ def sharing(said: Promise, trial: Trial) -> Iterator[str]:
     free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
-    if any(trial.on(word) for word in IN_PLACE):
-        free.add("self")
+    free.add(in_place(said, trial))
     allowed = set(ALLOWED[said.gives].split())
     if said.gives == "holds" and not seen.root:
         allowed.add("memory")
@@ -106,7 +116,9 @@ FACTS = {
 }
 
 
-def kinds(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> Iterator[str]:
+def kinds(
+    said: Promise, trial: Trial, scalars: set[str], known: Mapping[str, set[str]]
+) -> Iterator[str]:
     """Whether the result, or all that a tuple holds, is of the kind that the words say."""
     seen = trial.seen
     if not seen.cls or trial.deep_atom:
@@ -121,7 +133,7 @@ def kinds(said: Promise, trial: Trial, scalars: set[str], known: set[str]) -> It
             yield f"gives a new {seen.cls}"
     elif said.kind in scalars:
         yield f"gives a {seen.cls}, which can be changed"
-    elif said.kind in known and said.kind not in (seen.kind, seen.inner):
+    elif said.kind in known and not known[said.kind] & {seen.kind, seen.inner}:
         yield f"gives {seen.cls}, no {said.kind}"
 
 

@@ -22,6 +22,8 @@ class Promise:
     out: set[str] = field(default_factory=set)
     """Positions of arguments that are filled and given back."""
     keeps: bool = False
+    inplace: str = ""
+    """The position of an argument that says whether the first is changed."""
     draws: bool = False
     seeds: bool = False
     sets: bool = False
@@ -43,6 +45,8 @@ def promise(words: str) -> Promise:
                 said.out.add(value)
         elif key in ("reads", "writes"):
             getattr(said, key).add(value or "0")
+        elif key == "inplace":
+            said.inplace = value
         elif key in ("keeps", "draws", "seeds", "sets"):
             setattr(said, key, True)
     return said

@@ -123,7 +123,7 @@ PIL = Samples(
         "PIL.Image.effect_mandelbrot": [lambda: ((4, 4), (0, 0, 1, 1), 10)],
         "image.save": [lambda: ("out.png",)],
         "image.frombytes": [lambda: (bytes(36),)],
-        "image.putpalette": [lambda: (list(range(768)),)],
+        "image.putpalette": [lambda: (bytes(range(256)) * 3,)],
         "image.remap_palette": [lambda: ([0, 1],)],
         "image.transform": [lambda: ((4, 3), Image.Transform.EXTENT, (0, 0, 2, 2))],
         "image.thumbnail": [lambda: ((2, 2),)],
@@ -134,7 +134,7 @@ PIL = Samples(
         "PIL.ImageChops.logical_and": [lambda: (bits(), bits())],
         "PIL.ImageChops.logical_or": [lambda: (bits(), bits())],
         "PIL.ImageChops.logical_xor": [lambda: (bits(), bits())],
-        "image.alpha_composite": [lambda: (clear(),)],
+        "image.alpha_composite": [lambda: (Image.new("RGBA", (2, 2), (1, 2, 3, 255)),)],
     },
     untried={
         "PIL.Image.fromqimage": "it needs Qt",

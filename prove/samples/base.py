@@ -16,7 +16,7 @@ class Samples:
     """Fresh objects and values; all are made anew for each call."""
 
     objects: Mapping[str, Sequence[Make]] = field(default_factory=dict)
-    """By the path of a class: objects of the shapes that matter."""
+    """By the path of a class, or by kind where none has one: the shapes that matter."""
     pool: Mapping[str, Sequence[Make]] = field(default_factory=dict)
     """By the name of a parameter, or `entry(name`: what to give; `*` for any other."""
     pools: Mapping[str, Sequence[Make]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ import hashlib
 import io
 import logging
 import lzma
+import multiprocessing.synchronize
 import operator
 import os
 import pickle
@@ -21,6 +22,7 @@ import sqlite3
 import struct
 import sys
 import tarfile
+import tempfile
 import threading
 import types
 import uuid
@@ -29,6 +31,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
+from ..look import LOOKS, Look
 from ..trials import Named
 from .base import Make, Samples
 
@@ -92,6 +95,64 @@ def taped() -> Any:
     return tarfile.open("in.tar")
 
 
+def patient() -> Any:
+    """A generator that goes on after an error."""
+
+    def numbers() -> Any:
+        rows = [1]
+        try:
+            yield rows
+        except ValueError:
+            yield rows
+
+    made = numbers()
+    next(made)
+    return made
+
+
+def held() -> Any:
+    """A condition that is taken."""
+    made = threading.Condition()
+    made.acquire()
+    return made
+
+
+def raised() -> Any:
+    """An event that has happened."""
+    made = threading.Event()
+    made.set()
+    return made
+
+
+def heard() -> Any:
+    """A logger with a handler."""
+    made = logging.Logger("rows")
+    made.addHandler(HANDLER)
+    return made
+
+
+def zipped() -> str:
+    """A file of an archive."""
+    packed().close()
+    return "in.zip"
+
+
+def counted() -> Any:
+    """What an archive says of a file of one byte."""
+    made = tarfile.TarInfo("a")
+    made.size = 1
+    return made
+
+
+HANDLER = logging.NullHandler()
+Pair = collections.namedtuple("Pair", "a b")
+LOOKS[type(hashlib.md5())] = lambda it: Look(
+    f"hash {it.hexdigest(*[8] if 'shake' in it.name else [])}"
+)
+LOOKS[type(threading.Lock())] = lambda it: Look(f"lock {it.locked()}")
+LOOKS[multiprocessing.synchronize.SemLock] = lambda it: Look(f"lock {it._semlock._get_value()}")
+
+
 @dataclasses.dataclass
 class Point:
     """Has a field."""
@@ -140,7 +201,7 @@ ALONE = {
         "connection.settimeout connection.recv connection.recvfrom connection.recv_into "
         "connection.recvfrom_into connection.readinto connection.connect connection.dump"
     ),
-    "of SQLAlchemy alone, whose objects are not tried": (
+    "of SQLAlchemy alone, tried with its objects": (
         "connection.begin connection.scalar connection.scalars connection.first connection.all "
         "connection.one connection.mappings connection.dispose"
     ),
@@ -152,16 +213,29 @@ ALONE = {
     ),
     "it is of a text alone that has none": "number.findall number.tolist number.groupdict",
     "of another system, or another setting of it": "locale.currency random.SystemRandom",
-    "of a version of Python before or after": "typing.List typing.Dict sys.version_info",
-    "of arrays, which are tried with numpy": "operator.matmul operator.imatmul",
-    "of archives alone": (
-        "buffer.extract buffer.extractall buffer.extractfile buffer.open buffer.printdir "
-        "buffer.setpassword buffer.namelist buffer.infolist buffer.getnames buffer.getmembers "
-        "buffer.getinfo buffer.writestr buffer.add buffer.fileno buffer.detach"
+    "of a version of Python before or after": (
+        "typing.List typing.Dict sys.version_info randomizer.binomialvariate"
     ),
+    "nothing can hash it": (
+        "list.__hash__ dict.__hash__ defaultdict.__hash__ set.__hash__ bytearray.__hash__"
+    ),
+    "of a class, and tried with it": "number.maketrans factory.__call__ factory._make",
+    "of Counter and OrderedDict, which are tried as a dict": (
+        "defaultdict.subtract defaultdict.move_to_end defaultdict.most_common "
+        "defaultdict.elements defaultdict.total"
+    ),
+    "of results of libraries": "record.get record.items record.values record.keys",
+    "of copies of dicts of another sort": "dict.__copy__",
+    "of arrays, which are tried with numpy": "operator.matmul operator.imatmul",
+    "it ends the file below it": "file.detach",
+    "of files alone": ("buffer.fileno buffer.detach"),
 }
 NOT_TRIED = {name: why for why, names in ALONE.items() for name in names.split()}
 RARELY = {
+    "how far it is shows only when more is read": (
+        "connection.fetchone connection.fetchmany connection.fetchall"
+    ),
+    "it is as before when it comes back": "lock.wait lock.notify lock.notify_all",
     "what it changes is outside": (
         "file.flush buffer.flush file.truncate connection.cursor connection.commit "
         "connection.rollback connection.create_function connection.create_aggregate"
@@ -192,10 +266,15 @@ STANDARD = Samples(
         "builtins.dict": DICTS,
         "collections.deque": [lambda: collections.deque([3, [1]])],
         "builtins.set": [lambda: {1, 2}],
-        "builtins.tuple": [lambda: ([1], 2)],
+        "builtins.tuple": [lambda: ([1], 2), lambda: (1, 2)],
+        "collections.abc.KeysView": [lambda: {"a": [1]}.keys()],
+        "collections.abc.ValuesView": [lambda: {"a": [1]}.values()],
+        "collections.abc.ItemsView": [lambda: {"a": [1]}.items()],
+        "record": [lambda: Pair(1, [2])],
+        "context": [tempfile.TemporaryDirectory],
         "builtins.bytearray": [lambda: bytearray(b"ba")],
         "collections.defaultdict": [lambda: collections.defaultdict(list, a=[1])],
-        "types.GeneratorType": [generated],
+        "types.GeneratorType": [generated, patient],
         "io.StringIO": [lambda: io.StringIO("one\ntwo")],
         "io.BytesIO": [lambda: io.BytesIO(b"one\ntwo")],
         "io.TextIOWrapper": [
@@ -205,13 +284,15 @@ STANDARD = Samples(
         "sqlite3.Connection": [base],
         "_hashlib.HASH": [lambda: hashlib.md5(b"a")],
         "random.Random": [lambda: random.Random(1)],
-        "logging.Logger": [lambda: logging.Logger("rows")],
-        "threading.Event": [threading.Event],
-        "threading.Condition": [threading.Condition],
+        "logging.Logger": [lambda: logging.Logger("rows"), heard],
+        "threading.Event": [threading.Event, raised],
+        "threading.Condition": [threading.Condition, held],
+        "_thread.LockType": [threading.Lock],
+        "multiprocessing.synchronize.SemLock": [multiprocessing.Lock],
         "threading.Semaphore": [threading.Semaphore],
         "queue.Queue": [queued],
         "zipfile.ZipFile": [packed],
-        "tarfile.TarFile": [taped],
+        "tarfile.TarFile": [taped, lambda: tarfile.TarFile("out.tar", "w")],
         "io.BufferedReader": [
             lambda: open(written("in.txt", b"one\ntwo"), "rb"),  # noqa: SIM115
         ],
@@ -321,6 +402,7 @@ STANDARD = Samples(
                 "urlsafe_b64encode",
             ]
         },
+        "base64.decodebytes": [lambda: (b"YWI=",)],
         "base64.b16decode": [lambda: (b"6162",)],
         "base64.b32decode": [lambda: (b"MFRA====",)],
         **{
@@ -384,16 +466,29 @@ STANDARD = Samples(
         "file.readinto1": [lambda: (bytearray(2),)],
         "buffer.readinto": [lambda: (bytearray(2),)],
         "buffer.readinto1": [lambda: (bytearray(2),)],
-        "file.getinfo": [lambda: ("one",)],
-        "file.writestr": [lambda: ("two", "2")],
-        "file.setpassword": [lambda: (b"a",)],
-        "file.extract": [lambda: ("one",), lambda: ("in.txt",)],
-        "file.extractfile": [lambda: ("in.txt",)],
-        "file.open": [lambda: ("one",)],
+        "file.write": [lambda: ("a",), lambda: (b"a",)],
+        "archive.getinfo": [lambda: ("one",)],
+        "archive.getmember": [lambda: ("in.txt",)],
+        "archive.writestr": [lambda: ("two", "2")],
+        "archive.mkdir": [lambda: (f"made{uuid.uuid4()}",)],
+        "archive.addfile": [lambda: (counted(), io.BytesIO(b"a"))],
+        "archive.add": [lambda: (written("more.txt", b"one"),)],
+        "record.index": [lambda: (1,)],
+        "archive.write": [lambda: (written("more.txt", b"one"),)],
+        "archive.setpassword": [lambda: (b"a",)],
+        "archive.extract": [lambda: ("one",), lambda: ("in.txt",), lambda: ("one", "to")],
+        "archive.extractall": [lambda: (), lambda: ("to",)],
+        "archive.extractfile": [lambda: ("in.txt",)],
+        "archive.read": [lambda: ("one",)],
+        "archive.open": [lambda: ("one",)],
+        "pprint.pp": [lambda: ([1],), lambda: ([1], io.StringIO())],
+        "randomizer.setstate": [lambda: (random.Random(5).getstate(),)],
+        "shutil.unpack_archive": [lambda: (zipped(), "to")],
+        "logger.removeHandler": [lambda: (HANDLER,)],
         "connection.execute": [lambda: ("insert into t values (1)",), lambda: ("select 1",)],
         "connection.executemany": [lambda: ("insert into t values (?)", [(1,)])],
         "connection.executescript": [lambda: ("insert into t values (1)",)],
-        "connection.backup": [lambda: (base(),)],
+        "connection.backup": [lambda: (sqlite3.connect(":memory:"),)],
         "sys.path.remove": [lambda: (sys.path[0],)],
         "sys.setrecursionlimit": [lambda: (5000,)],
         "sys.getsizeof": [lambda: ([1],)],
@@ -406,7 +501,9 @@ STANDARD = Samples(
         "lock.wait": [lambda: (0,)],
         "hashlib.pbkdf2_hmac": [lambda: ("md5", b"a", b"b", 1)],
         "hashlib.new": [lambda: ("md5", b"a")],
-        "hashlib.file_digest": [lambda: (io.BytesIO(b"a"), "md5")],
+        "hashlib.file_digest": [
+            lambda: (open(written("in.txt", b"one"), "rb"), "md5"),  # noqa: SIM115
+        ],
         "hash.update": [lambda: (b"a",)],
         "dataclasses.fields": [lambda: (Point([1]),)],
         "dataclasses.asdict": [lambda: (Point([1]),)],
@@ -483,6 +580,11 @@ STANDARD = Samples(
     untried={**MODULES, **NOT_TRIED},
     seldom=SELDOM,
     gaps={
+        **dict.fromkeys(
+            ["tempfile.mkstemp", "tempfile.TemporaryFile", "tempfile.NamedTemporaryFile"],
+            "the file that it writes is its own, of a new name",
+        ),
+        "archive.extract": "the file that it writes lies in the folder that is said, or here",
         "builtins.sum": "the sum of lists counts as a part of them",
         "statistics.NormalDist": "nobody sets its attributes",
         "statistics.NormalDist.from_samples": "nobody sets its attributes",

@@ -76,10 +76,27 @@ export function assemble(
   };
 }
 
+/** An analysis with what another room found besides. */
+export function withFindings<Found extends Analysis>(
+  analysis: Found,
+  found: readonly Diagnostic[],
+  { cells }: Notebook
+): Found {
+  if (found.length === 0) {
+    return analysis;
+  }
+  const all = [...analysis.graph.diagnostics, ...found];
+  const diagnostics = inOrder(together(inOrder(all, cells)), cells);
+  return { ...analysis, graph: { ...analysis.graph, diagnostics } };
+}
+
 /** What is told of libraries beside the tables. */
-export const optionsOf = ({ marks }: Notebook, kernel?: KernelFacts): Options => ({
+export const optionsOf = (
+  { marks, versions }: Notebook,
+  kernel?: KernelFacts
+): Options => ({
   marks: marks ?? {},
-  versions: kernel?.versions ?? {}
+  versions: { ...versions, ...kernel?.versions }
 });
 
 /** Whether a text parses without recovery; for magics that Provebook does not know. */

@@ -1,6 +1,8 @@
 export {
   analyzeNotebook,
   assemble,
+  optionsOf,
+  withFindings,
   parses,
   type Analysis,
   type Graph

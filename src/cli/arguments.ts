@@ -5,6 +5,8 @@ export interface LookArguments {
   command: 'graph' | 'check';
   format: 'text' | 'json' | 'mermaid';
   notebooks: readonly string[];
+  /** The notebook's Python; else that of the environment. */
+  python: string | undefined;
 }
 
 export interface ExportArguments {
@@ -36,7 +38,8 @@ Options:
   --mermaid        a Mermaid flowchart for each notebook
   -o, --output     the project's folder
   --name           the project's name; else the notebook's
-  --python         the notebook's Python, whose packages the project gets; else python3
+  --python         the notebook's Python, by whose packages it is read and which the project
+                   gets; else python3
   --overwrite      export also over files that were edited by hand
   --allow-secrets  export although a text looks like a password
   -P NAME=VALUE    verify with another value of a parameter; may be repeated
@@ -75,7 +78,7 @@ function parsed(args: readonly string[]) {
   return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 }
 
-const LOOK = ['json', 'mermaid'];
+const LOOK = ['json', 'mermaid', 'python'];
 const WRITE = ['output', 'name', 'python', 'overwrite', 'allow-secrets'];
 const ALLOWED: Record<string, readonly string[]> = {
   graph: LOOK,
@@ -105,7 +108,7 @@ function look(
     throw new UsageError('--mermaid goes with graph, and not with --json.');
   }
   const format = values.json ? 'json' : values.mermaid ? 'mermaid' : 'text';
-  return { command, format, notebooks };
+  return { command, format, notebooks, python: values.python };
 }
 
 function project(

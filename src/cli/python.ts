@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import ASK_PYTHON from '../../provebook/packages.py';
-import { type Environment, readEnvironment } from '../project';
+import { type Notebook, versionedIn } from '../notebook';
+import { type Environment, readEnvironment, versionsOf } from '../project';
 
 const run = promisify(execFile);
 
@@ -32,4 +33,18 @@ export async function environmentOf(
         "Name the notebook's Python with --python."
     );
   }
+}
+
+/**
+ * The notebook with the versions that decide what changes what. Where that Python cannot be
+ * asked they stay unknown, and the libraries count as older ones.
+ */
+export async function withVersions(
+  notebook: Notebook,
+  python: string
+): Promise<Notebook> {
+  const names = versionedIn(notebook);
+  const found =
+    names.length > 0 ? await environmentOf(python, names).catch(() => null) : null;
+  return found ? { ...notebook, versions: versionsOf(found, names) } : notebook;
 }

@@ -1,7 +1,7 @@
 import { analyzeNotebook } from '../analysis';
 import type { PythonParser } from '../python';
 import { type Diagnostic, failedAnalysis } from '../diagnostics';
-import type { Tools } from '../project';
+import { type Tools, withRefusals } from '../project';
 import { NotebookError, readNotebook } from '../notebook';
 import {
   type ExportArguments,
@@ -14,7 +14,7 @@ import { runDiff } from './diff';
 import { runExport } from './export';
 import { filesBetween } from './files';
 import { mermaid } from './mermaid';
-import { ExportError } from './python';
+import { ExportError, pythonOf, withVersions } from './python';
 import { textOf } from './notebookfile';
 import { runVerify } from './verify';
 import { problemLines, type Report, toWire } from './report';
@@ -40,7 +40,11 @@ function unreadable(path: string, found: Diagnostic): Report {
   };
 }
 
-async function reportOn(path: string, terminal: Terminal): Promise<Report> {
+async function reportOn(
+  path: string,
+  python: string | undefined,
+  terminal: Terminal
+): Promise<Report> {
   let notebook;
   try {
     notebook = readNotebook(await textOf(path));
@@ -51,8 +55,10 @@ async function reportOn(path: string, terminal: Terminal): Promise<Report> {
     throw error;
   }
   const parser = await terminal.parser();
+  notebook = await withVersions(notebook, pythonOf(python));
   try {
-    return { path, notebook, ...analyzeNotebook(notebook, parser) };
+    const analysis = analyzeNotebook(notebook, parser);
+    return { path, notebook, ...withRefusals(analysis, notebook, parser) };
   } catch (error) {
     return unreadable(path, failedAnalysis(error as Error));
   }
@@ -117,7 +123,7 @@ async function look(asked: LookArguments, terminal: Terminal): Promise<number> {
   let status = 0;
   const reports: Report[] = [];
   for (const path of asked.notebooks) {
-    const report = await reportOn(path, terminal);
+    const report = await reportOn(path, asked.python, terminal);
     reports.push(report);
     show(report, asked.command, asked.format, terminal);
     const problems = report.graph.diagnostics.some(found => found.severity !== 'info');

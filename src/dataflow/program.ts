@@ -58,5 +58,6 @@ function runStep(machine: Machine, step: number, cells: Cells): void {
   }
   machine.live = true;
   needPending(machine);
+  machine.effort.reset();
   machine.recorder.end();
 }

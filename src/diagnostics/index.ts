@@ -7,6 +7,7 @@ export { together } from './together';
 // What other rooms find, of which the rules have the words.
 export { failedAnalysis } from './rules/analysis-failed';
 export { untaggedCell } from './rules/cell-before-steps';
+export { nameChangedSince } from './rules/changed-since';
 export { takenStepName } from './rules/duplicate-step';
 export { nothingToRun } from './rules/no-code';
 export { invalidJson } from './rules/not-json';

@@ -2,6 +2,7 @@ import type { DiagnosticOf, Rule } from './rule';
 import { alias } from './rules/alias';
 import { analysisFailed } from './rules/analysis-failed';
 import { cellBeforeSteps } from './rules/cell-before-steps';
+import { changedSince } from './rules/changed-since';
 import { currentFigure } from './rules/current-figure';
 import { cycle } from './rules/cycle';
 import { definedBelow } from './rules/defined-below';
@@ -14,6 +15,7 @@ import { inputCall } from './rules/input-call';
 import { largeValue } from './rules/large-value';
 import { magicEffect } from './rules/magic-effect';
 import { mutatedInput } from './rules/mutated-input';
+import { nestedTooDeep } from './rules/nested-too-deep';
 import { network } from './rules/network';
 import { noCode } from './rules/no-code';
 import { noSeed } from './rules/no-seed';
@@ -74,7 +76,9 @@ export const RULES = [
   editedSince,
   deletedCell,
   syntaxError,
+  nestedTooDeep,
   notFollowed,
+  changedSince,
   undefinedName,
   definedBelow,
   dynamicNames,

@@ -203,6 +203,14 @@ export class Heap {
     }
   }
 
+  /** From here on it has the memory of others: to change it changes those. */
+  share(object: Obj, value: Value): void {
+    this.hold(object, ELEMENTS, value);
+    if (value.objects.length) {
+      this.trail.put(object, 'blurred', true);
+    }
+  }
+
   /** Whatever of it holds data may hold any of what another does. */
   connect(value: Value, any: Obj): void {
     for (const object of this.reach(value.objects)) {
@@ -212,25 +220,16 @@ export class Heap {
     }
   }
 
-  /**
-   * What a call is given that is not followed may be changed and kept, and is not told apart
-   * from what was so before.
-   */
-  taken({ objects }: Value): Obj {
-    const any = this.absorbed(NONE);
-    const news = new Set(this.fresh(objects));
-    for (const object of news) {
+  /** Each may be changed, and may hold any of what is not told apart. */
+  release(objects: readonly Obj[], any: Obj): void {
+    for (const object of objects) {
       if (mayChange(object)) {
         this.touch(object, true);
       }
-      object.fields?.forEach(value =>
-        this.fresh(value.objects).forEach(one => news.add(one))
-      );
-      if (isStore(object)) {
+      if (isStore(object) && object !== any) {
         this.keep(object, ELEMENTS, one(any));
       }
     }
-    return this.absorbed({ objects: [...news], text: null });
   }
 
   /** What has not been absorbed. */

@@ -23,6 +23,16 @@ export interface Traits {
   flat?: true;
   /** Going through it uses it up. */
   consumed?: true;
+  /** Shows the memory of arrays that it is made of, and of nothing else. */
+  borrows?: true;
+  /** What it holds it gives for a `with` statement, and closes after it. */
+  lends?: true;
+  /** Calls what it holds with the parts of each of its parts. */
+  unpacks?: true;
+  /** Gives iterators over parts of what it holds. */
+  groups?: true;
+  /** What one is whose elements are objects. */
+  boxed?: 'objects';
   /** Shows what a dict holds by now: its parts, or pairs of them. */
   live?: 'parts' | 'pairs';
   /** A collection whose elements are known one by one. */
@@ -91,7 +101,14 @@ export interface Traits {
   steps?: true;
   /** Has the methods of another kind. */
   like?:
-    'iterator' | 'estimator' | 'tensor' | 'network' | 'model' | 'dataset' | 'transform';
+    | 'iterator'
+    | 'ndarray'
+    | 'estimator'
+    | 'tensor'
+    | 'network'
+    | 'model'
+    | 'dataset'
+    | 'transform';
 }
 
 const of = <const T extends Record<string, Traits>>(kinds: T): T => kinds;
@@ -132,6 +149,25 @@ const TABLE = of({
   field: { perInstance: true },
   generator: { stuck: true, like: 'iterator' },
   iterator: { flat: true, consumed: true, small: true, located: true, stuck: true },
+  /** Of `itertools.starmap`, and of `itertools.groupby`. */
+  starmap: {
+    flat: true,
+    consumed: true,
+    small: true,
+    located: true,
+    stuck: true,
+    unpacks: true,
+    like: 'iterator'
+  },
+  grouping: {
+    flat: true,
+    consumed: true,
+    small: true,
+    located: true,
+    stuck: true,
+    groups: true,
+    like: 'iterator'
+  },
   /** Of a dict: its keys or values. */
   view: { flat: true, live: 'parts', closed: true },
   /** Of a dict: its items. */
@@ -143,6 +179,8 @@ const TABLE = of({
   shell: { stuck: true },
   /** Of a `with` statement that sets something for a while. */
   context: {},
+  /** One that gives what it was made with. */
+  lender: { lends: true },
   /** A result with named parts. */
   record: {},
   hash: {},
@@ -156,6 +194,14 @@ const TABLE = of({
     consumed: true,
     small: true,
     stream: true,
+    located: true,
+    handle: true
+  },
+  /** Of `zipfile` and `tarfile`. */
+  archive: {
+    flat: true,
+    consumed: true,
+    small: true,
     located: true,
     handle: true
   },
@@ -177,7 +223,16 @@ const TABLE = of({
   queue: { stuck: true },
 
   // Of data science.
-  ndarray: { numeric: true, copies: true, views: true, shares: true, located: true },
+  ndarray: {
+    numeric: true,
+    copies: true,
+    views: true,
+    shares: true,
+    located: true,
+    boxed: 'objects'
+  },
+  /** An array of objects: it holds what is put into it. */
+  objects: { numeric: true, views: true, shares: true, located: true, like: 'ndarray' },
   /** An array with a mask, which what functions make of it may share. */
   masked: { numeric: true, copies: true, views: true, shares: true, located: true },
   /** Lists that may lie in lists. */
@@ -200,7 +255,7 @@ const TABLE = of({
   /** How a table is shown. */
   styler: { fits: true },
   /** A table or column of polars, and one that is worked out later. */
-  polars: { numeric: true, table: true },
+  polars: { numeric: true, table: true, borrows: true },
   lazyframe: {},
   /** A column that is worked out when a table is: `polars.col("a") > 1`. */
   expression: { numeric: true },
@@ -255,6 +310,18 @@ const TABLE = of({
   history: { behind: true },
   distribution: { draws: true },
   randomness: {},
+  /** A symbol, or what is worked out of some when a function of them is called. */
+  symbolic: { lazy: true, views: true },
+  /** A function of symbols: it holds what is shared, which a call of it may change. */
+  compiled: {},
+  /** A model of random variables, and what draws from one. */
+  bayes: { located: true },
+  /** Runs through data as its handlers say. */
+  engine: {},
+  /** In which a graph of TensorFlow 1 is worked out, and where its variables have values. */
+  graphsession: { located: true },
+  /** Of TensorFlow 1: it gives what trains once it is run. */
+  gradual: {},
   tokenizer: {},
   /** Of a log that is shown elsewhere. */
   writer: { small: true, stuck: true },

@@ -15,6 +15,7 @@ import { OPTUNA } from './optuna';
 import * as others from './others';
 import { PANDAS } from './pandas';
 import * as plots from './plots';
+import * as probability from './probability';
 import * as sciences from './sciences';
 import { SCIPY } from './scipy';
 import { SHAP } from './shap';
@@ -75,5 +76,6 @@ export const LIBRARIES: readonly Library[] = [
   ...Object.values(web),
   IPYTHON,
   ...Object.values(sciences),
+  ...Object.values(probability),
   ...Object.values(others)
 ];

@@ -3,11 +3,14 @@ import type { Kind } from '../domain';
 import { LIBRARIES } from './all';
 import { listed, names, within } from './words';
 
-const all = (field: 'watched' | 'network'): string[] =>
+const all = (field: 'watched' | 'network' | 'passive'): string[] =>
   LIBRARIES.flatMap(library => library[field] ?? []);
 
 /** Whether a call is worth a word, or its order is. */
 export const isWatched = within(all('watched'));
+
+/** Whether a class calls nothing of what is made from it by itself. */
+export const isPassive = within(all('passive'));
 
 /** Whether a call asks the network. */
 export const asksNetwork = within(all('network'));

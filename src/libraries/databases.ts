@@ -4,24 +4,24 @@ import { each, named, table } from './words';
 
 /** What an expression is made of belongs to it; each step gives another. */
 const EXPRESSIONS =
-  'ARRAY AdaptedConnection AggregateOrderBy Alias AliasedReturnsRows AssertionPool AsyncAdaptedQueuePool BIGINT BINARY BLOB BOOLEAN BaseDDLElement BaseRow BigInteger BinaryExpression BindParameter BindTyping Boolean BooleanClauseList CHAR CLOB CTE CacheKey Case Cast CheckConstraint CheckFirst ChunkedIteratorResult ClauseElement ClauseList CollectionAggregate Column ColumnClause ColumnCollection ColumnDefault ColumnElement ColumnExpressionArgument ColumnOperators Compiled CompoundSelect Computed Constraint CreateEnginePlugin CreateTable CreateTableAs CreateView CursorResult DATE DATETIME DDL DDLElement DECIMAL DOUBLE DOUBLE_PRECISION Date DateTime DefaultClause Delete Dialect Double DropTable DropView Enum ExceptionContext Executable ExecutableDDLElement ExecutionContext Exists Extract FLOAT False_ FetchedValue Float ForeignKey ForeignKeyConstraint ForeignKeyTarget FrameClause FrameClauseType FromClause FromGrouping FrozenResult Function FunctionElement FunctionFilter GenerativeSelect Grouping HasCTE HasPrefixes HasSuffixes INT INTEGER Identity Index Insert Inspector Integer Interval IteratorResult JSON Join Label LambdaElement LargeBinary Lateral MappingResult MergedResult NCHAR NUMERIC NVARCHAR Named NestedTransaction NotNullable Null NullPool Nullable Numeric NumericCommon Operators OrderByList Over PickleType Pool PoolProxiedConnection PoolResetState PrimaryKeyConstraint QueuePool REAL ReleaseSavepointClause Result ResultProxy ReturnsRows RollbackToSavepointClause RootTransaction Row RowMapping SMALLINT SQLColumnExpression SavepointClause ScalarResult ScalarSelect Select SelectBase SelectLabelStyle Selectable Sequence SingletonThreadPool SmallInteger StatementLambdaElement StaticPool String Subquery TEXT TIME TIMESTAMP TString TableClause TableSample TableValuedAlias TableValuedColumn Text TextAsFrom TextClause TextualSelect Time Transaction True_ TryCast Tuple TupleType TwoPhaseTransaction TypeClause TypeCoerce TypeCompiler TypeDecorator TypedColumns URL UUID UnaryExpression Unicode UnicodeText UniqueConstraint Update UpdateBase Uuid VARBINARY VARCHAR Values ValuesBase Visitable WithinGroup aggregate_order_by alias all_ and_ any_ asc between bindparam bitwise_not case cast collate column cte custom_op delete desc distinct except_ except_all exists extract false from_dml_column func funcfilter insert insert_sentinel intersect intersect_all join label lambda_stmt lateral literal literal_column modifier not_ null nulls_first nulls_last nullsfirst nullslast or_ outerjoin outparam over quoted_name result_tuple select table tablesample true try_cast tstring tuple_ type_coerce union union_all update values within_group';
+  'ARRAY AdaptedConnection AggregateOrderBy Alias AliasedReturnsRows AssertionPool AsyncAdaptedQueuePool BIGINT BINARY BLOB BOOLEAN BaseDDLElement BaseRow BigInteger BinaryExpression BindParameter BindTyping Boolean BooleanClauseList CHAR CLOB CTE CacheKey Case Cast CheckConstraint CheckFirst ChunkedIteratorResult ClauseElement ClauseList CollectionAggregate Column ColumnClause ColumnCollection ColumnDefault ColumnElement ColumnExpressionArgument ColumnOperators Compiled CompoundSelect Computed Constraint CreateEnginePlugin CreateTable CreateTableAs CreateView CursorResult DATE DATETIME DDL DDLElement DECIMAL DOUBLE DOUBLE_PRECISION Date DateTime DefaultClause Delete Dialect Double DropTable DropView Enum ExceptionContext Executable ExecutableDDLElement ExecutionContext Exists Extract FLOAT False_ FetchedValue Float ForeignKey ForeignKeyConstraint ForeignKeyTarget FrameClause FrameClauseType FromClause FromGrouping FrozenResult Function FunctionElement FunctionFilter GenerativeSelect Grouping HasCTE HasPrefixes HasSuffixes INT INTEGER Identity Index Insert Inspector Integer Interval IteratorResult JSON Join Label LambdaElement LargeBinary Lateral MappingResult MergedResult NCHAR NUMERIC NVARCHAR Named NestedTransaction Null NullPool Numeric NumericCommon Operators OrderByList Over PickleType Pool PoolProxiedConnection PoolResetState PrimaryKeyConstraint QueuePool REAL ReleaseSavepointClause Result ResultProxy ReturnsRows RollbackToSavepointClause RootTransaction Row RowMapping SMALLINT SQLColumnExpression SavepointClause ScalarResult ScalarSelect Select SelectBase SelectLabelStyle Selectable Sequence SingletonThreadPool SmallInteger StatementLambdaElement StaticPool String Subquery TEXT TIME TIMESTAMP TString TableClause TableSample TableValuedAlias TableValuedColumn Text TextAsFrom TextClause TextualSelect Time Transaction True_ TryCast Tuple TupleType TwoPhaseTransaction TypeClause TypeCoerce TypeCompiler TypeDecorator TypedColumns URL UUID UnaryExpression Unicode UnicodeText UniqueConstraint Update UpdateBase Uuid VARBINARY VARCHAR Values ValuesBase Visitable WithinGroup aggregate_order_by alias all_ any_ asc between bindparam bitwise_not case cast collate column cte custom_op delete desc distinct except_ except_all exists extract false from_dml_column func funcfilter insert insert_sentinel intersect intersect_all join label lambda_stmt lateral literal literal_column modifier not_ null nulls_first nulls_last nullsfirst nullslast outerjoin outparam over quoted_name result_tuple select table tablesample true try_cast tstring tuple_ type_coerce union union_all update values within_group';
 
 const functions = table(
-  each(
-    'sqlalchemy',
-    'create_engine create_mock_engine engine_from_config',
-    'new:connection'
-  ),
-  each('sqlalchemy', 'text make_url inspection.inspect', 'new:query'),
-  each('sqlalchemy', 'inspect', 'holds:query'),
+  { 'sqlalchemy.create_engine': 'new:connection reads:0 writes:0' },
+  each('sqlalchemy', 'create_mock_engine engine_from_config', 'new:connection'),
+  each('sqlalchemy', 'text make_url', 'new:query'),
+  each('sqlalchemy', 'inspect inspection.inspect', 'holds:query'),
+  each('sqlalchemy', 'and_ or_ Nullable NotNullable', 'any:query'),
   each('sqlalchemy', 'MetaData', 'holds:query'),
-  each('sqlalchemy', 'Table', 'holds:query changes:1'),
+  each('sqlalchemy', 'Table', 'holds:query changes:all'),
   each('sqlalchemy', EXPRESSIONS, 'holds:query'),
   each(
     'sqlalchemy.orm',
-    'aliased backref column_property composite contains_eager declarative_base declarative_mixin declared_attr defer deferred foreign joinedload lazyload load_only mapped_column noload raiseload registry relationship remote selectinload subqueryload synonym undefer validates with_parent DeclarativeBase',
+    'aliased column_property composite contains_eager declarative_base declared_attr defer deferred foreign joinedload lazyload load_only mapped_column noload raiseload registry relationship remote selectinload subqueryload synonym undefer with_parent DeclarativeBase',
     'holds:query'
   ),
+  { 'sqlalchemy.orm.declarative_mixin': 'same' },
+  each('sqlalchemy.orm', 'backref validates', 'holds'),
   each('sqlalchemy.ext.declarative', 'declarative_base declared_attr', 'holds:query'),
   each('sqlalchemy.ext.automap', 'automap_base', 'holds:query'),
   each(
@@ -29,10 +29,12 @@ const functions = table(
     'Session sessionmaker scoped_session create_session',
     'holds:connection'
   ),
-  each('sqlalchemy.engine', 'create_engine URL.create url.URL', 'new:connection'),
+  each('sqlalchemy.engine', 'URL.create url.URL', 'new:query'),
+  each('sqlalchemy.engine', 'create_engine', 'new:connection reads:0 writes:0'),
+  { 'duckdb.connect': 'new:connection reads:0 writes:0' },
   named(
     'connect',
-    'psycopg2 psycopg pymysql pyodbc duckdb snowflake.connector mysql.connector',
+    'psycopg2 psycopg pymysql pyodbc snowflake.connector mysql.connector',
     'new:connection'
   ),
   each('google.cloud.bigquery', 'Client', 'new:connection'),
@@ -48,10 +50,18 @@ const functions = table(
 const CONNECTIONS = table(
   each(
     'connection',
-    '__call__ begin_nested begin_twophase columns exec_driver_sql execution_options fetchval freeze get_one invalidate one_or_none partitions raw_connection scalar_one scalar_one_or_none sql tuples unique yield_per',
-    'new:connection changes:self'
+    'begin_nested begin_twophase columns exec_driver_sql execution_options freeze invalidate sql tuples unique yield_per',
+    'child:connection changes:self'
   ),
-  each('connection', 'query', 'holds:connection changes:self'),
+  each(
+    'connection',
+    'get_one fetchval one_or_none scalar_one scalar_one_or_none',
+    'child:record changes:self'
+  ),
+  each('connection', 'expire refresh', 'child changes:self changes:0'),
+  { 'connection.partitions': 'lazy changes:self' },
+  each('connection', '__call__ query raw_connection', 'child:connection'),
+  each('connection', 'count', 'new changes:self'),
   each(
     'connection',
     'add add_all bulk_insert_mappings bulk_save_objects bulk_update_mappings delete enable_relationship_loading merge register',
@@ -59,7 +69,7 @@ const CONNECTIONS = table(
   ),
   each(
     'connection',
-    'expire expire_all expunge expunge_all flush refresh clear_compiled_cache detach',
+    'expire_all expunge expunge_all flush clear_compiled_cache detach',
     'child changes:self'
   ),
   each(
@@ -70,7 +80,7 @@ const CONNECTIONS = table(
   // Of a query that a session runs.
   each(
     'connection',
-    'count distinct exists filter filter_by from_statement group_by having join limit offset options order_by outerjoin select_from slice subquery where with_entities',
+    'distinct exists filter filter_by from_statement group_by having join limit offset options order_by outerjoin select_from slice subquery where with_entities',
     'child'
   ),
   // Of BigQuery.
@@ -90,7 +100,12 @@ const QUERIES = table(
   ),
   each(
     'query',
-    'append_column append_constraint clear prepare reflect remove table update',
+    'append_column append_constraint',
+    'child changes:self changes:0 keeps'
+  ),
+  each(
+    'query',
+    'clear prepare reflect remove table update',
     'child changes:self keeps'
   ),
   each('query', 'create create_all drop drop_all', 'child changes:self changes:0'),
@@ -107,6 +122,9 @@ export const DATABASES: Library = {
   functions,
   methods: table(CONNECTIONS, QUERIES),
   classes: {
-    connection: 'sqlalchemy.engine.base.Engine sqlalchemy.engine.base.Connection'
+    connection:
+      'sqlalchemy.engine.base.Engine sqlalchemy.engine.base.Connection sqlalchemy.engine.base.Transaction sqlalchemy.engine.result.ResultInternal sqlalchemy.engine.result.FrozenResult sqlalchemy.engine.mock.MockConnection sqlalchemy.orm.Session sqlalchemy.orm.SessionTransaction sqlalchemy.orm.sessionmaker sqlalchemy.orm.scoped_session sqlalchemy.orm.Query sqlalchemy.pool.base.PoolProxiedConnection psycopg2.extensions.connection psycopg2.extensions.cursor duckdb.DuckDBPyConnection',
+    query:
+      'sqlalchemy.sql.visitors.Visitable sqlalchemy.MetaData sqlalchemy.engine.Inspector sqlalchemy.sql.operators.Operators sqlalchemy.sql.base.Generative sqlalchemy.sql.base.ColumnCollection sqlalchemy.sql.base.SchemaEventTarget sqlalchemy.sql.operators.custom_op sqlalchemy.sql.selectable.HasPrefixes sqlalchemy.sql.selectable.HasSuffixes sqlalchemy.orm.util.AliasedClass sqlalchemy.orm.state.InstanceState sqlalchemy.orm.strategy_options._AbstractLoad sqlalchemy.orm.registry sqlalchemy.orm.declared_attr sqlalchemy.orm.DeclarativeBase sqlalchemy.engine.URL'
   }
 };

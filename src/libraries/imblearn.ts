@@ -20,10 +20,11 @@ export const IMBLEARN: Library = {
     each('imblearn', 'FunctionSampler base.FunctionSampler', 'holds:passing'),
     each(
       'imblearn.metrics',
-      'classification_report_imbalanced geometric_mean_score macro_averaged_mean_absolute_error sensitivity_score sensitivity_specificity_support specificity_score',
+      'geometric_mean_score macro_averaged_mean_absolute_error sensitivity_score sensitivity_specificity_support specificity_score',
       'new:ndarray'
     ),
     {
+      'imblearn.metrics.classification_report_imbalanced': 'new:bunch',
       'imblearn.datasets.fetch_datasets': 'new:bunch',
       'imblearn.datasets.make_imbalance': 'new:bunch draws',
       'imblearn.metrics.make_index_balanced_accuracy': 'holds',
@@ -32,6 +33,7 @@ export const IMBLEARN: Library = {
     }
   ),
   methods: { 'passing.fit_resample': 'view:bunch changes:self' },
+  classes: { passing: 'imblearn.FunctionSampler' },
   drawing: `${OVER} ${ENSEMBLES} ClusterCentroids CondensedNearestNeighbour InstanceHardnessThreshold OneSidedSelection RandomUnderSampler SMOTEENN SMOTETomek`,
   drawingIf: SKLEARN.drawingIf
 };

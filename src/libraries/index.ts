@@ -4,6 +4,7 @@ export {
   asksPerson,
   isConstantCall,
   isSized,
+  isPassive,
   isTransparent,
   isWatched,
   mayWorkInPlace,
@@ -21,11 +22,14 @@ export {
   GRADIENT_KEYWORD,
   IN_PLACE_KEYWORDS,
   mayOverwrite,
+  OBJECT_TYPE,
   OUT_KEYWORD,
   PICTURE_KEYWORD,
   SEED_KEYWORD,
   seemsToWrite,
+  unpacks,
   SHAPE_KEYWORDS,
+  TYPE_KEYWORD,
   sharesMemory
 } from './keywords';
 export { Knowledge } from './knowledge';
@@ -49,6 +53,7 @@ export {
   SERVER_KEYWORD,
   SERVER_VARIABLE
 } from './mlflow';
+export { VERSIONED } from './merged';
 export { BUILTIN_NAMES } from './names';
 export {
   drawnFrom,
@@ -56,6 +61,7 @@ export {
   hasSeed,
   isDrawing,
   isUnseeded,
+  onlyAdvances,
   SEEDING,
   seedLine,
   takesSeed
@@ -64,7 +70,7 @@ export { affectedBy, mattersTo, packageOf, usersOf } from './settings';
 export { LISTS_FILES, SETS_ONLY, SIGNS } from './signs';
 export { ATTRIBUTE_METHODS, PASSING_METHODS, STEP_METHODS } from './sklearn/methods';
 export { builtin, CONSTANT_BUILTINS, CONSTANT_METHODS } from './standard/builtins';
-export { isWriting } from './standard/files';
+export { accessOf, isWriting } from './standard/files';
 export {
   joinPaths,
   partOfPath,

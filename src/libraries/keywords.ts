@@ -2,7 +2,9 @@
 
 /** Under which a file is taken. */
 export const FILE_KEYWORDS =
-  'path path_or_buf filepath_or_buffer fname file filename io local_path fp'.split(' ');
+  'path path_or_buf filepath_or_buffer fname file filename io local_path fp extract_dir'.split(
+    ' '
+  );
 
 /** Under which an array is taken that the call fills and gives back. */
 export const OUT_KEYWORD = 'out';
@@ -19,6 +21,10 @@ export const BATCH_KEYWORD = 'batch_size';
 /** Under which a tensor is told that gradients will be asked for. */
 export const GRADIENT_KEYWORD = 'requires_grad';
 
+/** Under which the type of an array's elements is given, and the one that is any object. */
+export const TYPE_KEYWORD = 'dtype';
+export const OBJECT_TYPE = 'object';
+
 /** Under which the shape of an array is given. */
 export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);
 
@@ -28,15 +34,19 @@ export const GENERATOR_KEYWORDS = ['random_state', 'rng', 'generator', 'seed'];
 /** Under which a call takes a seed of its own. */
 export const SEED_KEYWORD = 'random_state';
 
-/** `copy=False`, `overwrite_a=True`, `overwrite=True`: whether the data given may be changed. */
+/** `copy=False`, `check_input=False`, `overwrite_a=True`, `overwrite=True`: whether the data given may be changed. */
 export const mayOverwrite = (keyword: string, off: boolean): boolean =>
-  /^copy(?:_[xX](?:_train)?)?$/.test(keyword)
+  /^(?:copy(?:_[xX](?:_train)?)?|check_input)$/.test(keyword)
     ? off
     : /^overwrite(?:_|$)/.test(keyword) && !off;
 
 /** Under which a method is told whether it may share the memory of its object. */
 export const sharesMemory = (keyword: string): boolean =>
   /^(?:copy|deep)$/.test(keyword);
+
+/** Whether a call unpacks an archive, here where it is not told where to. */
+export const unpacks = (path: string): boolean =>
+  /(?:^|\.)(?:extract|extractall|unpack_archive)$/.test(path);
 
 const WRITES =
   /^(?:to_(?:csv|parquet|excel|feather|pickle|json|html|stata|hdf|orc|file|netcdf|zarr)|savefig|save|save_model|write_(?:csv|parquet|json|image|html)|tofile)$/;

@@ -80,6 +80,8 @@ export interface Library {
   takesSeed?: RegExp;
   /** Classes whose objects take random numbers when they are used, by their last name. */
   drawing?: string;
+  /** Those of them that give the same whatever they draw: only who draws next sees it. */
+  advancing?: string;
   /** Keywords with which others draw too: where they are on, or say what the pattern has. */
   drawingIf?: Readonly<Record<string, true | RegExp>>;
 
@@ -87,6 +89,8 @@ export interface Library {
   watched?: readonly string[];
   /** Those of them that ask the network. */
   network?: readonly string[];
+  /** Modules whose classes call nothing of what is made from them by themselves. */
+  passive?: readonly string[];
   /** Decorators that give back what behaves like the function, by their last name. */
   transparent?: string;
   /** Functions that ask a person, by their last name. */

@@ -59,3 +59,8 @@ export const ATTRIBUTES: Table = merge([
 export const COPYING = LIBRARIES.flatMap(({ name, copiesOnWrite = {} }) =>
   Object.entries(copiesOnWrite).map(([kind, since]) => ({ name, kind, since }))
 );
+
+/** Libraries whose version decides what changes what. */
+export const VERSIONED: readonly string[] = [
+  ...new Set(COPYING.filter(({ since }) => since).map(({ name }) => name))
+];

@@ -46,8 +46,8 @@ export const OPTUNA: Library = {
       'KerasPruningCallback LightGBMPruningCallback MLflowCallback PyTorchLightningPruningCallback TFKerasPruningCallback WeightsAndBiasesCallback XGBoostPruningCallback',
       'holds:record'
     ),
-    each('optuna.visualization', PICTURES, 'new:figure'),
-    each('optuna.visualization.matplotlib', PICTURES, 'new:figure'),
+    each('optuna.visualization', PICTURES, 'new:chart'),
+    each('optuna.visualization.matplotlib', PICTURES, 'holds:figure'),
     each('optuna.importance', 'get_param_importances', 'new:dict draws'),
     each(
       'optuna.logging',
@@ -60,7 +60,8 @@ export const OPTUNA: Library = {
   // A trial belongs to its study, and is not told from it.
   methods: table(
     each('study', 'ask', 'child changes:self draws'),
-    each('study', 'enqueue_trial optimize tell', 'new changes:self draws'),
+    each('study', 'enqueue_trial optimize', 'new changes:self draws'),
+    { 'study.tell': 'new:record changes:self draws' },
     each(
       'study',
       'add_trial add_trials report set_constraint set_metric_names set_system_attr set_user_attr stop',
@@ -71,10 +72,10 @@ export const OPTUNA: Library = {
       'suggest_discrete_uniform suggest_float suggest_int suggest_loguniform suggest_uniform',
       'new changes:self draws'
     ),
-    { 'study.suggest_categorical': 'part changes:self draws' },
+    { 'study.suggest_categorical': 'part changes:self keeps draws' },
     { 'study.should_prune': 'new' },
     { 'study.trials_dataframe': 'new:dataframe' },
-    { 'study.get_trials': 'shallow:list' },
+    { 'study.get_trials': 'view:list' },
     // Of its attributes: `study.best_params.items()`.
     each('study', 'items', 'lazy:pairs'),
     each('study', 'keys values', 'lazy:view'),

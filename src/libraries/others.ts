@@ -12,20 +12,18 @@ export const JOBLIB: Library = {
     each('joblib', 'Parallel parallel.Parallel', 'new:pool'),
     each('joblib', 'Memory', 'new:'),
     each('joblib', 'parallel_backend parallel_config', 'new:context'),
-    each('joblib', 'cpu_count effective_n_jobs expires_after hash', 'new')
+    each('joblib', 'cpu_count effective_n_jobs hash', 'new'),
+    each('joblib', 'expires_after', 'new:')
   ),
-  methods: { 'pool.__call__': 'any' },
+  methods: { 'pool.__call__': 'any changes:self' },
   signs: { load: { calls: String.raw`joblib\.load` } }
 };
 
 export const YAML: Library = {
   name: 'yaml',
   functions: table(
-    each(
-      'yaml',
-      'full_load full_load_all load load_all safe_load safe_load_all unsafe_load unsafe_load_all',
-      'new:'
-    ),
+    each('yaml', 'full_load load safe_load unsafe_load', 'new: changes:0'),
+    each('yaml', 'full_load_all load_all safe_load_all unsafe_load_all', 'lazy'),
     each('yaml', 'dump dump_all safe_dump safe_dump_all', 'new out:1 changes:stream'),
     each(
       'yaml',
@@ -80,22 +78,26 @@ const TQDMS =
 export const TQDM: Library = {
   name: 'tqdm',
   functions: table(
-    each('tqdm', TQDMS, 'lazy'),
+    each('tqdm', TQDMS, 'lazy changes:file'),
     each(
       'tqdm',
       'trange tnrange tgrange auto.trange autonotebook.trange notebook.trange notebook.tnrange std.trange',
-      'new:iterator'
+      'lazy changes:file'
     ),
     each(
       'tqdm',
       'tqdm.pandas auto.tqdm.pandas notebook.tqdm.pandas autonotebook.tqdm.pandas std.tqdm.pandas tqdm_pandas',
       'new sets:pandas'
     ),
-    each('tqdm', 'tqdm.write auto.tqdm.write notebook.tqdm.write', 'new changes:file'),
+    each(
+      'tqdm',
+      'tqdm.write auto.tqdm.write notebook.tqdm.write',
+      'new changes:file changes:1'
+    ),
     each(
       'tqdm',
       'contrib.concurrent.process_map contrib.concurrent.thread_map',
-      'shallow:list'
+      'shallow:list changes:file'
     )
   ),
   methods: table(

@@ -51,6 +51,18 @@ export function isDrawing(path: string, args: Given): boolean {
   );
 }
 
+const ADVANCING = listed(LIBRARIES, 'advancing');
+const DEPENDING = new RegExp(
+  String.raw`\b(?:${[...CONDITIONS.values()]
+    .flat()
+    .map(([keyword]) => keyword)
+    .join('|')})\s*=`
+);
+
+/** Whether what a class is told, as its call is written, leaves its results without chance. */
+export const onlyAdvances = (call: string): boolean =>
+  ADVANCING.has(/^(?:\w+\.)*(\w+)/.exec(call)?.[1] ?? '') && !DEPENDING.test(call);
+
 const UNSEEDED = listed(LIBRARIES, 'unseeded');
 
 /** Whether a generator starts from the machine's entropy when it is given nothing. */

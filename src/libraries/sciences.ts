@@ -172,7 +172,7 @@ export const LANGUAGE: Library = {
     each('wordcloud', 'WordCloud ImageColorGenerator', 'holds:language')
   ),
   methods: table(
-    each('language', '__call__ make_doc char_span', 'child'),
+    each('language', '__call__ make_doc char_span tokenizer', 'child'),
     each(
       'language',
       'lemmatize polarity_scores stem tokenize similarity to_array to_image',

@@ -6,7 +6,8 @@ export const REQUESTS: Library = {
   name: 'requests',
   functions: table(
     each('requests', 'delete get head options patch post put request', 'new:response'),
-    each('requests', 'Session session Request PreparedRequest', 'new:response'),
+    each('requests', 'Session session PreparedRequest', 'new:response'),
+    each('requests', 'Request', 'holds:response'),
     each(
       'requests',
       'auth.HTTPBasicAuth auth.HTTPDigestAuth adapters.HTTPAdapter',
@@ -21,10 +22,12 @@ export const REQUESTS: Library = {
     // Of a session.
     each(
       'response',
-      'delete get head options patch post put request send',
+      'delete get head options patch post put request',
       'new:response changes:self'
     ),
-    each('response', 'mount prepare prepare_request', 'child changes:self keeps'),
+    { 'response.send': 'holds:response changes:self' },
+    { 'response.mount': 'new changes:self keeps' },
+    each('response', 'prepare prepare_request', 'holds:response'),
     each('response', '__enter__', 'same')
   ),
   attributes: each(
@@ -32,7 +35,12 @@ export const REQUESTS: Library = {
     'content encoding ok reason status_code text url',
     'none'
   ),
-  classes: { response: 'requests.Response requests.Session' },
+  classes: {
+    response: [
+      'requests.Response requests.Session requests.Request requests.PreparedRequest',
+      'requests.adapters.BaseAdapter requests.auth.AuthBase'
+    ].join(' ')
+  },
   watched: ['requests'],
   network: ['requests'],
   signs: { load: { calls: String.raw`requests\.get` } }

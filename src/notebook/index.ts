@@ -4,4 +4,5 @@ export { NotebookError, readNotebook, type Notebook } from './ipynb';
 export { isStepName, stepName, uniqueName } from './steps/names';
 export { proposeSteps, withProposals } from './steps/propose';
 export type { Proposal } from './steps/shared';
+export { versionedIn } from './versions';
 export { groupByTags, hasStepTags } from './steps/tags';

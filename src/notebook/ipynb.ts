@@ -11,7 +11,7 @@ import {
   writtenIn
 } from '../diagnostics';
 import { english } from '../domain';
-import { type Marks, readMarks } from '../libraries';
+import { type Marks, readMarks, type Versions } from '../libraries';
 import type { Cell } from '../python';
 
 export interface Notebook {
@@ -23,6 +23,8 @@ export interface Notebook {
   experiment: string | null;
   /** What the notebook's author says of functions, from the same place. */
   marks?: Marks | null;
+  /** Versions of packages in the Python that runs it, as far as somebody has asked. */
+  versions?: Versions;
   /** Ids that stand on more than one cell, of which the later ones got a new one. */
   repeatedIds: readonly string[];
 }

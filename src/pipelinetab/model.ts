@@ -10,6 +10,7 @@ import type { Analyzer } from './analyzer';
 import { Executions } from './cells/executions';
 import type { CellPart, Part } from './cells/roles';
 import { isPython, pipelineMetadata, sameNotebook, snapshot } from './snapshot';
+import { KernelVersions } from './versions';
 import { NotebookWatch } from './watch';
 import type { NotebookAnalysis } from './worker/analyst';
 import type { Shown } from './worker/engine';
@@ -42,10 +43,20 @@ export class PipelineModel implements IDisposable {
     private readonly _notebooks: INotebookTracker,
     /** Kept by whoever gives it. */
     private readonly _load: () => Promise<Analyzer>,
-    private readonly _executions = new Executions()
+    private readonly _executions = new Executions(),
+    private readonly _versions = new KernelVersions()
   ) {
     _notebooks.currentChanged.connect(this._follow, this);
-    _notebooks.widgetAdded.connect((_, panel) => _executions.follow(panel));
+    _notebooks.widgetAdded.connect((_, panel) => {
+      _executions.follow(panel);
+      _versions.follow(panel);
+    });
+    _versions.changed.connect(() => {
+      const panel = _notebooks.currentWidget;
+      if (panel && this._watch) {
+        this._look(panel);
+      }
+    });
   }
 
   get changed(): ISignal<this, void> {
@@ -162,7 +173,8 @@ export class PipelineModel implements IDisposable {
     if (!model || !this._isCurrent(panel)) {
       return;
     }
-    const notebook = snapshot(model);
+    const cells = snapshot(model);
+    const notebook = { ...cells, versions: this._versions.of(panel, cells) };
     if (this._asked && sameNotebook(this._asked, notebook)) {
       this._showFolder(pipelineMetadata(model).folder);
     } else if (isPython(notebook.language)) {

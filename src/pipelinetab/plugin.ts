@@ -10,6 +10,7 @@ import { ITrackingSession } from '../session';
 import { ISidebar } from '../ui';
 import type { PipelineActions } from './actions';
 import { Bars } from './cells/bars';
+import { Executions } from './cells/executions';
 import { openRoleMenu, partOf, type CellRoles } from './cells/cellrole';
 import { StepButton } from './cells/celltoolbar';
 import { addCommands } from './commands';
@@ -21,6 +22,7 @@ import { connectExport } from './export/connect';
 import { StaleWatch } from './export/stale';
 import { connectVerify } from './export/verify';
 import { connectRuns } from './run/connect';
+import { KernelVersions } from './versions';
 import { PipelineWidget } from './widget';
 
 const ID = 'provebook:pipeline';
@@ -54,7 +56,11 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
     const trans = (translator ?? nullTranslator).load('provebook');
     const analyzer = once(async () => (await import('./analyzer')).newAnalyzer());
     const analyst = async () => (await analyzer()).analyst;
-    const model = new PipelineModel(notebooks, analyzer);
+    const api = session?.stores.api;
+    const versions = new KernelVersions(
+      api ? (kernel, modules) => api.environment(kernel, modules) : null
+    );
+    const model = new PipelineModel(notebooks, analyzer, new Executions(), versions);
     const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
     const runs = session && connectRuns(app, model, session, runList, trans);
     const actions: Partial<PipelineActions> = {};

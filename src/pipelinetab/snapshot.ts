@@ -65,6 +65,7 @@ export function sameNotebook(a: Notebook, b: Notebook): boolean {
   return (
     a.language === b.language &&
     a.pipeline === b.pipeline &&
+    JSON.stringify(a.versions) === JSON.stringify(b.versions) &&
     sameCode(a, b) &&
     a.cells.every((cell, i) => cell.executionCount === b.cells[i]!.executionCount)
   );

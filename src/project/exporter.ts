@@ -1,11 +1,11 @@
 /** A notebook as an MLflow project; pure: whoever calls it reads and writes the files. */
 import { type Message, type Parameter, trans } from '../domain';
 import type { PythonParser } from '../python';
-import { type Notebook, stepName } from '../notebook';
+import { type Notebook, stepName, versionedIn } from '../notebook';
 import { companions, type Companions } from './beside/companions';
 import { basename } from './beside/paths';
 import type { Surroundings } from './beside/surroundings';
-import { ALWAYS, type Environment } from './plan/environment';
+import { ALWAYS, type Environment, versionsOf } from './plan/environment';
 import { experimentIn } from './plan/experiment';
 import { planOf } from './plan/plan';
 import type { Problem } from './plan/problems';
@@ -121,13 +121,25 @@ function commonFiles(
   ];
 }
 
+/** The notebook with the versions that decide what changes what, of the Python that runs it. */
+async function withVersions(
+  notebook: Notebook,
+  around: Surroundings
+): Promise<Notebook> {
+  const names = versionedIn(notebook);
+  return names.length === 0
+    ? notebook
+    : { ...notebook, versions: versionsOf(await around.environment(names), names) };
+}
+
 /** All files of the project, or the problems that keep it from being one. */
 export async function exportProject(
-  notebook: Notebook,
+  given: Notebook,
   options: ExportOptions,
   around: Surroundings,
   tools: Tools
 ): Promise<Project> {
+  const notebook = await withVersions(given, around);
   const source = sourceOf(notebook, tools.python);
   const plan = withParameters(planOf(source));
   const own = basename(options.notebook).replace(/\.ipynb$/i, '');

@@ -6,6 +6,7 @@ export {
   type Tools
 } from './exporter';
 export type { Surroundings } from './beside/surroundings';
+export { withRefusals } from './plan/refusals';
 export type { Problem } from './plan/problems';
 export { changesTo, type FileChange } from './record/changes';
 export type { Content } from './record/digest';
@@ -14,4 +15,4 @@ export { RECORD, readRecord, type PipelineRecord } from './record/record';
 export { type Stale, StaleFinder } from './record/stale';
 export { TEMPLATES } from './runtime/templates';
 export { loadFormatter, type Formatter } from './stepfile/format';
-export { readEnvironment, type Environment } from './plan/environment';
+export { readEnvironment, versionsOf, type Environment } from './plan/environment';

@@ -46,12 +46,15 @@ export function boundHere(tokens: readonly Token[]): Set<Token> {
   });
   const isAnnotated =
     tokens[1]?.text === ':' && !/^(?:else|try|finally)$/.test(tokens[0]!.text);
-  let target = /^(?:def|class|case|import|from|async)$/.test(tokens[0]?.text ?? '');
+  const [first] = tokens;
+  let target = /^(?:def|class|case|import|from|async)$/.test(first?.text ?? '');
+  // The bases of a class are looked up.
+  const ends = first?.text === 'class' ? /^[(:]$/ : /^(?:in|:|=)$/;
   tokens.forEach((token, i) => {
     const before = tokens[i - 1]?.text ?? '';
     if (/^(?:for|lambda|as)$/.test(before)) {
       target = true;
-    } else if (target && /^(?:in|:|=)$/.test(token.text)) {
+    } else if (target && ends.test(token.text)) {
       target = false;
     }
     if (token.type === 'name' && before !== '.') {

@@ -26,7 +26,7 @@ export function parseCell(python: PythonParser, id: string, text: string): Parse
       text,
       body: [],
       scope: collectScopes([], id),
-      errors: [{ at: 0, why: null }]
+      errors: [{ at: 0, why: null, isDeep: true }]
     };
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import Ajv from 'ajv';
@@ -72,6 +72,70 @@ const STEPS: CellGiven[] = [
 const CLEAN = (): string => save('clean.ipynb', STEPS);
 const PROBLEM = (): string =>
   save('problem.ipynb', [...STEPS, { source: 'x = 1\nprint(nothing)' }]);
+
+it('check says beforehand what export refuses, in the same words at the same cell', async () => {
+  const notebook = save('changed.ipynb', [
+    {
+      source: 'import pandas as pd\nn = 5\npd.set_option("display.max_rows", n)',
+      tags: ['step:a']
+    },
+    { source: 'n = 9', tags: ['step:b'] },
+    { source: 'print(pd.DataFrame({"x": [n]}))', tags: ['step:c'] },
+    { source: 'print(pd.DataFrame({"y": [n]}))', tags: ['step:d'] }
+  ]);
+  const checked = await call('check', notebook);
+  const made = await call('export', notebook, '-o', 'changed');
+  expect(checked.status).toBe(1);
+  const place = 'changed.ipynb:1:3';
+  const said = checked.out
+    .split('\n')
+    .filter(line => line.startsWith(`${place} changed-since `))
+    .map(line => line.slice(`${place} changed-since `.length));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/looks at n; but n has changed since/);
+  expect(made.error).toContain(`${place} error step c: ${said[0]}`);
+}, 60_000);
+
+describe('the version of pandas', () => {
+  /** A Python with a version of pandas as pip notes it; the package itself is not needed. */
+  function pythonWith(version: string): string {
+    const place = join(folder, `site-${version}`);
+    const note = join(place, `pandas-${version}.dist-info`);
+    mkdirSync(note, { recursive: true });
+    writeFileSync(join(note, 'METADATA'), `Name: pandas\nVersion: ${version}\n`);
+    writeFileSync(join(note, 'top_level.txt'), 'pandas\n');
+    const python = join(place, 'python');
+    const script = `#!/bin/sh\nPYTHONPATH='${place}' exec python3 "$@"\n`;
+    writeFileSync(python, script, { mode: 0o755 });
+    return python;
+  }
+
+  const producer = async (...args: string[]) => {
+    const notebook = save('tables.ipynb', [
+      {
+        source: 'import pandas as pd\ndf = pd.DataFrame({"a": [1]})',
+        tags: ['step:load']
+      },
+      { source: 'part = df["a"]\npart.iloc[0] = 0', tags: ['step:pick'] },
+      { source: 'print(df)', tags: ['step:report'] }
+    ]);
+    const { status, out } = await call('graph', '--json', notebook, ...args);
+    expect(status).toBe(0);
+    const { from, uncertain } = JSON.parse(out).steps[2].inputs.df;
+    return uncertain ? `perhaps ${from}` : from;
+  };
+
+  it('is that of the Python that is named', async () => {
+    expect(await producer('--python', pythonWith('3.0.0'))).toBe('load');
+    expect(await producer('--python', pythonWith('2.2.3'))).toBe('perhaps pick');
+  }, 60_000);
+
+  it('is taken for an older one where it is not known', async () => {
+    expect(await producer('--python', join(folder, 'no-such-python'))).toBe(
+      'perhaps pick'
+    );
+  });
+});
 
 describe('provebook graph', () => {
   it('shows the steps as a tree', async () => {

@@ -115,6 +115,38 @@ export const ARRAY_CHANGES: Record<string, readonly string[]> = {
     'np.random.default_rng(1).permutation([x])[0].n = 1',
     'for cell in grid:\n    cell.n = 1'
   ],
+  'a list in an array of objects': [
+    'import numpy as np\nx = [1]\ngrid = np.array([x, None], dtype=object)\nempty = np.empty(1, dtype="O")\nempty[0] = x',
+    'grid[0].append(1)',
+    'y = empty[0]\ny.append(1)',
+    'for cell in grid:\n    if cell:\n        cell.append(1)',
+    'grid.copy()[0].append(1)',
+    'grid.tolist()[0].append(1)',
+    'grid.take(0).append(1)'
+  ],
+  'an array that tables of polars are made of': [
+    'import numpy as np\nimport polars as pl\na = np.zeros(2)\nx = pl.DataFrame({"a": a})',
+    'a[0] = 9',
+    'a.fill(9)'
+  ],
+  'an array that a column of polars is made of': [
+    'import numpy as np\nimport polars as pl\na = np.zeros(2)\nx = pl.Series("a", a)',
+    'a[0] = 9'
+  ],
+  'a solution in the memory of what was given': [
+    'import numpy as np\nfrom scipy import linalg\nb = np.ones(2)\nx = linalg.solve(np.eye(2), b, overwrite_b=True)',
+    'b[0] = 9'
+  ],
+  'an array that a function fills': [
+    'import numpy as np\nfrom scipy import ndimage\nx = np.zeros(4)\nfilled = ndimage.gaussian_filter(np.ones(4), 1, output=x)\nedges = np.histogram_bin_edges([1.0], bins=x)',
+    'filled[0] = 9',
+    'edges[0] = 9',
+    'np.ones(4).conj(x)',
+    'np.ones(4).conjugate(x)',
+    'np.strings.equal(np.ones(4), np.ones(4), x)',
+    'np.char.add(np.ones(4), np.ones(4), x)',
+    'np.ma.masked_where([True] * 4, x, copy=False)'
+  ],
   'a memory map': [
     "import numpy as np\nx = np.memmap('f.bin', mode='w+', shape=(3,))",
     'x[0] = 1',

@@ -145,6 +145,7 @@ export const CHANGES: Record<string, readonly string[]> = {
     'list(map(x.append, [1]))',
     '[x.append(i) for i in [1]]',
     'import collections\ncollections.deque(map(x.append, [1]), maxlen=0)',
+    'y = x.__imul__(2)\ny.append(1)',
     'x[:] = [1]',
     'del x[0]',
     'x *= 2',
@@ -159,6 +160,36 @@ export const CHANGES: Record<string, readonly string[]> = {
     'import collections\ncollections.ChainMap(x)["b"] = 1',
     'import operator\noperator.setitem(x, "a", 2)',
     'x.setdefault("b", [])'
+  ],
+  'a list reached another way': [
+    'import contextlib\nimport itertools\nimport types\nimport collections\nx = [3, 1]',
+    'with contextlib.nullcontext(x) as y:\n    y[0] = 9',
+    'class Box:\n    pass\nbox = Box()\nwith contextlib.nullcontext(x) as box.held:\n    box.held[0] = 9',
+    'class Door:\n    def close(self):\n        x.append(1)\nwith contextlib.closing(Door()):\n    pass',
+    'for y in itertools.repeat(x, 1):\n    y.append(1)',
+    'def add(y, z):\n    y.append(z)\nlist(itertools.starmap(add, [(x, 1)]))',
+    'for key, group in itertools.groupby([x], key=len):\n    for y in group:\n        y.append(1)',
+    'class Rows:\n    def __iter__(self):\n        return iter([x])\nfor y in Rows():\n    y[0] = 9',
+    'class One:\n    def __next__(self):\n        return x\nclass Rows:\n    def __iter__(self):\n        return One()\nfor y in Rows():\n    y[0] = 9\n    break',
+    'n = types.MappingProxyType({"k": x})\ny = n["k"]\ny.append(1)',
+    'y = collections.OrderedDict(k=x).popitem()[1]\ny.append(1)',
+    'class Rows(list):\n    pass\nRows([x])[0].append(1)',
+    'def add():\n    y = yield\n    y.append(1)\n    yield\nit = add()\nnext(it)\nit.send(x)',
+    'def add():\n    x.append(1)\n    return 1\nd = collections.defaultdict(add)\nd["k"]'
+  ],
+  'a list that classes change when they are asked': [
+    'x = [3, 1]',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return True\nif Door():\n    pass',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return False\nwhile Door():\n    pass',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return True\ny = 1 if Door() else 2',
+    'class Door:\n    def __bool__(self):\n        x.append(1)\n        return True\ny = Door() and 2',
+    'class Door:\n    def __len__(self):\n        x.append(1)\n        return 1\nassert Door()',
+    'class Door:\n    def __hash__(self):\n        x.append(1)\n        return 1\ny = {Door(): 1}',
+    'class Door:\n    def __hash__(self):\n        x.append(1)\n        return 1\ny = {Door()}',
+    'class Door:\n    def __lt__(self, other):\n        x.append(1)\n        return True\nsorted([Door(), Door()])',
+    'import json\ndef plain(value):\n    x.append(1)\n    return 1\njson.dumps(object(), default=plain)',
+    'import pandas as pd\ndef count(column):\n    x.append(1)\n    return 1\npd.DataFrame({"a": [1]}).agg({"a": count})',
+    'import pandas as pd\ndef count(column):\n    x.append(1)\n    return 1\npd.DataFrame({"a": [1]}).agg({"a": [count]})'
   ],
   'data of lightgbm': [
     'import lightgbm as lgb\nx = lgb.Dataset([[1], [2]], [0, 1])',
@@ -186,7 +217,30 @@ export const CHANGES: Record<string, readonly string[]> = {
     'x.data[0] = 1',
     'x.numpy()[0] = 1',
     'x.view(3, 1)[0] = 1',
-    'x.resize_(2)'
+    'x.resize_(2)',
+    'list(x.view(3, 1))[0].zero_()',
+    'type(x).zero_(x)',
+    'm = torch.nn.Linear(3, 1)\nm.weight.data = x\ntorch.nn.init.zeros_(m.weight)',
+    'torch.nn.utils.vector_to_parameters(torch.ones(3), [x])'
+  ],
+  'parameters of a network': [
+    'import torch\nfrom torch import nn\nx = nn.Sequential(nn.Linear(3, 2))',
+    'o = torch.optim.SGD(list(x.parameters()), lr=0.1)\nx(torch.ones(1, 3)).sum().backward()\no.step()',
+    'list(x.parameters())[0].data.zero_()',
+    'for i, p in enumerate(x.parameters()):\n    p.data.zero_()',
+    'for p, q in zip(x.parameters(), x.parameters()):\n    p.data.zero_()',
+    'for p in filter(lambda p: p.requires_grad, x.parameters()):\n    p.data.zero_()',
+    "dict(x.named_parameters())['0.weight'].data.zero_()",
+    'sorted(x.parameters(), key=len)[0].data.zero_()'
+  ],
+  'an optimizer': [
+    'import torch\nx = torch.optim.SGD([torch.ones(3, requires_grad=True)], lr=0.1)',
+    's = torch.optim.lr_scheduler.LambdaLR(x, lambda e: 0.5)'
+  ],
+  'what an object of the notebook does for a library nobody knows': [
+    'import mylab\nx = []\nclass Note:\n    def put(self, row):\n        x.append(row)',
+    'mylab.run(Note())',
+    'mylab.App(Note()).run()'
   ],
   'a variable of TensorFlow': [
     'import tensorflow as tf\nx = tf.Variable([1.0])',
@@ -247,11 +301,34 @@ export const CHANGES: Record<string, readonly string[]> = {
   ],
   'a database in memory': [
     "import sqlite3\nx = sqlite3.connect(':memory:')",
+    "sqlite3.connect('a.db').backup(x)",
     'x.execute("create table a (b)")',
     'x.cursor().execute("create table a (b)")',
     'c = x.cursor()\nc.execute("insert into a values (1)")',
     'with x:\n    x.execute("delete from a")',
     'import pandas as pd\npd.DataFrame().to_sql("a", x)'
+  ],
+  'an open file': [
+    "x = open('f.yml')",
+    'import yaml\nyaml.safe_load(x)',
+    'import yaml\nfor part in yaml.load_all(x, yaml.SafeLoader):\n    pass',
+    'import yaml\nyaml.dump({}, x)',
+    'import yaml\nyaml.dump({}, stream=x)',
+    'from tqdm import tqdm\nfor i in tqdm([1], file=x):\n    pass',
+    'from tqdm import tqdm\ntqdm.write("a", x)',
+    'from tqdm.auto import trange\nfor i in trange(3, file=x):\n    pass'
+  ],
+  'an engine': [
+    "import sqlalchemy as sa\nfrom sqlalchemy.orm import Session, sessionmaker\nx = sa.create_engine('sqlite://')",
+    's = sessionmaker(x)()\ns.execute(sa.text("create table a (b)"))',
+    'with sessionmaker(x)() as s, s.begin_nested():\n    s.execute(sa.text("create table a (b)"))',
+    'with x.connect().execution_options(autocommit=True) as c:\n    c.execute(sa.text("create table a (b)"))',
+    'x.raw_connection().execute("create table a (b)")',
+    'rows = x.connect().execute(sa.text("select 1")).partitions(2)\nnext(rows)'
+  ],
+  'a table of a database': [
+    "import sqlalchemy as sa\nx = sa.Column('a', sa.Integer)",
+    'sa.Table("t", sa.MetaData(), x)'
   ],
   'random numbers': [
     'import numpy as np\nx = np.random.default_rng(1)',

@@ -1,6 +1,7 @@
 import type { PythonParser } from '../../python/syntax/parser';
 import { Harness, misses } from './harness';
 import { DEFINITIONS } from './definitions';
+import { IMPLICIT } from './implicit';
 import { PROGRAMS } from './programs';
 import { TABLE_PROGRAMS } from './tableprograms';
 import { pythonForTests } from '../../python/__tests__/python';
@@ -14,7 +15,9 @@ describe('programs that Python runs', () => {
   });
   afterAll(() => harness.close());
 
-  it.each(Object.entries({ ...PROGRAMS, ...DEFINITIONS, ...TABLE_PROGRAMS }))(
+  it.each(
+    Object.entries({ ...PROGRAMS, ...DEFINITIONS, ...IMPLICIT, ...TABLE_PROGRAMS })
+  )(
     '%s',
     async (_, sources) => {
       const ran = await harness.run(sources);

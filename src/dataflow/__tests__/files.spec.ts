@@ -48,6 +48,59 @@ describe('files between steps', () => {
   });
 
   it.each([
+    ['gzip', 'import gzip\ngzip.open("x.gz", "wt").close()', 'gzip.open("x.gz")'],
+    ['an archive', 'import zipfile\nzipfile.ZipFile("x.gz", "w")', 'open("x.gz")'],
+    ['a tape', 'import tarfile\ntarfile.open("x.gz", mode="w:xz")', 'open("x.gz")'],
+    ['a mode that is not known', 'import io\nio.open("x.gz", how())', 'open("x.gz")'],
+    [
+      'a database',
+      'import sqlite3\nsqlite3.connect("x.gz")',
+      'sqlite3.connect("x.gz").execute("select 1")'
+    ],
+    [
+      'an archive that is unpacked',
+      'import zipfile\nzipfile.ZipFile("a.zip").extractall("data")',
+      'open("data/in/x.gz")'
+    ],
+    [
+      'an archive that is unpacked here',
+      'import tarfile\nwith tarfile.open("a.tar") as a:\n    a.extractall()',
+      'open("data/x.gz")'
+    ],
+    [
+      'a folder that is copied',
+      'import shutil\nshutil.copytree("a", "data")',
+      'open("data/x.gz")'
+    ],
+    [
+      'an archive to read again',
+      'import shutil\nshutil.unpack_archive("a.zip", extract_dir="data")',
+      'open("data/x.gz")'
+    ]
+  ])('sees what is written by %s', (_, write, read) => {
+    const header = 'import gzip, sqlite3';
+    expect(filesOf(header, write, read)).toHaveLength(1);
+  });
+
+  it('does not take a file for one of the archive that it is', () => {
+    expect(
+      filesOf(
+        'open("x.gz", "wb").close()',
+        'import tarfile\ntarfile.open("x.gz", "r:xz")'
+      )
+    ).toEqual(['x.gz from s0']);
+    expect(
+      filesOf(
+        'import zipfile\nzipfile.ZipFile("a.zip").extractall(where())',
+        'open("x.csv")'
+      )
+    ).toEqual([]);
+    expect(
+      filesOf('import sqlite3\nsqlite3.connect("/x/a.db")', 'open("b.db")')
+    ).toEqual([]);
+  });
+
+  it.each([
     ['a pattern', 'import glob\nfor f in glob.glob("out/*.csv"):\n    print(f)'],
     ['a folder', 'import mlflow\nmlflow.log_artifacts("out")'],
     ['an artifact', 'import mlflow\nmlflow.log_artifact("out/a.csv")']

@@ -31,7 +31,7 @@ describe('bad input', () => {
       { name: 's2', role: 'step', cells: cells('print(x)', 'c2') }
     ]);
     expect(flow.diagnostics.map(one => [one.id, one.cell])).toEqual([
-      ['syntax-error', 'c1']
+      ['nested-too-deep', 'c1']
     ]);
     expect(producers(flow, 2)).toEqual({ x: 0 });
   });

@@ -166,6 +166,70 @@ labels = sorted(Song.genres)`,
     );
   });
 
+  it.each([
+    [
+      'the end of a `with`',
+      'class Context:\n    def __enter__(self):\n        return self\n    def __exit__(self, *_):\n        log.append(1)\ncontext = Context()',
+      'with context:\n    heavy()'
+    ],
+    [
+      'what a loop asks for again',
+      'first = second = False\ndef more():\n    if second:\n        log.append(1)\n    return True\ndef mark():\n    global first, second\n    second = first',
+      'while more():\n    mark()\n    heavy()'
+    ],
+    [
+      'a function put into a library',
+      'import pandas as pd\ndef total(self):\n    log.append(self)\npd.DataFrame.total = total\nframe = pd.DataFrame()',
+      '(heavy(), frame.total())'
+    ],
+    [
+      'a function from a table of names',
+      'def put():\n    log.append(1)',
+      '(heavy(), globals()["put"]())'
+    ],
+    [
+      'statements after many that were cut',
+      'def put():\n    log.append(1)',
+      `${'heavy()\n'.repeat(60)}put()`
+    ],
+    [
+      'a function made after its statement was cut',
+      'def go():\n    heavy()\n    def put():\n        log.append(1)\n    return put',
+      'go()()'
+    ],
+    [
+      'a function that comes out of an unknown call',
+      'from lab import ask\ndef put():\n    log.append(1)\nask.known = [put]',
+      '(heavy(), ask.known[0]())'
+    ]
+  ])('sees what changes after a statement was cut: %s', (_, functions, change) => {
+    const flow = flowOf(python, [
+      `${partsOf(40)}\n${HEAVY}\nlog = []\nrows = [1]\n${functions}`,
+      change,
+      'print(log)'
+    ]);
+    expect(flow.facts.cuts.map(({ cell }) => cell)).toContain('c1');
+    expect(flow.steps[2]!.inputs).toContainEqual(
+      expect.objectContaining({ name: 'log', from: 's1' })
+    );
+  });
+
+  it('leaves a share of the work for statements after many that were cut', () => {
+    const flow = flowOf(python, [
+      `${partsOf(40)}\n${HEAVY}\nrows = [1]\nown, mine = [], []\ndef put(x):\n    own.append(x)`,
+      ...Array<string>(12).fill('heavy()'),
+      'put(1)',
+      'print(own, mine)'
+    ]);
+    expect(flow.facts.cuts.length).toBeGreaterThan(8);
+    expect(flow.steps[14]!.inputs.filter(({ name }) => name !== 'print')).toMatchObject(
+      [
+        { name: 'mine', from: 's0', uncertain: false },
+        { name: 'own', from: 's13', uncertain: false }
+      ]
+    );
+  });
+
   it('sees a file that is written after its statement was cut', () => {
     const flow = flowOf(python, [
       `${partsOf(40)}\n${HEAVY}\ndef run():\n    heavy()\n    open("a.txt", "w").write("1")`,

@@ -56,6 +56,8 @@ describe('what changes a tensor', () => {
     'x += 1',
     'F.relu(x, inplace=True)',
     'F.relu(x, True)',
+    'F.dropout(x, 0.5, True, True)',
+    'y = torch.einsum("i->i", x)\ny[0] = 5',
     'nn.ReLU(inplace=True)(x)',
     'nn.ReLU(True)(x)',
     'nn.Flatten()(x).add_(1)',
@@ -204,6 +206,71 @@ describe('TensorFlow and Keras', () => {
     expect(taken(name, `${KERAS}g = tf.ones(2)`, line, `print(${name})`)).toBe(how);
   });
 
+  const SEEN = `import keras\nfrom keras import layers\nseen = []\n`;
+  const ONE = 'model = keras.Sequential([layers.Dense(1)])\nmodel.compile(loss="mse")';
+  it.each([
+    [
+      `class Log(keras.callbacks.Callback):\n    def on_epoch_end(self, epoch, logs=None):\n        seen.append(epoch)\n${ONE}`,
+      'model.fit([1], [2], callbacks=[Log()])'
+    ],
+    [
+      `class Log(keras.callbacks.Callback):\n    def on_epoch_end(self, epoch, logs=None):\n        seen.append(epoch)\nlog = Log()\n${ONE}`,
+      'model.fit([1], [2], callbacks=log)'
+    ],
+    [
+      `class Own(keras.losses.Loss):\n    def __init__(self, by=1, **kwargs):\n        super().__init__(**kwargs)\n    def call(self, y, p):\n        seen.append(y)\n        return y - p\n${ONE}\nmodel.compile(loss=Own())`,
+      'model.fit([1], [2])'
+    ],
+    [
+      'class Own(keras.metrics.Metric):\n    def update_state(self, y, p):\n        seen.append(y)\n    def result(self):\n        return 1\nm = Own()',
+      'm(1, 2)'
+    ],
+    [
+      'class Own(keras.regularizers.Regularizer):\n    def __call__(self, x):\n        seen.append(x)\nmodel = keras.Sequential([layers.Dense(1, kernel_regularizer=Own())])',
+      'model.fit([1], [2])'
+    ],
+    [
+      'from torch.utils.data import DataLoader\ndef pack(b):\n    seen.append(b)\n    return b\nd = DataLoader([1], collate_fn=pack)',
+      'for b in d:\n    pass'
+    ],
+    [
+      'from torchvision import transforms\nfrom torchvision.datasets import ImageFolder\ndef f(x):\n    seen.append(x)\n    return x\nds = ImageFolder("a", transform=transforms.Lambda(f))',
+      'ds[0]'
+    ]
+  ])('runs code that a library is given: %j', (made, line) => {
+    expect(taken('seen', `${SEEN}${made}`, line, 'print(seen)')).not.toBe('no');
+  });
+
+  const WIDE = `${SEEN}class Wide(keras.Model):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.first = layers.Dense(units)
+    def call(self, inputs):
+        return self.first(inputs)
+x = [1]
+opt = keras.optimizers.Adam()
+model = Wide(3, name="wide")
+model.compile(loss="mse", optimizer=opt)
+`;
+  it.each([
+    ['model', 'model.fit(x, x)', 'surely'],
+    ['model', 'model.load_weights("a.h5")', 'surely'],
+    ['model', 'model.summary()', 'no'],
+    ['x', 'model.fit(x, x)', 'no'],
+    ['x', 'model.predict(x)', 'no'],
+    ['opt', 'model.fit(x, x)', 'perhaps'],
+    ['opt', 'o = model.optimizer\no.build([])', 'surely']
+  ])('%s of a class made from a model: %s', (name, line, how) => {
+    expect(taken(name, WIDE, line, `print(${name})`)).toBe(how);
+  });
+
+  it('does not know what a base nobody knows does with what it is given', () => {
+    const made =
+      'import mylab\nx = [1]\nclass Own(mylab.Store):\n    def put_all(self, a):\n        super().put(a)\nw = Own()';
+    expect(taken('x', made, 'w.put_all(x)', 'print(x)')).toBe('perhaps');
+    expect(taken('x', made, 'w.put(x)', 'print(x)')).toBe('perhaps');
+  });
+
   it('reaches the layers that a model is made of', () => {
     const made =
       'from keras import layers, Model, Input\ninputs = Input((3,))\ndense = layers.Dense(2)\noutputs = layers.Dense(1)(dense(inputs) + 1)\nmodel = Model(inputs, outputs)\nmodel.compile()';
@@ -221,5 +288,62 @@ describe('TensorFlow and Keras', () => {
       'surely'
     );
     expect(taken('env', made, 'env.step(0)', 'print(env)')).toBe('surely');
+  });
+});
+
+describe('symbols, random variables and what runs through data', () => {
+  it.each([
+    [
+      'W',
+      "import tensorflow as tf\nx = tf.placeholder(tf.float32)\nW = tf.get_variable('w', [1])\nloss = tf.reduce_mean(x * W)\nop = tf.train.GradientDescentOptimizer(0.1).minimize(loss)\nsess = tf.Session()",
+      'sess.run(op, feed_dict={x: [1]})'
+    ],
+    [
+      'W',
+      "import theano\nimport theano.tensor as T\nimport numpy as np\nW = theano.shared(np.zeros(3))\nx = T.vector('x')\nf = theano.function([x], T.sum(x * W), updates=[(W, W - 1)])",
+      'f([1])'
+    ],
+    [
+      'y',
+      'import theano\nimport theano.tensor as T\nimport numpy as np\nW = theano.shared(np.zeros(3))\ny = W * 2',
+      'W.set_value([1])'
+    ],
+    [
+      'model',
+      "import pymc3 as pm\nwith pm.Model() as model:\n    p = pm.Uniform('p', 0, 1)",
+      "with model:\n    q = pm.Normal('q', p, 1)"
+    ],
+    [
+      'p',
+      "import pymc as pm\np = pm.Uniform('p', 0, 1)\nm = pm.MCMC([p])",
+      'm.sample(100)'
+    ],
+    [
+      'seen',
+      'import pymc as pm\nseen = []\n@pm.deterministic\ndef d(x=1):\n    seen.append(x)\n    return x\nm = pm.MCMC([d])',
+      'm.sample(100)'
+    ],
+    [
+      'seen',
+      'from ignite.engine import Events, create_supervised_trainer\nseen = []\nt = create_supervised_trainer(1, 2, 3)\n@t.on(Events.EPOCH_COMPLETED)\ndef h():\n    seen.append(1)',
+      't.run([1])'
+    ],
+    [
+      't',
+      'from ignite.engine import Events, create_supervised_trainer\nt = create_supervised_trainer(1, 2, 3)',
+      '@t.on(Events.EPOCH_COMPLETED)\ndef h():\n    print(1)'
+    ],
+    [
+      'seen',
+      'import tensorflow_probability as tfp\nseen = []\ndef lp(x):\n    seen.append(x)\n    return x\nk = tfp.mcmc.HamiltonianMonteCarlo(target_log_prob_fn=lp)',
+      'a = tfp.mcmc.sample_chain(10, kernel=k)'
+    ],
+    [
+      'doc',
+      "import spacy\nnlp = spacy.load('en')\ndoc = nlp.tokenizer('a')",
+      "doc.user_data['a'] = 1"
+    ]
+  ])('%s is changed', (name, made, line) => {
+    expect(taken(name, made, line, `print(${name})`)).not.toBe('no');
   });
 });

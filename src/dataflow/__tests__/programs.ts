@@ -538,6 +538,27 @@ export const PROGRAMS: Record<string, string[]> = {
     'p.fit(a)',
     'print(a)'
   ],
+  'an estimator of the notebook that is scored': [
+    'from sklearn.base import BaseEstimator\nfrom sklearn.model_selection import cross_val_score\nseen=[]\nclass Mean(BaseEstimator):\n    def fit(self, X, y=None):\n        seen.append(len(X))\n        return self\n    def score(self, X, y=None):\n        return 1\ne=Mean()',
+    'cross_val_score(e, [[1],[2],[3]], [1,2,3], cv=3)',
+    'print(seen)'
+  ],
+  'an inherited method that calls others': [
+    'import numpy as np\nfrom sklearn.base import BaseEstimator, TransformerMixin\nclass Clip(TransformerMixin, BaseEstimator):\n    def fit(self, X, y=None):\n        self.n_=len(X)\n        return self\n    def transform(self, X):\n        X[0]=1\n        return X\na=np.ones((4,2))*5\nc=Clip()',
+    'c.fit_transform(a)',
+    'print(a, c.n_)'
+  ],
+  'functions in a dict': [
+    'import pandas as pd\nseen=[]\ndef size(x):\n    seen.append(1)\n    return 1\ndf=pd.DataFrame({"a": [1]})',
+    'df.agg({"a": size})',
+    'print(seen)'
+  ],
+  'a base of an object that is called by super': [
+    'import queue\nx=[2,1]\nclass Log(queue.Queue):\n    def put(self, a):\n        super().put(a)\nlog=Log()',
+    'log.put(x)',
+    'log.get().append(3)',
+    'print(x)'
+  ],
   'a function as a transformer': [
     'import numpy as np\nfrom sklearn.preprocessing import FunctionTransformer\ndef first(x):\n    x[0]=1\n    return x\na=np.ones((4,2))*5',
     'b=FunctionTransformer(first).fit_transform(a)',

@@ -16,6 +16,7 @@ import { noteServer, noteStore } from './events';
 import { evaluate } from './expression';
 import { follow } from './gradients';
 import { iterate } from './iterate';
+import { asKey } from './implicit';
 import type { Machine } from './machine';
 import { patch } from './patches';
 import { runDunders, runSetter } from './specialmethods';
@@ -55,6 +56,7 @@ export function assign(
       const base = evaluate(machine, frame, target.object);
       const index = target.index.map(item => evaluate(machine, frame, item));
       const key = index.length === 1 ? index[0]!.text : null;
+      index.forEach(part => asKey(site, part));
       runDunders(site, base, '__setitem__', [...index, value]);
       noteStore(site, base);
       if (base.objects.some(object => object.traits.namespace)) {
@@ -65,6 +67,9 @@ export function assign(
         }
       }
       noteServer(site, base, key, value);
+      if (target.slice) {
+        iterate(site, value);
+      }
       store(machine, base, key === null ? ELEMENTS : `[${key}]`, value, target.slice);
       index.forEach(part =>
         base.objects.forEach(object => keys(machine, object, part))
@@ -98,7 +103,15 @@ export function storeAttribute(
     follow(site.machine, base);
   }
   store(site.machine, { objects: rest, text: null }, name, value, false);
+  if (name === MEMORY) {
+    rest
+      .filter(({ traits }) => traits.leads ?? traits.traced)
+      .forEach(object => heap.share(object, value));
+  }
 }
+
+/** A tensor that is given the data of another has its memory from there on. */
+const MEMORY = 'data';
 
 function unpack(site: CallSite, targets: readonly Expr[], value: Value): void {
   const { machine, frame } = site;

@@ -1,9 +1,11 @@
 /** `object.name`, for all that the object may be. */
 import {
+  ELEMENTS,
   join,
   joinAll,
   NONE,
   type Obj,
+  objectsOf,
   one,
   textValue,
   type Value
@@ -15,18 +17,23 @@ import { callFunction } from './invoke';
 import { metaclasses, metaMember } from './hooks';
 import { classMember, libraryMember } from './members';
 import { patched, readPatched } from './patches';
-import { runMethods } from './specialmethods';
+import { runDunders, runMethods } from './specialmethods';
 
 /** `object.name`, for each object that it may be. */
 export function readAttribute(site: CallSite, base: Value, name: string): Value {
   let result = NONE;
   for (const object of base.objects) {
-    result = join(result, attributeOf(site, object, name));
+    result = join(result, attributeOf(site, object, name, base.objects.length === 1));
   }
   return site.machine.heap.widened(result);
 }
 
-function attributeOf(site: CallSite, object: Obj, name: string): Value {
+function attributeOf(
+  site: CallSite,
+  object: Obj,
+  name: string,
+  isOnly: boolean
+): Value {
   const { machine } = site;
   switch (object.form) {
     case 'library':
@@ -58,11 +65,13 @@ function attributeOf(site: CallSite, object: Obj, name: string): Value {
         : own;
     }
     case 'container':
-    case 'generator':
-      return join(
-        one(boundMethod(site, object, name)),
-        machine.heap.part(object, name)
-      );
+    case 'generator': {
+      const part = machine.heap.part(object, name);
+      const isListed = machine.known.method(object.kind, name) || SPECIAL.test(name);
+      return isOnly && !isListed
+        ? join(one(object), part) // of a class made from Python's: `rows.data`
+        : join(one(boundMethod(site, object, name)), part);
+    }
     default:
       return ofFunction(site, object, name);
   }
@@ -73,22 +82,47 @@ function classAttribute(site: CallSite, object: Obj, name: string): Value {
   const { machine } = site;
   const own = classMember(machine, object, name);
   const meta = own.objects.length ? NONE : metaMember(machine, object, name);
-  return join(
+  const hook = own.objects.length || meta.objects.length ? '' : '__getattr__';
+  return joinAll([
     boundTo(site, object, object, own),
-    boundTo(site, object, metaclasses(object)[0] ?? null, meta)
-  );
+    // `C.size.fset(x, 1)`: a property itself is reached through the class.
+    { objects: own.objects.filter(isAccessor), text: null },
+    boundTo(site, object, metaclasses(object)[0] ?? null, meta),
+    hook ? runDunders(site, one(object), hook, [textValue(name)]) : NONE
+  ]);
 }
+
+const isAccessor = ({ decoration }: Obj): boolean =>
+  decoration === 'property' || decoration === 'setter';
+
+const SPECIAL = /^__\w+__$/;
+
+/** Names that Python gives to what nobody changes. */
+const PLAIN = /^__(?:name|qualname|doc|module)__$/;
 
 /** Of a function: what was set there; by the names that Python gives, what it is made of. */
 function ofFunction(site: CallSite, object: Obj, name: string): Value {
   const { machine } = site;
-  if (/^__\w+__$/.test(name)) {
+  if (/^__\w+__$/.test(name) && !PLAIN.test(name)) {
     const around = object.frame?.outer ? [...object.frame.vars.values()] : [];
-    return joinAll([
+    const held = objectsOf([
       machine.heap.part(object, name),
       machine.heap.elements(object),
       ...around.map(({ value }) => value)
     ]);
+    if (!held.objects.length) {
+      return held;
+    }
+    // In a tuple, a dict or a cell: nothing tells which.
+    const parts = machine.heap.makeExtra(
+      placeAt(site, object),
+      `of ${name}`,
+      'opaque',
+      'unknown'
+    );
+    machine.heap.hold(parts, ELEMENTS, held);
+    machine.trail.put(parts, 'blurred', true);
+    return join(held, one(parts));
   }
   const part = machine.heap.part(object, name);
   return part.objects.length || part.text !== null || object.form !== 'function'
@@ -141,6 +175,9 @@ function instanceMember(site: CallSite, object: Obj, name: string): Value {
   }
   const member = cls ? classMember(machine, cls, name) : NONE;
   if (!member.objects.length && !own.objects.length && cls) {
+    if (SPECIAL.test(name)) {
+      return one(boundMethod(site, object, name)); // `put = x.__setattr__`
+    }
     const hook = classMember(machine, cls, '__getattr__');
     return runMethods(site, object, hook, [textValue(name)]);
   }
@@ -162,7 +199,7 @@ function boundTo(site: CallSite, self: Obj, cls: Obj | null, member: Value): Val
     if (object.form !== 'function' || object.decoration === 'staticmethod') {
       result = join(result, one(object));
     } else if (object.decoration === 'property') {
-      if (self.form === 'instance') {
+      if (self.form === 'instance' || self !== cls) {
         result = join(result, callFunction(site, object, positional([one(self)])));
       }
     } else if (object.decoration === 'classmethod' && cls) {

@@ -6,6 +6,7 @@ import { readAttribute } from './attribute';
 import type { CallSite } from './callsite';
 import { noteStore } from './events';
 import { evaluate } from './expression';
+import { asMapping } from './implicit';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { partsOf } from './parts';
@@ -64,7 +65,7 @@ function change(site: CallSite, before: Value, value: Value): Value {
     inPlace.some(({ traits }) => traits.unknown)
   );
   if (value.objects.length) {
-    const parts = iterate(site, value);
+    const parts = join(iterate(site, value), asMapping(site, value));
     for (const object of inPlace) {
       machine.heap.hold(object, ELEMENTS, parts);
     }

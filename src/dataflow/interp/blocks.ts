@@ -4,11 +4,12 @@ import type { Expr, Match, Try, With } from '../../python';
 import { assign } from './assign';
 import type { CallSite } from './callsite';
 import { evaluate } from './expression';
+import { asPattern, awaited } from './implicit';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { classMember } from './members';
 import { runDunders } from './specialmethods';
-import { run } from './statement';
+import { run, test } from './statement';
 
 /** A handler starts from what any moment of the body may have left. */
 export function runTry(machine: Machine, frame: Frame, stmt: Try): void {
@@ -119,7 +120,7 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
     swallows ||= maySwallow(machine, item.context, value);
     machine.recorder.enters(value);
     let entered = runDunders(site, value, '__enter__', []);
-    entered = join(entered, runDunders(site, value, '__aenter__', []));
+    entered = join(entered, awaited(site, runDunders(site, value, '__aenter__', [])));
     for (const object of machine.heap.told(value.objects)) {
       if (object.form === 'generator') {
         entered = join(entered, iterate(site, one(object)));
@@ -127,8 +128,13 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
         continue;
       } else if (object.form !== 'instance' || !entered.objects.length) {
         entered = join(entered, one(object));
+        if (object.traits.lends) {
+          entered = join(entered, machine.heap.elements(object));
+        }
         if (object.traits.unknown && object.form === 'opaque') {
           machine.heap.touchAll(one(object), true);
+        } else if (machine.known.method(object.kind, '__enter__')?.changes.length) {
+          machine.heap.touch(object, false);
         }
       }
     }
@@ -152,7 +158,12 @@ export function runWith(machine: Machine, frame: Frame, stmt: With): void {
   const wasLive = machine.live;
   machine.live = true;
   for (const { site, value } of contexts) {
-    runDunders(site, value, '__exit__', [NONE, NONE, NONE]);
+    const nothing = [NONE, NONE, NONE];
+    runDunders(site, value, '__exit__', nothing);
+    awaited(site, runDunders(site, value, '__aexit__', nothing));
+    for (const object of value.objects.filter(({ traits }) => traits.lends)) {
+      runDunders(site, machine.heap.elements(object), 'close');
+    }
   }
   machine.live = wasLive;
 }
@@ -165,9 +176,12 @@ export function runMatch(machine: Machine, frame: Frame, stmt: Match): void {
       return;
     }
     one.pattern.looks.forEach(look => evaluate(machine, frame, look));
+    const site = { machine, frame, node: stmt };
+    runDunders(site, subject, '__eq__', [NONE]);
+    const read = one.pattern.looks.length ? asPattern(site, subject) : NONE;
     const bind = () => {
       if (one.pattern.captures.length) {
-        const parts = machine.heap.reach(subject.objects);
+        const parts = machine.heap.reach([...subject.objects, ...read.objects]);
         for (const capture of one.pattern.captures) {
           const value = capture.whole ? subject : { objects: parts, text: null };
           machine.bind(frame, capture.name, value);
@@ -177,7 +191,7 @@ export function runMatch(machine: Machine, frame: Frame, stmt: Match): void {
     const matched = () => {
       bind();
       if (one.guard) {
-        evaluate(machine, frame, one.guard);
+        test(machine, frame, one.guard);
       }
       run(machine, frame, one.body);
     };

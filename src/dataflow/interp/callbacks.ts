@@ -4,19 +4,35 @@ import type { Expr } from '../../python';
 import { positional } from './arguments';
 import { callValue } from './call';
 import type { Machine } from './machine';
+import { classMember } from './members';
+import { partsOf } from './parts';
 
 /** `map(f, xs)` calls `f` when it is consumed. */
 export function runHeld(machine: Machine, object: Obj, behind: Value): void {
   const calls = machine.heap
     .told(behind.objects)
     .filter(
-      one => one.form === 'function' || one.form === 'method' || one.form === 'class'
+      ({ form, owner }) =>
+        form === 'function' ||
+        form === 'method' ||
+        form === 'class' ||
+        form === 'library' ||
+        (form === 'instance' &&
+          owner !== null &&
+          classMember(machine, owner, '__call__').objects.length > 0)
     );
-  const parts = objectsOf(behind.objects.map(one => machine.heap.elements(one)));
+  const sources = behind.objects.filter(one => !calls.includes(one));
+  const parts = objectsOf([
+    ...calls.map(one => machine.heap.elements(one)),
+    ...sources.map(one => partsOf(machine, one))
+  ]);
   machine.heap.hold(object, ELEMENTS, parts);
+  const passed = object.traits.unpacks
+    ? objectsOf(parts.objects.map(one => machine.heap.elements(one)))
+    : parts;
   for (const fn of calls) {
     const node = fn.node?.kind === 'function' ? fn.node : null;
-    const args = positional(Array<Value>(node?.params.length ?? 1).fill(parts));
+    const args = positional(Array<Value>(node?.params.length ?? 1).fill(passed));
     const site = {
       machine,
       frame: machine.module,

@@ -51,12 +51,25 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
     // A dataclass, or a class made from a library's: its fields are what it is given.
     args.keywords.forEach((value, name) => machine.heap.hold(object, name, value));
     machine.heap.hold(object, ELEMENTS, allOf(args));
+    if (isOfLibrary(cls)) {
+      const lists = allOf(args).objects.filter(({ form }) => form === 'container');
+      lists.forEach(list =>
+        machine.heap.hold(object, ELEMENTS, machine.heap.elements(list))
+      );
+    }
     fields(site, object, cls);
     runMethods(site, object, classMember(machine, cls, '__post_init__'), []);
   }
+  // A member of an enumeration; and what is left of it may be gone at any time.
+  runMethods(site, cls, classMember(machine, cls, '_missing_'), args.positional);
+  runMethods(site, object, classMember(machine, cls, '__del__'), []);
   const others = meta.objects.filter(made => made !== cls);
   return join(one(object), { objects: others, text: null });
 }
+
+/** `class Rows(list)`: it may be made of the elements that it is given. */
+const isOfLibrary = (cls: Obj): boolean =>
+  Boolean(cls.fields?.get('.bases')?.objects.some(({ form }) => form === 'library'));
 
 /** The kind of a library's class that a class is made from; most are of none. */
 function kindOf(machine: Machine, cls: Obj, depth = 0): Kind {

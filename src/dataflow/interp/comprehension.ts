@@ -14,6 +14,7 @@ import { evaluate } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { repeat } from './rounds';
+import { test } from './statement';
 
 /** A generator expression evaluates its first source now, and the rest when consumed. */
 export function comprehension(
@@ -62,7 +63,7 @@ export function runComprehension(
         clause.target,
         iterate({ machine, frame: inner, node: clause.source }, source)
       );
-      clause.tests.forEach(test => evaluate(machine, inner, test));
+      clause.tests.forEach(one => test(machine, inner, one));
       const rest = () => level(index + 1);
       if (clause.tests.length) {
         machine.alternatives(rest, () => undefined);

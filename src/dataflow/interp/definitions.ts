@@ -2,7 +2,7 @@
 import { type Frame, join, NONE, type Obj, one, type Value } from '../../domain';
 import { affectedBy, isTransparent } from '../../libraries';
 import { blocksOf, type ClassDef, type Def, type Expr, type Stmt } from '../../python';
-import { positional } from './arguments';
+import { allOf, positional } from './arguments';
 import { callValue } from './call';
 import type { CallSite } from './callsite';
 import { noteEvent } from './events';
@@ -12,6 +12,7 @@ import type { Machine } from './machine';
 import { readName } from './names';
 import { evaluateArguments } from './passed';
 import { patch } from './patches';
+import { runDunders } from './specialmethods';
 import { run } from './statement';
 
 /** Decorators that say how a function is reached through its class. */
@@ -183,6 +184,7 @@ export function defineClass(machine: Machine, frame: Frame, stmt: ClassDef): voi
   machine.pending.add(cls);
   const bases = evaluateArguments(machine, frame, stmt.bases);
   holdBases(machine, cls, bases);
+  runDunders({ machine, frame, node: stmt }, allOf(bases), '__mro_entries__', [NONE]);
   const inner = machine.newFrame(stmt.scope!, frame, frame, stmt, stmt);
   machine.trail.put(cls, 'frame', inner);
   run(machine, inner, stmt.body);

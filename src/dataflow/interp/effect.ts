@@ -22,7 +22,9 @@ import type { CallSite } from './callsite';
 import { fitted } from './estimator';
 import { back, trace, train } from './gradients';
 import { give } from './give';
-import { consume, iterate } from './iterate';
+import { inside, isHook, runHook } from './heldcode';
+import { asFile, asMapping, lookInside } from './implicit';
+import { consume, goneThrough, iterate } from './iterate';
 import type { Machine } from './machine';
 import { runNetwork } from './network';
 import { runDunders } from './specialmethods';
@@ -37,7 +39,9 @@ export function apply(
   const { machine } = site;
   const given = allOf(args);
   const all = self ? join(one(self), given) : given;
-  const returned = effect.gives === 'lazy' ? NONE : runGiven(site, effect, all);
+  const called = self?.traits.numeric ? named(machine, given) : NONE;
+  const returned =
+    effect.gives === 'lazy' ? NONE : runGiven(site, effect, join(all, called));
   const used = effect.runs && self ? runNetwork(site, self, args) : null;
   for (const which of effect.changes) {
     if (which === 'sources') {
@@ -45,6 +49,7 @@ export function apply(
       continue;
     }
     const targets = changed(machine, which, self, args, all);
+    asFile(site, { objects: targets, text: null });
     targets.forEach(object => {
       change(machine, object, targets.length > 1);
       trace(machine, object, given);
@@ -80,7 +85,13 @@ export function apply(
   }
   // Told to work in place, some give the object itself, some nothing.
   const itself = inPlace && self ? one(self) : NONE;
-  return objectsOf([made, returned, out ?? NONE, itself]);
+  return objectsOf([made, returned, out ?? NONE, itself, filled(effect, args)]);
+}
+
+/** An array that a call fills under a keyword of its own: it gives that back. */
+function filled({ changes }: Effect, { keywords }: Arguments): Value {
+  const all = changes.flatMap(which => keywords.get(String(which))?.objects ?? []);
+  return { objects: all.filter(({ traits }) => traits.numeric), text: null };
 }
 
 /** Whether a call is told to work in place: not by a literal False or None. */
@@ -95,6 +106,19 @@ function worksInPlace(
       given && !given.keyword && !(given.value.kind === 'const' && !given.value.value)
     )
   );
+}
+
+/** Functions under names, or in a list: `frame.agg({"a": f})`. */
+function named({ heap }: Machine, given: Value): Value {
+  const lists = given.objects.filter(({ form }) => form === 'container');
+  const parts = lists.flatMap(object => heap.elements(object).objects);
+  const deeper = parts
+    .filter(({ form }) => form === 'container')
+    .flatMap(object => heap.elements(object).objects);
+  return {
+    objects: [...parts, ...deeper].filter(({ form }) => form === 'function'),
+    text: null
+  };
 }
 
 /** What one word says is changed. */
@@ -179,13 +203,17 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
   if (machine.effort.isSpent) {
     return all.objects.length ? unfollowed(machine, [all]) : NONE;
   }
-  let result = runDunders(site, all);
+  let result = join(runDunders(site, all), lookInside(site, all));
+  if (goesThrough(effect)) {
+    const lists = all.objects.filter(({ form }) => form === 'container');
+    const parts = lists.map(object => machine.heap.elements(object));
+    result = join(result, runDunders(site, objectsOf(parts)));
+  }
   for (const object of machine.heap.told(all.objects)) {
-    if (object.form === 'instance') {
+    if (object.form === 'instance' || object.form === 'class') {
       const self = one(object);
-      result = join(result, runDunders(site, self, '__iter__', []));
-      result = join(result, runDunders(site, self, '__next__', []));
-      result = join(result, runDunders(site, self, '__getitem__', [NONE]));
+      result = join(result, goneThrough(site, self));
+      result = join(result, asMapping(site, self));
     }
     if (object.traits.consumed) {
       result = join(result, consume(machine, object));
@@ -198,6 +226,22 @@ function runGiven(site: CallSite, effect: Effect, all: Value): Value {
     } else if (!effect.quiet || object.form === 'generator') {
       result = join(result, callBack(site, object, all));
     }
+  }
+  return effect.quiet ? result : join(result, runInside(site, effect, all));
+}
+
+/** Code of the notebook that lies in lists, and methods that a library may call. */
+function runInside(site: CallSite, effect: Effect, all: Value): Value {
+  const { heap } = site.machine;
+  const given = new Set(all.objects);
+  let result = NONE;
+  for (const object of inside(heap.told(all.objects))) {
+    const made = isHook(object)
+      ? runHook(site, object, all)
+      : given.has(object) || object.form !== 'function'
+        ? NONE
+        : callBack(site, object, all);
+    result = effect.gives === 'new' ? result : join(result, made);
   }
   return result;
 }

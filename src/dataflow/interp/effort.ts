@@ -1,16 +1,28 @@
 /** How far a notebook is followed: by work, not by time, so that it ends alike everywhere. */
-import { objectsOf, one, type Trail, type Value } from '../../domain';
+import { type Obj, one, type Trail, type Value } from '../../domain';
 import { usedNames } from '../../python';
 import { mayBind, reachable } from './havoc';
 import type { Machine } from './machine';
 
-/** Work that one statement of a cell may take, and all together: looks at what objects hold. */
-const MOST_A_STATEMENT = 500_000;
-const MOST = 4_000_000;
+/**
+ * Work is counted as looks at what objects hold. Each statement of a cell may take a tenth of
+ * what those before it left, so that none is without: many that lead far each get less.
+ */
+const SHARED = 3_000_000;
+const PART = 1 / 10;
+const LEAST = 2_000;
+
+/** All work of a notebook, with what it takes to say what cut statements may have changed. */
+const MOST = 6_000_000;
 
 /** What has been spent, and whether calls are no longer followed. */
 export class Effort {
   begun = 0;
+  most = LEAST;
+  /** Whether the rest of the step counts as one statement, which has been given up. */
+  isOver = false;
+  /** What the statement that was cut, or what it calls from there on, may have changed. */
+  readonly released = new Set<Obj>();
 
   constructor(private readonly machine: Machine) {}
 
@@ -25,27 +37,40 @@ export class Effort {
 
   /** What is spent from here on can be taken back. */
   keep(trail: Trail): void {
-    trail.keep<Effort, keyof Effort>(this, 'begun');
+    trail.keep<Effort, keyof Effort>(this, 'begun', 'most', 'isOver');
   }
 
-  /** A step begins. */
-  beginStep(): void {
+  /** A step begins or ends. */
+  reset(): void {
     this.isSpent = false;
+    this.isOver = false;
+    this.released.clear();
   }
 
   /** A statement of a cell begins. Once all is spent, the rest of each step is one statement. */
   begin(): void {
     const { visits } = this.machine.heap;
     this.begun = visits;
-    this.isSpent = this.isSpent && visits > MOST;
+    this.most = Math.max((SHARED - visits) * PART, LEAST);
+    this.isSpent = this.isOver;
+  }
+
+  /**
+   * What stands around a statement goes on, as a loop or `with` does. Where a statement in it was
+   * cut, what follows may come to something else.
+   */
+  goOn(): void {
+    this.isSpent = this.isOver;
   }
 
   /** Whether another call is followed; the first that is not says what may have changed. */
   allows(): boolean {
     const { visits } = this.machine.heap;
-    if (!this.isSpent && (visits > MOST || visits - this.begun > MOST_A_STATEMENT)) {
+    const isOver = visits > MOST;
+    if (!this.isSpent && (isOver || visits - this.begun > this.most)) {
       this.isSpent = true;
-      giveUp(this.machine);
+      this.isOver = isOver;
+      giveUp(this.machine, isOver);
     }
     return !this.isSpent;
   }
@@ -55,23 +80,30 @@ export class Effort {
  * The rest of the statement may do anything with all that it can reach; once all is spent, the
  * rest of the step with all that there is.
  */
-function giveUp(machine: Machine): void {
-  const { heap, module, recorder, statement } = machine;
+function giveUp(machine: Machine, isOver: boolean): void {
+  const { effort, module, recorder, statement } = machine;
   const used = statement ? usedNames([statement]) : [];
-  const names = heap.visits > MOST ? [...module.vars.keys()] : [...used];
+  const names = isOver ? [...module.vars.keys()] : [...used];
   const named = names.flatMap(name => module.vars.get(name)?.value ?? []);
   const local = machine.activations.flatMap(({ frame }) =>
     [...frame.vars.values()].map(({ value }) => value)
   );
-  const { all, binds } = reachable(machine, [...named, ...local]);
-  heap.touchDeep(all);
-  const anything = heap.absorbed(all);
-  heap.connect(all, anything);
+  effort.released.clear();
+  release(machine, [...named, ...local]);
   used.forEach(name => recorder.reads(name));
-  mayBind(machine, binds, one(anything));
   recorder.cut(machine.place);
 }
 
+/** All that can be reached and was not before may be changed, kept and bound. */
+function release(machine: Machine, given: readonly Value[]): Value {
+  const { effort, heap } = machine;
+  const { all, found, binds } = reachable(machine, given, effort.released);
+  const anything = heap.absorbed(all);
+  heap.release(found, anything);
+  mayBind(machine, binds, one(anything));
+  return one(anything);
+}
+
 /** What a call gives that is not followed: what it is given may be changed and kept. */
-export const unfollowed = ({ heap }: Machine, given: readonly Value[]): Value =>
-  one(heap.taken(objectsOf(given)));
+export const unfollowed = (machine: Machine, given: readonly Value[]): Value =>
+  release(machine, given);

@@ -1,8 +1,8 @@
 /** What calls do beside their values: they draw, seed, set, read and write. */
 import { type Obj, traitsOf, type Value } from '../../domain';
 import {
+  accessOf,
   affectedBy,
-  builtin,
   drawnFrom,
   type Effect,
   ENVIRONMENT,
@@ -10,10 +10,10 @@ import {
   hasSeed,
   isUnseeded,
   isWatched,
-  isWriting,
   seemsToWrite,
   SERVER_KEYWORD,
-  SERVER_VARIABLE
+  SERVER_VARIABLE,
+  unpacks
 } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { CallSite } from './callsite';
@@ -102,18 +102,39 @@ function note(
   if (effect?.sets) {
     add('sets', effect.sets);
   }
-  const file = (index: number) => fileArgument(args, index);
-  if (path === builtin.open) {
-    const mode = args.positional[1]?.text ?? args.keywords.get('mode')?.text ?? 'r';
-    add(isWriting(mode) ? 'writes' : 'reads', file(0));
+  if (effect) {
+    noteFiles(path, effect, args, add);
+  }
+}
+
+/** Which files a call reads and writes: of one that it opens, the mode says it. */
+function noteFiles(
+  path: string,
+  { reads, writes, kind }: Effect,
+  args: Arguments,
+  add: (kind: Event['kind'], what: string | null) => void
+): void {
+  if (reads !== null && writes === null && traitsOf(kind).handle) {
+    const mode = args.positional[reads + 1] ?? args.keywords.get('mode');
+    accessOf(mode ? mode.text : 'r').forEach(how =>
+      add(how, fileArgument(args, reads))
+    );
     return;
   }
-  if (effect && effect.reads !== null) {
-    add('reads', file(effect.reads));
+  if (reads !== null) {
+    add('reads', fileArgument(args, reads));
   }
-  if (effect && effect.writes !== null) {
-    add('writes', file(effect.writes));
+  if (writes !== null) {
+    add('writes', written(path, args, writes));
   }
+}
+
+/** Where nothing says where an archive is unpacked to, it is here. */
+function written(path: string, args: Arguments, index: number): string | null {
+  const said =
+    args.positional.length > index ||
+    FILE_KEYWORDS.some(name => args.keywords.has(name));
+  return !said && unpacks(path) ? '.' : fileArgument(args, index);
 }
 
 export function noteLibrary(

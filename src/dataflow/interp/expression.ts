@@ -3,7 +3,6 @@ import {
   ELEMENTS,
   type Frame,
   join,
-  joinAll,
   NONE,
   one,
   textValue,
@@ -14,10 +13,13 @@ import { assign } from './assign';
 import { readAttribute } from './attribute';
 import { evaluateCall } from './call';
 import { comprehension } from './comprehension';
-import { consume, iterate } from './iterate';
+import { asKey, asMapping, awaited, truth } from './implicit';
+import { sentTo } from './invoke';
+import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { readName } from './names';
 import { operation } from './operation';
+import { test } from './statement';
 import { subscript } from './subscript';
 import { partOfText } from './texts';
 
@@ -57,7 +59,10 @@ export function evaluate(machine: Machine, frame: Frame, expr: Expr): Value {
     case 'star':
       return evaluate(machine, frame, expr.value);
     case 'await':
-      return awaited(machine, evaluate(machine, frame, expr.value));
+      return awaited(
+        { machine, frame, node: expr },
+        evaluate(machine, frame, expr.value)
+      );
     case 'yield':
       return yielded(machine, frame, expr.value, expr.from);
     case 'function':
@@ -71,15 +76,6 @@ function walrusFrame(frame: Frame): Frame {
     at = at.outer;
   }
   return at;
-}
-
-/** The value of `await f()`: what the coroutine returns. */
-function awaited(machine: Machine, value: Value): Value {
-  return joinAll(
-    value.objects.map(object =>
-      object.form === 'generator' ? consume(machine, object) : one(object)
-    )
-  );
 }
 
 export function makeFunction(
@@ -108,6 +104,7 @@ function shortCircuit(machine: Machine, frame: Frame, items: readonly Expr[]): V
   let value = evaluate(machine, frame, first!);
   for (const item of rest) {
     let other = NONE;
+    truth({ machine, frame, node: item }, value);
     machine.alternatives(
       () => undefined,
       () => {
@@ -120,7 +117,7 @@ function shortCircuit(machine: Machine, frame: Frame, items: readonly Expr[]): V
 }
 
 function conditional(machine: Machine, frame: Frame, expr: Conditional): Value {
-  evaluate(machine, frame, expr.test);
+  test(machine, frame, expr.test);
   let [then, otherwise] = [NONE, NONE];
   machine.alternatives(
     () => {
@@ -141,12 +138,13 @@ function collection(machine: Machine, frame: Frame, expr: Collection): Value {
     const keyNode = expr.keys?.[index];
     const key = keyNode ? evaluate(machine, frame, keyNode) : NONE;
     const value = evaluate(machine, frame, item);
+    const site = { machine, frame, node: item };
+    if (expr.keys || expr.sort === 'set') {
+      asKey(site, expr.keys ? key : value);
+    }
     if (item.kind === 'star' || (expr.keys && !keyNode)) {
-      machine.heap.hold(
-        object,
-        ELEMENTS,
-        iterate({ machine, frame, node: item }, value)
-      );
+      machine.heap.hold(object, ELEMENTS, iterate(site, value));
+      machine.heap.hold(object, ELEMENTS, expr.keys ? asMapping(site, value) : NONE);
     } else if (expr.keys) {
       machine.heap.hold(object, key.text === null ? ELEMENTS : `[${key.text}]`, value);
       machine.heap.hold(object, ELEMENTS, { objects: key.objects, text: null });
@@ -171,7 +169,9 @@ function yielded(
     machine.returns(target, given);
     if (from) {
       machine.returns(target, value);
+      return given; // what it returned is among what it gave
     }
+    return sentTo(machine, target);
   }
   return NONE;
 }

@@ -10,7 +10,7 @@ import {
   traitsOf,
   type Value
 } from '../../domain';
-import type { Effect } from '../../libraries';
+import { type Effect, OBJECT_TYPE, TYPE_KEYWORD } from '../../libraries';
 import type { Arguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { follow, trace } from './gradients';
@@ -33,8 +33,13 @@ export function give(
 ): Value {
   const { machine } = site;
   const first = self ? one(self) : (args.positional[0] ?? all);
-  const fresh = (kind: Kind, form: 'opaque' | 'container' = 'opaque') =>
-    machine.heap.makeExtra(placeAt(site, effect), kind, form, kind);
+  const isBoxed = holdsObjects(args);
+  const isAlready = (boxed: Kind) => first.objects.some(({ kind }) => kind === boxed);
+  const fresh = (named: Kind, form: 'opaque' | 'container' = 'opaque') => {
+    const { boxed } = traitsOf(named);
+    const kind = boxed && (isBoxed || isAlready(boxed)) ? boxed : named;
+    return machine.heap.makeExtra(placeAt(site, effect), kind, form, kind);
+  };
   switch (effect.gives) {
     case 'new':
       return traitsOf(effect.kind).scalar
@@ -57,6 +62,12 @@ export function give(
         return one(fresh(effect.kind));
       }
       const object = fresh(kindOf(effect, first.objects[0]));
+      if (object.traits.borrows) {
+        const lent = machine.heap.reach(all.objects).filter(lends);
+        machine.heap.hold(object, ELEMENTS, { objects: lent, text: null });
+        machine.trail.put(object, 'blurred', lent.length > 0);
+        return one(object);
+      }
       const copied = first.objects.filter(source => isCopied(machine, source, object));
       const kept = all.objects.filter(source => !copied.includes(source));
       const held = { objects: kept, text: null };
@@ -126,6 +137,15 @@ export function give(
   }
 }
 
+/** `dtype=object`, or its name. */
+const holdsObjects = ({ nodes }: Arguments): boolean =>
+  nodes.some(
+    ({ keyword, value }) =>
+      keyword === TYPE_KEYWORD &&
+      ((value.kind === 'name' && value.id === OBJECT_TYPE) ||
+        (value.kind === 'const' && (value.text === OBJECT_TYPE || value.text === 'O')))
+  );
+
 function traced(machine: Machine, object: Obj, sources: Value): Obj {
   trace(machine, object, sources);
   return object;
@@ -160,6 +180,11 @@ const uncopied = ({ heap }: Machine, { objects }: Value): Value => ({
   text: null
 });
 
+/** Whether it has memory that a table may show, or is of no known kind. */
+const lends = ({ form, traits }: Obj): boolean =>
+  form === 'opaque' &&
+  Boolean(traits.unknown ?? traits.shares ?? traits.borrows ?? traits.views);
+
 const isHeld = ({ form }: Obj): boolean => form === 'container' || form === 'instance';
 
 const keyed = (machine: Machine, self: Obj | null, args: Arguments): Value => {
@@ -176,6 +201,11 @@ function lazily(site: CallSite, effect: Effect, all: Value): Obj {
   machine.heap.hold(object, BEHIND, all);
   for (const source of all.objects) {
     machine.heap.hold(pair, ELEMENTS, partsOf(machine, source));
+    if (object.traits.groups) {
+      const group = machine.heap.makeExtra(place, 'group', 'opaque', 'iterator');
+      machine.heap.hold(group, ELEMENTS, partsOf(machine, source));
+      machine.heap.hold(pair, ELEMENTS, one(group));
+    }
     if (object.traits.live !== 'pairs') {
       machine.heap.hold(object, ELEMENTS, partsOf(machine, source));
     }

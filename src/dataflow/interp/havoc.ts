@@ -42,20 +42,31 @@ export function havoc(site: CallSite, fn: Obj, args: Arguments): Value {
   return join(one(object), joinAll(sofar));
 }
 
+interface Reached {
+  /** What it is given, and what is named. */
+  all: Value;
+  /** All of these, and what they hold. */
+  found: readonly Obj[];
+  binds: readonly Variable[];
+}
+
 /**
  * What a call may come to: what it is given, and what the functions that it can reach
- * name, capture and bind, one calling the other.
+ * name, capture and bind, one calling the other. Without what was reached before, to which
+ * it is added.
  */
 export function reachable(
   machine: Machine,
-  start: readonly Value[]
-): { all: Value; binds: readonly Variable[] } {
+  start: readonly Value[],
+  reached = new Set<Obj>()
+): Reached {
   const binds: Variable[] = [];
-  const reached = new Set<Obj>();
+  const found: Obj[] = [];
   let all = objectsOf(start);
   for (let next = all; next.objects.length; all = objectsOf([all, next])) {
     const more: Value[] = [];
     for (const object of machine.heap.reach(next.objects, reached)) {
+      found.push(object);
       const scope = object.node?.scope;
       if (!scope) {
         continue;
@@ -72,7 +83,7 @@ export function reachable(
     }
     next = objectsOf(more);
   }
-  return { all, binds };
+  return { all, found, binds };
 }
 
 /** What follows may find another value in variables. */

@@ -55,6 +55,17 @@ export function callFunction(site: CallSite, fn: Obj, args: Arguments): Value {
   return runBody(machine, frame, node);
 }
 
+/** What a generator was sent, by the frame that it runs in. */
+export const sentTo = ({ heap }: Machine, frame: Frame): Value =>
+  heap.elements(heap.makeExtra(frame, 'sent', 'container', 'list'));
+
+/** `generator.send(x)`, `generator.throw(x)`. */
+export function send({ heap }: Machine, { frame }: Obj, value: Value): void {
+  if (frame) {
+    heap.hold(heap.makeExtra(frame, 'sent', 'container', 'list'), ELEMENTS, value);
+  }
+}
+
 /** Run what a generator or coroutine still has to do; gives what it yields or returns. */
 export function resume(machine: Machine, generator: Obj, node: FunctionNode): Value {
   const frame = generator.frame!;

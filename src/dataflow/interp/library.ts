@@ -27,11 +27,12 @@ import { allOf, type Arguments, noArguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { apply } from './effect';
 import { noteEvent, noteLibrary, noteMethod } from './events';
+import { send } from './invoke';
 import type { Machine } from './machine';
 import { follow } from './gradients';
 import { cellOf, readGlobal } from './names';
 import { overwritten, shared, spreadInPlace } from './overwrite';
-import { partsOf } from './parts';
+import { copiedParts } from './parts';
 import { byParts } from './pipelines';
 import { elementsOf } from './size';
 import { pathMethod, textOfCall } from './texts';
@@ -148,7 +149,7 @@ function splits(site: CallSite, effect: Effect, into: Kind, args: Arguments): Va
         kind
       );
       value.objects.forEach(source =>
-        machine.heap.hold(part, ELEMENTS, partsOf(machine, source))
+        machine.heap.hold(part, ELEMENTS, copiedParts(machine, source))
       );
       machine.heap.hold(all, `[${at}]`, one(part));
     })
@@ -197,7 +198,11 @@ export function callMethod(
   if (object) {
     spreadInPlace(machine, object, name, args);
   }
-  if (!effect && object?.traits.closed) {
+  if (object?.form === 'generator') {
+    send(machine, object, allOf(args));
+    machine.raises(allOf(args)); // `throw`
+  }
+  if (!effect && object?.traits.closed && !/^__\w+__$/.test(name)) {
     return NONE; // another object is meant: this one has no such method
   }
   if (!effect || effect.gives === 'unknown') {

@@ -6,7 +6,7 @@ import { evaluate } from './expression';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 import { finish, rounds } from './rounds';
-import { run } from './statement';
+import { run, test as truthOf } from './statement';
 
 /** `for x in [1, 2]` and `for i in range(3)` run; a loop over anything else may not. */
 export function runsOnce(machine: Machine, source: Expr): boolean {
@@ -52,12 +52,12 @@ export function runFor(machine: Machine, frame: Frame, stmt: For): void {
 export function runWhile(machine: Machine, frame: Frame, stmt: While): void {
   const { test } = stmt;
   const forever = test.kind === 'const' && !!test.value;
-  evaluate(machine, frame, test); // at least once, so what it binds is bound
+  truthOf(machine, frame, test); // at least once, so what it binds is bound
   const start = machine.journal.mark;
   const breaks = rounds(
     machine,
     { once: false, ends: !forever },
-    () => evaluate(machine, frame, test),
+    () => truthOf(machine, frame, test),
     () => run(machine, frame, stmt.body)
   );
   finish(machine, start, breaks, () => run(machine, frame, stmt.otherwise));

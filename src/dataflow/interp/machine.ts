@@ -117,7 +117,7 @@ export class Machine {
       'outermost'
     );
     this.effort.keep(this.trail);
-    this.effort.beginStep();
+    this.effort.reset();
     this.trail.keep(this.module, 'scope');
     this.heap.begin(step);
     this.recorder.begin();

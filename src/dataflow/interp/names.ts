@@ -14,6 +14,9 @@ export function readName(
   const name = id.startsWith('__') ? mangle(frame.scope, id) : id;
   const home = machine.home(frame, name);
   const binding = home.vars.get(name);
+  if (name === '__class__' && frame.outer && !binding) {
+    return classAround(frame);
+  }
   if (home.outer) {
     if (binding && !binding.gone) {
       const own = binding.value;
@@ -27,6 +30,15 @@ export function readName(
       : NONE;
   }
   return readGlobal(machine, name, frame.scope, at);
+}
+
+/** `__class__` in a method. */
+function classAround(frame: Frame): Value {
+  let at: Frame | null = frame;
+  while (at && at.function?.owner?.form !== 'class') {
+    at = at.outer;
+  }
+  return at?.function?.owner ? one(at.function.owner) : NONE;
 }
 
 export function cellOf(scope: Scope): string {

@@ -4,6 +4,7 @@ import { names } from '../../libraries';
 import { allOf, type Arguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { noteDraws } from './events';
+import { isHook, runHook } from './heldcode';
 import { callFunction } from './invoke';
 import { classMember } from './members';
 
@@ -13,9 +14,8 @@ const TRAINING = 'training';
 /** A call of a network, or another method that uses it: what the call gives. */
 export function runNetwork(site: CallSite, self: Obj, args: Arguments): Value {
   const { machine } = site;
-  const parts = machine.heap
-    .reach([self])
-    .filter(({ form, traits }) => form !== 'library' && traits.fits);
+  const held = machine.heap.reach([self]);
+  const parts = held.filter(({ form, traits }) => form !== 'library' && traits.fits);
   noteDraws(site, [self], 'forward');
   const trains = args.keywords.has(TRAINING) && !args.off.has(TRAINING);
   for (const part of parts) {
@@ -38,6 +38,8 @@ export function runNetwork(site: CallSite, self: Obj, args: Arguments): Value {
     result = join(result, ran ?? NONE);
     own ||= part === self && ran !== null;
   }
+  // Losses, metrics and what else is of a class that is made from one of the library.
+  held.filter(isHook).forEach(part => runHook(site, part, allOf(args)));
   return own ? result : join(result, one(computed(site, self, args)));
 }
 

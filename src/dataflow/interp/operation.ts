@@ -12,9 +12,10 @@ import {
 import type { Op } from '../../python';
 import { evaluate } from './expression';
 import { trace } from './gradients';
-import { consume } from './iterate';
+import { lookInside } from './implicit';
+import { consume, goneThrough } from './iterate';
 import type { Machine } from './machine';
-import { partsOf } from './parts';
+import { copiedParts } from './parts';
 import { runDunders } from './specialmethods';
 import { joinTexts } from './texts';
 
@@ -24,16 +25,18 @@ export function operation(machine: Machine, frame: Frame, expr: Op): Value {
   if (!all.objects.length) {
     return expr.sort === 'slice' ? all : joinTexts(expr, values);
   }
-  const returned = runDunders({ machine, frame, node: expr }, all);
+  const site = { machine, frame, node: expr };
+  const returned = join(runDunders(site, all), lookInside(site, all));
   if (expr.sort === 'slice') {
     return all;
   }
   if (expr.sort === 'compare') {
-    values.slice(1).forEach(value =>
+    values.slice(1).forEach(value => {
+      goneThrough(site, value); // `x in generator`
       machine.heap.told(value.objects).forEach(object => {
-        lookedThrough(machine, object); // `x in generator`
-      })
-    );
+        lookedThrough(machine, object);
+      });
+    });
     const { kind = 'number' } = all.objects.find(comparesEach) ?? {};
     const result = machine.heap.make(frame, expr, 'opaque', kind);
     later(machine, result, all);
@@ -81,7 +84,7 @@ function sum(machine: Machine, frame: Frame, expr: Op, all: Value): Value {
   later(machine, result, all);
   if (!number && expr.shares) {
     for (const object of all.objects) {
-      machine.heap.hold(result, ELEMENTS, partsOf(machine, object));
+      machine.heap.hold(result, ELEMENTS, copiedParts(machine, object));
     }
   }
   return one(result);

@@ -1,5 +1,5 @@
 /** What a library may change because it was told that it need not copy. */
-import { ELEMENTS, NONE, type Obj, one, type Value } from '../../domain';
+import { ELEMENTS, type Obj, objectsOf, one, type Value } from '../../domain';
 import { mayOverwrite, mayWorkInPlace, sharesMemory } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { Machine } from './machine';
@@ -27,13 +27,13 @@ export function overwritten(machine: Machine, args: Arguments, result: Value): v
   for (const object of result.objects) {
     if (object.traits.fits) {
       machine.trail.put(object, 'overwrites', true);
-    } else if (object.traits.shares && args.positional[0]) {
-      machine.heap.hold(object, ELEMENTS, args.positional[0]);
+    } else if (object.traits.shares && args.positional.length) {
+      machine.heap.hold(object, ELEMENTS, objectsOf(args.positional));
       machine.trail.put(object, 'blurred', true);
     }
   }
   if (!result.objects.some(({ traits }) => traits.fits)) {
-    machine.heap.touchAll(args.positional[0] ?? NONE, true);
+    args.positional.forEach(value => machine.heap.touchAll(value, true));
   }
 }
 

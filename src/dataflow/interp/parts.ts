@@ -60,7 +60,15 @@ export function partsOf(machine: Machine, object: Obj): Value {
     return one(batch);
   }
   const parts = machine.heap.elements(object);
-  return object.form === 'opaque' && !object.traits.numeric && !object.traits.flat
+  return object.form === 'opaque' && !object.traits.flat && !isApart(object)
     ? join(parts, one(object))
     : parts;
 }
+
+/** Whether its elements are told from itself: the rows of an array are views of it. */
+const isApart = ({ traits }: Obj): boolean =>
+  Boolean(traits.numeric && (!traits.views || traits.table));
+
+/** What it gives when its elements are copied: of an array, numbers. */
+export const copiedParts = (machine: Machine, object: Obj): Value =>
+  object.traits.numeric ? machine.heap.elements(object) : partsOf(machine, object);

@@ -1,8 +1,9 @@
 /** What a call passes: its arguments, evaluated. */
-import { type Frame, join, type Value } from '../../domain';
+import { type Frame, join, NONE, type Value } from '../../domain';
 import type { Argument, Expr } from '../../python';
 import type { Arguments } from './arguments';
 import { evaluate } from './expression';
+import { asMapping } from './implicit';
 import { iterate } from './iterate';
 import type { Machine } from './machine';
 
@@ -30,7 +31,9 @@ export function evaluateArguments(
         packed.forEach((one, key) => keywords.set(key, one));
         continue;
       }
-      const given = iterate({ machine, frame, node: arg.value }, value);
+      const site = { machine, frame, node: arg.value };
+      const own = arg.star === '**' ? asMapping(site, value) : NONE;
+      const given = join(iterate(site, value), own);
       spread = spread ? join(spread, given) : given;
     } else if (arg.keyword !== null) {
       keywords.set(arg.keyword, value);

@@ -3,6 +3,7 @@ import { join, NONE, type Obj, one, type Value } from '../../domain';
 import { unfollowed } from './effort';
 import { positional } from './arguments';
 import type { CallSite } from './callsite';
+import { metaclasses } from './hooks';
 import { callFunction } from './invoke';
 import { classMember } from './members';
 
@@ -31,6 +32,10 @@ export function runSetter(
   value: Value
 ): boolean {
   const { machine } = site;
+  if (object.form === 'class') {
+    runDunders(site, one(object), '__setattr__', [NONE, value]);
+    return false;
+  }
   if (object.form !== 'instance' || !object.owner) {
     return false;
   }
@@ -70,15 +75,24 @@ export function runDunders(
   }
   let result = NONE;
   for (const object of machine.heap.told(value.objects)) {
-    if (object.form === 'instance' && object.owner) {
-      for (const member of name ? [name] : operators(object.owner)) {
-        const methods = classMember(machine, object.owner, member);
+    for (const cls of classesOf(object)) {
+      for (const member of name ? [name] : operators(cls)) {
+        const methods = classMember(machine, cls, member);
         const given = name ? args : [value];
         result = join(result, runMethods(site, object, methods, given));
       }
     }
   }
   return result;
+}
+
+/** The classes of the notebook that say what an object does: of a class, its metaclasses. */
+function classesOf(object: Obj): readonly Obj[] {
+  return object.form === 'instance' && object.owner
+    ? [object.owner]
+    : object.form === 'class'
+      ? metaclasses(object)
+      : [];
 }
 
 function operators(cls: Obj, depth = 0): string[] {

@@ -15,11 +15,13 @@ import { originate } from './give';
 import type { Machine } from './machine';
 import { metaMember } from './hooks';
 import { classMember } from './members';
+import { asKey } from './implicit';
 import { readGlobal } from './names';
 import { readData } from './iterate';
 import { dataOf } from './parts';
 import { runDunders, runMethods } from './specialmethods';
 import { byAttribute } from './store';
+import { callBack } from './unknown';
 
 /** `frame[["a", "b"]]`, `frame[mask]`, `array[[0, 2]]`: a copy, as a list or mask picks. */
 function picks(object: Obj, index: readonly Value[]): boolean {
@@ -55,7 +57,11 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
     return NONE;
   }
   const site = { machine, frame, node: expr };
-  let result = runDunders(site, base, '__getitem__', index);
+  index.forEach(part => asKey(site, part));
+  let result = join(
+    runDunders(site, base, '__getitem__', index),
+    runDunders(site, base, '__missing__', index)
+  );
   for (const object of base.objects) {
     if (object.form === 'class') {
       const own = classMember(machine, object, '__class_getitem__');
@@ -88,6 +94,13 @@ export function subscript(machine: Machine, frame: Frame, expr: Subscript): Valu
     } else if (object.form !== 'library') {
       if (object.traits.fills) {
         machine.heap.touch(object, true); // a key that is missing is made
+        const makers = machine.heap
+          .elements(object)
+          .objects.filter(({ form }) => form === 'function');
+        makers.forEach(maker => {
+          const made = callBack(site, maker, NONE);
+          machine.heap.hold(object, ELEMENTS, made);
+        });
       }
       const part =
         text === null || byAttribute(machine, object, '[]')

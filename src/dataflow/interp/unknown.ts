@@ -88,7 +88,11 @@ function callAllBack(site: CallSite, call: Unknown, first: Value): void {
       }
       const passed = round === 0 ? first : anything;
       machine.alternatives(
-        () => returned.push(runBack(site, object, passed)),
+        () =>
+          returned.push(
+            runBack(site, object, passed),
+            runMethodsOf(site, object, passed)
+          ),
         () => undefined
       );
     }
@@ -151,6 +155,9 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
       )
     ]);
   }
+  if (object.form === 'library') {
+    return calledBack(site, object, given);
+  }
   const self =
     object.form === 'method' && !object.owner ? object.fields?.get('self') : null;
   if (self?.objects.every(({ kind }) => !machine.known.isChanging(kind, object.path))) {
@@ -174,6 +181,46 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
     machine.pending.add(object);
   }
   return NONE;
+}
+
+/** `reduce(operator.iadd, rows)`: a library's function that changes what it is given. */
+function calledBack(site: CallSite, { path }: Obj, given: Value): Value {
+  const { known, heap } = site.machine;
+  const effect = known.function(path);
+  if (
+    !effect?.changes.length ||
+    given.objects.every(({ form }) => form === 'library')
+  ) {
+    return NONE;
+  }
+  heap.touchDeep(given);
+  return { objects: given.objects.filter(isStore), text: null };
+}
+
+/** Whoever has an object may call its methods. */
+function runMethodsOf(site: CallSite, object: Obj, given: Value): Value {
+  const { machine } = site;
+  if (object.form !== 'instance' || machine.callingBack.has(object)) {
+    return NONE;
+  }
+  machine.callingBack.add(object);
+  const results = methodsOf(object.owner).map(fn => {
+    const count = fn.node?.kind === 'function' ? fn.node.params.length : 1;
+    const others = Array<Value>(Math.max(count - 1, 0)).fill(given);
+    return callFunction(site, fn, positional([one(object), ...others]));
+  });
+  machine.callingBack.delete(object);
+  return objectsOf(results);
+}
+
+function methodsOf(cls: Obj | null, depth = 0): readonly Obj[] {
+  const own = [...(cls?.fields ?? [])].flatMap(([name, { objects }]) =>
+    name.startsWith('.') || name === '__init__' || name === '__new__'
+      ? []
+      : objects.filter(({ form, decoration }) => form === 'function' && !decoration)
+  );
+  const bases = depth < 8 ? (cls?.fields?.get('.bases')?.objects ?? []) : [];
+  return [...new Set([...own, ...bases.flatMap(base => methodsOf(base, depth + 1))])];
 }
 
 /** The values beside the object itself, and what they hold. */

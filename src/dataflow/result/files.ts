@@ -58,11 +58,13 @@ const accesses = (events: readonly Event[], kinds: readonly Event['kind'][]) =>
 /** Finds what a path names: as it is, by a pattern, or as the folder it lies in. */
 class Files {
   private readonly byPath = new Map<string, Access[]>();
+  private readonly whole = new Map<string, Access[]>();
 
   constructor(private readonly all: readonly Access[]) {
     for (const one of all) {
       let { path } = one;
       this.put(path, one);
+      this.put(path, one, this.whole);
       for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/')) {
         path = path.slice(0, cut);
         this.put(path, one);
@@ -70,12 +72,12 @@ class Files {
     }
   }
 
-  private put(path: string, one: Access): void {
-    const list = this.byPath.get(path);
+  private put(path: string, one: Access, lists = this.byPath): void {
+    const list = lists.get(path);
     if (list) {
       list.push(one);
     } else {
-      this.byPath.set(path, [one]);
+      lists.set(path, [one]);
     }
   }
 
@@ -84,6 +86,15 @@ class Files {
     return fits
       ? this.all.filter(one => fits.test(one.path))
       : (this.byPath.get(path.replace(/\/$/, '')) ?? []);
+  }
+
+  /** Those of a folder that it lies in: an archive unpacked there. */
+  around(path: string): readonly Access[] {
+    const folders = path.split('/').slice(0, -1);
+    const names = folders.map((_, at) => folders.slice(0, at + 1).join('/'));
+    return (/^(?:\/|\.\.|[a-z]+:)/.test(path) ? names : ['.', ...names]).flatMap(
+      name => this.whole.get(name) ?? []
+    );
   }
 }
 
@@ -102,7 +113,8 @@ export function fileFlow(events: readonly Event[]): FileFlow {
     'imports'
   ])) {
     const same = writes.named(path);
-    if (!same.length) {
+    const known = [...same, ...writes.around(path)];
+    if (!known.length) {
       continue;
     }
     if (event.kind !== 'imports') {
@@ -111,10 +123,15 @@ export function fileFlow(events: readonly Event[]): FileFlow {
     if (event.kind === 'writes') {
       continue;
     }
-    const own = same.some(one => one.event.step === event.step && one.when < when);
-    const before = same.filter(one => one.event.step < event.step);
-    const writer = before[before.length - 1]?.event;
-    const later = same.find(one => one.event.step > event.step)?.event;
+    const own = known.some(one => one.event.step === event.step && one.when < when);
+    const before = known.filter(one => one.event.step < event.step);
+    const writer = before.sort((a, b) => a.when - b.when)[before.length - 1]?.event;
+    // One call may read and write it: a database.
+    const later = same.every(
+      one => one.event.at !== event.at || one.event.cell !== event.cell
+    )
+      ? same.find(one => one.event.step > event.step)?.event
+      : undefined;
     if (writer && !own) {
       const list = (flow.inputs[event.step] ??= []);
       if (!list.some(one => one.path === path)) {

@@ -3,6 +3,7 @@ import { english, trans } from '../../domain';
 import { type Diagnostic, RULES, ruleOf } from '../registry';
 import { pythonForTests } from '../../python/__tests__/python';
 import { analyzeNotebook } from '../../analysis/analyze';
+import { withRefusals } from '../../project/plan/refusals';
 import { NotebookError, readNotebook } from '../../notebook/ipynb';
 import { diagnosticsPage } from '../page';
 import type { Explanation, Rule } from '../rule';
@@ -29,7 +30,9 @@ function textOf({ example }: Explanation): string {
 async function found(entry: Explanation): Promise<Diagnostic[]> {
   try {
     const notebook = readNotebook(textOf(entry));
-    return [...analyzeNotebook(notebook, await python, entry.kernel).graph.diagnostics];
+    const parser = await python;
+    const analysis = analyzeNotebook(notebook, parser, entry.kernel);
+    return [...withRefusals(analysis, notebook, parser).graph.diagnostics];
   } catch (error) {
     if (error instanceof NotebookError) {
       return [error.found];

@@ -14,6 +14,7 @@ import type { FlowView } from './flowview';
 
 const HANDLES: Record<Handle, Message> = {
   file: trans.__('an open file'),
+  archive: trans.__('an open archive'),
   connection: trans.__('an open connection'),
   run: trans.__('a run')
 };
@@ -21,6 +22,8 @@ const HANDLES: Record<Handle, Message> = {
 const STUCK: Record<Stuck, Message> = {
   generator: trans.__('a generator'),
   iterator: trans.__('an iterator'),
+  starmap: trans.__('an iterator'),
+  grouping: trans.__('an iterator'),
   lock: trans.__('a lock'),
   thread: trans.__('a thread or process'),
   process: trans.__('a running program'),

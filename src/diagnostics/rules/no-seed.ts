@@ -1,6 +1,6 @@
 import type { FlowEvent } from '../../dataflow';
 import { trans } from '../../domain';
-import { generatorOf, SEED_KEYWORD, seedLine, takesSeed } from '../../libraries';
+import { generatorOf, onlyAdvances, SEED_KEYWORD, seedLine, takesSeed } from '../../libraries';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
 
@@ -27,8 +27,11 @@ function withoutState(event: FlowEvent, { sources }: FlowView): Finding[] {
   const sites = event.makers.length
     ? event.makers.flatMap(({ site }) => site ?? [])
     : [{ cell: event.cell, at: event.at, end: event.end }];
-  return sites.map(({ cell, at, end }) => {
+  return sites.flatMap(({ cell, at, end }) => {
     const call = sources.text(cell).slice(at, end);
+    if (onlyAdvances(call)) {
+      return [];
+    }
     const name = /^[\w.]*/.exec(call)![0].split('.').pop();
     const label = trans.__('Add %1', SEED);
     return {

@@ -47,9 +47,10 @@ export const syntaxError = rule({
     'The cell could be read only in part, so inputs and outputs of its step may be missing. The other steps are not affected. Correct the line that is named.'
   ),
   example: [step('load', 'rows = [1, 2]'), step('train', 'model = (rows')],
-  inFlow: ({ cells, unread, sources }) =>
+  inFlow: ({ cells, sources }) =>
     cells.flat().flatMap(({ scope, errors }) =>
-      (unread.has(scope.name) ? [{ at: 0, why: null }] : errors)
+      errors
+        .filter(({ isDeep }) => !isDeep)
         .slice(0, 1)
         .map(({ at, why }) => ({
           place: sources.place(scope.name, at),

@@ -28,7 +28,7 @@ it('takes no kind that there is not', () => {
 
 it('has a maker, or a place in the language, for each kind', () => {
   const language =
-    'unknown other number list tuple dict set generator iterator globals cell stochastic sampler overwriting';
+    'unknown other number list tuple dict set generator iterator globals cell stochastic sampler overwriting objects';
   const made = new Set([
     ...language.split(' '),
     ...Object.values({ ...FUNCTIONS, ...METHODS, ...ATTRIBUTES }).flatMap(kindsIn)

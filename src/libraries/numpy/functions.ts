@@ -3,6 +3,7 @@ import { each, type Table, table } from '../words';
 
 /** What holds objects of Python holds the same ones afterwards. */
 const MAKING = table(
+  { 'numpy.histogram_bin_edges': 'view:ndarray' },
   each(
     'numpy',
     'append array block bmat column_stack copy delete dstack extract fromiter full full_like hstack insert msort repeat resize roll row_stack select setdiff1d sort tile unique unique_values unique_counts unique_inverse unique_all vstack where',
@@ -28,7 +29,7 @@ const TYPES = each(
 
 const NEW = each(
   'numpy',
-  'angle apply_along_axis arange argpartition argsort argwhere array_equal array_equiv array2string asscalar astype average bartlett bincount blackman busday_count busday_offset convolve corrcoef correlate count_nonzero cov cross cumulative_prod cumulative_sum cumproduct datetime_as_string diag_indices diag_indices_from diagflat diff digitize ediff1d empty empty_like eye flatnonzero fromfunction fromstring geomspace gradient hamming hanning histogram_bin_edges i0 identity in1d indices inner interp intersect1d is_busday isclose iscomplex isin isreal kaiser kron lexsort linspace logspace mask_indices meshgrid nonzero ones ones_like packbits pad partition piecewise poly polyadd polyder polydiv polyfit polyint polymul polysub polyval product ravel_multi_index roots searchsorted setxor1d sinc sort_complex sometrue alltrue take_along_axis tensordot trapezoid trapz tri tril tril_indices tril_indices_from triu triu_indices triu_indices_from union1d unpackbits unravel_index unwrap vander vdot zeros zeros_like',
+  'angle apply_along_axis arange argpartition argsort argwhere array_equal array_equiv array2string asscalar astype average bartlett bincount blackman busday_count busday_offset convolve corrcoef correlate count_nonzero cov cross cumulative_prod cumulative_sum cumproduct datetime_as_string diag_indices diag_indices_from diagflat diff digitize ediff1d empty empty_like eye flatnonzero fromfunction fromstring geomspace gradient hamming hanning i0 identity in1d indices inner interp intersect1d is_busday isclose iscomplex isin isreal kaiser kron lexsort linspace logspace mask_indices meshgrid nonzero ones ones_like packbits pad partition piecewise poly polyadd polyder polydiv polyfit polyint polymul polysub polyval product ravel_multi_index roots searchsorted setxor1d sinc sort_complex sometrue alltrue take_along_axis tensordot trapezoid trapz tri tril tril_indices tril_indices_from triu triu_indices triu_indices_from union1d unpackbits unravel_index unwrap vander vdot zeros zeros_like',
   'new:ndarray'
 );
 

@@ -15,6 +15,7 @@ const FUNCTIONS = table(
     'view:masked'
   ),
   each('numpy.ma', 'all alltrue amax amin any max min ptp', 'new:masked out:2'),
+  each('numpy.ma', 'angle', 'view:masked'),
   each('numpy.ma', 'choose median round round_', 'view:masked out:2'),
   each(
     'numpy.ma',
@@ -25,7 +26,7 @@ const FUNCTIONS = table(
   each('numpy.ma', 'trace', 'new:masked out:5'),
   each(
     'numpy.ma',
-    'angle anom anomalies append apply_along_axis arange argsort average clump_masked clump_unmasked concatenate convolve copy corrcoef correlate count count_masked cov diagflat diff ediff1d empty empty_like flatnotmasked_contiguous flatnotmasked_edges flatten_mask fromfunction identity ids in1d indices inner innerproduct intersect1d isin left_shift make_mask_none masked_all masked_all_like maximum minimum nonzero notmasked_contiguous notmasked_edges ones ones_like outer outerproduct polyfit power repeat resize right_shift setdiff1d setxor1d sometrue sort union1d unique vander where zeros zeros_like',
+    'anom anomalies append apply_along_axis arange argsort average clump_masked clump_unmasked concatenate convolve copy corrcoef correlate count count_masked cov diagflat diff ediff1d empty empty_like flatnotmasked_contiguous flatnotmasked_edges flatten_mask fromfunction identity ids in1d indices inner innerproduct intersect1d isin left_shift make_mask_none masked_all masked_all_like maximum minimum nonzero notmasked_contiguous notmasked_edges ones ones_like outer outerproduct polyfit power repeat resize right_shift setdiff1d setxor1d sometrue sort union1d unique vander where zeros zeros_like',
     'new:masked'
   ),
   each(

@@ -26,7 +26,7 @@ const ARRAYS = table(
   each('ndarray', 'trace', 'new:ndarray out:4'),
   each(
     'ndarray',
-    'cast conj conjugate diagonal getfield newbyteorder ravel reshape squeeze swapaxes to_device transpose view __array__ __array_wrap__ __getitem__ __iter__ __pos__ __pow__',
+    'cast diagonal getfield newbyteorder ravel reshape squeeze swapaxes to_device transpose view __array__ __array_wrap__ __getitem__ __iter__ __pos__ __pow__',
     'view:ndarray'
   ),
   each(
@@ -45,7 +45,9 @@ const ARRAYS = table(
     'new changes:self'
   ),
   each('ndarray', 'byteswap', 'view:ndarray changes:self'),
+  each('ndarray', 'conj conjugate', 'view:ndarray out:0'),
   each('ndarray', 'tolist', 'new:nested'),
+  { 'objects.tolist': 'shallow:list', 'objects.item': 'part', 'objects.take': 'view' },
   each('ndarray', 'dumps tobytes tostring __format__ __sizeof__', 'new'),
   each('ndarray', 'dump tofile', 'new writes:0'),
   each('ndarray', OPERATORS, 'new:ndarray')

@@ -24,9 +24,13 @@ const FOURIER = table(
 const OF_TEXT =
   'capitalize center decode encode expandtabs ljust lower lstrip mod multiply partition replace rjust rpartition rstrip strip swapcase title translate upper zfill';
 const OF_UFUNCS =
-  'equal not_equal greater greater_equal less less_equal add count endswith find index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle isupper rfind rindex startswith str_len';
+  'count endswith find index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle isupper rfind rindex startswith str_len';
+
+const COMPARED = 'equal not_equal greater greater_equal less less_equal add';
 
 const TEXTS = table(
+  each('numpy.char', COMPARED, 'new:ndarray out:2'),
+  each('numpy.strings', COMPARED, 'new:ndarray out:2'),
   each('numpy.char', `${OF_TEXT} ${OF_UFUNCS}`, 'new:ndarray'),
   each('numpy.strings', `${OF_TEXT} ${OF_UFUNCS} slice`, 'new:ndarray'),
   each('numpy.char', 'compare_chararrays join rsplit split splitlines', 'new:ndarray'),

@@ -4,7 +4,7 @@ import { each, table } from '../words';
 export const FUNCTIONS = table(
   each(
     'cv2',
-    'PSNR addText arcLength borderInterpolate boundingRect checkHardwareSupport compareHist contourArea countNonZero createButton createTrackbar cubeRoot denoise_TVL1 destroyAllWindows destroyWindow determinant displayOverlay displayStatusBar dnn_registerLayer dnn_unregisterLayer fastAtan2 fitEllipse fitEllipseAMS fitEllipseDirect getBuildInformation getCPUFeaturesLine getCPUTickCount getDefaultAlgorithmHint getFontScaleFromHeight getHardwareFeatureName getNumThreads getNumberOfCPUs getOptimalDFTSize getOptimalNewCameraMatrix getTextSize getThreadNum getTickCount getTickFrequency getTrackbarPos getValidDisparityROI getVersionMajor getVersionMinor getVersionRevision getVersionString getWindowImageRect getWindowProperty hasNonZero haveImageReader haveImageWriter imshow isContourConvex matchShapes mean minAreaRect minEnclosingCircle minMaxLoc moveWindow namedWindow norm phaseCorrelate pointPolygonTest rectangleIntersectionArea resizeWindow setMouseCallback setNumThreads setTrackbarMax setTrackbarMin setTrackbarPos setUseOptimized setWindowProperty setWindowTitle sumElems trace useOptimized',
+    'PSNR addText arcLength borderInterpolate boundingRect checkHardwareSupport compareHist contourArea countNonZero createButton createTrackbar cubeRoot denoise_TVL1 destroyAllWindows destroyWindow determinant displayOverlay displayStatusBar dnn_registerLayer dnn_unregisterLayer fastAtan2 fitEllipse fitEllipseAMS fitEllipseDirect getBuildInformation getCPUFeaturesLine getCPUTickCount getDefaultAlgorithmHint getFontScaleFromHeight getHardwareFeatureName getNumThreads getNumberOfCPUs getOptimalDFTSize getTextSize getThreadNum getTickCount getTickFrequency getTrackbarPos getValidDisparityROI getVersionMajor getVersionMinor getVersionRevision getVersionString getWindowImageRect getWindowProperty hasNonZero haveImageReader haveImageWriter imshow isContourConvex matchShapes mean minAreaRect minEnclosingCircle minMaxLoc moveWindow namedWindow norm phaseCorrelate pointPolygonTest rectangleIntersectionArea resizeWindow setMouseCallback setNumThreads setTrackbarMax setTrackbarMin setTrackbarPos setUseOptimized setWindowProperty setWindowTitle sumElems trace useOptimized',
     'new'
   ),
   each(
@@ -19,7 +19,7 @@ export const FUNCTIONS = table(
   ),
   each(
     'cv2',
-    'DISK_createFromMemory KeyPoint_convert KeyPoint_overlap LightGlueMatcher_createFromMemory Mahalanobis UMat_context UMat_queue VideoCapture_waitAny buildMST calibrationMatrixValues checkChessboard checkRange computeECC currentUIFramework ellipse2Poly getAffineTransform getDefaultNewCameraMatrix getGaborKernel getGaussianKernel getPerspectiveTransform getRotationMatrix2D getStructuringElement imdecode imdecodeanimation imencode imencodeWithMetadata imencodeanimation imencodemulti initCameraMatrix2D phaseCorrelateIterative pollKey sampsonDistance startWindowThread waitKey waitKeyEx',
+    'DISK_createFromMemory getOptimalNewCameraMatrix KeyPoint_convert KeyPoint_overlap LightGlueMatcher_createFromMemory Mahalanobis UMat_context UMat_queue VideoCapture_waitAny buildMST calibrationMatrixValues checkChessboard checkRange computeECC currentUIFramework ellipse2Poly getAffineTransform getDefaultNewCameraMatrix getGaborKernel getGaussianKernel getPerspectiveTransform getRotationMatrix2D getStructuringElement imdecode imdecodeanimation imencode imencodeWithMetadata imencodeanimation imencodemulti initCameraMatrix2D phaseCorrelateIterative pollKey sampsonDistance startWindowThread waitKey waitKeyEx',
     'new:ndarray'
   ),
   each(
@@ -106,7 +106,7 @@ export const FUNCTIONS = table(
     'new:ndarray out:6 changes:map1 changes:map2'
   ),
   each('cv2', 'solveCubic solvePoly', 'new:ndarray out:1 changes:roots'),
-  each('cv2', 'solvePnPRefineLM solvePnPRefineVVS', 'new:ndarray out:4 changes:5'),
+  each('cv2', 'solvePnPRefineLM solvePnPRefineVVS', 'view:ndarray out:4 changes:5'),
   each('cv2', 'Canny', 'new:ndarray out:3 changes:edges'),
   each('cv2', 'EMD', 'new:ndarray out:4 changes:lowerBound changes:flow'),
   each('cv2', 'HoughLinesPointSet', 'new:ndarray out:9 changes:lines'),

@@ -7,6 +7,7 @@ import { each, table } from '../words';
 
 /** The same cells, which may be lists or other objects, in something new. */
 const CELLS = table(
+  each('dataframe', '__iadd__ __imul__ __isub__ __itruediv__', 'same changes:self'),
   each(
     'dataframe',
     'add_prefix add_suffix agg aggregate append apply applymap asfreq asof assign astype at_time backfill between_time bfill case_when combine combine_first compare convert_dtypes copy delete difference drop drop_duplicates droplevel dropna explode ffill fillna filter get_group infer_objects interpolate intersection join lookup map mask max melt merge min mode nearest nlargest nsmallest nth pad pivot pivot_table putmask reduce reindex_axis reindex_like rename rename_axis reorder_levels repeat replace reset_index select select_dtypes shift slice_shift sort_index sort_values sortlevel stack sum swaplevel symmetric_difference take to_flat_index to_period to_timestamp transform truncate tshift tz_convert tz_localize union unique unstack where __copy__ __deepcopy__',
@@ -59,7 +60,7 @@ const CHANGES = table(
   each('dataframe', 'insert update', 'shallow:dataframe changes:self keeps'),
   each(
     'dataframe',
-    'isetitem set_value __delitem__ __iadd__ __imul__ __isub__ __itruediv__ __setitem__',
+    'isetitem set_value __delitem__ __setitem__',
     'new:dataframe changes:self keeps'
   ),
   each('dataframe', 'pop', 'shallow:dataframe changes:self'),

@@ -3,11 +3,16 @@ import { each, named, type Table, table } from '../words';
 
 const DISPLAYS =
   'ConfusionMatrixDisplay DetCurveDisplay PrecisionRecallDisplay PredictionErrorDisplay RocCurveDisplay';
+/** They shuffle where they are told. */
+const CURVES =
+  'sklearn.model_selection.LearningCurveDisplay sklearn.model_selection.ValidationCurveDisplay';
+
+/** Pictures with the numbers that they show. */
 const PICTURES = [
   DISPLAYS.replace(/\S+/g, 'sklearn.metrics.$&'),
   'sklearn.calibration.CalibrationDisplay',
   'sklearn.inspection.DecisionBoundaryDisplay sklearn.inspection.PartialDependenceDisplay',
-  'sklearn.model_selection.LearningCurveDisplay sklearn.model_selection.ValidationCurveDisplay'
+  CURVES
 ].join(' ');
 
 const METRICS = table(
@@ -46,9 +51,10 @@ const METRICS = table(
   ),
   each(
     'sklearn.metrics.cluster',
-    'adjusted_mutual_info_score adjusted_rand_score contingency_matrix entropy mutual_info_score normalized_mutual_info_score silhouette_samples silhouette_score',
+    'adjusted_mutual_info_score adjusted_rand_score entropy mutual_info_score normalized_mutual_info_score silhouette_samples silhouette_score',
     'new:ndarray'
   ),
+  { 'sklearn.metrics.cluster.contingency_matrix': 'new:bunch' },
   each('sklearn.metrics', 'check_scoring get_scorer make_scorer', 'holds:estimator'),
   each('sklearn.metrics', 'get_scorer_names SCORERS.keys', 'new:list'),
   each(
@@ -59,9 +65,15 @@ const METRICS = table(
 );
 
 const DATASETS = table(
+  // In a tuple, unless told otherwise.
   each(
     'sklearn.datasets',
-    'make_biclusters make_blobs make_checkerboard make_circles make_classification make_friedman1 make_friedman2 make_friedman3 make_gaussian_quantiles make_hastie_10_2 make_low_rank_matrix make_moons make_multilabel_classification make_regression make_s_curve make_sparse_coded_signal make_sparse_spd_matrix make_sparse_uncorrelated make_spd_matrix make_swiss_roll',
+    'make_classification make_multilabel_classification',
+    'new:bunch draws'
+  ),
+  each(
+    'sklearn.datasets',
+    'make_biclusters make_blobs make_checkerboard make_circles make_friedman1 make_friedman2 make_friedman3 make_gaussian_quantiles make_hastie_10_2 make_low_rank_matrix make_moons make_regression make_s_curve make_sparse_coded_signal make_sparse_spd_matrix make_sparse_uncorrelated make_spd_matrix make_swiss_roll',
     'new:ndarray draws'
   ),
   each(
@@ -95,12 +107,16 @@ const SELECTION = table(
   },
   each(
     'sklearn.model_selection',
-    'cross_val_predict cross_val_score learning_curve permutation_test_score validation_curve',
+    'cross_val_predict cross_val_score permutation_test_score validation_curve',
     'new:ndarray'
   ),
+  { 'sklearn.model_selection.learning_curve': 'new:ndarray draws' },
   { 'sklearn.model_selection.cross_validate': 'new:bunch' },
   { 'sklearn.cross_validation.cross_val_score': 'new:ndarray' },
-  each('sklearn.learning_curve', 'learning_curve validation_curve', 'new:ndarray'),
+  {
+    'sklearn.learning_curve.learning_curve': 'new:ndarray draws',
+    'sklearn.learning_curve.validation_curve': 'new:ndarray'
+  },
   {
     'sklearn.inspection.partial_dependence': 'new:bunch',
     'sklearn.inspection.permutation_importance': 'new:bunch draws'
@@ -135,18 +151,23 @@ const WORKING = table(
   ),
   each(
     'sklearn.covariance',
-    'empirical_covariance graphical_lasso ledoit_wolf ledoit_wolf_shrinkage log_likelihood oas shrunk_covariance',
+    'empirical_covariance ledoit_wolf ledoit_wolf_shrinkage log_likelihood oas shrunk_covariance',
     'new:ndarray'
   ),
   each(
     'sklearn.decomposition',
-    'dict_learning dict_learning_online fastica non_negative_factorization randomized_svd sparse_encode',
+    'dict_learning dict_learning_online non_negative_factorization randomized_svd sparse_encode',
     'view:ndarray draws'
   ),
   each(
     'sklearn.linear_model',
-    'enet_path lars_path lars_path_gram lasso_path orthogonal_mp orthogonal_mp_gram ridge_regression',
+    'lars_path lars_path_gram orthogonal_mp orthogonal_mp_gram',
     'new:ndarray'
+  ),
+  each(
+    'sklearn.linear_model',
+    'enet_path lasso_path ridge_regression',
+    'new:bunch draws'
   ),
   each(
     'sklearn.manifold',
@@ -154,15 +175,12 @@ const WORKING = table(
     'new:ndarray draws'
   ),
   each('sklearn.isotonic', 'check_increasing isotonic_regression', 'new:ndarray'),
-  each(
-    'sklearn.neighbors',
-    'kneighbors_graph radius_neighbors_graph sort_graph_by_row_values',
-    'new:ndarray'
-  ),
+  each('sklearn.neighbors', 'kneighbors_graph radius_neighbors_graph', 'new:sparse'),
+  { 'sklearn.neighbors.sort_graph_by_row_values': 'view:sparse changes:0' },
   each(
     'sklearn.feature_extraction.image',
     'grid_to_graph img_to_graph reconstruct_from_patches_2d',
-    'new:ndarray'
+    'new:bunch'
   ),
   each(
     'sklearn.feature_extraction.text',
@@ -170,8 +188,10 @@ const WORKING = table(
     'new'
   ),
   {
+    'sklearn.decomposition.fastica': 'view:bunch draws',
     'sklearn.calibration.calibration_curve': 'new:ndarray',
     'sklearn.covariance.fast_mcd': 'new:ndarray draws',
+    'sklearn.covariance.graphical_lasso': 'new:ndarray draws',
     'sklearn.feature_extraction.image.extract_patches_2d': 'view:ndarray draws',
     'sklearn.manifold.trustworthiness': 'new',
     'sklearn.random_projection.johnson_lindenstrauss_min_dim': 'new:ndarray',
@@ -194,7 +214,7 @@ const UTILS = table(
     'view:ndarray'
   ),
   named('as_float_array', 'sklearn.utils sklearn.utils.validation', 'new:ndarray'),
-  named('indexable', 'sklearn.utils sklearn.utils.validation', 'shallow:list'),
+  named('indexable', 'sklearn.utils sklearn.utils.validation', 'holds:list'),
   named('check_random_state', 'sklearn.utils sklearn.utils.validation', 'view:random'),
   named('check_is_fitted', 'sklearn.utils.validation sklearn.base', 'new'),
   each(
@@ -206,9 +226,14 @@ const UTILS = table(
   each('sklearn.utils', 'resample shuffle', 'new:ndarray draws'),
   each(
     'sklearn.utils',
-    'all_estimators assert_all_finite check_consistent_length check_scalar compute_class_weight compute_sample_weight estimator_html_repr gen_batches gen_even_slices murmurhash3_32 safe_mask safe_sqr',
+    'assert_all_finite check_consistent_length check_scalar compute_class_weight compute_sample_weight estimator_html_repr murmurhash3_32 safe_sqr',
     'new:ndarray'
   ),
+  each('sklearn.utils', 'gen_batches gen_even_slices', 'new:iterator'),
+  {
+    'sklearn.utils.safe_mask': 'view:ndarray',
+    'sklearn.utils.all_estimators': 'new:list'
+  },
   each(
     'sklearn.utils.class_weight',
     'compute_class_weight compute_sample_weight',
@@ -232,9 +257,10 @@ const UTILS = table(
   { 'sklearn.utils.extmath.svd_flip': 'view:ndarray changes:0 changes:1' },
   each(
     'sklearn.utils.multiclass',
-    'check_classification_targets class_distribution is_multilabel type_of_target unique_labels',
+    'check_classification_targets is_multilabel type_of_target unique_labels',
     'new:ndarray'
   ),
+  { 'sklearn.utils.multiclass.class_distribution': 'new:list' },
   each('sklearn.utils.random', 'sample_without_replacement', 'new:ndarray draws'),
   each(
     'sklearn.utils.sparsefuncs',
@@ -253,8 +279,9 @@ export const FUNCTIONS: Table = table(
   SELECTION,
   WORKING,
   UTILS,
-  named('from_estimator', PICTURES, 'new:figure'),
-  named('from_predictions', PICTURES, 'new:figure'),
+  named('from_estimator', PICTURES.replace(CURVES, ''), 'holds:figure'),
+  named('from_estimator', CURVES, 'holds:figure draws'),
+  named('from_predictions', PICTURES, 'holds:figure'),
   ...PICTURES.split(' ').map(path => ({ [path]: 'holds:figure' })),
   named('clone', 'sklearn sklearn.base', 'shallow'),
   named('set_config', 'sklearn', 'new sets:sklearn'),
@@ -265,5 +292,5 @@ export const FUNCTIONS: Table = table(
     'is_classifier is_clusterer is_outlier_detector is_regressor',
     'new'
   ),
-  { 'sklearn.pipeline._name_estimators': 'shallow:list' }
+  { 'sklearn.pipeline._name_estimators': 'holds:list' }
 );

@@ -25,13 +25,26 @@ const DRAWING =
   'MiniBatchSparsePCA NeighborhoodComponentsAnalysis OutputCodeClassifier PatchExtractor ' +
   'PolynomialCountSketch SkewedChi2Sampler SpectralBiclustering TargetEncoder';
 
+/** What takes one for a shuffle that is off: the results are the same. */
+const ADVANCING =
+  'ElasticNet ElasticNetCV GraphicalLasso GraphicalLassoCV Lasso LassoCV ' +
+  'MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso MultiTaskLassoCV NuSVC NuSVR ' +
+  'OneClassSVM SVC SVR enet_path from_estimator graphical_lasso lasso_path learning_curve ' +
+  'ridge_regression';
+
 export const SKLEARN: Library = {
   name: 'sklearn',
   functions: table(CLASSES, FUNCTIONS),
   methods: METHODS,
   classes: {
-    estimator:
-      'sklearn.base.BaseEstimator sklearn.model_selection.BaseCrossValidator sklearn.model_selection.BaseShuffleSplit sklearn.gaussian_process.kernels.Kernel',
+    estimator: [
+      'sklearn.base.BaseEstimator sklearn.gaussian_process.kernels.Kernel',
+      'sklearn.base.ClassifierMixin sklearn.base.ClusterMixin sklearn.base.RegressorMixin',
+      'sklearn.base.TransformerMixin sklearn.compose.make_column_selector',
+      'sklearn.metrics._scorer._BaseScorer sklearn.metrics._scorer._PassthroughScorer',
+      'sklearn.model_selection.BaseCrossValidator sklearn.model_selection.BaseShuffleSplit',
+      'sklearn.model_selection.RepeatedKFold sklearn.model_selection.RepeatedStratifiedKFold'
+    ].join(' '),
     keeper: 'sklearn.neighbors.KDTree sklearn.neighbors.BallTree',
     passing: 'sklearn.preprocessing.FunctionTransformer',
     bunch: 'sklearn.utils.Bunch'
@@ -39,7 +52,8 @@ export const SKLEARN: Library = {
   values: ['estimator'],
   splits: { train_test_split: 'dataframe' },
   takesSeed: /^sklearn\./,
-  drawing: DRAWING,
+  drawing: `${DRAWING} ${ADVANCING}`,
+  advancing: ADVANCING,
   drawingIf: {
     shuffle: true,
     probability: true,

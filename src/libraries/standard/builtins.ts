@@ -78,6 +78,7 @@ export const BUILTINS: Library = {
   methods,
   forAll: ['builtins'],
   watched: ['builtins.input'],
+  passive: ['builtins', 'abc', 'typing', 'enum'],
   asks: 'input',
   signs: { show: { calls: 'display|print' } }
 };

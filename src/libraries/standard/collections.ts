@@ -15,12 +15,19 @@ const LISTS = table(
   each('list', 'index count __lt__ __le__ __gt__ __ge__ __sizeof__', 'new'),
   each('list', 'copy __add__ __mul__ __copy__', 'shallow:list'),
   each('list', '__iter__ __reversed__', 'lazy'),
-  { 'list.__iadd__': 'same changes:self keeps:parts', 'list.__getitem__': 'part' }
+  each('list', '__rmul__', 'shallow:list'),
+  {
+    'list.__iadd__': 'same changes:self keeps:parts',
+    'list.__imul__': 'same changes:self',
+    'list.__init__': 'new changes:self keeps:parts',
+    'list.__getitem__': 'part'
+  }
 );
 
 const TUPLES = table(
   shown('tuple'),
   each('tuple', 'index count __lt__ __le__ __gt__ __ge__', 'new'),
+  each('tuple', '__add__ __mul__ __rmul__', 'shallow:tuple'),
   { 'tuple.__iter__': 'lazy', 'tuple.__getitem__': 'part' }
 );
 
@@ -28,9 +35,14 @@ const TUPLES = table(
 const dicts = (kind: string) =>
   table(
     shown(kind),
-    each(kind, 'pop popitem', 'part changes:self'),
+    each(kind, 'pop', 'part changes:self'),
+    each(kind, 'popitem', 'shallow:tuple changes:self'),
     each(kind, 'keys values', 'lazy:view'),
-    each(kind, 'update __ior__', 'same changes:self keeps:parts'),
+    each(
+      kind,
+      'update __ior__ __iadd__ __isub__ __init__',
+      'same changes:self keeps:parts'
+    ),
     each(kind, 'clear __delitem__ subtract move_to_end', 'new changes:self'),
     each(kind, 'copy __or__ __copy__', `shallow:${kind}`),
     each(kind, 'most_common', 'shallow:list'),
@@ -116,6 +128,8 @@ export const COLLECTIONS: Library = {
     set: 'builtins.set builtins.frozenset',
     bytearray: 'builtins.bytearray',
     iterator: 'types.GeneratorType',
+    view: 'collections.abc.KeysView collections.abc.ValuesView',
+    pairs: 'collections.abc.ItemsView',
     number:
       'builtins.str builtins.int builtins.float builtins.bytes builtins.bool builtins.complex'
   },

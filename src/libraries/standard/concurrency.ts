@@ -31,7 +31,7 @@ export const CONCURRENCY: Library = {
   ),
   methods,
   classes: {
-    lock: 'threading.Event threading.Condition threading.Semaphore',
+    lock: 'threading.Event threading.Condition threading.Semaphore threading.Barrier _thread.LockType _thread.RLock multiprocessing.synchronize.SemLock multiprocessing.synchronize.Condition multiprocessing.synchronize.Event multiprocessing.synchronize.Barrier',
     queue: 'queue.Queue queue.SimpleQueue'
   }
 };

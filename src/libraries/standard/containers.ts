@@ -2,7 +2,7 @@ import type { Library } from '../library';
 import { each, table } from '../words';
 
 const ITERTOOLS =
-  'accumulate batched chain chain.from_iterable combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby islice pairwise permutations product repeat starmap takewhile zip_longest';
+  'accumulate batched chain chain.from_iterable combinations combinations_with_replacement compress count cycle dropwhile filterfalse islice pairwise permutations product takewhile zip_longest';
 
 const OPERATORS =
   'add sub mul truediv floordiv mod pow matmul neg pos inv invert abs and_ or_ xor lshift rshift concat';
@@ -20,6 +20,9 @@ export const CONTAINERS: Library = {
     each('bisect', 'bisect bisect_left bisect_right', 'new'),
     each('bisect', 'insort insort_left insort_right', 'new changes:0 keeps'),
     each('itertools', ITERTOOLS, 'lazy'),
+    each('itertools', 'repeat', 'holds:iterator'),
+    each('itertools', 'starmap', 'lazy:starmap'),
+    each('itertools', 'groupby', 'lazy:grouping'),
     each('itertools', 'tee', 'holds:tuple'),
     each('collections', 'OrderedDict Counter UserDict', 'shallow:dict'),
     each('collections', 'deque UserList', 'shallow:list'),
@@ -36,9 +39,10 @@ export const CONTAINERS: Library = {
     { 'functools.reduce': 'part', 'functools.update_wrapper': 'same changes:0 keeps' },
     each(
       'contextlib',
-      'contextmanager asynccontextmanager ExitStack AsyncExitStack closing nullcontext suppress chdir',
+      'contextmanager asynccontextmanager ExitStack AsyncExitStack suppress chdir',
       'holds'
     ),
+    each('contextlib', 'closing aclosing nullcontext', 'holds:lender'),
     each('contextlib', 'redirect_stdout redirect_stderr', 'holds changes:0'),
     each('operator', OPERATORS, 'any'),
     each(

@@ -8,7 +8,7 @@ const SERIAL = table(
   each('pickle', 'dump', 'new changes:1'),
   each('pickle', 'Pickler Unpickler', 'any'),
   {
-    'json.dumps': 'new quiet',
+    'json.dumps': 'new',
     'json.loads': 'new:',
     'pickle.dumps': 'new',
     'pickle.loads': 'new:'
@@ -19,7 +19,8 @@ const SYSTEM = table(
   each('shutil', 'copy copyfile copy2 move copytree', 'new reads:0 writes:1'),
   each('shutil', 'copyfileobj', 'new changes:0 changes:1'),
   each('shutil', 'make_archive', 'new writes:0'),
-  each('shutil', 'rmtree unpack_archive which disk_usage', 'new'),
+  each('shutil', 'rmtree which disk_usage', 'new'),
+  each('shutil', 'unpack_archive', 'new reads:0 writes:1'),
   each('os', 'rename replace', 'new reads:0 writes:1'),
   each('os', 'listdir', 'new:list reads:0'),
   each('os', 'walk', 'lazy reads:0'),
@@ -60,10 +61,10 @@ const OPENING = table(
   each('csv', 'field_size_limit', 'new'),
   each('csv', 'list_dialects', 'new:list'),
   {
-    'zipfile.ZipFile': 'new:file reads:0',
+    'zipfile.ZipFile': 'new:archive reads:0',
     'zipfile.is_zipfile': 'new reads:0',
-    'tarfile.open': 'new:file reads:0',
-    'sqlite3.connect': 'new:connection reads:0',
+    'tarfile.open': 'new:archive reads:0',
+    'sqlite3.connect': 'new:connection reads:0 writes:0',
     'socket.socket': 'new:connection',
     'ftplib.FTP': 'new:connection'
   }
@@ -88,18 +89,34 @@ const streams = (kind: string) =>
   table(
     each(
       kind,
-      'read read1 readline write seek close flush truncate detach extract extractall setpassword __next__',
+      'read read1 readline write seek close flush truncate detach __next__',
       'new changes:self'
     ),
-    each(kind, 'open extractfile', 'child:file changes:self'),
-    each(kind, 'printdir', 'new changes:self changes:0 changes:file'),
-    each(kind, 'infolist getmembers getinfo', 'child: changes:self'),
-    each(kind, 'readlines namelist getnames', 'new:list changes:self'),
+    each(kind, 'readlines', 'new:list changes:self'),
     each(kind, 'tell fileno isatty readable seekable writable', 'new'),
-    each(kind, 'writelines writestr add', 'new changes:self'),
+    each(kind, 'writelines', 'new changes:self'),
     each(kind, 'readinto readinto1', 'new changes:self changes:0'),
     each(kind, '__enter__ __iter__', 'same')
   );
+
+const ARCHIVES = table(
+  each('archive', 'close setpassword writestr mkdir', 'new changes:self'),
+  each('archive', 'addfile', 'new changes:self changes:1 keeps'),
+  each('archive', 'add write', 'new changes:self reads:0'),
+  each('archive', 'extractall', 'new writes:0'),
+  each('archive', 'extract', 'new writes:1'),
+  each('archive', 'open extractfile', 'child:file changes:self'),
+  each('archive', 'printdir', 'new changes:0 changes:file'),
+  each('archive', 'list', 'new changes:self'),
+  each('archive', 'read testzip', 'new'),
+  each('archive', 'infolist getinfo', 'child:'),
+  each('archive', 'namelist', 'new:list'),
+  // How far a tape was read.
+  each('archive', 'getmembers getmember next', 'child: changes:self'),
+  each('archive', 'getnames', 'new:list changes:self'),
+  each('archive', '__enter__', 'same'),
+  each('archive', '__iter__', 'lazy')
+);
 
 const methods = table(
   streams('file'),
@@ -112,15 +129,18 @@ const methods = table(
 const CONNECTIONS = table(
   each(
     'connection',
-    'execute executemany executescript cursor begin connect fetchone fetchmany fetchall scalar scalars first all one mappings',
+    'execute executemany executescript cursor begin connect scalars mappings',
     'child:connection changes:self'
   ),
+  each('connection', 'fetchmany fetchall all', 'child:list changes:self'),
+  each('connection', 'fetchone first one scalar', 'child:record changes:self'),
   each(
     'connection',
-    'close commit rollback dispose backup create_function create_aggregate login cwd quit nlst mlsd retrlines storbinary send sendall sendto bind listen accept settimeout recv recvfrom dump',
+    'close commit rollback dispose create_function create_aggregate login cwd quit nlst mlsd retrlines storbinary send sendall sendto bind listen accept settimeout recv recvfrom dump',
     'new changes:self'
   ),
   each('connection', 'recv_into recvfrom_into readinto', 'new changes:self changes:0'),
+  each('connection', 'backup', 'new changes:0'),
   each('connection', '__enter__', 'same'),
   each('connection', 'iterdump', 'lazy'),
   each('connection', 'retrbinary', 'new changes:self')
@@ -130,9 +150,10 @@ export const FILES: Library = {
   name: 'json, pickle, shutil, os, glob, io and others of files',
   lists: String.raw`os\.(?:walk|listdir|scandir)|(?:glob\.)?i?glob|[\w.]*\.(?:iterdir|r?glob)`,
   functions: table(SERIAL, SYSTEM, OPENING, NETWORK),
-  methods: table(methods, CONNECTIONS),
+  methods: table(methods, ARCHIVES, CONNECTIONS),
   classes: {
-    file: 'io.TextIOWrapper io.BufferedReader io.BufferedWriter gzip.GzipFile bz2.BZ2File lzma.LZMAFile zipfile.ZipFile tarfile.TarFile tempfile.SpooledTemporaryFile',
+    file: 'io.TextIOWrapper io.BufferedReader io.BufferedWriter io.BufferedRandom io.FileIO gzip.GzipFile bz2.BZ2File lzma.LZMAFile zipfile.ZipExtFile tarfile.ExFileObject tempfile.SpooledTemporaryFile tempfile._TemporaryFileWrapper',
+    archive: 'zipfile.ZipFile tarfile.TarFile',
     buffer: 'io.StringIO io.BytesIO',
     connection: 'sqlite3.Connection sqlite3.Cursor socket.socket ftplib.FTP'
   },
@@ -143,5 +164,11 @@ export const FILES: Library = {
   }
 };
 
-/** Whether a file that is opened in a mode is written. */
-export const isWriting = (mode: string): boolean => /[wax+]/.test(mode);
+const WRITING = /^(?:[bt]?[wax](?:[bt+:|].*)?|r[bt]*\+[bt]*)$/;
+
+/** Whether a file that is opened in a mode is written: `wb`, `r+`, `w:gz` of an archive. */
+export const isWriting = (mode: string): boolean => WRITING.test(mode);
+
+/** What is done to a file that is opened in a mode; both where nobody knows the mode. */
+export const accessOf = (mode: string | null): readonly ('reads' | 'writes')[] =>
+  mode === null ? ['reads', 'writes'] : [isWriting(mode) ? 'writes' : 'reads'];

@@ -18,7 +18,7 @@ const PLAIN = table(
     'NormalDist NormalDist.from_samples correlation covariance fmean geometric_mean harmonic_mean linear_regression mean median median_grouped median_high median_low mode pstdev pvariance stdev variance',
     'new'
   ),
-  each('string', 'Template capwords', 'new'),
+  each('string', 'capwords', 'new'),
   each(
     'time',
     'asctime clock clock_gettime ctime gmtime localtime mktime monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns sleep strftime strptime struct_time thread_time time time_ns tzset',
@@ -93,7 +93,7 @@ const MAKING = table(
   each('struct', 'pack_into', 'new changes:1'),
   each('shlex', 'split', 'new:list'),
   each('ast', 'literal_eval', 'new:'),
-  each('types', 'MappingProxyType', 'view:dict'),
+  each('types', 'MappingProxyType', 'same'),
   each('string', 'Formatter', 'new:'),
   each('enum', 'auto', 'new'),
   each(

@@ -1,11 +1,19 @@
-/** Polars: its memory is copied when a table is changed, so nothing that is made shares it. */
+/**
+ * Polars: its memory is copied when a table is changed, so nothing that is made of one shares
+ * it. The memory of arrays that a table is made of is not copied: it shows their changes.
+ */
 import type { Library } from '../library';
 import { each, type Table, table } from '../words';
 
 const FUNCTIONS: Table = table(
   each(
     'polars',
-    'DataFrame DataFrame.deserialize Series Series.from_arrow collect_all from_arrow from_dataframe from_dict from_dicts from_epoch from_numpy from_pandas from_records from_repr from_torch json_normalize merge_sorted read_clipboard read_database read_database_uri select sql wrap_df wrap_s',
+    'DataFrame Series Series.from_arrow from_arrow from_dataframe from_dict from_numpy from_pandas from_records from_torch wrap_df wrap_s',
+    'view:polars'
+  ),
+  each(
+    'polars',
+    'DataFrame.deserialize collect_all from_dicts from_epoch from_repr json_normalize merge_sorted read_clipboard read_database read_database_uri select sql',
     'new:polars'
   ),
   each('polars', 'align_frames concat union', 'view:polars'),
@@ -19,7 +27,8 @@ const FUNCTIONS: Table = table(
     'scan_arrow_c_stream scan_csv scan_delta scan_external_reader scan_iceberg scan_ipc scan_lance scan_lines scan_ndjson scan_parquet scan_pyarrow_dataset',
     'new:lazyframe reads:0'
   ),
-  each('polars', 'LazyFrame defer', 'new:lazyframe'),
+  each('polars', 'LazyFrame', 'view:lazyframe'),
+  each('polars', 'defer', 'new:lazyframe'),
   each(
     'polars',
     'Expr all all_horizontal any any_horizontal apply approx_n_unique arange arctan2 arg_sort_by arg_where avg business_day_count coalesce col concat_arr concat_list concat_str corr count cov cum_count cum_fold cum_reduce cum_sum cum_sum_horizontal cumsum date date_range date_ranges datetime datetime_range datetime_ranges dtype_of duration element exclude field first fold format groups head implode int_range int_ranges is_null last len linear_space linear_spaces list lit map map_batches map_groups max max_horizontal mean mean_horizontal median min min_horizontal n_unique nth ones pipe_with_dtype quantile reduce repeat rolling_corr rolling_cov row_index self_dtype sql_expr std struct struct_with_fields sum sum_horizontal tail time time_range time_ranges var when zeros',

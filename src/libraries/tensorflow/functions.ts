@@ -219,7 +219,41 @@ const PLAIN = table(
   }
 );
 
-export const FUNCTIONS = table(MATH, RANDOM, PICTURES, DATA, PLAIN);
+const GRAPH_OPTIMIZERS =
+  'AdadeltaOptimizer AdagradOptimizer AdamOptimizer FtrlOptimizer GradientDescentOptimizer MomentumOptimizer RMSPropOptimizer';
+
+/** TensorFlow 1: what a session runs leads to the variables that it may change. */
+const graphs = (at: string) =>
+  table(
+    each(at, 'InteractiveSession Session', 'new:graphsession'),
+    each(at, 'get_default_session', 'unknown'),
+    each(at, 'placeholder placeholder_with_default sparse_placeholder', 'new:tensor'),
+    each(at, 'get_variable', 'new:variable draws'),
+    each(at, 'get_variable_scope variable_scope', 'new:context'),
+    each(
+      at,
+      'diag div initialize_all_variables global_variables_initializer local_variables_initializer matrix_diag_part squared_difference tables_initializer to_float to_int32 to_int64 variables_initializer',
+      'new:tensor'
+    ),
+    each(at, 'random_gamma random_poisson', 'new:tensor draws'),
+    each(at, 'reset_default_graph', 'new sets:tensorflow'),
+    each(at, 'ConfigProto GPUOptions', 'new:record'),
+    each(`${at}.train`, GRAPH_OPTIMIZERS, 'holds:gradual')
+  );
+
+const GRAPHS = table(
+  graphs('tensorflow.compat.v1'),
+  graphs('tensorflow'),
+  each('tensorflow.contrib.framework', 'is_tensor', 'new'),
+  each('tensorflow', 'contrib.framework.nest.flatten nest.flatten', 'shallow:list'),
+  each(
+    'tensorflow',
+    'contrib.framework.nest.pack_sequence_as nest.pack_sequence_as',
+    'holds:list'
+  )
+);
+
+export const FUNCTIONS = table(MATH, RANDOM, PICTURES, DATA, PLAIN, GRAPHS);
 
 const scatter =
   'batch_scatter_update scatter_add scatter_div scatter_max scatter_min scatter_mul scatter_nd_add scatter_nd_max scatter_nd_min scatter_nd_sub scatter_nd_update scatter_sub scatter_update';
@@ -247,5 +281,11 @@ export const METHODS = table(
     'normal uniform truncated_normal binomial shuffle',
     'new:tensor changes:self'
   ),
-  { 'distribution.__call__': 'new:tensor draws' }
+  { 'distribution.__call__': 'new:tensor draws' },
+  each('graphsession', 'run', 'new:ndarray changes:self changes:sources draws'),
+  each('graphsession', '__enter__ as_default', 'same'),
+  each('graphsession', '__exit__ close', 'new changes:self'),
+  each('gradual', 'apply_gradients minimize', 'holds:traced'),
+  each('gradual', 'compute_gradients', 'holds:list'),
+  { 'gradual.get_name': 'new' }
 );

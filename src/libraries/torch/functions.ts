@@ -4,7 +4,7 @@ import { each, table } from '../words';
 const RANDOM = table(
   each(
     'torch',
-    'bernoulli binomial gru lstm multinomial native_dropout normal pca_lowrank poisson rand rand_like randint randint_like randn randn_like randperm rnn_relu rnn_tanh rrelu svd_lowrank',
+    'bernoulli binomial gru lobpcg lstm multinomial native_dropout normal pca_lowrank poisson rand rand_like randint randint_like randn randn_like randperm rnn_relu rnn_tanh rrelu svd_lowrank',
     'new:tensor draws'
   ),
   each(
@@ -15,7 +15,7 @@ const RANDOM = table(
   each(
     'torch.nn.functional',
     'alpha_dropout dropout dropout1d dropout2d dropout3d feature_alpha_dropout',
-    'view draws'
+    'view draws inplace:3'
   ),
   each(
     'torch.nn.functional',
@@ -40,7 +40,7 @@ const RANDOM = table(
     'get_rng_state random.get_rng_state cuda.get_rng_state',
     'new:tensor draws'
   ),
-  { 'torch.random.fork_rng': 'new:context', 'torch.Generator': 'new:randomness' }
+  { 'torch.random.fork_rng': 'holds:context', 'torch.Generator': 'new:randomness' }
 );
 
 const IN_PLACE = table(
@@ -78,7 +78,7 @@ const IN_PLACE = table(
 const VIEWS = table(
   each(
     'torch',
-    'adjoint as_strided as_tensor asarray atleast_1d atleast_2d atleast_3d broadcast_tensors broadcast_to cartesian_prod chunk combinations conj conj_physical dequantize detach diagonal dsplit flatten from_dlpack frombuffer hsplit imag linalg.diagonal meshgrid moveaxis movedim narrow permute positive ravel real reshape resolve_conj resolve_neg select slice_inverse sparse_coo_tensor split split_with_sizes squeeze swapaxes swapdims t tensor_split to_dlpack transpose unbind unflatten unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze view_as_complex view_as_real vsplit wait',
+    'adjoint as_strided as_tensor asarray atleast_1d atleast_2d atleast_3d broadcast_tensors broadcast_to cartesian_prod chunk combinations conj conj_physical dequantize detach diagonal dsplit flatten from_dlpack frombuffer hsplit imag linalg.diagonal meshgrid moveaxis movedim narrow permute positive ravel real reshape resolve_conj resolve_neg select slice_inverse sparse_coo_tensor split split_with_sizes squeeze swapaxes swapdims t tensor_split transpose unbind unflatten unsafe_chunk unsafe_split unsafe_split_with_sizes unsqueeze view_as_complex view_as_real vsplit wait',
     'view:tensor'
   ),
   each(
@@ -86,13 +86,14 @@ const VIEWS = table(
     'adaptive_avg_pool1d adaptive_avg_pool2d adaptive_avg_pool3d channel_shuffle fold interpolate native_channel_shuffle normalize pad pixel_shuffle pixel_unshuffle unfold upsample upsample_bilinear upsample_nearest',
     'view'
   ),
-  each('torch', 'from_numpy from_file', 'view:tensor')
+  each('torch', 'from_numpy from_file', 'view:tensor'),
+  { 'torch.einsum': 'any:tensor', 'torch.to_dlpack': 'view:' }
 );
 
 const NEW = table(
   each(
     'torch',
-    'abs absolute acos acosh adaptive_avg_pool1d adaptive_max_pool1d add addbmm addcdiv addcmul addmm addmv addr affine_grid_generator alias_copy all amax amin aminmax angle any arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort argwhere as_strided_copy as_strided_scatter asin asinh atan atan2 atanh avg_pool1d baddbmm bartlett_window bilinear binary_cross_entropy_with_logits bincount bitwise_and bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman_window block_diag bmm bucketize cat ccol_indices_copy cdist ceil celu chain_matmul channel_shuffle cholesky cholesky_inverse cholesky_solve clamp clamp_max clamp_min clip clone col_indices_copy column_stack complex concat concatenate constant_pad_nd conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d convolution copysign corrcoef cos cosh cosine_embedding_loss cosine_similarity count_nonzero cov cross crow_indices_copy ctc_loss cummax cummin cumprod cumsum cumulative_trapezoid deg2rad det detach_copy diag diag_embed diagflat diagonal_copy diagonal_scatter diff digamma dist div divide dot dsmm dstack einsum embedding embedding_bag empty empty_like empty_permuted empty_quantized empty_strided eq erf erfc erfinv exp exp2 expand_copy expm1 eye fill fix flip fliplr flipud float_power floor floor_divide fmax fmin fmod frac frexp frobenius_norm full full_like gather gcd ge geqrf ger gradient greater greater_equal grid_sampler grid_sampler_2d grid_sampler_3d group_norm gru_cell gt hamming_window hann_window hardshrink hash_tensor heaviside hinge_embedding_loss histc histogram histogramdd hsmm hstack hypot i0 igamma igammac index_add index_copy index_fill index_put index_reduce index_select indices_copy inner instance_norm int_repr inverse isclose isfinite isin isinf isnan isneginf isposinf isreal istft kaiser_window kl_div kron kthvalue layer_norm lcm ldexp le lerp less less_equal lgamma linspace lobpcg log log10 log1p log2 log_softmax logaddexp logaddexp2 logcumsumexp logdet logical_and logical_not logical_or logical_xor logit logspace logsumexp lstm_cell lt lu lu_solve lu_unpack margin_ranking_loss masked_fill masked_scatter masked_select matmul matrix_exp matrix_power max max_pool1d max_pool1d_with_indices max_pool2d max_pool3d maximum mean median min minimum mm mode msort mul multiply mv mvlgamma nan_to_num nanmean nanmedian nanquantile nansum narrow_copy native_batch_norm native_channel_shuffle native_group_norm native_layer_norm native_norm ne neg negative nextafter nonzero nonzero_static norm not_equal nuclear_norm ones ones_like orgqr ormqr outer pairwise_distance pdist permute_copy pinverse pixel_shuffle pixel_unshuffle poisson_nll_loss polar polygamma pow prelu prod put q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qr qscheme quantile quantize_per_channel quantize_per_tensor quantize_per_tensor_dynamic quantized_batch_norm quantized_gru quantized_gru_cell quantized_lstm quantized_lstm_cell quantized_max_pool1d quantized_max_pool2d quantized_max_pool3d quantized_rnn_relu_cell quantized_rnn_tanh_cell rad2deg range reciprocal relu remainder renorm repeat_interleave rms_norm rnn_relu_cell rnn_tanh_cell roll rot90 round row_indices_copy row_stack rsqrt rsub scalar_tensor scatter scatter_add scatter_reduce searchsorted segment_reduce select_copy select_scatter selu sgn sigmoid sign signbit sin sinc sinh slice_copy slice_scatter slogdet smm softmax sort sparse_bsc_tensor sparse_bsr_tensor sparse_compressed_tensor sparse_csc_tensor sparse_csr_tensor split_copy split_with_sizes_copy spmm sqrt square squeeze_copy stack std std_mean stft sub subtract sum svd t_copy take take_along_dim tan tanh tensor tensordot threshold tile topk trace transpose_copy trapezoid trapz triangular_solve tril tril_indices triplet_margin_loss triu triu_indices true_divide trunc unbind_copy unfold_copy unique unique_consecutive unravel_index unsqueeze_copy values_copy vander var var_mean vdot view_as_complex_copy view_as_real_copy view_copy vstack where xlogy zeros zeros_like',
+    'abs absolute acos acosh adaptive_avg_pool1d adaptive_max_pool1d add addbmm addcdiv addcmul addmm addmv addr affine_grid_generator alias_copy all amax amin aminmax angle any arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort argwhere as_strided_copy as_strided_scatter asin asinh atan atan2 atanh avg_pool1d baddbmm bartlett_window bilinear binary_cross_entropy_with_logits bincount bitwise_and bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman_window block_diag bmm bucketize cat ccol_indices_copy cdist ceil celu chain_matmul channel_shuffle cholesky cholesky_inverse cholesky_solve clamp clamp_max clamp_min clip clone col_indices_copy column_stack complex concat concatenate constant_pad_nd conv1d conv2d conv3d conv_tbc conv_transpose1d conv_transpose2d conv_transpose3d convolution copysign corrcoef cos cosh cosine_embedding_loss cosine_similarity count_nonzero cov cross crow_indices_copy ctc_loss cummax cummin cumprod cumsum cumulative_trapezoid deg2rad det detach_copy diag diag_embed diagflat diagonal_copy diagonal_scatter diff digamma dist div divide dot dsmm dstack embedding embedding_bag empty empty_like empty_permuted empty_quantized empty_strided eq erf erfc erfinv exp exp2 expand_copy expm1 eye fill fix flip fliplr flipud float_power floor floor_divide fmax fmin fmod frac frexp frobenius_norm full full_like gather gcd ge geqrf ger gradient greater greater_equal grid_sampler grid_sampler_2d grid_sampler_3d group_norm gru_cell gt hamming_window hann_window hardshrink hash_tensor heaviside hinge_embedding_loss histc histogram hsmm hstack hypot i0 igamma igammac index_add index_copy index_fill index_put index_reduce index_select indices_copy inner instance_norm int_repr inverse isclose isfinite isin isinf isnan isneginf isposinf isreal istft kaiser_window kl_div kron kthvalue layer_norm lcm ldexp le lerp less less_equal lgamma linspace log log10 log1p log2 log_softmax logaddexp logaddexp2 logcumsumexp logdet logical_and logical_not logical_or logical_xor logit logspace logsumexp lstm_cell lt lu lu_solve lu_unpack margin_ranking_loss masked_fill masked_scatter masked_select matmul matrix_exp matrix_power max max_pool1d max_pool1d_with_indices max_pool2d max_pool3d maximum mean median min minimum mm mode msort mul multiply mv mvlgamma nan_to_num nanmean nanmedian nanquantile nansum narrow_copy native_batch_norm native_channel_shuffle native_group_norm native_layer_norm native_norm ne neg negative nextafter nonzero nonzero_static norm not_equal nuclear_norm ones ones_like orgqr ormqr outer pairwise_distance pdist permute_copy pinverse pixel_shuffle pixel_unshuffle poisson_nll_loss polar polygamma pow prelu prod put q_per_channel_axis q_per_channel_scales q_per_channel_zero_points q_scale q_zero_point qr qscheme quantile quantize_per_channel quantize_per_tensor quantize_per_tensor_dynamic quantized_batch_norm quantized_gru quantized_gru_cell quantized_lstm quantized_lstm_cell quantized_max_pool1d quantized_max_pool2d quantized_max_pool3d quantized_rnn_relu_cell quantized_rnn_tanh_cell rad2deg range reciprocal relu remainder renorm repeat_interleave rms_norm rnn_relu_cell rnn_tanh_cell roll rot90 round row_indices_copy row_stack rsqrt rsub scalar_tensor scatter scatter_add scatter_reduce searchsorted segment_reduce select_copy select_scatter selu sgn sigmoid sign signbit sin sinc sinh slice_copy slice_scatter slogdet smm softmax sort sparse_bsc_tensor sparse_bsr_tensor sparse_compressed_tensor sparse_csc_tensor sparse_csr_tensor split_copy split_with_sizes_copy spmm sqrt square squeeze_copy stack std std_mean stft sub subtract sum svd t_copy take take_along_dim tan tanh tensor tensordot threshold tile topk trace transpose_copy trapezoid trapz triangular_solve tril tril_indices triplet_margin_loss triu triu_indices true_divide trunc unbind_copy unfold_copy unique unique_consecutive unravel_index unsqueeze_copy values_copy vander var var_mean vdot view_as_complex_copy view_as_real_copy view_copy vstack where xlogy zeros zeros_like',
     'new:tensor'
   ),
   each(
@@ -125,6 +126,7 @@ const NEW = table(
     'BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor',
     'view:tensor'
   ),
+  { 'torch.histogramdd': 'holds:tuple' },
   each('torch.sparse', 'mm sum softmax log_softmax addmm', 'new:tensor'),
   each(
     'torch.autograd',
@@ -195,7 +197,6 @@ const PLAIN = table(
     'torch.nn.utils.clip_grads_with_norm_': 'new changes:0',
     'torch.nn.utils.get_total_norm': 'new:tensor',
     'torch.nn.utils.parameters_to_vector': 'new:tensor',
-    'torch.nn.utils.vector_to_parameters': 'new changes:1',
     'torch.nn.utils.weight_norm': 'same changes:0',
     'torch.nn.utils.spectral_norm': 'same changes:0 draws',
     'torch.nn.init.calculate_gain': 'new'

@@ -53,7 +53,7 @@ const TRAINING = table(
   each(
     'torch.optim.lr_scheduler',
     'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LambdaLR LinearLR LRScheduler MultiplicativeLR MultiStepLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR',
-    'holds:optimizer'
+    'holds:optimizer changes:0'
   ),
   each('torch', 'amp.GradScaler cuda.amp.GradScaler GradScaler', 'new:optimizer'),
   each('torch.optim.swa_utils', 'AveragedModel SWALR', 'holds:network')

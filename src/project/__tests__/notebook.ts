@@ -67,13 +67,14 @@ function entriesOf(beside: Beside, folder: string): Entry[] | null {
 export async function exported(
   notebook: Notebook,
   beside: Beside = {},
-  options: Partial<ExportOptions> = {}
+  options: Partial<ExportOptions> = {},
+  environment = ENVIRONMENT
 ): Promise<Project> {
   return exportProject(
     notebook,
     { notebook: '../sales.ipynb', ...options },
     {
-      environment: async () => ENVIRONMENT,
+      environment: async () => environment,
       read: async path =>
         path in beside ? new TextEncoder().encode(beside[path]) : null,
       list: async folder => entriesOf(beside, folder)

@@ -16,6 +16,15 @@ export interface Environment {
 /** What every project needs. */
 export const ALWAYS = ['mlflow'];
 
+/** The versions of modules, as far as they are installed. */
+export const versionsOf = (
+  { modules }: Environment,
+  names: readonly string[]
+): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap(name => (modules[name] ? [[name, modules[name].version]] : []))
+  );
+
 /** An answer of that Python; throws a sentence for one that is none. */
 export function readEnvironment(text: string): Environment {
   const value: unknown = JSON.parse(text);

@@ -9,6 +9,7 @@ import {
 } from '../../python';
 import {
   assemble,
+  optionsOf,
   type Graph,
   parses,
   prepare,
@@ -64,7 +65,7 @@ export class SourceReader {
 
   read(notebook: Notebook): Source {
     const prepared = prepare(notebook, this._transform);
-    this._dataflow.options = { marks: notebook.marks ?? {} };
+    this._dataflow.options = optionsOf(notebook);
     const flow = this._dataflow.update(prepared.steps);
     const { graph } = assemble(flow, prepared, notebook);
     const python = prepared.steps.flatMap(step => step.cells);

@@ -21,6 +21,8 @@ export interface PipelineRecord {
   /** Path of the notebook as seen from the project's folder; else its name. */
   notebook: string;
   experiment: string;
+  /** Of the packages whose version decides what changes what. */
+  versions?: Record<string, string>;
   /** Of the parameters that have choices or may be None; others are told by their default. */
   parameters?: Record<string, RecordedParameter>;
   steps: {

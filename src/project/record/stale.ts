@@ -32,7 +32,9 @@ export class StaleFinder {
 
   /** Null where nothing has changed. It pauses now and then: there may be many steps. */
   *find(record: PipelineRecord, notebook: Notebook): Generator<void, Stale | null> {
-    const source = this._reader.read(notebook);
+    // Another version is no change of the notebook: it is read as it was for the export.
+    const { versions = {} } = record;
+    const source = this._reader.read({ ...notebook, versions });
     const now = new Map(
       notebook.cells.map(({ id, source: text }) => [id, digest(text)])
     );

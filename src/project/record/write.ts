@@ -22,6 +22,7 @@ export function recordText(
   const record: PipelineRecord = {
     version: 1,
     ...about,
+    ...versionsIn(source),
     ...parametersOf(parameters),
     steps: made.map(({ step, file }) => ({
       name: step.source.name,
@@ -41,6 +42,11 @@ export function recordText(
     )
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function versionsIn({ notebook }: Source): Pick<PipelineRecord, 'versions'> {
+  const { versions = {} } = notebook;
+  return Object.keys(versions).length > 0 ? { versions: { ...versions } } : {};
 }
 
 function parametersOf(

@@ -2,7 +2,8 @@
 import { ruleOf } from '../../diagnostics';
 import { type Message, placesOf, trans } from '../../domain';
 import { BUILTIN_NAMES } from '../../libraries';
-import { boundNames, globalsBound, lineOf, type Stmt, usedNames } from '../../python';
+import { boundNames, globalsBound, type Stmt, usedNames } from '../../python';
+import { clashesIn } from '../plan/clashes';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from '../plan/problems';
 import type { Repeated } from '../plan/repeated';
@@ -23,11 +24,11 @@ const problem = (
   message
 });
 
-/** The first line of each cell that is no Python. */
-const brokenCells = (step: SourceStep): Problem[] =>
+/** The first line of each cell that is no Python, where nothing else is said of it. */
+const brokenCells = (step: SourceStep, said: readonly Problem[]): Problem[] =>
   step.cells.flatMap(({ id, errors }) =>
     errors
-      .slice(0, 1)
+      .slice(0, said.some(({ cell }) => cell === id) ? 0 : 1)
       .map(line =>
         problem(
           step,
@@ -77,28 +78,20 @@ function missingNames(file: readonly Stmt[]): string[] {
       );
 }
 
-/** Repeated statements that need another value of a name than the step itself has. */
-const clashing = (step: SourceStep, { clashes }: Repeated): Problem[] =>
-  clashes.map(({ name, piece }) =>
-    problem(
-      step,
-      { cell: piece.cell, line: lineOf(piece.source, piece.node.at) },
-      trans.__(
-        'The step has to repeat this statement of an earlier step, which looks at %1; but %1 has changed since. Give one of the two another name.',
-        name
-      )
-    )
-  );
+/** Repeated statements that look at what has changed since. */
+const clashing = (step: SourceStep, repeated: Repeated): Problem[] =>
+  clashesIn(repeated).map(found => problem(step, found, found.message));
 
 export function problemsOf(
   source: Source,
   { source: step, repeated }: PlannedStep,
   file: readonly Stmt[]
 ): Problem[] {
+  const said = stopped(step, source);
   const known = [
-    ...brokenCells(step),
+    ...brokenCells(step, said),
     ...refusedCommands(step),
-    ...stopped(step, source),
+    ...said,
     ...clashing(step, repeated)
   ];
   if (known.length > 0) {

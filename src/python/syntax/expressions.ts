@@ -204,10 +204,36 @@ const table: Record<string, Read<Expr>> = {
   }
 };
 
+/** `[*a.b()]`: the parser takes the star for a part of what stands first. */
+function starred(expr: Expr, end: number): Expr {
+  const of = (first: Expr, rest: (value: Expr) => Expr): Expr =>
+    first.kind === 'star'
+      ? { kind: 'star', at: expr.at, value: { ...rest(first.value), end } }
+      : expr;
+  switch (expr.kind) {
+    case 'call':
+      return of(expr.callee, callee => ({ ...expr, callee }));
+    case 'attribute':
+    case 'subscript':
+      return of(expr.object, object => ({ ...expr, object }));
+    case 'op': {
+      const [first, ...others] = expr.items;
+      return first
+        ? of(first, value => ({ ...expr, items: [value, ...others] }))
+        : expr;
+    }
+    default:
+      return expr;
+  }
+}
+
 /** An expression; what the parser could not read counts as looking at its parts. */
 export function readExpression(reader: Reader, node: Light): Expr {
   const read = table[node.type];
-  const found = read ? read(reader, node) : op('binary')(reader, node);
+  const found = starred(
+    read ? read(reader, node) : op('binary')(reader, node),
+    node.end
+  );
   found.end ??= node.end; // of the inner one, where parentheses stand around it
   return found;
 }

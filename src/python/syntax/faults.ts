@@ -7,6 +7,8 @@ import { reason, type Reason } from './reason';
 export interface Fault {
   at: number;
   why: Reason | null;
+  /** It may be valid, but is nested deeper than is read: nothing of the cell is. */
+  isDeep?: true;
 }
 
 /** What a statement stands in, as far as Python's rules for it need to know. */

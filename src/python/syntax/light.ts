@@ -1,6 +1,8 @@
-import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
+import { Copier, kinds, NO_KIDS, TooDeep } from './copier';
 import { type Fault, faultsOf } from './faults';
 import type { PythonParser } from './parser';
+import { bracketed, expressionsOf, masked, unmask } from './subjects';
 
 /**
  * A named node copied out of WebAssembly, where each look costs a call: the tree is
@@ -21,71 +23,6 @@ export interface Parsed {
   errors: readonly Fault[];
 }
 
-/** Unnamed tokens that change the meaning of their parent. */
-const MEANINGFUL = new Set(['async', 'from', '*', '**', 'not in', 'is', 'is not', ':']);
-const COLON_PARENTS = new Set(['slice']);
-const LEAVES = new Set(
-  'identifier integer float true false none ellipsis pass_statement string_start string_end'.split(
-    ' '
-  )
-);
-const SKIPPED = new Set(['comment', 'line_continuation']);
-const NO_KIDS: Light[] = [];
-
-interface Kinds {
-  keep: boolean[];
-  leaf: boolean[];
-  names: string[];
-}
-
-const kindsOf = new WeakMap<Language, Kinds>();
-
-function kinds(language: Language): Kinds {
-  let known = kindsOf.get(language);
-  if (!known) {
-    known = { keep: [], leaf: [], names: [] };
-    for (let id = 0; id < language.nodeTypeCount; id++) {
-      const name = language.nodeTypeForId(id) ?? '';
-      const named = language.nodeTypeIsNamed(id);
-      known.names.push(name);
-      known.keep.push(named ? !SKIPPED.has(name) : MEANINGFUL.has(name));
-      known.leaf.push(!named || LEAVES.has(name));
-    }
-    kindsOf.set(language, known);
-  }
-  return known;
-}
-
-function copy(
-  cursor: TreeCursor,
-  kind: Kinds,
-  fields: readonly (string | null)[]
-): Light {
-  const id = cursor.nodeTypeId;
-  const type = kind.names[id] ?? 'ERROR';
-  const field = cursor.currentFieldId;
-  const node: Light = {
-    type,
-    at: cursor.startIndex,
-    end: cursor.endIndex,
-    field: field ? (fields[field] ?? null) : null,
-    kids: NO_KIDS
-  };
-  if (!kind.leaf[id] && cursor.gotoFirstChild()) {
-    const kids: Light[] = [];
-    do {
-      const child = cursor.nodeTypeId;
-      const keep = kind.keep[child] ?? true;
-      if (keep && (kind.names[child] !== ':' || COLON_PARENTS.has(type))) {
-        kids.push(copy(cursor, kind, fields));
-      }
-    } while (cursor.gotoNextSibling());
-    cursor.gotoParent();
-    node.kids = kids;
-  }
-  return node;
-}
-
 function errorsOf(tree: Tree): Fault[] {
   if (!tree.rootNode.hasError) {
     return [];
@@ -102,19 +39,57 @@ function errorsOf(tree: Tree): Fault[] {
   return found.length ? found.sort((a, b) => a.at - b.at) : [{ at: 0, why: null }];
 }
 
-/** Parse a text and copy what the analysis needs of its tree. */
-export function parse(python: PythonParser, text: string): Parsed {
+/** The tree of a text as the parser has it, and what it stumbled over. */
+function read(python: PythonParser, text: string, shift: number): Omit<Parsed, 'text'> {
   const tree = python.parser.parse(text);
   if (!tree) {
     throw new Error('the parser was stopped');
   }
+  const cursor = tree.walk();
+  const { language } = python;
   try {
-    const cursor = tree.walk();
-    const root = copy(cursor, kinds(python.language), python.language.fields);
-    cursor.delete();
-    const errors = errorsOf(tree);
-    return { root, text, errors: errors.length ? errors : faultsOf(root, text) };
+    const copier = new Copier(cursor, kinds(language), language.fields, shift);
+    const root = copier.copy(0);
+    const errors = errorsOf(tree).map(fault => ({ ...fault, at: fault.at + shift }));
+    return { root, errors };
+  } catch (error) {
+    if (!(error instanceof TooDeep)) {
+      throw error;
+    }
+    const end = shift + text.length;
+    const root = { type: 'module', at: shift, end, field: null, kids: NO_KIDS };
+    return { root, errors: [{ at: error.at, why: null, isDeep: true }] };
   } finally {
+    cursor.delete();
     tree.delete();
   }
+}
+
+interface Subjects {
+  read: Map<number, { end: number; kids: Light[] }>;
+  errors: Fault[];
+}
+
+/** Subjects of `match` that the parser would take for something else, by their place. */
+function subjectsIn(python: PythonParser, text: string): Subjects {
+  const found: Subjects = { read: new Map(), errors: [] };
+  for (const { at, end } of bracketed(text)) {
+    const { root, errors } = read(python, text.slice(at, end), at);
+    const kids = expressionsOf(root)?.map(kid => ({ ...kid, field: 'subject' }));
+    if (errors.length > 0 || !kids) {
+      found.errors.push(errors[0] ?? { at, why: null });
+    } else {
+      found.read.set(at, { end, kids });
+    }
+  }
+  return found;
+}
+
+/** Parse a text and copy what the analysis needs of its tree. */
+export function parse(python: PythonParser, text: string): Parsed {
+  const subjects = subjectsIn(python, text);
+  const { root, errors } = read(python, masked(text, subjects.read), 0);
+  unmask(root, subjects.read);
+  const all = errors.length > 0 ? errors : [...subjects.errors];
+  return { root, text, errors: all.length ? all : faultsOf(root, text) };
 }

@@ -37,10 +37,14 @@ function reading(
     expression: node => readExpression(reader, node),
     lambda: node => readLambda(reader, node),
     block: node => (node ? statements(reader, node.kids) : []),
-    code: (text, at) =>
-      depth < DEEPEST_QUOTE
-        ? reading(python, parse(python, text), depth + 1, shift ?? at)
-        : []
+    code: (text, at) => {
+      const quoted = depth < DEEPEST_QUOTE ? parse(python, text) : null;
+      return quoted?.errors.some(({ isDeep }) => isDeep)
+        ? null
+        : quoted
+          ? reading(python, quoted, depth + 1, shift ?? at)
+          : [];
+    }
   };
   const body = statements(reader, parsed.root.kids);
   if (shift !== undefined) {

@@ -19,7 +19,12 @@ export function quotedCode(
   callee: Expr,
   args: readonly Argument[]
 ): Stmt[] | null {
-  const first = args[0]?.value;
+  const given = args[0]?.value;
+  const compiled =
+    given?.kind === 'call' &&
+    given.callee.kind === 'name' &&
+    given.callee.id === 'compile';
+  const first = compiled ? given.args[0]?.value : given;
   if (first?.kind !== 'const' || first.text === null) {
     return null;
   }

@@ -6,8 +6,8 @@ export interface Reader {
   text: string;
   /** The function whose body is being read; a `yield` marks it. */
   inside: { generator: boolean }[];
-  /** Reads literal code, as in eval("..."). */
-  code(text: string, at: number): Stmt[];
+  /** Reads literal code, as in eval("..."); null for what is nested too deeply. */
+  code(text: string, at: number): Stmt[] | null;
   expression(node: Light): Expr;
   block(node: Light | undefined): Stmt[];
   lambda(node: Light): FunctionNode;

@@ -170,6 +170,13 @@ describe('proposed steps', () => {
     ).toEqual(['c1 step:load', 'c5 setup']);
   });
 
+  it('leaves a class in its step where its bases are made by one', () => {
+    const first = 'print("loading")\nfrom torch import nn\nmodel.fit(X)';
+    expect(
+      places([first], ['class Net(nn.Module):\n    pass'], ['class Plain:\n    pass'])
+    ).toEqual(['c0 step:train', 'c2 setup']);
+  });
+
   const places = (...cells: Short[]): string[] =>
     proposed(...cells).map(line => line.split(': ')[0]!);
   const many = (count: number): Short[] =>
