@@ -3,26 +3,36 @@
 import init from '../../../src/project/runtime/handoff/__init__.py';
 import classes from '../../../src/project/runtime/handoff/classes.py';
 import content from '../../../src/project/runtime/handoff/content.py';
+import course from '../../../src/project/runtime/handoff/course.py';
+import driver from '../../../src/project/runtime/handoff/driver.py';
 import earlier from '../../../src/project/runtime/handoff/earlier.py';
 import ending from '../../../src/project/runtime/handoff/ending.py';
+import environment from '../../../src/project/runtime/handoff/environment.py';
 import errors from '../../../src/project/runtime/handoff/errors.py';
 import figures from '../../../src/project/runtime/handoff/figures.py';
 import formats from '../../../src/project/runtime/handoff/formats.py';
+import found from '../../../src/project/runtime/handoff/found.py';
 import functions from '../../../src/project/runtime/handoff/functions.py';
 import keys from '../../../src/project/runtime/handoff/keys.py';
 import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
 import life from '../../../src/project/runtime/handoff/life.py';
+import models from '../../../src/project/runtime/handoff/models.py';
 import modules from '../../../src/project/runtime/handoff/modules.py';
+import named from '../../../src/project/runtime/handoff/named.py';
 import options from '../../../src/project/runtime/handoff/options.py';
+import outside from '../../../src/project/runtime/handoff/outside.py';
 import pickling from '../../../src/project/runtime/handoff/pickling.py';
 import processes from '../../../src/project/runtime/handoff/processes.py';
 import randomness from '../../../src/project/runtime/handoff/randomness.py';
 import sharing from '../../../src/project/runtime/handoff/sharing.py';
 import state from '../../../src/project/runtime/handoff/state.py';
 import stepruns from '../../../src/project/runtime/handoff/stepruns.py';
+import stillholds from '../../../src/project/runtime/handoff/stillholds.py';
 import storing from '../../../src/project/runtime/handoff/storing.py';
+import table from '../../../src/project/runtime/handoff/table.py';
 import tracking from '../../../src/project/runtime/handoff/tracking.py';
+import unforeseen from '../../../src/project/runtime/handoff/unforeseen.py';
 import workfolder from '../../../src/project/runtime/handoff/workfolder.py';
 import writing from '../../../src/project/runtime/handoff/writing.py';
 import main from '../../../src/project/runtime/main.py';
@@ -39,26 +49,36 @@ export const TEMPLATES: Templates = {
     '__init__.py': init,
     'classes.py': classes,
     'content.py': content,
+    'course.py': course,
+    'driver.py': driver,
     'earlier.py': earlier,
     'ending.py': ending,
+    'environment.py': environment,
     'errors.py': errors,
     'figures.py': figures,
     'formats.py': formats,
+    'found.py': found,
     'functions.py': functions,
     'keys.py': keys,
     'kinds.py': kinds,
     'layout.py': layout,
     'life.py': life,
+    'models.py': models,
     'modules.py': modules,
+    'named.py': named,
     'options.py': options,
+    'outside.py': outside,
     'pickling.py': pickling,
     'processes.py': processes,
     'randomness.py': randomness,
     'sharing.py': sharing,
     'state.py': state,
     'stepruns.py': stepruns,
+    'stillholds.py': stillholds,
     'storing.py': storing,
+    'table.py': table,
     'tracking.py': tracking,
+    'unforeseen.py': unforeseen,
     'workfolder.py': workfolder,
     'writing.py': writing
   }

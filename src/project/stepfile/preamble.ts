@@ -7,6 +7,7 @@ import {
   textOf,
   usedNames
 } from '../../python';
+import { mayDraw } from '../plan/draws';
 import { mlflowChanges } from './mlflowcalls';
 import type { Plan, PlannedStep } from '../plan/plan';
 
@@ -15,6 +16,8 @@ export interface Preamble {
   texts: readonly string[];
   /** Those that look at values which come out of a handoff, so stand below it. */
   late: readonly string[];
+  /** Whether one of them may draw random numbers or seed. */
+  draws: boolean;
 }
 
 /** Statements that need a value of those given, or what such a statement makes. */
@@ -52,7 +55,8 @@ export function preambleOf(
   return {
     pieces,
     texts: textsOf(pieces.filter(piece => !late.has(piece))),
-    late: textsOf([...late])
+    late: textsOf([...late]),
+    draws: pieces.some(piece => mayDraw(piece, aliases))
   };
 }
 

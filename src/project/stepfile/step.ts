@@ -66,9 +66,10 @@ const inputLines = ({ inputs }: PlannedStep, handoff: string): string[] =>
 /** What comes before the step's own code: values and what it repeats of other steps. */
 function opening(
   planned: PlannedStep,
-  { texts, late }: Preamble,
+  { texts, late, draws }: Preamble,
   handoff: string
 ): string[] {
+  const go = draws ? [`${handoff}.random_state()`] : [];
   const start = startLines(planned, handoff);
   const inputs = inputLines(planned, handoff);
   const parts = texts.length
@@ -76,7 +77,7 @@ function opening(
     : late.length
       ? [[...start, ...inputs], late]
       : [start, inputs];
-  return parts.filter(lines => lines.length > 0).map(lines => lines.join('\n'));
+  return [...parts, go].filter(lines => lines.length > 0).map(lines => lines.join('\n'));
 }
 
 function outputLine(

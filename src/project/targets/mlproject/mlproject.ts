@@ -9,7 +9,9 @@ export const DRIVER_OPTIONS = {
   jobs: { type: 'float', default: '1' },
   cache: { type: 'string', default: 'true' },
   from_step: { type: 'string', default: '' },
-  start_seed: { type: 'string', default: '' }
+  start_seed: { type: 'string', default: '' },
+  unwatched: { type: 'string', default: '' },
+  reuse: { type: 'string', default: '' }
 } as const;
 
 const text = (value: string): string => JSON.stringify(value);

@@ -85,6 +85,14 @@ export function readme(
         [
           '`-P start_seed=7`',
           'where the notebook sets no seed, random numbers start from this one'
+        ],
+        [
+          `\`-P unwatched=${last.source.name}\``,
+          'this step is not looked at for inputs that it changed (steps, by commas)'
+        ],
+        [
+          `\`-P reuse=${last.source.name}\``,
+          'this step is reused although it asks what nobody can look at again: a server, a database (steps, by commas)'
         ]
       ]
     ),

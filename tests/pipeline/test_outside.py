@@ -1,0 +1,174 @@
+"""Results are used again only while all that a step read is still the same."""
+
+from __future__ import annotations
+
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Project
+from .test_unforeseen import project_of, run, value_of
+
+TABLE = '[Step("load"), Step("report", inputs={"load": ["seen"]})]'
+REPORT = """
+    handoff.start("report")
+    seen = handoff.inputs("load", "seen")
+    handoff.outputs(told=str(seen))
+"""
+
+
+def project_that(folder: Path, store: str, code: str, before: str = "") -> Project:
+    load = f'{before}\nhandoff.start("load")\n{code}\nhandoff.outputs(seen=seen)\n'
+    return project_of(folder / "a", store, {"load": load, "report": REPORT}, TABLE)
+
+
+def says_again(project: Project, *options: str) -> tuple[str, str]:
+    """What the driver does with the first step now, and why."""
+    done = run(project, *options)
+    lines = [line for line in done.output.splitlines() if line.startswith("load ")]
+    return done.says("load")[-1], lines[0].partition("runs again: ")[2]
+
+
+READERS = {
+    "Python": "seen = open(path).read()",
+    "pandas": "import pandas as pd\nseen = pd.read_csv(path).to_csv()",
+    "Arrow, unseen by Python": (
+        "import pyarrow.csv\nseen = pyarrow.csv.read_csv(path).to_pydict()"
+    ),
+    "a helper": "import helpers\nseen = helpers.read(path)",
+    "a folder": "import glob, os\nseen = sorted(glob.glob(os.path.dirname(path) + '/*'))",
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_file_outside_with_new_content(
+    reader: str, tmp_path: Path, store: str, handoff: Any
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    file = data / "data.csv"
+    file.write_text("a\n1\n")
+    project = project_that(tmp_path, store, f"path = {str(file)!r}\n{READERS[reader]}")
+    helpers = project.folder / "helpers.py"
+    helpers.write_text(f"def read(path):\n    return open({str(file)!r}).read()\n")
+    run(project)
+    assert says_again(project) == ("reused", "")
+    os.utime(file)  # touched, with the same content
+    if reader != "a folder":
+        assert says_again(project) == ("reused", "")
+    file.write_text("a\n2\n")
+    if reader == "a folder":
+        (data / "more.csv").write_text("a\n")
+    what, why = says_again(project)
+    assert (what, why.split()[-1]) == ("done", "changed"), why
+    assert "data" in why
+    assert ("2" if reader != "a folder" else "more") in value_of(
+        project, "report", "told", handoff
+    )
+
+
+def test_a_file_that_is_gone_is_told(tmp_path: Path, store: str) -> None:
+    file = tmp_path / "data.csv"
+    file.write_text("a\n1\n")
+    code = f"import os\nseen = os.path.exists({str(file)!r}) and open({str(file)!r}).read()"
+    project = project_that(tmp_path, store, code)
+    run(project)
+    file.unlink()
+    assert says_again(project) == ("done", "data.csv is gone")
+
+
+def test_a_path_in_a_parameter(tmp_path: Path, store: str) -> None:
+    file = tmp_path / "data.csv"
+    file.write_text("a\n1\n")
+    code = f"path = handoff.parameters(path={str(file)!r})\nseen = open(path).read()"
+    project = project_that(tmp_path, store, code)
+    run(project)
+    file.write_text("a\n3\n")
+    assert says_again(project) == ("done", "data.csv changed")
+
+
+def test_a_variable_of_the_environment(tmp_path: Path, store: str) -> None:
+    code = 'import os\nseen = os.environ.get("REGION", "none"), "MY_TOKEN" in os.environ'
+    project = project_that(tmp_path, store, code)
+    project.environment["HOME"] = str(tmp_path)
+    run(project)
+    assert says_again(project) == ("reused", "")
+    project.environment["REGION"] = "north"
+    assert says_again(project) == ("done", "REGION is another one")
+    project.environment["MY_TOKEN"] = "hunter2"
+    assert says_again(project)[0] == "done"
+    texts = [path.read_text("utf-8", "ignore") for path in tmp_path.rglob("*.json")]
+    assert not any("north" in text or "hunter2" in text for text in texts)
+    assert (tmp_path / ".config" / "provebook" / "key").stat().st_mode & 0o77 == 0
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    """An HTTP server that answers everything with 404."""
+    server = http.server.HTTPServer(("127.0.0.1", 0), http.server.SimpleHTTPRequestHandler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/nothing"
+    server.shutdown()
+
+
+def test_who_asks_the_network_is_not_reused_unless_a_person_says_so(
+    tmp_path: Path, store: str, address: str
+) -> None:
+    code = f"""
+import urllib.request
+try:
+    seen = urllib.request.urlopen({address!r}).read()
+except OSError as error:
+    seen = str(error)
+"""
+    project = project_that(tmp_path, store, code)
+    run(project)
+    what, why = says_again(project)
+    assert what == "done" and why.startswith("it asks the network (127.0.0.1:")
+    assert says_again(project, "--reuse=load")[0] == "reused"
+
+
+def test_an_alias_that_has_moved(tmp_path: Path, store: str) -> None:
+    from mlflow import MlflowClient
+
+    client, name = MlflowClient(store, store), "moved"
+    client.create_registered_model(name)
+    for version in (1, 2):
+        client.create_model_version(name, f"file:///nowhere/{version}")
+    client.set_registered_model_alias(name, "production", 1)
+    code = f"""
+import mlflow
+seen = mlflow.MlflowClient().get_model_version_by_alias({name!r}, "production").version
+"""
+    project = project_that(tmp_path, store, code)
+    run(project)
+    assert says_again(project) == ("reused", "")
+    client.set_registered_model_alias(name, "production", 2)
+    assert says_again(project) == (
+        "done",
+        "models:/moved@production is version 2 now, was 1",
+    )
+
+
+def test_who_searches_the_store_looks_again(tmp_path: Path, store: str) -> None:
+    code = "import mlflow\nseen = len(mlflow.search_runs(search_all_experiments=True))"
+    project = project_that(tmp_path, store, code)
+    run(project)
+    assert says_again(project) == ("done", "it asks the tracking server (search_runs)")
+
+
+def test_what_changed_in_the_project_is_told(tmp_path: Path, store: str) -> None:
+    project = project_that(tmp_path, store, "import helpers\nseen = helpers.ONE")
+    helpers = project.folder / "helpers.py"
+    helpers.write_text("ONE = 1\n")
+    run(project)
+    helpers.write_text("ONE = 2\n")
+    assert says_again(project) == ("done", "module helpers changed")
+    step = project.folder / "steps" / "load.py"
+    step.write_text(step.read_text() + "\n# other\n")
+    assert says_again(project) == ("done", "its code changed")

@@ -1,0 +1,269 @@
+"""What a step does that nobody foresaw: the steps after it go on from what is true."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from .conftest import Project, Result, make_project
+
+
+def project_of(folder: Path, store: str, steps: dict[str, str], table: str) -> Project:
+    """A project with these steps: their code between `start` and `outputs`."""
+    project = make_project(folder, store)
+    for old in (project.folder / "steps").glob("*.py"):
+        old.unlink()
+    (project.folder / "steps" / "__init__.py").touch()
+    for name, code in steps.items():
+        text = f"import handoff\n\n{textwrap.dedent(code)}"
+        (project.folder / "steps" / f"{name}.py").write_text(text)
+    main = project.folder / "main.py"
+    head, _, rest = main.read_text().partition("# --- pipeline\n")
+    tail = rest.partition("# --- end of pipeline")[2]
+    filled = f'NAME = EXPERIMENT = "small"\nPARAMETERS = {{}}\nSTEPS = {table}\n'
+    main.write_text(f"{head}# --- pipeline\n{filled}# --- end of pipeline{tail}")
+    return project
+
+
+def value_of(project: Project, step: str, name: str, handoff: Any) -> Any:
+    """What the newest run of a step hands on."""
+    artifacts = project.newest(step).info.artifact_uri.removeprefix("file://")
+    return handoff.load(Path(artifacts, "handoff"), [name])[name]
+
+
+def deleted(project: Project, step: str) -> list[Any]:
+    """Runs of a step that were taken back."""
+    from mlflow.entities import ViewType
+
+    found = project.client.search_runs(
+        [project.client.get_experiment_by_name("small").experiment_id],
+        f"tags.`provebook.step` = '{step}'",
+        run_view_type=ViewType.DELETED_ONLY,
+    )
+    return list(found)
+
+
+def run(project: Project, *options: str) -> Result:
+    done = project.main(*options)
+    assert done.code == 0, done.output
+    return done
+
+
+LOAD = """
+    handoff.start("load")
+    rows = [3, 1, 2]
+    part = {"rows": rows}
+    handoff.outputs(rows=rows, part=part)
+"""
+SORT = """
+    handoff.start("sort")
+    rows = handoff.inputs("load", "rows")
+    getattr(rows, "so" + "rt")()
+    handoff.outputs()
+"""
+REPORT = """
+    handoff.start("report")
+    rows = handoff.inputs("load", "{name}")
+    handoff.outputs(seen=str(rows))
+"""
+TABLE = """[
+    Step("load"),
+    Step("sort", inputs={"load": ["rows"]}),
+    Step("report", inputs={"load": ["%s"]}),
+]"""
+
+
+def test_a_changed_input_is_what_later_steps_get(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    steps = {"load": LOAD, "sort": SORT, "report": REPORT.format(name="rows")}
+    project = project_of(tmp_path / "a", store, steps, TABLE % "rows")
+    done = run(project)
+    assert value_of(project, "report", "seen", handoff) == "[1, 2, 3]"
+    assert "goes on from what was not foreseen: sort changed rows" in done.output
+    assert project.newest("report").data.tags["provebook.unforeseen"] == "sort changed rows"
+    again = run(project)
+    assert {step: again.says(step) for step in steps} == {step: ["reused"] for step in steps}
+
+
+def test_what_shares_with_a_changed_input_has_changed_too(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    steps = {"load": LOAD, "sort": SORT, "report": REPORT.format(name="part")}
+    project = project_of(tmp_path / "a", store, steps, TABLE % "part")
+    run(project)
+    assert value_of(project, "report", "seen", handoff) == "{'rows': [1, 2, 3]}"
+
+
+def test_what_ran_beside_it_from_the_older_value_runs_again(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    flag = tmp_path / "flag"
+    slow = f"""
+    import os, time
+    handoff.start("sort")
+    rows = handoff.inputs("load", "rows")
+    while not os.path.exists({str(flag)!r}):
+        time.sleep(0.05)
+    getattr(rows, "so" + "rt")()
+    handoff.outputs()
+"""
+    early = f"""
+    import mlflow
+    handoff.start("report")
+    rows = handoff.inputs("load", "rows")
+    with mlflow.start_run(nested=True):
+        mlflow.log_metric("first", rows[0])
+    handoff.outputs(seen=str(rows))
+    open({str(flag)!r}, "w").close()
+"""
+    steps = {"load": LOAD, "sort": slow, "report": early}
+    project = project_of(tmp_path / "a", store, steps, TABLE % "rows")
+    done = run(project, "--jobs=2")
+    assert done.says("report") == ["started", "done", "runs", "goes", "started", "done"] or (
+        done.says("report") == ["started", "done", "runs", "started", "goes", "done"]
+    )
+    assert value_of(project, "report", "seen", handoff) == "[1, 2, 3]"
+    (too_early,) = deleted(project, "report")
+    (fit,) = project.runs(
+        f"tags.`mlflow.parentRunId` = '{project.newest('report').info.run_id}'"
+    )
+    assert fit.data.metrics == {"first": 1.0}
+    assert not project.runs(f"tags.`mlflow.parentRunId` = '{too_early.info.run_id}'")
+
+
+def test_a_change_goes_on_through_steps_that_change_it_again(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    push = """
+    handoff.start("push")
+    rows = handoff.inputs("load", "rows")
+    getattr(rows, "app" + "end")(9)
+    handoff.outputs()
+"""
+    table = """[
+    Step("load"),
+    Step("sort", inputs={"load": ["rows"]}),
+    Step("push", inputs={"load": ["rows"]}),
+    Step("report", inputs={"load": ["rows"]}),
+]"""
+    steps = {"load": LOAD, "sort": SORT, "push": push, "report": REPORT.format(name="rows")}
+    project = project_of(tmp_path / "a", store, steps, table)
+    run(project, "--jobs=3")
+    assert value_of(project, "report", "seen", handoff) == "[1, 2, 3, 9]"
+
+
+def test_what_only_looks_or_binds_anew_hands_nothing_on(tmp_path: Path, store: str) -> None:
+    look = """
+    handoff.start("sort")
+    rows = handoff.inputs("load", "rows")
+    rows = sorted(rows)
+    rows.append(4)
+    handoff.outputs(rows=rows)
+"""
+    steps = {"load": LOAD, "sort": look, "report": REPORT.format(name="rows")}
+    project = project_of(tmp_path / "a", store, steps, TABLE % "rows")
+    done = run(project)
+    assert "foreseen" not in done.output
+    outputs = json.loads(project.newest("sort").data.tags["provebook.outputs"])
+    assert set(outputs) == {"rows", ":random", ":moved"}
+
+
+SEED = """
+    import random
+    import numpy as np
+    handoff.start("load")
+    random.seed(1)
+    np.random.seed(2)
+    handoff.outputs(rows=[])
+"""
+DRAWS = """
+    import random
+    handoff.start("sort", random_from="load")
+    rows = handoff.inputs("load", "rows")
+    getattr(random, "ran" + "dom")()
+    __import__("numpy").random.rand(3)
+    handoff.outputs()
+"""
+THEN = """
+    import random
+    import numpy as np
+    handoff.start("report", random_from="load")
+    seen = (random.random(), float(np.random.rand()))
+    handoff.outputs(seen=seen)
+"""
+RANDOM_TABLE = """[
+    Step("load", draws=True),
+    Step("sort", inputs={"load": ["rows"]}, random_from="load"),
+    Step("report", draws=True, random_from="load"),
+]"""
+ONE_PROCESS = """
+import random
+import numpy as np
+random.seed(1)
+np.random.seed(2)
+random.random()
+np.random.rand(3)
+print((random.random(), float(np.random.rand())))
+"""
+
+
+def in_one_process(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    return done.stdout.decode().strip()
+
+
+def test_random_numbers_drawn_unforeseen_are_counted(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    steps = {"load": SEED, "sort": DRAWS, "report": THEN}
+    project = project_of(tmp_path / "a", store, steps, RANDOM_TABLE)
+    for jobs in ("1", "2"):
+        done = run(project, f"--jobs={jobs}", "--cache=false")
+        seen = value_of(project, "report", "seen", handoff)
+        assert str(seen) == in_one_process(ONE_PROCESS), done.output
+        assert "sort drew random numbers" in done.output
+    again = run(project, "--jobs=2")
+    assert {step: again.says(step) for step in steps} == {step: ["reused"] for step in steps}
+
+
+def test_seeds_that_a_later_step_repeats_do_not_take_back_what_was_drawn(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    seeds = 'random.seed(1)\n    __import__("numpy").random.seed(2)\n    handoff.random_state()'
+    draws = DRAWS.replace(', random_from="load"', "").replace(
+        'rows = handoff.inputs("load", "rows")', seeds
+    )
+    then = THEN.replace(', random_from="load")', f")\n    {seeds}")
+    table = '[Step("sort"), Step("report", draws=True)]'
+    project = project_of(tmp_path / "a", store, {"sort": draws, "report": then}, table)
+    for jobs in ("1", "2"):
+        run(project, f"--jobs={jobs}", "--cache=false")
+        seen = value_of(project, "report", "seen", handoff)
+        assert str(seen) == in_one_process(ONE_PROCESS)
+
+
+def test_a_run_that_drew_unforeseen_is_not_reused_for_other_numbers(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    steps = {"load": SEED, "sort": DRAWS, "report": THEN}
+    project = project_of(tmp_path / "a", store, steps, RANDOM_TABLE)
+    run(project)
+    load = project.folder / "steps" / "load.py"
+    load.write_text(load.read_text().replace("seed(1)", "seed(5)"))
+    done = run(project)
+    assert done.says("sort")[0] == "started"
+    assert str(value_of(project, "report", "seen", handoff)) == in_one_process(
+        ONE_PROCESS.replace("seed(1)", "seed(5)")
+    )
+
+
+def test_a_step_can_be_left_unwatched(tmp_path: Path, store: str, handoff: Any) -> None:
+    steps = {"load": LOAD, "sort": SORT, "report": REPORT.format(name="rows")}
+    project = project_of(tmp_path / "a", store, steps, TABLE % "rows")
+    run(project, "--unwatched=sort", "--cache=false")
+    assert value_of(project, "report", "seen", handoff) == "[3, 1, 2]"
