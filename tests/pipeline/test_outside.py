@@ -38,38 +38,41 @@ READERS = {
     "Python": "seen = open(path).read()",
     "pandas": "import pandas as pd\nseen = pd.read_csv(path).to_csv()",
     "Arrow, unseen by Python": (
-        "import pyarrow.csv\nseen = pyarrow.csv.read_csv(path).to_pydict()"
+        "import pyarrow.csv\nseen = pyarrow.csv.read_csv(path).to_pydict().__str__()"
     ),
     "a helper": "import helpers\nseen = helpers.read(path)",
-    "a folder": "import glob, os\nseen = sorted(glob.glob(os.path.dirname(path) + '/*'))",
+    "a folder": "import os\nseen = str(sorted(os.listdir(os.path.dirname(path))))",
 }
+HELPERS = "def read(path):\n    return open(path).read()\n"
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_a_file_outside_with_new_content(
-    reader: str, tmp_path: Path, store: str, handoff: Any
-) -> None:
-    data = tmp_path / "data"
-    data.mkdir()
-    file = data / "data.csv"
-    file.write_text("a\n1\n")
-    project = project_that(tmp_path, store, f"path = {str(file)!r}\n{READERS[reader]}")
-    helpers = project.folder / "helpers.py"
-    helpers.write_text(f"def read(path):\n    return open({str(file)!r}).read()\n")
+def test_files_outside_with_new_content(tmp_path: Path, store: str, handoff: Any) -> None:
+    data, steps, table = tmp_path / "data", {}, ""
+    for number, reader in enumerate(READERS.values()):
+        name = f"read_{number}"
+        file = data / name / "data.csv"
+        file.parent.mkdir(parents=True)
+        file.write_text("a\n1\n")
+        code = f"path = {str(file)!r}\n{reader}"
+        steps[name] = f'handoff.start("{name}")\n{code}\nhandoff.outputs(seen=seen)\n'
+        table += f'Step("{name}"), '
+    project = project_of(tmp_path / "a", store, steps, f"[{table}]")
+    (project.folder / "helpers.py").write_text(HELPERS)
     run(project)
-    assert says_again(project) == ("reused", "")
-    os.utime(file)  # touched, with the same content
-    if reader != "a folder":
-        assert says_again(project) == ("reused", "")
-    file.write_text("a\n2\n")
-    if reader == "a folder":
-        (data / "more.csv").write_text("a\n")
-    what, why = says_again(project)
-    assert (what, why.split()[-1]) == ("done", "changed"), why
-    assert "data" in why
-    assert ("2" if reader != "a folder" else "more") in value_of(
-        project, "report", "told", handoff
-    )
+    for touched in (False, True):
+        for file in data.glob("read_[0-3]/data.csv") if touched else ():
+            os.utime(file)  # with the same content
+        done = run(project)
+        assert {done.says(name)[-1] for name in steps} == {"reused"}, done.output
+    for file in data.glob("*/data.csv"):
+        file.write_text("a\n2\n")
+        (file.parent / "more.csv").write_text("a\n")
+    done = run(project)
+    for (reader, _), name in zip(READERS.items(), steps, strict=True):
+        changed = name if reader == "a folder" else "data.csv"
+        assert f"{name}  runs again: {changed} changed" in done.output, done.output
+        new = "more" if reader == "a folder" else "2"
+        assert new in value_of(project, name, "seen", handoff)
 
 
 def test_a_file_that_is_gone_is_told(tmp_path: Path, store: str) -> None:

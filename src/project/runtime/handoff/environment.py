@@ -11,6 +11,7 @@ import os
 import re
 import secrets
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ APART = re.compile(
 )
 SECRET = re.compile(r"TOKEN|SECRET|PASSW|PASSPHRASE|PWD|CREDENTIAL|API_?KEY|ACCESS_KEY|PRIVATE")
 UNSET = "unset"
+# Between the code that looks a variable up and the look-up: both modules may be frozen.
+BETWEEN = {one.__code__.co_filename for one in (os.getenv, Mapping.get)} | {__file__}
 
 
 def watch_environment() -> None:
@@ -55,7 +58,7 @@ def _noted(name: Any) -> None:
     if not (running.watches and isinstance(name, str)) or APART.fullmatch(name):
         return
     frame = sys._getframe(2)
-    while frame.f_back and frame.f_code.co_filename in (os.__file__, __file__, _MAPPING):
+    while frame.f_back and frame.f_code.co_filename in BETWEEN:
         frame = frame.f_back
     if name not in running.variables and _is_of_project(frame.f_code.co_filename):
         running.variables[name] = ""  # or looking it up would come here again
@@ -79,8 +82,3 @@ def _key() -> bytes:
     except FileExistsError:
         pass
     return place.read_bytes()
-
-
-_MAPPING = (
-    getattr(sys.modules.get("_collections_abc"), "__file__", "") or "<frozen _collections_abc>"
-)
