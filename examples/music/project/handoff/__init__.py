@@ -5,12 +5,13 @@ on lies in the artifact folder ``handoff`` of its MLflow run; ``handoff.json`` t
 """
 
 from .content import digest
-from .earlier import inputs, missing_artifacts
+from .earlier import inputs
 from .ending import end_run
 from .errors import BadParameter, HandoffError
 from .figures import show_figures
 from .life import outputs, start
 from .options import Parameter, arguments, convert, default_of, parameters
+from .randomness import random_state
 from .storing import MISSING, load, save
 from .tracking import absolute_tracking_uri, is_unreachable
 
@@ -28,9 +29,9 @@ __all__ = [
     "inputs",
     "is_unreachable",
     "load",
-    "missing_artifacts",
     "outputs",
     "parameters",
+    "random_state",
     "save",
     "show_figures",
     "start",

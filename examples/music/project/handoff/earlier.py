@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -16,16 +18,40 @@ from .state import running
 from .storing import load
 from .tracking import is_unreachable
 
+INSTEAD = "PROVEBOOK_INSTEAD"  # JSON: values that changed, as {"load.rows": "fit"}
+
+
+def told(variable: str) -> dict[str, str]:
+    """What the driver says in a variable of the environment."""
+    found: dict[str, str] = json.loads(os.environ.get(variable) or "{}")
+    return found
+
 
 def inputs(step: str, *names: str) -> Any:
-    """Values that ``step`` has handed on, in this order; one alone is not in a tuple."""
+    """Values that ``step`` has handed on, in this order; one alone is not in a tuple.
+
+    Those that a later step has changed in place, which nobody had foreseen, are that step's.
+    """
+    instead = told(INSTEAD)
+    by_step: dict[str, list[str]] = {}
+    homes = []
+    for name in names:
+        key = f"{step}.{name}"
+        home = (instead[key], key) if key in instead else (step, name)
+        by_step.setdefault(home[0], []).append(home[1])
+        homes.append(home)
+    values = {one: _loaded(one, wanted) for one, wanted in by_step.items()}
+    found = tuple(values[one][name] for one, name in homes)
+    return found[0] if len(found) == 1 else found
+
+
+def _loaded(step: str, names: list[str]) -> dict[str, Any]:
     entries = read_manifest(folder_of(step))["values"]
     for file in {
         entry["file"] for entry in entries if entry["name"] in names and "file" in entry
     }:
         fetch(step, file)
-    values = load(folder_of(step), names, running.bundles)
-    return values[names[0]] if len(names) == 1 else tuple(values[name] for name in names)
+    return load(folder_of(step), names, running.bundles)
 
 
 def folder_of(step: str) -> Path:
@@ -80,14 +106,21 @@ def fetch(step: str, name: str) -> Path:
     return file
 
 
-def missing_artifacts(run_id: str) -> str:
-    """Which files of a run's handoff are gone; empty if none is."""
+def manifest_of(run_id: str) -> dict[str, Any] | None:
+    """The list of what a run hands on; None if it is gone."""
     try:
-        manifest = mlflow.artifacts.load_dict(f"runs:/{run_id}/{FOLDER}/{MANIFEST}")
+        found: dict[str, Any] = mlflow.artifacts.load_dict(
+            f"runs:/{run_id}/{FOLDER}/{MANIFEST}"
+        )
+        return found
     except Exception as error:
         if is_unreachable(error):
             raise
-        return MANIFEST
+        return None
+
+
+def missing_artifacts(run_id: str, manifest: dict[str, Any]) -> str:
+    """Which files of a run's handoff are gone; empty if none is."""
     wanted = {f"{FOLDER}/{value['file']}" for value in manifest["values"] if "file" in value}
     wanted |= {f"{FOLDER}/files/{file['path']}" for file in manifest["files"]}
     wanted.add(f"{FOLDER}/{RANDOM_FILE}")

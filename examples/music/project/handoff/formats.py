@@ -44,7 +44,7 @@ def write_bundle(bundle: dict[str, Any], folder: Path, stem: str) -> tuple[Path,
 
 def read_bundle(file: Path, entry: dict[str, str]) -> dict[str, Any]:
     """All values in a file, by name."""
-    name, kind = entry["name"], entry["format"]
+    name, kind = entry.get("as", entry["name"]), entry["format"]
     try:
         if kind == "npy":
             import numpy

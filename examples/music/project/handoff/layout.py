@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from .errors import HandoffError
 
 FOLDER, MANIFEST, RANDOM_FILE = "handoff", "handoff.json", "random.pkl"
 LARGE = 10**9  # bytes; from here on a size is told before it is written
+MANY = 10_000  # files of a folder that are looked at
 TAG_LIMIT = 5000  # what every MLflow server takes as the value of a tag
 
 
@@ -27,19 +31,27 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 def summary(manifest: dict[str, Any]) -> str:
     """What the driver compares, as a tag's text: short digests of all that is handed on.
 
-    After the digest of a value come the project's own modules whose objects it holds.
+    After the digest of a value come the project's own modules whose objects it holds. Where
+    there are too many, ``*`` stands for each whose text is empty or missing.
     """
     digests = {
         value["name"]: " ".join([value["digest"][:16], *value["modules"]])
         for value in manifest["values"]
     }
     digests.update({f"file:{file['path']}": file["sha256"][:16] for file in manifest["files"]})
-    random = {":random": manifest["random"]["digest"][:16]}
+    random = {
+        ":random": {key: one[:16] for key, one in manifest["random"]["digests"].items()},
+        ":moved": {
+            key: [one[:16] for one in both] for key, both in manifest["random"]["moved"].items()
+        },
+    }
     text = json.dumps({**digests, **random})
     if len(text) <= TAG_LIMIT:
         return text
     modules = {name for value in manifest["values"] for name in value["modules"]}
-    return json.dumps({"*": " ".join([digest(digests), *sorted(modules)]), **random})
+    rest = " ".join([digest(digests), *sorted(modules)])
+    changed = [name for name in digests if "." in name and not name.startswith("file:")]
+    return json.dumps({"*": rest, **dict.fromkeys(changed, ""), **random})
 
 
 def names_by_file(manifest: dict[str, Any]) -> dict[str, str]:
@@ -66,6 +78,44 @@ def sha256_of(file: Path) -> str:
         while block := stream.read(1 << 20):
             sha.update(block)
     return sha.hexdigest()
+
+
+def stamp_of(
+    path: str, known: dict[str, Any] | None = None, with_content: bool = True
+) -> dict[str, Any] | None:
+    """Where a file or folder lies on the disk, and what it holds; None if it is not there.
+
+    What is still at the place of ``known`` is not read again.
+    """
+    try:
+        at = os.stat(path)
+        place = [at.st_size, at.st_mtime_ns, at.st_ino]
+        if stat.S_ISDIR(at.st_mode):
+            lines = list(_listing(path))
+            sha256 = hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()
+            return {"place": None, "sha256": sha256}
+        if not stat.S_ISREG(at.st_mode):
+            return None
+        if not with_content:
+            return {"place": place}
+        if known and known["place"] == place:
+            return known
+        return {"place": place, "sha256": sha256_of(Path(path))}
+    except OSError:
+        return None
+
+
+def _listing(folder: str) -> Iterator[str]:
+    """Names, sizes and times of what lies in a folder, as far as it is not huge."""
+    count = 0
+    for place, folders, files in os.walk(folder):
+        folders.sort()
+        for file in sorted(files):
+            at = os.stat(os.path.join(place, file))
+            yield f"{os.path.relpath(place, folder)}/{file} {at.st_size} {at.st_mtime_ns}"
+            count += 1
+            if count > MANY:
+                return
 
 
 def say_if_large(name: str, size: int) -> None:

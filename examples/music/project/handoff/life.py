@@ -27,10 +27,12 @@ from .layout import (
     summary,
 )
 from .options import arguments
-from .randomness import restore_random, seed_random, states_now, used_states
+from .outside import seen_outside, watch_outside
+from .randomness import go_on, moved, used_states
 from .state import running
 from .storing import save
 from .tracking import absolute_tracking_uri
+from .unforeseen import changed_inputs
 from .workfolder import changed_files, described, restore_files, stamps
 from .writing import keeping, writing_values
 
@@ -64,30 +66,30 @@ def start(name: str, random_from: str | None = None) -> None:
     restore_files(work)
     os.chdir(work)
     running.files = stamps(work)
-    if random_from:
-        restore_random(random_from)
-    elif os.environ.get("PROVEBOOK_SEED"):
-        seed_random(int(os.environ["PROVEBOOK_SEED"]))
-        return
-    for library, state in states_now().items():
-        if library not in running.random:
-            running.unseeded[library] = digest(state)
+    go_on(random_from)
+    watch_outside()
 
 
 def outputs(**values: Any) -> None:
     """Hand these values on, with the random state and the files written; end the step's run."""
+    outside = seen_outside()
     random_states = used_states()
     show_figures()
     client = MlflowClient()
     place = f"{mlflow.get_run(running.run_id).info.artifact_uri}/{FOLDER}"
     with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
-        manifest = save(values, folder)
+        manifest = save(values, folder, changed_inputs(values))
         Path(folder, MANIFEST).unlink()  # it comes last: then the handoff is whole
         random_file = Path(folder, RANDOM_FILE)
         with writing_values("the random state", 0, folder):
             random_file.write_bytes(pickle.dumps(random_states))
         manifest["step"] = running.name
-        manifest["random"] = {"sha256": sha256_of(random_file), "digest": digest(random_states)}
+        manifest["outside"] = outside
+        manifest["random"] = {
+            "sha256": sha256_of(random_file),
+            "digests": {name: digest(state) for name, state in random_states.items()},
+            "moved": moved(random_states),
+        }
         manifest["files"] = [described(path) for path in changed_files()]
         say_if_large("files", sum(file["size"] for file in manifest["files"]))
         with keeping(names_by_file(manifest), place):

@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from .keys import file_key
-
 # What lies in the project besides the notebook's own modules.
 NOT_OWN = {"files", "handoff", "main", "mlartifacts", "mlruns", "steps"}
 DYNAMIC = re.compile(
@@ -76,3 +74,8 @@ def is_own(name: str, project: Path) -> bool:
     return (project / f"{name}.py").is_file() or (
         package.is_dir() and next(package.rglob("*.py"), None) is not None
     )
+
+
+def file_key(path: Path) -> str:
+    """Changes with the content of the file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -35,13 +35,19 @@ class _Missing:
 MISSING = _Missing()
 
 
-def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
+def save(
+    values: dict[str, Any], folder: Path | str, more: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """Write values to files in ``folder``, beside their list ``handoff.json``; answer the list.
 
     How a value is stored depends on the value alone. Values that share something mutable go
-    into one file, so that they still share it when loaded.
+    into one file, so that they still share it when loaded. Of ``more`` only those are stored
+    again that ``values`` does not have under another name.
     """
     folder = Path(folder)
+    known = {id(value): name for name, value in values.items()}
+    also = {name: known[id(one)] for name, one in (more or {}).items() if id(one) in known}
+    values = values | {name: one for name, one in (more or {}).items() if name not in also}
     bound = {name: value for name, value in values.items() if value is not MISSING}
     missing = {"format": "missing", "digest": "missing", "modules": []}
     stored: dict[str, dict[str, Any]] = {name: missing for name in values}
@@ -57,7 +63,7 @@ def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
             stored[name]["digest"] = digest_or(bound[name], sha256)
             own = (one for one in modules[name] if is_own(one, running.project))
             stored[name]["modules"] = sorted(own)
-    manifest = {
+    manifest: dict[str, Any] = {
         "version": 1,
         "python": platform.python_version(),
         "values": [
@@ -65,9 +71,17 @@ def save(values: dict[str, Any], folder: Path | str) -> dict[str, Any]:
             for name, value in values.items()
         ],
     }
+    entries = {entry["name"]: entry for entry in manifest["values"]}
+    for name, stored_as in also.items():
+        manifest["values"].append({**entries[stored_as], "name": name, "as": stored_as})
     with writing_values(f"the list {MANIFEST}", 0, folder):
         (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return manifest
+
+
+def stored_name(entry: dict[str, Any]) -> str:
+    """Under which name a file has a value."""
+    return str(entry.get("as", entry["name"]))
 
 
 def load(
@@ -89,5 +103,5 @@ def load(
         file = folder / entry["file"]
         if file not in bundles:
             bundles[file] = read_bundle(checked(file, entry["sha256"]), entry)
-        values[name] = bundles[file][name]
+        values[name] = bundles[file][stored_name(entry)]
     return values

@@ -1,0 +1,211 @@
+"""One run of the pipeline: steps are reused, or run as soon as those before them are done."""
+
+from __future__ import annotations
+
+import json
+import queue
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mlflow.entities import Run
+
+from .course import Course, outputs_of
+from .earlier import INSTEAD
+from .errors import HandoffError
+from .found import Finder
+from .keys import StepKeys, key_of
+from .processes import Processes
+from .randomness import RANDOM
+from .stepruns import StepRuns
+from .table import Step
+from .unforeseen import UNWATCHED
+
+Events = queue.SimpleQueue[str | None]  # a step that has ended; None to stop
+
+
+class Stopped(Exception):
+    """Ctrl-C, or the signal with which MLflow cancels a run."""
+
+
+@dataclass
+class Taken:
+    """What a step was given when it was started or found."""
+
+    inputs: dict[tuple[str, str], list[str]]  # short digests, by the step that has them
+    numbers: dict[str, str]
+    begin: float = 0.0  # of its process
+    run_id: str = ""
+    marker: str = ""  # the run that says that another one is reused
+
+
+class Driver:
+    """One run of the pipeline."""
+
+    def __init__(
+        self,
+        steps: Sequence[Step],
+        runs: StepRuns,
+        values: dict[str, Any],
+        events: Events,
+    ) -> None:
+        self.steps, self.runs, self.values, self.events = steps, runs, values, events
+        self.project: Path = runs.project
+        self.width = max(len(step.name) for step in steps)
+        self.processes = Processes(self.project, events.put)
+        self.again = self._depending_on(values["from_step"]) if values["from_step"] else set()
+        self.keys = StepKeys(self.project)
+        self.course = Course(steps)
+        reuse = set(values["reuse"].split(","))
+        self.finder = Finder(runs, self.course, reuse)
+        self.taken: dict[str, Taken] = {}
+        self.repeated: dict[str, int] = {}  # how often, for something unforeseen
+        self.done: dict[str, Run] = {}
+        self.failed: dict[str, str] = {}
+
+    def run(self) -> bool:
+        """Run all steps; whether all succeeded."""
+        waiting = list(self.steps)
+        while waiting or len(self.processes):
+            ready = [step for step in waiting if self._is_ready(step)]
+            if ready and len(self.processes) < self.values["jobs"]:
+                waiting.remove(ready[0])
+                self._reuse_or_start(ready[0])
+            elif len(self.processes):
+                self._wait()
+            else:
+                break  # what is left depends on a step that failed
+            waiting += self._outdated()
+            waiting.sort(key=self.steps.index)
+        for name, error in self.failed.items():
+            self.say(name, f"failed, run {self.taken[name].run_id}: {error}")
+        if waiting:
+            left = ", ".join(step.name for step in waiting)
+            print(f"Not run, because they need what failed: {left}.", flush=True)
+        return not self.failed
+
+    def stop(self) -> None:
+        """End the steps that run, and see that their runs say so."""
+        for name in self.processes.stop():
+            run_id = self.taken[name].run_id
+            self.runs.ended(run_id, otherwise="KILLED")
+            self.say(name, f"stopped, run {run_id}")
+
+    def say(self, name: str, text: str) -> None:
+        """Tell how it goes with a step."""
+        print(f"{name:<{self.width}}  {text}", flush=True)
+
+    def _is_ready(self, step: Step) -> bool:
+        """Whether all is there that it needs, and nothing before it has to run again."""
+        at = self.steps.index(step)
+        pending = any(
+            name in self.repeated and name not in self.done
+            for name in (one.name for one in self.steps[:at])
+        )
+        return step.before <= self.done.keys() and not pending
+
+    def _reuse_or_start(self, step: Step) -> None:
+        taken = Taken(self.course.taken(step), self.course.numbers(step))
+        self.taken[step.name] = taken
+        start_seed = self.values["start_seed"]
+        parts = self.keys.parts(step, self.values, self.course, start_seed)
+        if self.values["cache"] and step.name not in self.again:
+            found, why = self.finder.find(step, parts)
+            if found:
+                taken.marker = self.runs.mark_reused(step.name, found.info.run_id)
+                self._is_done(step.name, found)
+                self.say(step.name, f"reused, run {found.info.run_id}")
+                return
+            if why:
+                self.say(step.name, f"runs again: {why}")
+        self._start(step, taken, parts)
+
+    def _start(self, step: Step, taken: Taken, parts: dict[str, Any]) -> None:
+        given = {name: self.values[name] for name in step.parameters}
+        for name in self.course.needed(step):
+            given[f"{name}_run_id"] = self.done[name].info.run_id
+        command = [sys.executable, "-m", f"steps.{step.name}"]
+        command += [f"--{name}={value}" for name, value in given.items()]
+        taken.run_id = self.runs.create(step.name, key=key_of(parts))
+        self.runs.keep_parts(taken.run_id, parts)
+        environment = {
+            "MLFLOW_RUN_ID": taken.run_id,
+            "MLFLOW_EXPERIMENT_ID": self.runs.experiment,
+            "PROVEBOOK_SEED": str(self.values["start_seed"]),
+            UNWATCHED: self.values["unwatched"],
+            INSTEAD: json.dumps(self.course.instead(step)),
+            RANDOM: json.dumps(self.course.random_instead(step)),
+        }
+        prefix = f"{step.name:>{self.width}} | " if self.values["jobs"] > 1 else ""
+        taken.begin = time.monotonic()
+        self.say(step.name, f"started, run {taken.run_id}")
+        if unforeseen := self.course.unforeseen(step):
+            self.say(step.name, f"goes on from what was not foreseen: {unforeseen}")
+            self.runs.note_unforeseen(taken.run_id, unforeseen)
+        self.processes.start(step.name, command, environment, prefix)
+
+    def _wait(self) -> None:
+        """Wait until a step has ended, and see how."""
+        name = self.events.get()
+        if name is None:
+            raise Stopped
+        code = self.processes.take(name)
+        taken = self.taken[name]
+        took = f"{time.monotonic() - taken.begin:.1f} s"
+        run = self.runs.ended(taken.run_id, otherwise="FAILED")
+        if run.info.status == "FINISHED" and "provebook.outputs" in run.data.tags:
+            self._is_done(name, run)
+            self.say(name, f"done in {took}")
+            return
+        self.failed[name] = run.data.tags.get("provebook.error", f"exit code {code}")
+        self.say(name, f"FAILED after {took}")
+
+    def _is_done(self, name: str, run: Run) -> None:
+        self.done[name] = run
+        self.course.outputs[name] = outputs_of(run.data.tags["provebook.outputs"])
+
+    def _outdated(self) -> list[Step]:
+        """Steps that are done and would be given something else now: they run again."""
+        found = []
+        for step in self.steps:
+            if not step.before <= self.done.keys():
+                continue  # it is looked at when these are done again
+            is_done = step.name in self.done
+            if (is_done or step.name in self.failed) and not self._is_current(step):
+                self._take_back(step)
+                found.append(step)
+        return found
+
+    def _is_current(self, step: Step) -> bool:
+        taken = self.taken[step.name]
+        if self.course.taken(step) != taken.inputs:
+            return False
+        if step.name in self.failed:  # for want of random numbers nothing fails
+            return True
+        return self.course.fits(step, self.course.moved(step.name))
+
+    def _take_back(self, step: Step) -> None:
+        """Forget what a step did: its run and those below it are deleted."""
+        name, taken = step.name, self.taken[step.name]
+        self.repeated[name] = self.repeated.get(name, 0) + 1
+        if self.repeated[name] > len(self.steps):
+            raise HandoffError(
+                f"Step {name} is given something else each time that it runs again: "
+                f"{self.course.unforeseen(step)}. Let steps change copies, and seed what draws."
+            )
+        self.say(name, f"runs again, for it came too early: {self.course.unforeseen(step)}")
+        self.runs.take_back(taken.marker or taken.run_id)
+        self.failed.pop(name, None)
+        self.done.pop(name, None)
+        self.course.outputs.pop(name, None)
+
+    def _depending_on(self, name: str) -> set[str]:
+        """The step and all that need it, directly or not."""
+        found = {name}
+        for step in self.steps:  # each comes after those it needs
+            if found & step.before:
+                found.add(step.name)
+        return found

@@ -1,0 +1,144 @@
+"""What a step reads that is not of the project: files, variables, models, connections.
+
+Noted while it runs (``sys.addaudithook``), and kept in its handoff: the step's results are
+reused only as long as all that is still the same (``stillholds.py``).
+"""
+
+from __future__ import annotations
+
+import os
+import site
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+from types import FrameType
+from typing import Any
+from urllib.parse import urlsplit
+
+from .environment import watch_environment
+from .kinds import loaded
+from .layout import stamp_of
+from .models import watch_models
+from .named import paths_named
+from .state import running
+
+# They open files and connections without Python's knowledge.
+UNSEEN = ("psycopg2", "psycopg", "MySQLdb", "pyodbc", "oracledb", "grpc", "duckdb")
+SYSTEM = ("/proc", "/sys", "/dev", "/etc", "/bin", "/lib", "/usr/bin", "/usr/lib", "/usr/share")
+# Where MLflow talks to its server; what it patches for autologging calls the notebook's code.
+SERVER = ("artifacts", "entities", "projects", "store", "tracing", "tracking")
+PROGRAMS = {"os.system", "os.posix_spawn", "os.exec", "subprocess.Popen"}
+
+
+def watch_outside() -> None:
+    """From now on note what the step reads."""
+    running.not_outside = _installed()
+    watch_environment()
+    watch_models()
+    sys.addaudithook(_heard)
+    running.watches = True
+
+
+def seen_outside() -> dict[str, Any]:
+    """What the step has read: ``files`` with what they held, ``environment``, ``models``.
+
+    ``asks`` says what nobody can look at again: then the step is not reused.
+    """
+    running.watches = False
+    asks = set(running.asks)
+    files: dict[str, Any] = {}
+    for path in sorted({*running.opened, *paths_named()}):
+        if not _is_outside(path):
+            continue
+        now = stamp_of(path)
+        if now and running.opened.get(path, now)["place"] != now["place"]:
+            asks.add(f"{path} changed while the step ran")
+        if now:
+            files[path] = now
+    uri = urlsplit(os.environ.get("MLFLOW_TRACKING_URI", ""))
+    for library in UNSEEN:
+        if loaded(library) and library not in uri.scheme and "postgres" not in uri.scheme:
+            asks.add(f"may ask a database ({library})")
+    return {
+        "files": files,
+        "environment": dict(sorted(running.variables.items())),
+        "models": dict(sorted(running.aliases.items())),
+        "asks": sorted(asks),
+    }
+
+
+def _installed() -> tuple[str, ...]:
+    """Folders of which the packages' versions tell enough."""
+    prefixes = {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), *SYSTEM}
+    prefixes |= {*site.getsitepackages(), site.getusersitepackages()}
+    prefixes |= {str(running.temporary), tempfile.gettempdir() + "/handoff-"}
+    prefixes |= {str(running.project / name) for name in ("steps", "handoff", "files")}
+    for variable in ("MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        prefixes.add(os.environ.get(variable, ""))
+    home = Path.home()
+    prefixes |= {str(home / name) for name in (".cache", ".config", ".local", ".ipython")}
+    return tuple(sorted(prefix for prefix in prefixes if len(prefix) > 1))
+
+
+def _is_outside(path: str) -> bool:
+    return not (
+        path.startswith(running.not_outside)
+        or path.endswith((".py", ".pyc", ".so", ".pyd"))
+        or "__pycache__" in path
+    )
+
+
+def _heard(event: str, arguments: tuple[Any, ...]) -> None:
+    """An audit event; it must never fail, or what it is about would."""
+    if not running.watches:
+        return
+    try:
+        if event in ("open", "os.listdir", "os.scandir"):
+            _opened(arguments[0])
+        elif event == "sqlite3.connect":
+            _opened(str(arguments[0]).removeprefix("file:").partition("?")[0])
+        elif event == "socket.connect" and _is_own(sys._getframe()):
+            running.asks.add(f"asks the network ({_place(arguments[1])})")
+        elif event in PROGRAMS and _is_own(sys._getframe()):
+            running.asks.add("runs other programs")
+    except Exception:
+        running.asks.add("reads something that could not be noted")
+
+
+def _opened(path: Any) -> None:
+    if isinstance(path, bytes):
+        path = os.fsdecode(path)
+    if not isinstance(path, (str, os.PathLike)) or str(path) in ("", ":memory:"):
+        return
+    full = os.path.realpath(path)
+    if full in running.opened or not _is_outside(full) or not _is_own(sys._getframe()):
+        return
+    running.opened[full] = stamp_of(full, with_content=False) or {"place": None}
+
+
+def _is_own(frame: FrameType | None) -> bool:
+    """Whether this is not MLflow's or our own doing: both talk to the tracking server."""
+    here = str(Path(__file__).parent)
+    while frame:
+        name = frame.f_code.co_filename
+        if name.startswith("<frozen importlib"):
+            return False  # what is imported is a package, or a module of the project
+        if name.startswith(here) and name != __file__:
+            return False
+        if f"{os.sep}mlflow{os.sep}" in name and _part_of_mlflow(name) in SERVER:
+            return False
+        frame = frame.f_back
+    return True
+
+
+def _place(address: Any) -> str:
+    return (
+        ":".join(str(part) for part in address[:2])
+        if isinstance(address, tuple)
+        else str(address)
+    )
+
+
+def _part_of_mlflow(file: str) -> str:
+    return file.rpartition(f"{os.sep}mlflow{os.sep}")[2].partition(os.sep)[0]

@@ -1,0 +1,34 @@
+"""Whether what a step read when it ran is still the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from .environment import UNSET, digest_of_variable
+from .layout import stamp_of
+from .models import version_now
+
+
+def why_not(outside: dict[str, Any], may_ask: bool) -> str:
+    """What has changed since, in words; empty if nothing.
+
+    ``may_ask``: a person says that what nobody can look at again does not matter.
+    """
+    if outside["asks"] and not may_ask:
+        return f"it {', '.join(outside['asks'])}"
+    for path, then in outside["files"].items():
+        now = stamp_of(path, known=then)
+        if now is None:
+            return f"{Path(path).name} is gone"
+        if now["sha256"] != then["sha256"]:
+            return f"{Path(path).name} changed"
+    for name, digest in outside["environment"].items():
+        value = digest_of_variable(name)
+        if value != digest:
+            return f"{name} is {'not set any more' if value == UNSET else 'another one'}"
+    for uri, then in outside["models"].items():
+        version = version_now(uri)
+        if version != then:
+            return f"{uri} is version {version or 'unknown'} now, was {then}"
+    return ""
