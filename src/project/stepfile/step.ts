@@ -77,7 +77,9 @@ function opening(
     : late.length
       ? [[...start, ...inputs], late]
       : [start, inputs];
-  return [...parts, go].filter(lines => lines.length > 0).map(lines => lines.join('\n'));
+  return [...parts, go]
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'));
 }
 
 function outputLine(
