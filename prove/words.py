@@ -44,6 +44,7 @@ class Promise:
     """Using it does what the object's kind says, and those of its parts: it may draw."""
     reads: set[str] = field(default_factory=set)
     writes: set[str] = field(default_factory=set)
+    makes: set[str] = field(default_factory=set)
 
 
 def promise(words: str) -> Promise:
@@ -58,7 +59,7 @@ def promise(words: str) -> Promise:
             said.changes.add(value)
             if key == "out":
                 said.out.add(value)
-        elif key in ("reads", "writes"):
+        elif key in ("reads", "writes", "makes"):
             getattr(said, key).add(value or "0")
         elif key == "inplace":
             said.inplace = value

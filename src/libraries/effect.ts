@@ -15,7 +15,8 @@ import { isKind, type Kind } from '../domain';
  *   that says whether it changes the first);
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
  * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
- *   `reads:0`, `writes:0` (a path by position), `quiet` (calls nothing it is given);
+ *   `reads:0`, `writes:0` (a path by position), `makes:0` (a folder), `quiet` (calls
+ *   nothing it is given);
  * - `runs` (what its kind says that using it runs: its trait `runs`).
  */
 export interface Effect {
@@ -41,6 +42,7 @@ export interface Effect {
   inplace: number | null;
   reads: number | null;
   writes: number | null;
+  makes: number | null;
   quiet: boolean;
   runs: boolean;
 }
@@ -64,6 +66,7 @@ export function readEffect(words: string): Effect {
     inplace: null,
     reads: null,
     writes: null,
+    makes: null,
     quiet: false,
     runs: false
   };
@@ -92,6 +95,7 @@ export function readEffect(words: string): Effect {
       case 'inplace':
       case 'reads':
       case 'writes':
+      case 'makes':
         effect[key] = Number(value ?? 0);
         break;
       case 'new':
@@ -133,7 +137,7 @@ const GIVEN_KIND =
   /(?<!\S)(?:new|shallow|holds|lazy|view|same|part|child|any|unknown):([\w-]+)/g;
 
 const WORDS =
-  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|any|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws|seeds|quiet|runs|sets(?::\w+)?|(?:out|inplace):\d+|(?:reads|writes)(?::\d+)?)$/;
+  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|any|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws|seeds|quiet|runs|sets(?::\w+)?|(?:out|inplace):\d+|(?:reads|writes|makes)(?::\d+)?)$/;
 
 /** Whether a text is in the words above. */
 export function isEffect(text: string): boolean {

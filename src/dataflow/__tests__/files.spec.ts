@@ -130,6 +130,26 @@ describe('files between steps', () => {
     expect(steps.map(step => step.after)).toEqual([[], ['s0'], ['s0', 's1']]);
   });
 
+  it.each([
+    ['os', 'import os\nos.makedirs("out/deep", exist_ok=True)'],
+    ['os, below another', 'import os\nos.mkdir("out/deep")'],
+    [
+      'pathlib',
+      'from pathlib import Path\np = Path("out") / "deep"\np.mkdir(parents=True)'
+    ]
+  ])('takes a folder that is made by %s where it is written into', (_, made) => {
+    const write = 'open("out/deep/x.csv", "w").close()';
+    expect(filesOf(made, write)).toEqual(['out/deep/ from s0']);
+    expect(filesOf(made, `${made}\n${write}`)).toEqual([]);
+    expect(filesOf(made, 'import os\nos.listdir("out/deep")')).toEqual([
+      'out/deep/ from s0'
+    ]);
+    expect(filesOf(made, write, 'open("out/deep/x.csv")')).toEqual([
+      'out/deep/x.csv from s1'
+    ]);
+    expect(filesOf(made, 'open("other/x.csv", "w").close()')).toEqual([]);
+  });
+
   it('does not guess a path with a part that is not known', () => {
     expect(filesOf('open(f"{name()}.csv", "w").close()', 'open("x.csv")')).toEqual([]);
     expect(

@@ -22,7 +22,15 @@ import { cellOf } from './names';
 /** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
 export interface Event {
   kind:
-    'unseeded' | 'draws' | 'seeds' | 'sets' | 'reads' | 'writes' | 'calls' | 'imports';
+    | 'unseeded'
+    | 'draws'
+    | 'seeds'
+    | 'sets'
+    | 'reads'
+    | 'writes'
+    | 'makes'
+    | 'calls'
+    | 'imports';
   step: number;
   cell: string;
   at: number;
@@ -110,7 +118,7 @@ function note(
 /** Which files a call reads and writes: of one that it opens, the mode says it. */
 function noteFiles(
   path: string,
-  { reads, writes, kind }: Effect,
+  { reads, writes, makes, kind }: Effect,
   args: Arguments,
   add: (kind: Event['kind'], what: string | null) => void
 ): void {
@@ -126,6 +134,9 @@ function noteFiles(
   }
   if (writes !== null) {
     add('writes', written(path, args, writes));
+  }
+  if (makes !== null) {
+    add('makes', fileArgument(args, makes));
   }
 }
 

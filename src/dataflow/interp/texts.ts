@@ -88,5 +88,8 @@ export function pathMethod(
   if (call.writes !== undefined) {
     note('writes', call.writes);
   }
+  if (call.makes !== undefined) {
+    note('makes', call.makes);
+  }
   return call.text === text ? base : textOf(call.text);
 }

@@ -52,6 +52,8 @@ export interface StepDetail {
   /** Files with a literal path; addresses are no files. */
   reads: readonly string[];
   writes: readonly string[];
+  /** Folders. */
+  makes: readonly string[];
   /** Whether it draws random numbers or seeds: it leaves another state than it found. */
   draws: boolean;
   /** The last earlier step that draws or seeds. */
@@ -117,6 +119,7 @@ export function detailsOf(
       origins: record.origins,
       reads: pathsOf(byStep[index]!, 'reads'),
       writes: pathsOf(byStep[index]!, 'writes'),
+      makes: pathsOf(byStep[index]!, 'makes'),
       draws: draws.has(index),
       randomFrom: from === null ? null : name(from)
     };

@@ -38,7 +38,15 @@ export interface StarImport extends Spot {
 /** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
 export interface FlowEvent extends Spot {
   kind:
-    'unseeded' | 'draws' | 'seeds' | 'sets' | 'reads' | 'writes' | 'calls' | 'imports';
+    | 'unseeded'
+    | 'draws'
+    | 'seeds'
+    | 'sets'
+    | 'reads'
+    | 'writes'
+    | 'makes'
+    | 'calls'
+    | 'imports';
   step: number;
   /** The function's path, or the method's name. */
   path: string;

@@ -1,8 +1,8 @@
-/** Files written in one step and read in another. */
+/** Files written, and folders made, in one step and used in another. */
 import type { Event } from '../interp/events';
 
 export interface FileFlow {
-  /** For each step: paths that an earlier step writes. */
+  /** For each step: paths that an earlier step writes; folders that it makes end in `/`. */
   inputs: Record<number, { path: string; from: number }[]>;
   /** For each step that writes: earlier ones that read or write the same file. */
   after: Record<number, Set<number>>;
@@ -16,8 +16,11 @@ const local = (path: string): string =>
 
 const REMOTE = /^[a-z][a-z0-9+.-]+:\/\//i;
 
-/** Literal paths of files that a step reads or writes, each once. */
-export function pathsOf(events: readonly Event[], kind: 'reads' | 'writes'): string[] {
+/** Literal paths that a step reads, writes or makes, each once. */
+export function pathsOf(
+  events: readonly Event[],
+  kind: 'reads' | 'writes' | 'makes'
+): string[] {
   const own = events.flatMap(event =>
     event.kind === kind && event.what ? [event.what] : []
   );
@@ -90,18 +93,39 @@ class Files {
 
   /** Those of a folder that it lies in: an archive unpacked there. */
   around(path: string): readonly Access[] {
-    const folders = path.split('/').slice(0, -1);
-    const names = folders.map((_, at) => folders.slice(0, at + 1).join('/'));
+    const names = foldersOf(path);
     return (/^(?:\/|\.\.|[a-z]+:)/.test(path) ? names : ['.', ...names]).flatMap(
       name => this.whole.get(name) ?? []
     );
   }
 }
 
+/** The folders that a path lies in, the outermost first. */
+function foldersOf(path: string): string[] {
+  const folders = path.split('/').slice(0, -1);
+  return folders.map((_, at) => folders.slice(0, at + 1).join('/'));
+}
+
+/** The last one that makes a folder which a path needs to be there. */
+function maker(makes: readonly Access[], path: string, when: number): Access | null {
+  const needed = new Set([path, ...foldersOf(path)].map(one => one.replace(/\/$/, '')));
+  const fits = makes.filter(
+    one => one.when < when && needed.has(one.path.replace(/\/$/, ''))
+  );
+  return fits[fits.length - 1] ?? null;
+}
+
 /** Literal paths written in one step and read in another. */
 export function fileFlow(events: readonly Event[]): FileFlow {
   const flow: FileFlow = { inputs: {}, after: {}, cycles: [] };
   const writes = new Files(accesses(events, ['writes']));
+  const makes = accesses(events, ['makes']);
+  const add = (event: Event, path: string, from: number) => {
+    const list = (flow.inputs[event.step] ??= []);
+    if (!list.some(one => one.path === path)) {
+      list.push({ path, from });
+    }
+  };
   const after = (step: number, before: number) => {
     if (before < step) {
       (flow.after[step] ??= new Set()).add(before);
@@ -112,6 +136,10 @@ export function fileFlow(events: readonly Event[]): FileFlow {
     'writes',
     'imports'
   ])) {
+    const folder = makes.length ? maker(makes, path, when) : null;
+    if (folder && folder.event.step < event.step) {
+      add(event, `${folder.path.replace(/\/$/, '')}/`, folder.event.step);
+    }
     const same = writes.named(path);
     const known = [...same, ...writes.around(path)];
     if (!known.length) {
@@ -133,13 +161,21 @@ export function fileFlow(events: readonly Event[]): FileFlow {
       ? same.find(one => one.event.step > event.step)?.event
       : undefined;
     if (writer && !own) {
-      const list = (flow.inputs[event.step] ??= []);
-      if (!list.some(one => one.path === path)) {
-        list.push({ path, from: writer.step });
-      }
+      add(event, path, writer.step);
     } else if (later && !own && event.kind === 'reads') {
       flow.cycles.push({ path, reader: event, writer: later });
     }
   }
+  Object.values(flow.inputs).forEach(dropNeedless);
   return flow;
+}
+
+/** Where a file comes, the folder that it lies in comes with it. */
+function dropNeedless(inputs: { path: string }[]): void {
+  const needed = inputs.filter(
+    ({ path }) =>
+      !path.endsWith('/') ||
+      !inputs.some(one => one.path !== path && one.path.startsWith(path))
+  );
+  inputs.splice(0, inputs.length, ...needed);
 }

@@ -23,11 +23,12 @@ const SYSTEM = table(
   each('shutil', 'unpack_archive', 'new reads:0 writes:1'),
   each('os', 'rename replace', 'new reads:0 writes:1'),
   each('os', 'listdir', 'new:list reads:0'),
+  each('os', 'makedirs mkdir', 'new makes:0'),
   each('os', 'walk', 'lazy reads:0'),
   each('os', 'sched_getaffinity', 'new:set'),
   each(
     'os',
-    'makedirs mkdir remove unlink rmdir removedirs symlink link chmod utime getcwd getenv getpid cpu_count getlogin stat access system urandom fspath kill get_terminal_size',
+    'remove unlink rmdir removedirs symlink link chmod utime getcwd getenv getpid cpu_count getlogin stat access system urandom fspath kill get_terminal_size',
     'new'
   ),
   each('os', 'popen', 'new:file'),

@@ -67,6 +67,8 @@ export interface PathCall {
   /** Reads or writes the path, as the mode says. */
   opens?: true;
   writes?: string;
+  /** A folder. */
+  makes?: string;
 }
 
 const SAME_PATH = new Set(names('resolve absolute expanduser as_posix'));
@@ -90,6 +92,8 @@ export function pathCall(
     return { text };
   }
   switch (name) {
+    case 'mkdir':
+      return { text: null, makes: text };
     case 'joinpath':
       return { text: joinPaths([text, ...given]) };
     case 'with_suffix': {

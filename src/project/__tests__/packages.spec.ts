@@ -21,6 +21,24 @@ async function copied(
   return { project, files: files.sort() };
 }
 
+it('keeps a folder beside the notebook that a step writes into', async () => {
+  const beside = { 'out/deep/old.csv': '', 'data/a.csv': 'a' };
+  const folders = async (code: string) => {
+    const project = await exported(notebookOf(['step:load', code]), beside);
+    return [...project.files.keys()].filter(path => path.startsWith('files/'));
+  };
+  expect(await folders('open("out/deep/x.csv", "w").close()')).toEqual([
+    'files/out/deep/.gitkeep'
+  ]);
+  expect(await folders('open("new/x.csv", "w").close()')).toEqual([]);
+  expect(
+    await folders('import os\nos.mkdir("out")\nopen("out/deep/x.csv", "w").close()')
+  ).toEqual([]);
+  expect(await folders('open("data/a.csv")\nopen("data/x.csv", "w").close()')).toEqual([
+    'files/data/a.csv'
+  ]);
+});
+
 const HELPERS: Beside = {
   'helpers/__init__.py': '',
   'helpers/features.py':

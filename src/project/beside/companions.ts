@@ -79,6 +79,26 @@ async function dataFiles(
   return { files, problems };
 }
 
+/** Folders beside the notebook that steps write into, with what makes Git keep them. */
+async function folders(
+  steps: readonly Step[],
+  around: Surroundings,
+  files: ReadonlyMap<string, Uint8Array>
+): Promise<[string, string][]> {
+  const made = steps.flatMap(({ step }) => step.source.detail.makes.map(normalized));
+  const wanted = new Set<string>();
+  for (const path of steps.flatMap(({ step }) => step.source.detail.writes)) {
+    const folder = normalized(path).split('/').slice(0, -1).join('/');
+    const isMade = made.some(one => `${folder}/`.startsWith(`${one}/`));
+    if (folder && !isMade && isWithin(path) && (await around.list(folder))) {
+      wanted.add(folder);
+    }
+  }
+  return [...wanted]
+    .filter(folder => ![...files.keys()].some(path => path.startsWith(`${folder}/`)))
+    .map(folder => [`files/${folder}/.gitkeep`, '']);
+}
+
 /** Modules whose names the project has for its own files: nothing would run rightly. */
 async function clashes(
   steps: readonly Step[],
@@ -112,7 +132,8 @@ export async function companions(
       ...[...data.files].map(([path, content]): [string, Content] => [
         `files/${path}`,
         content
-      ])
+      ]),
+      ...(await folders(steps, around, data.files))
     ],
     modules: [...code.modules],
     imports: [...code.imports],

@@ -33,7 +33,14 @@ from .state import running
 from .storing import save
 from .tracking import absolute_tracking_uri
 from .unforeseen import changed_inputs
-from .workfolder import changed_files, described, restore_files, stamps
+from .workfolder import (
+    changed_files,
+    described,
+    folders,
+    new_folders,
+    restore_files,
+    stamps,
+)
 from .writing import keeping, writing_values
 
 
@@ -65,7 +72,7 @@ def start(name: str, random_from: str | None = None) -> None:
     work.mkdir()
     restore_files(work)
     os.chdir(work)
-    running.files = stamps(work)
+    running.files, running.folders = stamps(work), set(folders(work))
     go_on(random_from)
     watch_outside()
 
@@ -91,6 +98,7 @@ def outputs(**values: Any) -> None:
             "moved": moved(random_states),
         }
         manifest["files"] = [described(path) for path in changed_files()]
+        manifest["folders"] = new_folders()
         say_if_large("files", sum(file["size"] for file in manifest["files"]))
         with keeping(names_by_file(manifest), place):
             client.log_artifacts(running.run_id, folder, FOLDER)

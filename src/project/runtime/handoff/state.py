@@ -27,6 +27,7 @@ class RunningStep:
     variables: dict[str, str] = {}  # of the environment: keyed digests
     aliases: dict[str, str] = {}  # of registered models: versions
     asks: set[str] = set()  # what cannot be looked at again
+    folders: set[str] = set()  # in the working folder, before the step's own code
     files: dict[str, tuple[int, int]] = {}  # in the working folder, before the step's own code
 
 
