@@ -101,9 +101,14 @@ class Result:
         self.code, self.output = code, output
 
     def says(self, step: str) -> list[str]:
-        """What the driver says of a step, as words: started, done, reused, failed."""
+        """What the driver says of a step, as words: started, done, reused, FAILED."""
         found = re.findall(rf"^{step} +(\w+)", self.output, re.MULTILINE)
-        return [word for word in found if word != "failed"]
+        return [word for word in found if word not in ("failed", "runs", "goes")]
+
+    def why(self, step: str) -> str:
+        """Why a step runs again."""
+        found = re.findall(rf"^{step} +runs again[:,] (.*)", self.output, re.MULTILINE)
+        return str(found[0]) if found else ""
 
 
 def make_project(folder: Path, store: str, steps: int = 5) -> Project:

@@ -14,6 +14,7 @@ import formats from '../../../src/project/runtime/handoff/formats.py';
 import found from '../../../src/project/runtime/handoff/found.py';
 import functions from '../../../src/project/runtime/handoff/functions.py';
 import keys from '../../../src/project/runtime/handoff/keys.py';
+import late from '../../../src/project/runtime/handoff/late.py';
 import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
 import life from '../../../src/project/runtime/handoff/life.py';
@@ -25,6 +26,8 @@ import outside from '../../../src/project/runtime/handoff/outside.py';
 import pickling from '../../../src/project/runtime/handoff/pickling.py';
 import processes from '../../../src/project/runtime/handoff/processes.py';
 import randomness from '../../../src/project/runtime/handoff/randomness.py';
+import runs from '../../../src/project/runtime/handoff/runs.py';
+import settings from '../../../src/project/runtime/handoff/settings.py';
 import sharing from '../../../src/project/runtime/handoff/sharing.py';
 import state from '../../../src/project/runtime/handoff/state.py';
 import stepruns from '../../../src/project/runtime/handoff/stepruns.py';
@@ -33,6 +36,7 @@ import storing from '../../../src/project/runtime/handoff/storing.py';
 import table from '../../../src/project/runtime/handoff/table.py';
 import tracking from '../../../src/project/runtime/handoff/tracking.py';
 import unforeseen from '../../../src/project/runtime/handoff/unforeseen.py';
+import workfiles from '../../../src/project/runtime/handoff/workfiles.py';
 import workfolder from '../../../src/project/runtime/handoff/workfolder.py';
 import writing from '../../../src/project/runtime/handoff/writing.py';
 import main from '../../../src/project/runtime/main.py';
@@ -60,6 +64,7 @@ export const TEMPLATES: Templates = {
     'found.py': found,
     'functions.py': functions,
     'keys.py': keys,
+    'late.py': late,
     'kinds.py': kinds,
     'layout.py': layout,
     'life.py': life,
@@ -71,6 +76,8 @@ export const TEMPLATES: Templates = {
     'pickling.py': pickling,
     'processes.py': processes,
     'randomness.py': randomness,
+    'runs.py': runs,
+    'settings.py': settings,
     'sharing.py': sharing,
     'state.py': state,
     'stepruns.py': stepruns,
@@ -79,6 +86,7 @@ export const TEMPLATES: Templates = {
     'table.py': table,
     'tracking.py': tracking,
     'unforeseen.py': unforeseen,
+    'workfiles.py': workfiles,
     'workfolder.py': workfolder,
     'writing.py': writing
   }

@@ -7,7 +7,7 @@ import {
   textOf,
   usedNames
 } from '../../python';
-import { mayDraw } from '../plan/draws';
+import { mayMove } from '../plan/moves';
 import { mlflowChanges } from './mlflowcalls';
 import type { Plan, PlannedStep } from '../plan/plan';
 
@@ -16,8 +16,8 @@ export interface Preamble {
   texts: readonly string[];
   /** Those that look at values which come out of a handoff, so stand below it. */
   late: readonly string[];
-  /** Whether one of them may draw random numbers or seed. */
-  draws: boolean;
+  /** Whether one of them may draw random numbers, seed or set. */
+  moves: boolean;
 }
 
 /** Statements that need a value of those given, or what such a statement makes. */
@@ -56,7 +56,7 @@ export function preambleOf(
     pieces,
     texts: textsOf(pieces.filter(piece => !late.has(piece))),
     late: textsOf([...late]),
-    draws: pieces.some(piece => mayDraw(piece, aliases))
+    moves: pieces.some(piece => mayMove(piece, aliases))
   };
 }
 

@@ -66,10 +66,10 @@ const inputLines = ({ inputs }: PlannedStep, handoff: string): string[] =>
 /** What comes before the step's own code: values and what it repeats of other steps. */
 function opening(
   planned: PlannedStep,
-  { texts, late, draws }: Preamble,
+  { texts, late, moves }: Preamble,
   handoff: string
 ): string[] {
-  const go = draws ? [`${handoff}.random_state()`] : [];
+  const go = moves ? [`${handoff}.resume()`] : [];
   const start = startLines(planned, handoff);
   const inputs = inputLines(planned, handoff);
   const parts = texts.length

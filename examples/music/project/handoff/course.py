@@ -10,7 +10,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mlflow.entities import Run
+
+from .earlier import manifest_of
 from .table import Step
+from .workfiles import digest_at, folder_digests
 
 MOVED = ":moved"
 
@@ -21,11 +25,34 @@ class Course:
     def __init__(self, steps: Iterable[Step]) -> None:
         self.steps = list(steps)
         self.outputs: dict[str, dict[str, Any]] = {}  # short digests by step, see `summary`
+        self.files: dict[str, dict[str, str]] = {}  # and of files; folders end in `/`
 
     def before(self, step: Step) -> list[Step]:
         """The steps before it that are done, the last one first."""
         at = self.steps.index(step)
         return [one for one in reversed(self.steps[:at]) if one.name in self.outputs]
+
+    def take(self, name: str, run: Run) -> None:
+        """Note what a run that is done, or reused, hands on."""
+        outputs = self.outputs[name] = outputs_of(run.data.tags["provebook.outputs"])
+        if "*" in outputs:
+            manifest = manifest_of(run.info.run_id) or {"files": [], "folders": []}
+            outputs[":looked_at"] = manifest.get("looked_at", {})
+            outputs[":made"] = manifest["folders"]
+            files = {file["path"]: file["sha256"][:16] for file in manifest["files"]}
+        else:
+            begin = "file:"
+            files = {
+                key.removeprefix(begin): digest
+                for key, digest in outputs.items()
+                if key.startswith(begin)
+            }
+        self.files[name] = {**files, **folder_digests(outputs[":made"])}
+
+    def forget(self, name: str) -> None:
+        """Its run is taken back."""
+        self.outputs.pop(name, None)
+        self.files.pop(name, None)
 
     def instead(self, step: Step) -> dict[str, str]:
         """Values that another step has changed since, by that step."""
@@ -49,6 +76,26 @@ class Course:
                 found.setdefault(library, other.name)
         return found
 
+    def settings(self, step: Step) -> dict[str, str]:
+        """Settings that steps before it changed, by the step that did so last."""
+        found: dict[str, str] = {}
+        for other in self.before(step):
+            for name in self.outputs[other.name][":settings"]:
+                found.setdefault(name, other.name)
+        return found
+
+    def set_digests(self, step: Step) -> dict[str, str]:
+        """Of these, short digests."""
+        return {
+            name: self.outputs[other][":settings"][name]
+            for name, other in self.settings(step).items()
+        }
+
+    def is_set(self, step: Step) -> bool:
+        """Whether its run, which is done, has begun with the settings that it should have."""
+        began = self.outputs[step.name][":began"]
+        return all(began.get(name, one) == one for name, one in self.set_digests(step).items())
+
     def random_instead(self, step: Step) -> dict[str, str]:
         """Of these, the generators whose states the step does not get anyway."""
         known = self.outputs[step.random_from][":random"] if step.random_from else {}
@@ -66,12 +113,13 @@ class Course:
     def needed(self, step: Step) -> list[str]:
         """The steps whose runs it is told, in the notebook's order."""
         others = {*self.instead(step).values(), *self.random_instead(step).values()}
+        others |= {*self.files_of(step), *self.settings(step).values()}
         wanted = step.before | others
         return [one.name for one in self.steps if one.name in wanted]
 
     def taken(self, step: Step) -> dict[tuple[str, str], list[str]]:
         """Short digests of the values and files that it gets, by the step that has them."""
-        instead = self.instead(step)
+        instead, now = self.instead(step), self.files_now(step)
         taken: dict[tuple[str, str], list[str]] = {}
         for producer, names in step.inputs.items():
             texts = []
@@ -84,8 +132,7 @@ class Course:
                 )
             taken["inputs", producer] = texts
         for producer, paths in step.files.items():
-            texts = [self._digest(producer, f"file:{path}") for path in paths]
-            taken["files", producer] = texts
+            taken["files", producer] = [digest_at(path, now) for path in paths]
         return taken
 
     def numbers(self, step: Step) -> dict[str, str]:
@@ -93,6 +140,24 @@ class Course:
         return {
             library: self.moved(name)[library][1] for library, name in self.random(step).items()
         }
+
+    def files_of(self, step: Step) -> list[str]:
+        """Steps before it that wrote files or made folders, which nobody said that it uses."""
+        wrote = (one.name for one in self.before(step) if self.files[one.name])
+        return [name for name in wrote if name not in step.before]
+
+    def files_now(self, step: Step) -> dict[str, str]:
+        """Short digests of all files that the steps before it wrote, each as the last did."""
+        found: dict[str, str] = {}
+        for other in self.before(step):
+            found = {**self.files[other.name], **found}
+        return found
+
+    def changed(self, step: Step, looked_at: Mapping[str, str]) -> str:
+        """A file or folder that a run of it looked at and that is another one for it now."""
+        now = self.files_now(step)
+        found = (name for name, then in looked_at.items() if digest_at(name, now) != then)
+        return next(found, "")
 
     def fits(self, step: Step, moved: Mapping[str, list[str]]) -> bool:
         """Whether a run that drew from these generators went on from the right states."""
@@ -103,6 +168,7 @@ class Course:
 
     def unforeseen(self, step: Step) -> str:
         """What the step is given otherwise than its code says, in words; empty if nothing."""
+        foreseen = {one.name: one.draws for one in self.steps}
         words = [
             f"{name} changed {key.partition('.')[2]}"
             for key, name in self.instead(step).items()
@@ -110,6 +176,7 @@ class Course:
         words += [
             f"{name} drew random numbers ({library})"
             for library, name in self.random_instead(step).items()
+            if not foreseen[name]
         ]
         return ", ".join(words)
 

@@ -22,6 +22,7 @@ from .tracking import is_unreachable
 def end_run(status: str = "FINISHED") -> None:
     """MLflow's ``end_run`` for the notebook's own runs; the step's run goes on."""
     run = mlflow.active_run()
+    running.has_logged = False  # what is logged from now on is of another run
     if run and run.info.run_id != running.run_id:
         mlflow.end_run(status)
 

@@ -21,6 +21,7 @@ from .layout import (
     FOLDER,
     MANIFEST,
     RANDOM_FILE,
+    SETTINGS_FILE,
     names_by_file,
     say_if_large,
     sha256_of,
@@ -29,11 +30,21 @@ from .layout import (
 from .options import arguments
 from .outside import seen_outside, watch_outside
 from .randomness import go_on, moved, used_states
+from .runs import watch_runs
+from .settings import changed_settings
 from .state import running
 from .storing import save
 from .tracking import absolute_tracking_uri
 from .unforeseen import changed_inputs
-from .workfolder import changed_files, described, restore_files, stamps
+from .workfiles import looked_at
+from .workfolder import (
+    changed_files,
+    described,
+    folders,
+    new_folders,
+    restore_files,
+    stamps,
+)
 from .writing import keeping, writing_values
 
 
@@ -58,6 +69,7 @@ def start(name: str, random_from: str | None = None) -> None:
     os.environ["MLFLOW_EXPERIMENT_ID"] = run.info.experiment_id
     running.run_id = run.info.run_id
     mlflow.set_tag("provebook.step", name)
+    watch_runs()
     running.given = arguments(sys.argv[1:])
     running.temporary = Path(tempfile.mkdtemp(prefix=f"{name}-")).resolve()
     use_quiet_figures()
@@ -65,7 +77,7 @@ def start(name: str, random_from: str | None = None) -> None:
     work.mkdir()
     restore_files(work)
     os.chdir(work)
-    running.files = stamps(work)
+    running.files, running.folders = stamps(work), set(folders(work))
     go_on(random_from)
     watch_outside()
 
@@ -73,16 +85,18 @@ def start(name: str, random_from: str | None = None) -> None:
 def outputs(**values: Any) -> None:
     """Hand these values on, with the random state and the files written; end the step's run."""
     outside = seen_outside()
-    random_states = used_states()
+    seen = looked_at()
+    random_states, settings = used_states(), changed_settings()
     show_figures()
     client = MlflowClient()
     place = f"{mlflow.get_run(running.run_id).info.artifact_uri}/{FOLDER}"
     with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
         manifest = save(values, folder, changed_inputs(values))
         Path(folder, MANIFEST).unlink()  # it comes last: then the handoff is whole
-        random_file = Path(folder, RANDOM_FILE)
+        random_file, settings_file = Path(folder, RANDOM_FILE), Path(folder, SETTINGS_FILE)
         with writing_values("the random state", 0, folder):
             random_file.write_bytes(pickle.dumps(random_states))
+            settings_file.write_bytes(pickle.dumps(settings))
         manifest["step"] = running.name
         manifest["outside"] = outside
         manifest["random"] = {
@@ -90,7 +104,14 @@ def outputs(**values: Any) -> None:
             "digests": {name: digest(state) for name, state in random_states.items()},
             "moved": moved(random_states),
         }
+        manifest["settings"] = {
+            "sha256": sha256_of(settings_file),
+            "digests": {name: digest(one) for name, one in settings.items()},
+        }
+        manifest["began"] = running.settings_began
         manifest["files"] = [described(path) for path in changed_files()]
+        manifest["looked_at"] = seen
+        manifest["folders"] = new_folders()
         say_if_large("files", sum(file["size"] for file in manifest["files"]))
         with keeping(names_by_file(manifest), place):
             client.log_artifacts(running.run_id, folder, FOLDER)

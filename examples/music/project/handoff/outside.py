@@ -22,6 +22,7 @@ from .layout import stamp_of
 from .models import watch_models
 from .named import paths_named
 from .state import running
+from .workfiles import is_work, note_work
 
 # They open files and connections without Python's knowledge.
 UNSEEN = ("psycopg2", "psycopg", "MySQLdb", "pyodbc", "oracledb", "grpc", "duckdb")
@@ -95,9 +96,9 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
         return
     try:
         if event in ("open", "os.listdir", "os.scandir"):
-            _opened(arguments[0])
+            _opened(arguments[0], arguments[1] if event == "open" else "r")
         elif event == "sqlite3.connect":
-            _opened(str(arguments[0]).removeprefix("file:").partition("?")[0])
+            _opened(str(arguments[0]).removeprefix("file:").partition("?")[0], "r")
         elif event == "socket.connect" and _is_own(sys._getframe()):
             running.asks.add(f"asks the network ({_place(arguments[1])})")
         elif event in PROGRAMS and _is_own(sys._getframe()):
@@ -106,12 +107,17 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
         running.asks.add("reads something that could not be noted")
 
 
-def _opened(path: Any) -> None:
+def _opened(path: Any, mode: Any) -> None:
     if isinstance(path, bytes):
         path = os.fsdecode(path)
+    if path is None:
+        path = "."
     if not isinstance(path, (str, os.PathLike)) or str(path) in ("", ":memory:"):
         return
     full = os.path.realpath(path)
+    if is_work(full):
+        note_work(full, mode)
+        return
     if full in running.opened or not _is_outside(full) or not _is_own(sys._getframe()):
         return
     running.opened[full] = stamp_of(full, with_content=False) or {"place": None}

@@ -11,27 +11,57 @@ from .earlier import fetch, folder_of
 from .errors import HandoffError
 from .layout import checked, read_manifest, sha256_of
 from .state import running
+from .workfiles import folder_digests
 
 NOT_HANDED_ON = {"__pycache__", ".ipynb_checkpoints"}
+FILES_OF = "PROVEBOOK_FILES_OF"  # steps, by commas, of which no file was foreseen to be used
+SMALL = 50_000_000  # bytes; larger files of these are copied when they are asked for
+KEEPS = ".gitkeep"  # of a folder that is empty at first, which Git would not keep
 
 
 def restore_files(work: Path) -> None:
     """The project's data files, then those that the steps before this one have written."""
     if (running.project / "files").is_dir():
-        shutil.copytree(running.project / "files", work, dirs_exist_ok=True)
+        ignore = shutil.ignore_patterns(KEEPS)
+        shutil.copytree(running.project / "files", work, ignore=ignore, dirs_exist_ok=True)
+    others = os.environ.get(FILES_OF, "").split(",")
     for key, run_id in running.given.items():
         if not (key.endswith("_run_id") and run_id):
             continue
         step = key.removesuffix("_run_id")
         if not (running.project / "steps" / f"{step}.py").exists():
             continue  # a parameter of that name
-        for file in read_manifest(folder_of(step))["files"]:
-            target = work / file["path"]
-            if not target.resolve().is_relative_to(work):
-                raise HandoffError(f"Run {run_id} hands on a file outside: {file['path']}")
+        manifest = read_manifest(folder_of(step))
+        running.from_steps |= folder_digests(manifest["folders"])
+        for folder in manifest["folders"]:
+            _inside(work, folder, run_id).mkdir(parents=True, exist_ok=True)
+        for file in manifest["files"]:
+            target = _inside(work, file["path"], run_id)
+            running.from_steps[file["path"]] = file["sha256"][:16]
+            running.later.pop(file["path"], None)
+            if step in others and file["size"] > SMALL:
+                target.unlink(missing_ok=True)
+                running.later[file["path"]] = step, file
+                continue
             source = checked(fetch(step, f"files/{file['path']}"), file["sha256"])
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
+
+
+def _inside(work: Path, path: str, run_id: str) -> Path:
+    target = work / path
+    if not target.resolve().is_relative_to(work):
+        raise HandoffError(f"Run {run_id} hands on a file outside: {path}")
+    return target
+
+
+def folders(work: Path) -> list[str]:
+    """All folders in the working folder."""
+    found = []
+    for folder, names, _ in os.walk(work):
+        names[:] = sorted(set(names) - NOT_HANDED_ON)
+        found += [Path(folder, name).relative_to(work).as_posix() for name in names]
+    return found
 
 
 def stamps(work: Path) -> dict[str, tuple[int, int]]:
@@ -52,6 +82,12 @@ def changed_files() -> list[str]:
     work = running.temporary / "work"
     os.chdir(work)  # the step may have left it
     return [path for path, stamp in stamps(work).items() if running.files.get(path) != stamp]
+
+
+def new_folders() -> list[str]:
+    """Folders that the step has made, relative to its working folder."""
+    assert running.temporary
+    return [path for path in folders(running.temporary / "work") if path not in running.folders]
 
 
 def described(path: str) -> dict[str, Any]:

@@ -18,6 +18,8 @@ features, target_feature = handoff.parameters(
 plt.rcParams["figure.figsize"] = (8, 3)
 pd.set_option("display.max_columns", 20)
 
+handoff.resume()
+
 albums = pd.read_csv("albums.csv").drop_duplicates()
 print(len(albums), "albums")
 

@@ -15,6 +15,8 @@ pd.set_option("display.max_columns", 20)
 X_test, names, y_test = handoff.inputs("etl_data", "X_test", "names", "y_test")
 model = handoff.inputs("train", "model")
 
+handoff.resume()
+
 predicted = model.predict(X_test)
 scores = {
     "rmse": mean_squared_error(y_test, predicted) ** 0.5,

@@ -15,6 +15,8 @@ max_row_limit = handoff.parameters(max_row_limit=5000)
 
 pd.set_option("display.max_columns", 20)
 
+handoff.resume()
+
 
 def make_albums(n, seed=2024):
     rng = np.random.default_rng(seed)

@@ -17,6 +17,8 @@ pd.set_option("display.max_columns", 20)
 
 X_train, y_train = handoff.inputs("etl_data", "X_train", "y_train")
 
+handoff.resume()
+
 model = GradientBoostingRegressor(
     n_estimators=n_estimators, learning_rate=learning_rate, subsample=0.5
 )

@@ -11,7 +11,7 @@ from .errors import BadParameter, HandoffError
 from .figures import show_figures
 from .life import outputs, start
 from .options import Parameter, arguments, convert, default_of, parameters
-from .randomness import random_state
+from .randomness import resume
 from .storing import MISSING, load, save
 from .tracking import absolute_tracking_uri, is_unreachable
 
@@ -31,7 +31,7 @@ __all__ = [
     "load",
     "outputs",
     "parameters",
-    "random_state",
+    "resume",
     "save",
     "show_figures",
     "start",

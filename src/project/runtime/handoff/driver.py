@@ -13,16 +13,18 @@ from typing import Any
 
 from mlflow.entities import Run
 
-from .course import Course, outputs_of
+from .course import Course
 from .earlier import INSTEAD
 from .errors import HandoffError
 from .found import Finder
 from .keys import StepKeys, key_of
 from .processes import Processes
 from .randomness import RANDOM
+from .settings import SETTINGS_FROM
 from .stepruns import StepRuns
 from .table import Step
 from .unforeseen import UNWATCHED
+from .workfolder import FILES_OF
 
 Events = queue.SimpleQueue[str | None]  # a step that has ended; None to stop
 
@@ -37,6 +39,7 @@ class Taken:
 
     inputs: dict[tuple[str, str], list[str]]  # short digests, by the step that has them
     numbers: dict[str, str]
+    files: dict[str, str]  # that the steps before it wrote: short digests
     begin: float = 0.0  # of its process
     run_id: str = ""
     marker: str = ""  # the run that says that another one is reused
@@ -108,7 +111,8 @@ class Driver:
         return step.before <= self.done.keys() and not pending
 
     def _reuse_or_start(self, step: Step) -> None:
-        taken = Taken(self.course.taken(step), self.course.numbers(step))
+        course = self.course
+        taken = Taken(course.taken(step), course.numbers(step), course.files_now(step))
         self.taken[step.name] = taken
         start_seed = self.values["start_seed"]
         parts = self.keys.parts(step, self.values, self.course, start_seed)
@@ -137,6 +141,8 @@ class Driver:
             "PROVEBOOK_SEED": str(self.values["start_seed"]),
             UNWATCHED: self.values["unwatched"],
             INSTEAD: json.dumps(self.course.instead(step)),
+            FILES_OF: ",".join(self.course.files_of(step)),
+            SETTINGS_FROM: json.dumps(self.course.settings(step)),
             RANDOM: json.dumps(self.course.random_instead(step)),
         }
         prefix = f"{step.name:>{self.width}} | " if self.values["jobs"] > 1 else ""
@@ -165,7 +171,7 @@ class Driver:
 
     def _is_done(self, name: str, run: Run) -> None:
         self.done[name] = run
-        self.course.outputs[name] = outputs_of(run.data.tags["provebook.outputs"])
+        self.course.take(name, run)
 
     def _outdated(self) -> list[Step]:
         """Steps that are done and would be given something else now: they run again."""
@@ -184,7 +190,10 @@ class Driver:
         if self.course.taken(step) != taken.inputs:
             return False
         if step.name in self.failed:  # for want of random numbers nothing fails
-            return True
+            return self.course.files_now(step) == taken.files
+        looked_at = self.course.outputs[step.name][":looked_at"]
+        if self.course.changed(step, looked_at) or not self.course.is_set(step):
+            return False
         return self.course.fits(step, self.course.moved(step.name))
 
     def _take_back(self, step: Step) -> None:
@@ -194,13 +203,21 @@ class Driver:
         if self.repeated[name] > len(self.steps):
             raise HandoffError(
                 f"Step {name} is given something else each time that it runs again: "
-                f"{self.course.unforeseen(step)}. Let steps change copies, and seed what draws."
+                f"{self._why_early(step)}. Let steps change copies, and seed what draws."
             )
-        self.say(name, f"runs again, for it came too early: {self.course.unforeseen(step)}")
+        self.say(name, f"runs again, for it came too early: {self._why_early(step)}")
         self.runs.take_back(taken.marker or taken.run_id)
         self.failed.pop(name, None)
         self.done.pop(name, None)
-        self.course.outputs.pop(name, None)
+        self.course.forget(name)
+
+    def _why_early(self, step: Step) -> str:
+        then, now = self.taken[step.name].files, self.course.files_now(step)
+        files = [name for name, digest in now.items() if then.get(name) != digest]
+        told = self.course.unforeseen(step)
+        settings = [] if step.name in self.failed else [*self.course.settings(step)]
+        words = [", ".join(some[:3]) for some in (files, settings) if some]
+        return told or f"a step before it wrote or set {' and '.join(words)}"
 
     def _depending_on(self, name: str) -> set[str]:
         """The step and all that need it, directly or not."""

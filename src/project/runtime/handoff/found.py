@@ -37,6 +37,8 @@ class Finder:
             return f"what run {run.info.run_id} handed on is gone"
         if not self.course.fits(step, outputs[":moved"]):
             return "it draws random numbers, and would draw others now"
+        if path := self.course.changed(step, manifest["looked_at"]):
+            return f"{path} changed"
         gone = missing_artifacts(run.info.run_id, manifest)
         if gone:
             return f"{gone} of run {run.info.run_id} is gone"

@@ -13,7 +13,8 @@ from typing import Any
 from .content import digest
 from .errors import HandoffError
 
-FOLDER, MANIFEST, RANDOM_FILE = "handoff", "handoff.json", "random.pkl"
+FOLDER, MANIFEST = "handoff", "handoff.json"
+RANDOM_FILE, SETTINGS_FILE = "random.pkl", "settings.pkl"
 LARGE = 10**9  # bytes; from here on a size is told before it is written
 MANY = 10_000  # files of a folder that are looked at
 TAG_LIMIT = 5000  # what every MLflow server takes as the value of a tag
@@ -40,10 +41,14 @@ def summary(manifest: dict[str, Any]) -> str:
     }
     digests.update({f"file:{file['path']}": file["sha256"][:16] for file in manifest["files"]})
     random = {
-        ":random": {key: one[:16] for key, one in manifest["random"]["digests"].items()},
+        ":random": _short(manifest["random"]["digests"]),
         ":moved": {
             key: [one[:16] for one in both] for key, both in manifest["random"]["moved"].items()
         },
+        ":settings": _short(manifest["settings"]["digests"]),
+        ":began": _short(manifest["began"]),
+        ":looked_at": manifest["looked_at"],
+        ":made": manifest["folders"],
     }
     text = json.dumps({**digests, **random})
     if len(text) <= TAG_LIMIT:
@@ -51,7 +56,12 @@ def summary(manifest: dict[str, Any]) -> str:
     modules = {name for value in manifest["values"] for name in value["modules"]}
     rest = " ".join([digest(digests), *sorted(modules)])
     changed = [name for name in digests if "." in name and not name.startswith("file:")]
+    random |= {":looked_at": {}, ":made": []}
     return json.dumps({"*": rest, **dict.fromkeys(changed, ""), **random})
+
+
+def _short(digests: dict[str, str]) -> dict[str, str]:
+    return {name: one[:16] for name, one in digests.items()}
 
 
 def names_by_file(manifest: dict[str, Any]) -> dict[str, str]:
@@ -61,7 +71,12 @@ def names_by_file(manifest: dict[str, Any]) -> dict[str, str]:
         if "file" in value:
             before = found.get(value["file"])
             found[value["file"]] = f"{before}, {value['name']}" if before else value["name"]
-    return {**found, RANDOM_FILE: "the random state"}
+    return {**found, RANDOM_FILE: "the random state", SETTINGS_FILE: "settings of libraries"}
+
+
+def short_digest(value: Any) -> str:
+    """What the driver compares."""
+    return digest(value)[:16]
 
 
 def checked(file: Path, sha256: str) -> Path:

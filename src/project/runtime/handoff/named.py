@@ -16,7 +16,9 @@ LONGEST = 4096
 def paths_named() -> set[str]:
     """Absolute paths that exist, in its code, its parameters and its variables."""
     found = set()
-    for text in _texts():
+    for text in texts_of_step():
+        if "/" not in text and os.sep not in text:
+            continue
         path = os.path.expanduser(text)
         if os.path.isabs(path) and (os.path.isfile(path) or _is_data_folder(Path(path))):
             found.add(os.path.realpath(path))
@@ -29,7 +31,8 @@ def _is_data_folder(path: Path) -> bool:
     return path.is_dir() and not any(one.is_relative_to(path) for one in own)
 
 
-def _texts() -> Iterator[str]:
+def texts_of_step() -> Iterator[str]:
+    """Texts in its code, its parameters and its variables."""
     file = running.project / "steps" / f"{running.name}.py"
     if file.exists():
         for node in ast.walk(ast.parse(file.read_bytes())):
@@ -41,5 +44,5 @@ def _texts() -> Iterator[str]:
 
 
 def _short(text: str) -> Iterator[str]:
-    if 1 < len(text) < LONGEST and "\0" not in text and ("/" in text or os.sep in text):
+    if 1 < len(text) < LONGEST and "\0" not in text:
         yield text

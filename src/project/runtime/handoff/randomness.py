@@ -1,25 +1,25 @@
-"""The state of random generators, which goes on from step to step."""
+"""The state of random generators, and settings, which go on from step to step."""
 
 from __future__ import annotations
 
-import importlib.abc
-import importlib.util
 import os
 import pickle
 import random
 import sys
 from collections.abc import Callable
-from importlib.machinery import ModuleSpec
 from typing import Any
 
 from .content import digest
 from .earlier import fetch, folder_of, told
 from .kinds import loaded
-from .layout import RANDOM_FILE, checked, read_manifest
+from .late import WhenLoaded
+from .layout import RANDOM_FILE, SETTINGS_FILE, checked, read_manifest
+from .settings import SETTINGS, SETTINGS_FROM, begin_settings
 from .state import running
 
 RANDOM = "PROVEBOOK_RANDOM"  # JSON: generators, by the step that drew from them last
 LIBRARIES = ("numpy", "torch")
+BLOCKS = 4  # of 624 words, which Python's generator makes at once
 
 
 def states_now() -> dict[str, Any]:
@@ -48,17 +48,23 @@ def go_on(random_from: str | None) -> None:
         running.random = _states_of(random_from)
     for library, step in told(RANDOM).items():
         running.random[library] = _states_of(step)[library]
-    for library in LIBRARIES:
-        if not loaded(library):
-            sys.meta_path.insert(0, _WhenLoaded(library))
+    settings = told(SETTINGS_FROM)
+    for step in dict.fromkeys(settings.values()):
+        running.settings |= _unpickled(step, SETTINGS_FILE, "settings")
+    for library in {*LIBRARIES, *(setting.library for setting in SETTINGS.values())}:
+        if loaded(library) is None:
+            sys.meta_path.insert(0, WhenLoaded(library, _begin_late))
     _begin(states_now())
+    begin_settings()
 
 
-def random_state() -> None:
-    """After statements that this step repeats of others: random numbers go on as handed on.
+def resume() -> None:
+    """After statements that this step repeats of others: all goes on as handed on.
 
-    Where nothing is handed on, these statements may have seeded.
+    That is random numbers and settings. Where nothing is handed on, these statements may have
+    seeded, or set.
     """
+    begin_settings()
     set_states(running.random)
     running.began = {name: digest(state) for name, state in states_now().items()}
 
@@ -68,9 +74,26 @@ def moved(states: dict[str, Any]) -> dict[str, list[str]]:
     found = {}
     for name, state in states.items():
         before, after = running.began.get(name), digest(state)
-        if before is not None and after != before:
+        if before is not None and after != before and not _only_drew(name, state):
             found[name] = [before, after]
     return found
+
+
+def _only_drew(name: str, state: Any) -> bool:
+    """Whether a generator that nothing has seeded was just drawn from, a little.
+
+    MLflow does so for a run's name. Nobody can want to go on from there.
+    """
+    if name != "python" or name not in running.unseeded:
+        return False
+    drawn, wanted = random.Random(), state[1][:-1]
+    drawn.setstate(running.python_began)
+    for _ in range(BLOCKS):
+        if drawn.getstate()[1][:-1] == wanted:
+            return True
+        for _ in wanted:
+            drawn.getrandbits(32)
+    return False
 
 
 def set_states(states: dict[str, Any]) -> None:
@@ -87,10 +110,21 @@ def seed_random(seed: int) -> None:
 
 
 def _states_of(step: str) -> dict[str, Any]:
-    sha256 = read_manifest(folder_of(step))["random"]["sha256"]
-    file = checked(fetch(step, RANDOM_FILE), sha256)
-    states: dict[str, Any] = pickle.loads(file.read_bytes())
-    return states
+    return _unpickled(step, RANDOM_FILE, "random")
+
+
+def _unpickled(step: str, name: str, part: str) -> dict[str, Any]:
+    sha256 = read_manifest(folder_of(step))[part]["sha256"]
+    found: dict[str, Any] = pickle.loads(checked(fetch(step, name), sha256).read_bytes())
+    return found
+
+
+def _begin_late(library: str) -> None:
+    """Of a library that the step has imported by now."""
+    states = states_now()
+    if library in LIBRARIES:
+        _begin({library: states[library]})
+    begin_settings(library)
 
 
 def _begin(states: dict[str, Any]) -> None:
@@ -103,6 +137,8 @@ def _begin(states: dict[str, Any]) -> None:
             _SEED[name](int(seed))
         else:
             running.unseeded[name] = digest(state)
+            if name == "python":
+                running.python_began = state
         running.began[name] = digest(states_now()[name])
 
 
@@ -121,26 +157,3 @@ _SEED: dict[str, Callable[[int], Any]] = {
     "numpy": lambda seed: loaded("numpy").random.seed(seed % 2**32),
     "torch": lambda seed: loaded("torch").manual_seed(seed),
 }
-
-
-class _WhenLoaded(importlib.abc.MetaPathFinder):
-    """Gives the generator of a library that the step imports late the state it goes on from."""
-
-    def __init__(self, library: str) -> None:
-        self.library = library
-
-    def find_spec(self, name: str, path: Any, target: Any = None) -> ModuleSpec | None:
-        """See ``importlib.abc.MetaPathFinder.find_spec``."""
-        if name != self.library:
-            return None
-        sys.meta_path.remove(self)
-        spec = importlib.util.find_spec(name)
-        if spec and spec.loader:
-            run = spec.loader.exec_module
-
-            def exec_module(module: Any) -> None:
-                run(module)
-                _begin({name: states_now()[name]})
-
-            spec.loader.exec_module = exec_module  # type: ignore[method-assign]
-        return spec

@@ -11,6 +11,7 @@ class RunningStep:
 
     name = run_id = ""
     ended = False
+    has_logged = False  # to its own run: outside of any of the notebook's
     figures = 0
     project = Path()
     temporary: Path | None = None
@@ -20,7 +21,14 @@ class RunningStep:
     bundles: dict[Path, Any] = {}  # what was loaded, by file
     random: dict[str, Any] = {}  # states of random generators that go on, by library
     began: dict[str, str] = {}  # digests of the states that the step's own code goes on from
+    settings: dict[str, Any] = {}  # of libraries, that go on
+    settings_began: dict[str, str] = {}  # digests of those that the step's own code began with
     unseeded: dict[str, str] = {}  # digests of the states of those that do not
+    from_steps: dict[str, str] = {}  # short digests of files that steps before it wrote
+    later: dict[str, tuple[str, dict[str, Any]]] = {}  # of these, those not yet copied
+    looked_at: set[str] = set()  # paths in the working folder
+    overwritten: set[str] = set()
+    python_began: Any = None  # the state of Python's generator where nothing has seeded it
     watches = False  # whether what it reads is noted
     not_outside: tuple[str, ...] = ()  # beginnings of paths of which packages' versions tell
     opened: dict[str, dict[str, Any]] = {}  # files outside, where they lay when first opened

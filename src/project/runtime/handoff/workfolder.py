@@ -11,8 +11,11 @@ from .earlier import fetch, folder_of
 from .errors import HandoffError
 from .layout import checked, read_manifest, sha256_of
 from .state import running
+from .workfiles import folder_digests
 
 NOT_HANDED_ON = {"__pycache__", ".ipynb_checkpoints"}
+FILES_OF = "PROVEBOOK_FILES_OF"  # steps, by commas, of which no file was foreseen to be used
+SMALL = 50_000_000  # bytes; larger files of these are copied when they are asked for
 KEEPS = ".gitkeep"  # of a folder that is empty at first, which Git would not keep
 
 
@@ -21,6 +24,7 @@ def restore_files(work: Path) -> None:
     if (running.project / "files").is_dir():
         ignore = shutil.ignore_patterns(KEEPS)
         shutil.copytree(running.project / "files", work, ignore=ignore, dirs_exist_ok=True)
+    others = os.environ.get(FILES_OF, "").split(",")
     for key, run_id in running.given.items():
         if not (key.endswith("_run_id") and run_id):
             continue
@@ -28,10 +32,17 @@ def restore_files(work: Path) -> None:
         if not (running.project / "steps" / f"{step}.py").exists():
             continue  # a parameter of that name
         manifest = read_manifest(folder_of(step))
+        running.from_steps |= folder_digests(manifest["folders"])
         for folder in manifest["folders"]:
             _inside(work, folder, run_id).mkdir(parents=True, exist_ok=True)
         for file in manifest["files"]:
             target = _inside(work, file["path"], run_id)
+            running.from_steps[file["path"]] = file["sha256"][:16]
+            running.later.pop(file["path"], None)
+            if step in others and file["size"] > SMALL:
+                target.unlink(missing_ok=True)
+                running.later[file["path"]] = step, file
+                continue
             source = checked(fetch(step, f"files/{file['path']}"), file["sha256"])
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)

@@ -1,6 +1,6 @@
-/** Whether a repeated statement may draw random numbers, or seed. */
+/** Whether a repeated statement may draw random numbers, seed, or set something. */
 import { builtin, Knowledge } from '../../libraries';
-import { eachNode, type Piece } from '../../python';
+import { boundNames, eachNode, type Piece } from '../../python';
 import { type Aliases, pathOf } from '../stepfile/mlflowcalls';
 
 const KNOWN = new Knowledge();
@@ -8,14 +8,17 @@ const KNOWN = new Knowledge();
 /** A call of nothing that is known may. */
 function isCalm(path: string | null): boolean {
   const effect = path === null ? null : KNOWN.function(path);
-  return effect !== null && !effect.draws && !effect.seeds && !effect.runs;
+  return (
+    effect !== null && !effect.draws && !effect.seeds && !effect.sets && !effect.runs
+  );
 }
 
-export function mayDraw({ stmt, node, source }: Piece, aliases: Aliases): boolean {
+export function mayMove({ stmt, node, source }: Piece, aliases: Aliases): boolean {
   if (stmt.kind === 'def' || stmt.kind === 'class') {
     return stmt.decorators.length > 0; // what it does when it is called, it does there
   }
-  let found = false;
+  // `plt.rcParams[...] = ...` sets.
+  let found = stmt.kind === 'assign' && boundNames([stmt]).size === 0;
   eachNode(node, one => {
     const callee =
       one.type === 'call' ? one.kids.find(kid => kid.field === 'function') : undefined;
