@@ -21,6 +21,27 @@ async function copied(
   return { project, files: files.sort() };
 }
 
+it.each([
+  ['a line for the shell', "!awk '{print $1}' data/a.csv && sort <b.txt > c.txt"],
+  [
+    'a function of its own',
+    'import own\nt = own.load("data/a.csv"), own.load("b.txt")'
+  ],
+  ['a list', 'for name in ["b.txt", "data/a.csv"]:\n    print(open(name).read())']
+])('takes the files along that are named in %s', async (_, code) => {
+  const beside = { 'data/a.csv': 'a', 'b.txt': 'b', 'own.py': '', '.env': 'x=1' };
+  const project = await exported(notebookOf(['step:load', code]), beside);
+  const files = [...project.files.keys()].filter(path => /^files\//.test(path));
+  expect(files.sort()).toEqual(['files/b.txt', 'files/data/a.csv']);
+});
+
+it('takes no file along that a step writes, and none that is hidden or missing', async () => {
+  const code = 'open("a.csv", "w").close()\nprint(".env", "gone.csv", "old.ipynb")';
+  const beside = { 'a.csv': 'a', '.env': 'x=1', 'old.ipynb': '' };
+  const project = await exported(notebookOf(['step:load', code]), beside);
+  expect([...project.files.keys()].filter(path => /^files\//.test(path))).toEqual([]);
+});
+
 it('keeps a folder beside the notebook that a step writes into', async () => {
   const beside = { 'out/deep/old.csv': '', 'data/a.csv': 'a' };
   const folders = async (code: string) => {

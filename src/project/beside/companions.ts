@@ -3,6 +3,7 @@ import { type Message, trans } from '../../domain';
 import { type PythonParser, readModule } from '../../python';
 import type { Surroundings } from './surroundings';
 import { ownCode, takenNames } from './owncode';
+import { namedFiles } from './named';
 import { isWithin, normalized } from './paths';
 import type { PlannedStep } from '../plan/plan';
 import type { Problem } from '../plan/problems';
@@ -74,6 +75,15 @@ async function dataFiles(
           )
         );
       }
+    }
+  }
+  for (const path of await namedFiles(
+    steps.map(({ file }) => file.python),
+    around
+  )) {
+    const found = written.has(path) || files.has(path) ? null : await around.read(path);
+    if (found) {
+      files.set(path, found);
     }
   }
   return { files, problems };

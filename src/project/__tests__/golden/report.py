@@ -16,6 +16,8 @@ def scale(frame):
 model = handoff.inputs("train", "model")
 table = handoff.inputs("load", "table")
 
+handoff.resume()
+
 plt.plot(scale(table["units"]))
 plt.show()
 
