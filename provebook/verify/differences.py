@@ -20,11 +20,12 @@ class Finding:
     """
 
     step: str
-    kind: str  # "metric" or "value"
+    kind: str  # "metric", "value", "parameter" or "tag"
     name: str
     state: str
     apart: float | None = None
     detail: str = ""
+    count: int = 1  # of equal ones that are told in one line
 
 
 def relative(one: float, other: float) -> float:

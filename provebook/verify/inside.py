@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from .runs import Run
 
 VERIFY, CELL, STEP = "provebook.verify", "provebook.cell_id", "provebook.step"
+IMPLICIT = "provebook.implicit"
 
-_now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None}
+_now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None, "cells": []}
 _handoff: ModuleType
 
 
@@ -58,6 +60,7 @@ def cell(cell_id: str, step: str | None, skipped: bool) -> None:
     tags = {VERIFY: _now["name"], CELL: cell_id}
     _now["tags"] = {**tags, STEP: step} if step else tags
     _now["state"] = _handoff.randomness.states_now() if skipped else None
+    _now["cells"].append((time.time() * 1000, step))
 
 
 def cell_ended() -> None:
@@ -107,12 +110,40 @@ def _runs(uri: str) -> list[Run]:
         max_results=5000,
         order_by=["attributes.start_time ASC"],
     )
-    return [described(client, run) for run in runs]
+    return [part for run in runs for part in _by_step(described(client, run, _step_at))]
 
 
-def described(client: Any, run: Any) -> Run:
-    """A run with the history of each of its metrics, as ``[step, value]`` in order."""
+def _step_at(timestamp: int) -> str | None:
+    """The step whose cell ran at a time in milliseconds."""
+    began = [step for start, step in _now["cells"] if start <= timestamp]
+    return began[-1] if began else None
+
+
+def _by_step(run: Run) -> list[Run]:
+    """A run that was open in several steps, as one of each: what is logged there is theirs."""
+    parts: dict[str | None, Run] = {run["step"]: {**run, "metrics": {}}}
+    for key, points in run["metrics"].items():
+        for number, value, step in points:
+            if step not in parts:
+                parts[step] = {
+                    **run,
+                    "step": step,
+                    "metrics": {},
+                    "params": {},
+                    "tags": {},
+                    "is_implicit": True,
+                }
+            parts[step]["metrics"].setdefault(key, []).append([number, value])
+    return list(parts.values())
+
+
+def described(client: Any, run: Any, step_at: Any = None) -> Run:
+    """A run with the history of each of its metrics, as ``[step, value]`` in order.
+
+    With ``step_at`` the pipeline's step in which it was logged comes third.
+    """
     tags = run.data.tags
+    own = ("mlflow.", "provebook.")
     histories = {
         key: sorted(
             (point.step, point.timestamp, point.value)
@@ -128,9 +159,15 @@ def described(client: Any, run: Any) -> Run:
         "step": tags.get(STEP),
         "cell": tags.get(CELL),
         "metrics": {
-            key: [[step, repr(value)] for step, _, value in points]
+            key: [
+                [step, repr(value), *([step_at(at)] if step_at else [])]
+                for step, at, value in points
+            ]
             for key, points in histories.items()
         },
+        "params": dict(run.data.params),
+        "tags": {key: value for key, value in tags.items() if not key.startswith(own)},
+        "is_implicit": IMPLICIT in tags,
     }
 
 
@@ -145,6 +182,7 @@ def _names() -> dict[str, Any]:
 
 
 def _mark_runs() -> None:
+    from mlflow.tracking import fluent
     from mlflow.tracking.context import registry
     from mlflow.tracking.context.abstract_context import RunContextProvider
 
@@ -156,6 +194,18 @@ def _mark_runs() -> None:
             return dict(_now["tags"])
 
     registry._run_context_provider_registry._registry.append(Marks())
+    own = fluent._get_or_start_run
+
+    def get_or_start_run() -> Any:
+        tags = _now["tags"]
+        if fluent.active_run() is None:
+            _now["tags"] = {**tags, IMPLICIT: "true"}
+        try:
+            return own()
+        finally:
+            _now["tags"] = tags
+
+    fluent._get_or_start_run = get_or_start_run
 
 
 def _import_generators() -> None:

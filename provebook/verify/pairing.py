@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .differences import DIFFERENT, Finding, metric
+from .logged import logged
 from .runs import Metrics, Run
 
 _GIVEN_BY_MLFLOW = re.compile(r"[a-z]+-[a-z]+-\d+")
@@ -22,11 +23,12 @@ def compare_runs(
     found: list[Finding] = []
     loose: Metrics = {}
     for run in notebook:
-        if todo and _alike(run["name"], todo[0]["name"]):
-            found += _metrics(
-                step, run["name"], run["metrics"], todo.pop(0)["metrics"], tolerance
-            )
+        if todo and not run["is_implicit"] and _alike(run["name"], todo[0]["name"]):
+            other = todo.pop(0)
+            found += _metrics(step, run["name"], run["metrics"], other["metrics"], tolerance)
+            found += logged(step, _shown(run["name"]), run, other)
         else:
+            found += logged(step, "", run, own, is_part=True)
             for key, points in run["metrics"].items():
                 loose.setdefault(key, []).extend(points)
     found += _metrics(step, "", loose, own["metrics"], tolerance)
@@ -42,10 +44,14 @@ def _alike(one: str, other: str) -> bool:
     return one == other or bool(both)
 
 
+def _shown(run: str) -> str:
+    return f"{run}: " if run and not _GIVEN_BY_MLFLOW.fullmatch(run) else ""
+
+
 def _metrics(
     step: str, run: str, ours: Metrics, theirs: Metrics, tolerance: float
 ) -> list[Finding]:
-    shown = f"{run}: " if run and not _GIVEN_BY_MLFLOW.fullmatch(run) else ""
+    shown = _shown(run)
     keys = dict.fromkeys([*ours, *theirs])
     return [
         metric(

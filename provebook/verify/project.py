@@ -95,6 +95,7 @@ class ProjectRuns:
 
 
 def manifest(folder: Path) -> dict[str, Kept]:
-    """What lies in a handoff, by name."""
+    """What a step hands on of its own, by name: not what it changed of others."""
     found = json.loads((folder / "handoff.json").read_text("utf-8"))
-    return {value["name"]: value for value in found["values"]}
+    values = {value["name"]: value for value in found["values"]}
+    return {name: value for name, value in values.items() if "." not in name}

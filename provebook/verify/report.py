@@ -7,10 +7,14 @@ from typing import Any
 from .differences import CLOSE, DIFFERENT, EQUAL, Finding
 from .record import Pair
 
+NOTHING = "nothing compared"
+
 
 def verdict(findings: list[Finding], tolerance: float) -> str:
     """The value of the tag ``provebook.verified``."""
     parts = first_apart(findings)
+    if not findings:
+        return NOTHING
     if parts is not None:
         return f"different: {parts}"
     close = any(finding.state == CLOSE for finding in findings)
@@ -65,19 +69,31 @@ def data(findings: list[Finding], pair: Pair, tolerance: float) -> dict[str, Any
 
 
 def _headline(findings: list[Finding], tolerance: float) -> str:
-    metrics = sum(finding.kind == "metric" for finding in findings)
-    values = len(findings) - metrics
-    counted = f"{_count(metrics, 'metric')} and {_count(values, 'handed-on value')}"
+    if not findings:
+        return "Nothing was compared: no step hands a value on or logs anything."
+    kinds = [finding.kind for finding in findings]
+    parts = [
+        _count(kinds.count("metric"), "metric"),
+        _count(kinds.count("value"), "handed-on value"),
+    ]
+    texts = [finding for finding in findings if finding.kind in ("parameter", "tag")]
+    apart = [finding for finding in findings if finding.state == DIFFERENT]
+    counted = " and ".join(parts)
     parted = first_apart(findings)
     if parted is not None:
-        apart = sum(finding.state == DIFFERENT for finding in findings)
-        return f"Notebook and project differ from step {parted} on: {apart} of {counted}."
+        numbers = sum(finding not in texts for finding in apart)
+        others = len(apart) - numbers
+        told = [f"{numbers} of {counted}"] if numbers else []
+        told += [_count(others, "logged parameter or tag")] if others else []
+        return f"Notebook and project differ from step {parted} on: {', '.join(told)}."
     close = sum(finding.state == CLOSE for finding in findings)
     if close:
         return (
             f"Equal within {tolerance:g} (relative): {counted}, {close} of them not bit by bit."
         )
-    return f"Equal bit by bit: {counted}."
+    number = sum(finding.count for finding in texts)
+    also = f" Logged parameters and tags: {number}, all equal." if number else ""
+    return f"Equal bit by bit: {counted}.{also}"
 
 
 def _why(step: str, pair: Pair) -> list[str]:
@@ -93,6 +109,9 @@ def _line(finding: Finding) -> str:
     shown = {EQUAL: "equal", CLOSE: "close", DIFFERENT: "DIFFERENT"}[finding.state]
     apart = f", apart {finding.apart:.3g}" if finding.apart else ""
     detail = f": {finding.detail}" if finding.detail else ""
+    if finding.count > 1 or (finding.state == EQUAL and finding.kind in ("parameter", "tag")):
+        of = f" of {finding.name}" if finding.name else ""
+        return f"- {_count(finding.count, finding.kind)}{of}: equal"
     return f"- {finding.kind} {finding.name}: {shown}{apart}{detail}"
 
 

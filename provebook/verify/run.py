@@ -72,6 +72,8 @@ def verify(
     client.log_text(parent, text, "verification.md")
     client.set_tag(parent, VERIFIED, report.verdict(findings, tolerance))
     print(f"\n{text}")
+    if not findings:
+        return 2
     return int(any(finding.state == DIFFERENT for finding in findings))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
-Point = list[int | str]
+Point = list[Any]
 """Step and ``repr`` of the value."""
 Metrics = dict[str, list[Point]]
 
@@ -19,6 +19,11 @@ class Run(TypedDict):
     step: str | None
     cell: str | None
     metrics: Metrics
+    params: dict[str, str]
+    tags: dict[str, str]
+    """Neither MLflow's own nor ours."""
+    is_implicit: bool
+    """Logging outside of any run began it."""
 
 
 class Told(TypedDict):

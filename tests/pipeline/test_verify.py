@@ -285,3 +285,85 @@ def test_parameters_with_choices_and_none(home: Path, run: Provebook) -> None:
     said = "Parameter bird: expected 'african' or 'european', got 'asian'."
     assert said in wrong.stdout + wrong.stderr
     assert wrong.returncode != 0
+
+
+def written(home: Path, run: Provebook, name: str, cells: list[tuple[str, str]]) -> None:
+    """A notebook of these cells, tagged, and its project."""
+    notebook = nbformat.v4.new_notebook()
+    for index, (tag, source) in enumerate(cells):
+        cell = nbformat.v4.new_code_cell(source, id=f"c{index}")
+        cell.metadata.tags = [tag]
+        notebook.cells.append(cell)
+    nbformat.write(notebook, home / f"{name}.ipynb")
+    exported = run("provebook.cli", "export", f"{name}.ipynb", "-o", name)
+    assert (exported.returncode, exported.stderr) == (0, ""), exported.stdout
+
+
+RUNS = [
+    ("setup", "import mlflow\nfrom sklearn.linear_model import Ridge"),
+    ("step:loose", "mlflow.log_metric('a', 1)\nmlflow.log_param('p', print)"),
+    ("step:more", "mlflow.log_metric('b', 2)\nmlflow.log_metric('a', 3)\nmlflow.end_run()"),
+    (
+        "step:fit",
+        "mlflow.sklearn.autolog(log_models=False, silent=True)\n"
+        "for alpha in (1, 2):\n"
+        "    Ridge(alpha=alpha).fit([[1], [2], [3]], [1, 2, 4])\n"
+        "with mlflow.start_run(run_name='best'):\n"
+        "    mlflow.set_tag('kind', 'ridge')\n"
+        "    Ridge(alpha=5).fit([[1], [2], [3]], [1, 2, 4])",
+    ),
+    (
+        "step:folds",
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "def fold(i):\n"
+        "    with mlflow.start_run(run_name=f'fold {i}'):\n"
+        "        mlflow.log_metric('score', i)\n"
+        "with ThreadPoolExecutor(1) as pool:\n"
+        "    list(pool.map(fold, range(3)))",
+    ),
+]
+
+
+def test_runs_begun_in_every_way_are_there_on_both_sides(
+    home: Path, run: Provebook, client: MlflowClient
+) -> None:
+    written(home, run, "runs", RUNS)
+    done = run("provebook.cli", "verify", "runs.ipynb", "runs")
+    assert "Equal bit by bit: 21 metrics and 0 handed-on values." in done.stdout, done.stdout
+    assert "Logged parameters and tags:" in done.stdout
+    parent, steps = newest(client, "runs")
+    assert steps["loose"].data.metrics == {"a": 1}
+    assert steps["more"].data.metrics == {"a": 3, "b": 2}
+    below = {name: [] for name in steps}
+    for one in client.search_runs([parent.info.experiment_id]):
+        for name, step in steps.items():
+            if one.data.tags.get("mlflow.parentRunId") == step.info.run_id:
+                below[name].append(one)
+    assert {name: len(found) for name, found in below.items()} == {
+        "loose": 0,
+        "more": 0,
+        "fit": 3,
+        "folds": 3,
+    }
+
+
+def test_a_parameter_that_is_logged_otherwise_is_told(home: Path, run: Provebook) -> None:
+    cells = [("setup", "import mlflow"), ("step:one", "mlflow.log_param('depth', 3)")]
+    written(home, run, "logged", cells)
+    step = home / "logged" / "steps" / "one.py"
+    step.write_text(step.read_text("utf-8").replace("3", "4"), "utf-8")
+    done = run("provebook.cli", "verify", "logged.ipynb", "logged")
+    said = "- parameter depth: DIFFERENT: 3 in the notebook, 4 in the project"
+    assert said in done.stdout, done.stdout + done.stderr
+    assert "differ from step one on: 1 logged parameter or tag." in done.stdout
+    assert done.returncode == 1
+
+
+def test_where_nothing_is_compared_nothing_is_called_equal(
+    home: Path, run: Provebook, client: MlflowClient
+) -> None:
+    written(home, run, "empty", [("step:one", "print('hello')")])
+    done = run("provebook.cli", "verify", "empty.ipynb", "empty")
+    assert "Nothing was compared" in done.stdout and "equal" not in done.stdout.lower()
+    assert done.returncode == 2
+    assert newest(client, "empty")[0].data.tags["provebook.verified"] == "nothing compared"

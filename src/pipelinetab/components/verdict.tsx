@@ -23,6 +23,12 @@ export function verdictText(
       text: trans.__('Verified: equal within %1', within)
     };
   }
+  if (tag === 'nothing compared') {
+    return {
+      isGood: false,
+      text: trans.__('Nothing to compare: no step hands a value on or logs anything')
+    };
+  }
   return {
     isGood: false,
     text: parted
