@@ -94,6 +94,13 @@ export class PipelineModel implements IDisposable {
     return this._isSeen;
   }
 
+  /** More is known of the cells, if they still are those that are shown. */
+  amend(notebook: Notebook, analysis: Shown): void {
+    if (this.ready?.notebook === notebook && this._asked === notebook) {
+      this._set({ ...this.ready, analysis });
+    }
+  }
+
   /** Look again now, after a failure. */
   retry(): void {
     this._follow();

@@ -17,6 +17,7 @@ import { addCommands } from './commands';
 import { contextOf, openTab } from './context';
 import { PipelineModel } from './model';
 import { once } from './once';
+import { RefusalWatch } from './refusals';
 import { isPython, snapshot } from './snapshot';
 import { connectExport } from './export/connect';
 import { StaleWatch } from './export/stale';
@@ -61,6 +62,7 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
       api ? (kernel, modules) => api.environment(kernel, modules) : null
     );
     const model = new PipelineModel(notebooks, analyzer, new Executions(), versions);
+    new RefusalWatch(model);
     const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
     const runs = session && connectRuns(app, model, session, runList, trans);
     const actions: Partial<PipelineActions> = {};

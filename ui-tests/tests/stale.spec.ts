@@ -33,3 +33,28 @@ test('steps that have changed since the export are named, until it is exported a
   await expect(line).toBeHidden();
   expect(await lab.read('stale/steps/features.py')).toContain('x * 0.5');
 });
+
+test('what an export would refuse is told before, once typing pauses', async ({
+  lab,
+  page,
+  panel
+}) => {
+  const cells = [
+    {
+      source: 'import pandas as pd\nn = 5\npd.set_option("display.max_rows", n)',
+      tags: ['step:load']
+    },
+    { source: 'n = 9', tags: ['step:features'] },
+    { source: 'print(pd.DataFrame({"x": [n]}))', tags: ['step:train'] }
+  ];
+  const book = await Notebook.write(lab, page, 'refused.ipynb', cells);
+  const pipeline = new Pipeline(page, panel);
+  await book.goto();
+  await pipeline.show();
+  const refused = pipeline.problems.filter({ hasText: 'n has changed since' });
+  await expect(refused).toHaveCount(1);
+  await book.type(1, 'm = 9');
+  await expect(refused).toHaveCount(0);
+  await book.type(1, 'n = 10');
+  await expect(refused).toHaveCount(1);
+});

@@ -1,18 +1,28 @@
 import { MessageChannel, type MessagePort } from 'worker_threads';
 import { toolsForTests } from '../../project/__tests__/tools';
-import type { PipelineRecord } from '../../project';
+import { analyzeNotebook } from '../../analysis';
+import { type PipelineRecord, withRefusals } from '../../project';
+import type { PythonParser } from '../../python';
 import type { Notebook } from '../../notebook';
 import { Analyst, type Ways } from '../worker/analyst';
-import { type Engine, LocalEngine, type Means, type Page } from '../worker/engine';
+import {
+  type Engine,
+  LocalEngine,
+  type Means,
+  type Page,
+  type Shown
+} from '../worker/engine';
 import type { Hand } from '../worker/hire';
 import { serve } from '../worker/serve';
 
 type Load = () => Promise<Pick<Means, 'python' | 'formatter'>>;
 
 let load: Load;
+let python: PythonParser;
 
 beforeAll(async () => {
-  const { python, format } = await toolsForTests();
+  const { format, ...tools } = await toolsForTests();
+  ({ python } = tools);
   load = async () => ({ python, formatter: async () => format });
 });
 
@@ -221,6 +231,35 @@ describe('a worker that answers', () => {
     expect(await analysis.compare(record, book)).toBeNull();
     const changed = notebook('import lab\nx = lab.f()', 'print(x, 1)');
     expect(await analysis.compare(record, changed)).toMatchObject({ steps: ['s1'] });
+  });
+
+  it('looks for what an export would refuse when it is asked, and remembers it', async () => {
+    const { analyst } = new Office();
+    const analysis = analyst.open();
+    const book = (show: string, n: string) =>
+      notebook(
+        'import pandas as pd\nn = 5\npd.set_option("display.max_rows", n)',
+        n,
+        'print(pd.DataFrame({"x": [n]}))',
+        show
+      );
+    const refused = (found: Shown | null) =>
+      found?.graph.diagnostics
+        .filter(({ id }) => id === 'changed-since')
+        .map(({ cell, line }) => [cell, line]);
+    const first = book('1', 'n = 9');
+    expect(refused(await analysis.update(first))).toEqual([]);
+    expect(refused(await analysis.refusals(first))).toEqual([['c0', 3]]);
+    expect(await analysis.refusals(first)).toBeNull(); // it is told already
+    const next = book('2', 'n = 9');
+    expect(refused(await analysis.update(next))).toEqual([['c0', 3]]);
+    const mended = book('2', 'm = 9');
+    await analysis.update(mended);
+    expect(await analysis.refusals(next)).toBeNull(); // of cells that are no longer these
+    expect(refused(await analysis.refusals(mended))).toEqual([]);
+    const { graph } = withRefusals(analyzeNotebook(next, python), next, python);
+    await analysis.update(next);
+    expect((await analysis.refusals(next))!.graph).toEqual(graph);
   });
 
   it('is told what the page could not read', async () => {

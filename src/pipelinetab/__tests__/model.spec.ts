@@ -5,6 +5,7 @@ import type { Notebook } from '../../notebook';
 import type { Analyzer } from '../analyzer';
 import { cellParts, partsOf } from '../cells/roles';
 import { PipelineModel } from '../model';
+import { RefusalWatch } from '../refusals';
 import type { Shown } from '../worker/engine';
 
 // Yjs warns of how JupyterLab's own model reads a notebook.
@@ -59,6 +60,9 @@ class Answers {
     fail: (error: unknown) => void;
   }[] = [];
   readonly closed: number[] = [];
+  /** Of which it was asked what an export would refuse, and the answer. */
+  readonly looked: string[] = [];
+  refused: Shown | null = null;
 
   readonly load = async (): Promise<Analyzer> => ({
     analyst: {
@@ -71,6 +75,10 @@ class Answers {
             new Promise<Shown | null>((answer, fail) =>
               this.asked.push({ source: cells[0]!.source, answer, fail })
             ),
+          refusals: async ({ cells }: Notebook) => {
+            this.looked.push(cells[0]!.source);
+            return this.refused;
+          },
           dispose: () => this.closed.push(number)
         };
       }
@@ -235,4 +243,56 @@ it('forgets a notebook that is closed', async () => {
   expect(answers.closed).toEqual([1]);
   expect(model.analysisOf(panel.asPanel)).not.toBeNull(); // the same, which answers nothing
   model.dispose();
+});
+
+describe('what an export would refuse', () => {
+  const REFUSED: Shown = { ...SHOWN, proposed: true };
+
+  async function shown(source: string) {
+    const panel = new Panel(source);
+    const found = begin(panel);
+    const watch = new RefusalWatch(found.model);
+    await found.answers.next();
+    jest.useFakeTimers();
+    found.answers.asked[0]!.answer(SHOWN);
+    await jest.advanceTimersByTimeAsync(0);
+    return { ...found, panel, watch };
+  }
+
+  afterEach(() => jest.useRealTimers());
+
+  it('is asked once typing has paused, and shown', async () => {
+    const { model, answers, panel } = await shown('a = 1');
+    await jest.advanceTimersByTimeAsync(500);
+    expect(answers.looked).toEqual([]);
+    answers.refused = REFUSED;
+    panel.write('a = 2');
+    await jest.advanceTimersByTimeAsync(300);
+    answers.asked[1]!.answer(SHOWN);
+    await jest.advanceTimersByTimeAsync(900);
+    expect(answers.looked).toEqual([]);
+    expect(model.ready?.analysis).toBe(SHOWN);
+    await jest.advanceTimersByTimeAsync(100);
+    expect(answers.looked).toEqual(['a = 2']);
+    expect(model.ready?.analysis).toBe(REFUSED);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(answers.looked).toHaveLength(1);
+  });
+
+  it('is not shown of cells that have changed meanwhile', async () => {
+    const { model, answers, panel } = await shown('a = 1');
+    answers.refused = REFUSED;
+    await jest.advanceTimersByTimeAsync(700);
+    panel.write('a = 2');
+    await jest.advanceTimersByTimeAsync(300);
+    expect(answers.looked).toEqual(['a = 1']);
+    expect(model.ready?.analysis).toBe(SHOWN);
+  });
+
+  it('is not asked of what nobody sees', async () => {
+    const { model, answers } = await shown('a = 1');
+    model.isSeen = false;
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(answers.looked).toEqual([]);
+  });
 });

@@ -28,6 +28,8 @@ export interface Ways {
 export interface NotebookAnalysis {
   /** Null where a newer call for this notebook took its place, or it has been disposed. */
   update(notebook: Notebook, kernel?: KernelFacts): Promise<Shown | null>;
+  /** The notebook that was given last, with what its export would refuse; null where none is new. */
+  refusals(notebook: Notebook): Promise<Shown | null>;
   /** How it differs from its last export; null also where a newer call took its place. */
   compare(record: PipelineRecord, notebook: Notebook): Promise<Stale | null>;
   dispose(): void;
@@ -57,6 +59,7 @@ export class Analyst {
     return {
       update: (notebook, kernel) =>
         newest.ask(() => whileOpen(engine => engine.analyze(key, notebook, kernel))),
+      refusals: notebook => whileOpen(engine => engine.refusals(key, notebook)),
       compare: (record, notebook) =>
         whileOpen(engine => engine.compare(key, record, notebook)),
       dispose: () => {

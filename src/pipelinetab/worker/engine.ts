@@ -17,6 +17,7 @@ import {
   TEMPLATES
 } from '../../project';
 import type { PythonParser } from '../../python';
+import { Refused } from './refused';
 
 /** What the tab shows; what only an exporter needs stays where it is computed. */
 export type Shown = Omit<Analysis, 'details'>;
@@ -24,6 +25,8 @@ export type Shown = Omit<Analysis, 'details'>;
 /** What the page asks for; a notebook is named by a number of the page's. */
 export interface Engine {
   analyze(key: number, notebook: Notebook, kernel?: KernelFacts): Promise<Shown>;
+  /** What an export would refuse besides; null where nothing is found that was not told. */
+  refusals(key: number, notebook: Notebook): Promise<Shown | null>;
   /** Null where nothing differs, and where a newer call for this notebook came meanwhile. */
   compare(
     key: number,
@@ -62,9 +65,17 @@ export interface Means {
 interface Known {
   analysis: LiveAnalysis;
   finder: StaleFinder;
+  refused: Refused;
   /** Counts the comparisons, of which only the last goes on. */
   round: number;
 }
+
+const shownOf = ({ graph, proposed, proposals, offers }: Shown): Shown => ({
+  graph,
+  proposed,
+  proposals,
+  offers
+});
 
 /** Remembers each notebook until it is forgotten, so that only changes are looked at. */
 export class LocalEngine implements Engine {
@@ -72,13 +83,17 @@ export class LocalEngine implements Engine {
 
   async analyze(key: number, notebook: Notebook, kernel?: KernelFacts): Promise<Shown> {
     try {
-      const found = this._of(key).analysis.update(notebook, kernel);
-      const { graph, proposed, proposals, offers } = found;
-      return { graph, proposed, proposals, offers };
+      const { analysis, refused } = this._of(key);
+      return shownOf(refused.with(analysis.update(notebook, kernel), notebook));
     } catch (error) {
       this._known.delete(key); // it may have been left half way
       throw error;
     }
+  }
+
+  async refusals(key: number, notebook: Notebook): Promise<Shown | null> {
+    const found = this._of(key).refused.look(notebook);
+    return found && shownOf(found);
   }
 
   async compare(
@@ -137,7 +152,8 @@ export class LocalEngine implements Engine {
     if (!known) {
       const { python } = this._means;
       const analysis = new LiveAnalysis(python);
-      known = { analysis, finder: new StaleFinder(python), round: 0 };
+      const finder = new StaleFinder(python);
+      known = { analysis, finder, refused: new Refused(python), round: 0 };
       this._known.set(key, known);
     }
     return known;
