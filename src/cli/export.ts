@@ -8,6 +8,7 @@ import {
   planned,
   type Problem,
   type Project,
+  type Surroundings,
   type Tools
 } from '../project';
 import { english, trans } from '../domain';
@@ -45,6 +46,13 @@ function nearby(folder: string, notebook: string): string {
   return /^(?:\.\.\/){3}/.test(path) ? basename(notebook) : path;
 }
 
+/** What lies beside a notebook, and in its Python. */
+export const around = (home: string, python: string): Surroundings => ({
+  environment: modules => environmentOf(python, modules),
+  read: path => beside(home, path),
+  list: path => entriesOf(join(home, path), path === '')
+});
+
 /** The project that a call asks for, and what it would change in its folder. */
 export async function prepareProject(
   args: ExportArguments,
@@ -60,11 +68,7 @@ export async function prepareProject(
       notebook: nearby(args.folder, args.notebook),
       allowSecrets: args.allowSecrets
     },
-    {
-      environment: modules => environmentOf(python, modules),
-      read: path => beside(home, path),
-      list: path => entriesOf(join(home, path), path === '')
-    },
+    around(home, python),
     await terminal.tools()
   );
   const changes = await changesTo(project.files, path =>

@@ -1,8 +1,9 @@
-import { analyzeNotebook } from '../analysis';
+import { dirname, resolve } from 'node:path';
+import { type Analysis, analyzeNotebook, withFindings } from '../analysis';
 import type { PythonParser } from '../python';
 import { type Diagnostic, failedAnalysis } from '../diagnostics';
-import { type Tools, withRefusals } from '../project';
-import { NotebookError, readNotebook } from '../notebook';
+import { exportProject, toldBeforehand, type Tools, withRefusals } from '../project';
+import { type Notebook, NotebookError, readNotebook } from '../notebook';
 import {
   type ExportArguments,
   HELP,
@@ -11,7 +12,7 @@ import {
   UsageError
 } from './arguments';
 import { runDiff } from './diff';
-import { runExport } from './export';
+import { around, runExport } from './export';
 import { filesBetween } from './files';
 import { mermaid } from './mermaid';
 import { ExportError, pythonOf, withVersions } from './python';
@@ -40,8 +41,30 @@ function unreadable(path: string, found: Diagnostic): Report {
   };
 }
 
+/** With all that an export to be made now would say. */
+async function withProblems(
+  analysis: Analysis,
+  notebook: Notebook,
+  path: string,
+  python: string | undefined,
+  terminal: Terminal
+): Promise<Analysis> {
+  const tools = await terminal.tools();
+  const home = dirname(resolve(path));
+  const { problems } = await exportProject(
+    notebook,
+    { notebook: path },
+    around(home, pythonOf(python)),
+    tools
+  );
+  const { graph } = withRefusals(analysis, notebook, tools.python);
+  const found = toldBeforehand(problems, graph);
+  return withFindings({ ...analysis, graph }, found, notebook);
+}
+
 async function reportOn(
   path: string,
+  command: string,
   python: string | undefined,
   terminal: Terminal
 ): Promise<Report> {
@@ -58,7 +81,11 @@ async function reportOn(
   notebook = await withVersions(notebook, pythonOf(python));
   try {
     const analysis = analyzeNotebook(notebook, parser);
-    return { path, notebook, ...withRefusals(analysis, notebook, parser) };
+    const told =
+      command === 'check' && !analysis.proposed
+        ? await withProblems(analysis, notebook, path, python, terminal)
+        : withRefusals(analysis, notebook, parser);
+    return { path, notebook, ...told };
   } catch (error) {
     return unreadable(path, failedAnalysis(error as Error));
   }
@@ -123,7 +150,7 @@ async function look(asked: LookArguments, terminal: Terminal): Promise<number> {
   let status = 0;
   const reports: Report[] = [];
   for (const path of asked.notebooks) {
-    const report = await reportOn(path, asked.python, terminal);
+    const report = await reportOn(path, asked.command, asked.python, terminal);
     reports.push(report);
     show(report, asked.command, asked.format, terminal);
     const problems = report.graph.diagnostics.some(found => found.severity !== 'info');

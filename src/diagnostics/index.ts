@@ -10,6 +10,8 @@ export { untaggedCell } from './rules/cell-before-steps';
 export { nameChangedSince } from './rules/changed-since';
 export { takenStepName } from './rules/duplicate-step';
 export { nothingToRun } from './rules/no-code';
+export { missedByExport } from './rules/left-behind';
+export { refusedByExport } from './rules/not-exported';
 export { invalidJson } from './rules/not-json';
 export { noCell, noCells, noFormat, noObject } from './rules/not-notebook';
 export { unreadableFile } from './rules/not-readable';

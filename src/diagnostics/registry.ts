@@ -13,12 +13,14 @@ import { editedSince } from './rules/edited-since';
 import { experimentCall } from './rules/experiment-call';
 import { inputCall } from './rules/input-call';
 import { largeValue } from './rules/large-value';
+import { leftBehind } from './rules/left-behind';
 import { magicEffect } from './rules/magic-effect';
 import { mutatedInput } from './rules/mutated-input';
 import { nestedTooDeep } from './rules/nested-too-deep';
 import { network } from './rules/network';
 import { noCode } from './rules/no-code';
 import { noSeed } from './rules/no-seed';
+import { notExported } from './rules/not-exported';
 import { notJson } from './rules/not-json';
 import { notNotebook } from './rules/not-notebook';
 import { notFollowed } from './rules/not-followed';
@@ -79,6 +81,8 @@ export const RULES = [
   nestedTooDeep,
   notFollowed,
   changedSince,
+  notExported,
+  leftBehind,
   undefinedName,
   definedBelow,
   dynamicNames,

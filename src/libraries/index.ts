@@ -27,6 +27,7 @@ export {
   PICTURE_KEYWORD,
   SEED_KEYWORD,
   seemsToWrite,
+  endingOf,
   unpacks,
   SHAPE_KEYWORDS,
   TYPE_KEYWORD,

@@ -2,7 +2,7 @@
 
 /** Under which a file is taken. */
 export const FILE_KEYWORDS =
-  'path path_or_buf filepath_or_buffer fname file filename io local_path fp extract_dir'.split(
+  'path path_or_buf filepath_or_buffer fname file filename io local_path fp extract_dir base_name'.split(
     ' '
   );
 
@@ -45,6 +45,18 @@ export const sharesMemory = (keyword: string): boolean =>
 /** Whether a call unpacks an archive, here where it is not told where to. */
 export const unpacks = (path: string): boolean =>
   /(?:^|\.)(?:extract|extractall|unpack_archive)$/.test(path);
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  zip: '.zip',
+  tar: '.tar',
+  gztar: '.tar.gz',
+  bztar: '.tar.bz2',
+  xztar: '.tar.xz'
+};
+
+/** What a call puts behind the name that it is given, by its second argument. */
+export const endingOf = (path: string, format: string | null): string =>
+  path === 'shutil.make_archive' ? (ENDINGS[format ?? ''] ?? '') : '';
 
 const WRITES =
   /^(?:to_(?:csv|parquet|excel|feather|pickle|json|html|stata|hdf|orc|file|netcdf|zarr)|savefig|save|save_model|write_(?:csv|parquet|json|image|html)|tofile)$/;

@@ -86,7 +86,7 @@ const notInstalled = (
       about(
         'warning',
         trans.__(
-          '%1 is not installed in this Python. Add it to python_env.yaml with its version.',
+          'No package %1 is installed in this Python. Add it to python_env.yaml with its version.',
           module
         )
       )

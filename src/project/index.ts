@@ -6,7 +6,7 @@ export {
   type Tools
 } from './exporter';
 export type { Surroundings } from './beside/surroundings';
-export { RefusalFinder, withRefusals } from './plan/refusals';
+export { RefusalFinder, toldBeforehand, withRefusals } from './beforehand';
 export type { Problem } from './plan/problems';
 export { changesTo, type FileChange } from './record/changes';
 export type { Content } from './record/digest';

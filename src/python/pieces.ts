@@ -22,8 +22,22 @@ export interface CellPieces {
   errors: readonly number[];
 }
 
-export const lineOf = (source: string, at: number): number =>
-  source.slice(0, at).split('\n').length;
+/** Where the lines of the text that was asked for last begin: others ask for it again. */
+let last: { source: string; begins: number[] } = { source: '', begins: [0] };
+
+/** 1-based line of a place in a text. */
+export function lineOf(source: string, at: number): number {
+  if (last.source !== source) {
+    const begins = [...source.matchAll(/\n/g)].map(({ index }) => index + 1);
+    last = { source, begins: [0, ...begins] };
+  }
+  let [low, high] = [0, last.begins.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    [low, high] = last.begins[middle]! <= at ? [middle, high] : [low, middle];
+  }
+  return low + 1;
+}
 
 /** Where a statement ends, its comment on the same line included. */
 function endOf(source: string, node: Light): number {

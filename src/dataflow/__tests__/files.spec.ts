@@ -73,6 +73,11 @@ describe('files between steps', () => {
       'open("data/x.gz")'
     ],
     [
+      'an archive that gets its ending',
+      'import shutil\nshutil.make_archive("x", "gztar", root_dir="data")',
+      'open("x.tar.gz")'
+    ],
+    [
       'an archive to read again',
       'import shutil\nshutil.unpack_archive("a.zip", extract_dir="data")',
       'open("data/x.gz")'

@@ -4,6 +4,7 @@ import {
   accessOf,
   affectedBy,
   drawnFrom,
+  endingOf,
   type Effect,
   ENVIRONMENT,
   FILE_KEYWORDS,
@@ -145,7 +146,12 @@ function written(path: string, args: Arguments, index: number): string | null {
   const said =
     args.positional.length > index ||
     FILE_KEYWORDS.some(name => args.keywords.has(name));
-  return !said && unpacks(path) ? '.' : fileArgument(args, index);
+  if (!said && unpacks(path)) {
+    return '.';
+  }
+  const format = args.positional[index + 1] ?? args.keywords.get('format');
+  const name = fileArgument(args, index);
+  return name && name + endingOf(path, format?.text ?? null);
 }
 
 export function noteLibrary(

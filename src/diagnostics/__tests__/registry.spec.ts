@@ -3,7 +3,8 @@ import { english, trans } from '../../domain';
 import { type Diagnostic, RULES, ruleOf } from '../registry';
 import { pythonForTests } from '../../python/__tests__/python';
 import { analyzeNotebook } from '../../analysis/analyze';
-import { withRefusals } from '../../project/plan/refusals';
+import { toldBeforehand, withRefusals } from '../../project/beforehand';
+import { exported } from '../../project/__tests__/notebook';
 import { NotebookError, readNotebook } from '../../notebook/ipynb';
 import { diagnosticsPage } from '../page';
 import type { Explanation, Rule } from '../rule';
@@ -32,7 +33,9 @@ async function found(entry: Explanation): Promise<Diagnostic[]> {
     const notebook = readNotebook(textOf(entry));
     const parser = await python;
     const analysis = analyzeNotebook(notebook, parser, entry.kernel);
-    return [...withRefusals(analysis, notebook, parser).graph.diagnostics];
+    const { graph } = withRefusals(analysis, notebook, parser);
+    const { problems } = await exported(notebook);
+    return [...graph.diagnostics, ...toldBeforehand(problems, graph)];
   } catch (error) {
     if (error instanceof NotebookError) {
       return [error.found];

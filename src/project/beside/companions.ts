@@ -3,6 +3,7 @@ import { type Message, trans } from '../../domain';
 import { type PythonParser, readModule } from '../../python';
 import type { Surroundings } from './surroundings';
 import { ownCode, takenNames } from './owncode';
+import { filesAt } from './folders';
 import { namedFiles } from './named';
 import { isWithin, normalized } from './paths';
 import type { PlannedStep } from '../plan/plan';
@@ -61,10 +62,14 @@ async function dataFiles(
         );
         continue;
       }
-      const found = await around.read(path);
-      if (found) {
-        files.set(path, found);
-      } else {
+      const several = await filesAt(path, around);
+      for (const one of several ?? [path]) {
+        const content = written.has(one) ? null : await around.read(one);
+        if (content) {
+          files.set(one, content);
+        }
+      }
+      if (!several && !files.has(path)) {
         problems.push(
           warning(
             name,

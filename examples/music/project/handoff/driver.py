@@ -7,7 +7,7 @@ import queue
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,7 @@ class Taken:
     files: dict[str, str]  # that the steps before it wrote: short digests
     begin: float = 0.0  # of its process
     run_id: str = ""
+    parts: dict[str, Any] = field(default_factory=dict)  # what decides about its result
     marker: str = ""  # the run that says that another one is reused
 
 
@@ -134,7 +135,7 @@ class Driver:
         command = [sys.executable, "-m", f"steps.{step.name}"]
         command += [f"--{name}={value}" for name, value in given.items()]
         taken.run_id = self.runs.create(step.name, key=key_of(parts))
-        self.runs.keep_parts(taken.run_id, parts)
+        taken.parts = parts
         environment = {
             "MLFLOW_RUN_ID": taken.run_id,
             "MLFLOW_EXPERIMENT_ID": self.runs.experiment,
@@ -163,6 +164,7 @@ class Driver:
         took = f"{time.monotonic() - taken.begin:.1f} s"
         run = self.runs.ended(taken.run_id, otherwise="FAILED")
         if run.info.status == "FINISHED" and "provebook.outputs" in run.data.tags:
+            self.runs.keep_parts(taken.run_id, taken.parts)
             self._is_done(name, run)
             self.say(name, f"done in {took}")
             return

@@ -1,0 +1,78 @@
+/** What an export would refuse or leave behind, for who looks beforehand: in the same words. */
+import { type Analysis, type Graph, withFindings } from '../analysis';
+import { type Diagnostic, missedByExport, refusedByExport } from '../diagnostics';
+import { english } from '../domain';
+import type { Notebook } from '../notebook';
+import type { PythonParser } from '../python';
+import { clashesIn } from './plan/clashes';
+import { type Plan, planOf } from './plan/plan';
+import type { Problem } from './plan/problems';
+import { SourceReader } from './plan/source';
+import { exportable, make } from './stepfile/made';
+import { withParameters } from './stepfile/preamble';
+import { stepFile } from './stepfile/step';
+
+/** Problems of the steps by themselves, whatever lies beside the notebook. */
+function problemsOf(python: PythonParser, plan: Plan): Problem[] {
+  const made = plan.steps.map(step =>
+    make(text => text, step, stepFile(python, plan, step), [])
+  );
+  return [...made.flatMap(({ problems }) => problems), ...exportable(made).problems];
+}
+
+/** Problems of an export as diagnostics, but for what is said of their places already. */
+export function toldBeforehand(
+  problems: readonly Problem[],
+  { steps, diagnostics: said }: Graph
+): Diagnostic[] {
+  const cellsOf = new Map(steps.map(({ name, cells }) => [name, cells]));
+  const isSaid = ({ step, cell, line, message, isSecret }: Problem): boolean =>
+    isSecret ||
+    said.some(one =>
+      one.severity === 'error' && line === null
+        ? one.cell !== null && cellsOf.get(step ?? '')?.includes(one.cell)
+        : one.cell === cell &&
+          one.line === line &&
+          (one.severity === 'error' || english(one.message) === english(message))
+    );
+  const found = problems
+    .filter(one => !isSaid(one))
+    .map(({ severity, cell, line, message }): Diagnostic =>
+      (severity === 'error' ? refusedByExport : missedByExport)({ cell, line }, message)
+    );
+  return onceEach(found);
+}
+
+const onceEach = (found: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(
+    found.map(one => [JSON.stringify([one.cell, one.line, one.message]), one])
+  ).values()
+];
+
+/** Looks at one notebook; where that is being written, only at what has changed. */
+export class RefusalFinder {
+  constructor(private readonly _python: PythonParser) {
+    this._reader = new SourceReader(_python);
+  }
+
+  /** What would be refused, once for each place. */
+  find({ proposed, graph }: Analysis, notebook: Notebook): readonly Diagnostic[] {
+    if (proposed || graph.steps.length === 0) {
+      return []; // there are no steps yet
+    }
+    const plan = withParameters(planOf(this._reader.read(notebook)));
+    const clashes = onceEach(plan.steps.flatMap(one => clashesIn(one.repeated)));
+    const said = { ...graph, diagnostics: [...graph.diagnostics, ...clashes] };
+    return [...clashes, ...toldBeforehand(problemsOf(this._python, plan), said)];
+  }
+
+  private readonly _reader: SourceReader;
+}
+
+/** The analysis with what an export would refuse besides. */
+export const withRefusals = <Found extends Analysis>(
+  analysis: Found,
+  notebook: Notebook,
+  python: PythonParser
+): Found =>
+  withFindings(analysis, new RefusalFinder(python).find(analysis, notebook), notebook);
