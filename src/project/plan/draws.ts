@@ -8,7 +8,14 @@ const KNOWN = new Knowledge();
 /** A call of nothing that is known may. */
 function isCalm(path: string | null): boolean {
   const effect = path === null ? null : KNOWN.function(path);
-  return effect !== null && !effect.draws && !effect.seeds && !effect.runs;
+  return (
+    effect !== null &&
+    !effect.draws &&
+    effect.drawsIf === null &&
+    effect.fits === null &&
+    !effect.seeds &&
+    !effect.runs
+  );
 }
 
 export function mayDraw({ stmt, node, source }: Piece, aliases: Aliases): boolean {
