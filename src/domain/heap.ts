@@ -122,7 +122,11 @@ export class Heap {
       const known = object.fields?.get(key);
       if (known && known.text !== value.text) {
         this.set(object, key, { objects: known.objects, text: null });
-      } else if (!known && key !== ELEMENTS && (value.text !== null || value === NULL)) {
+      } else if (
+        !known &&
+        key !== ELEMENTS &&
+        (value.text !== null || value === NULL)
+      ) {
         this.set(object, key, value);
       }
       return;

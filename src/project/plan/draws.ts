@@ -28,7 +28,9 @@ export function mayDraw({ stmt, node, source }: Piece, aliases: Aliases): boolea
       one.type === 'call' ? one.kids.find(kid => kid.field === 'function') : undefined;
     if (callee) {
       const text = source.slice(callee.at, callee.end);
-      found ||= !(isCalm(pathOf(source, callee, aliases)) || isCalm(builtin.path(text)));
+      found ||= !(
+        isCalm(pathOf(source, callee, aliases)) || isCalm(builtin.path(text))
+      );
     }
   });
   return found;
