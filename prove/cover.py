@@ -84,7 +84,7 @@ class Covers:
         less = set(ALLOWED.get(other.gives, "unknown").split()) - set(
             ALLOWED[mine.gives].split()
         )
-        flags = ("keeps", "draws", "seeds", "sets")
+        flags = ("keeps", "draws", "draws_if", "fits", "seeds", "sets")
         if less or any(getattr(other, one) > getattr(mine, one) for one in flags):
             return False
         # What is filled is named by its keyword, which means the same for all.

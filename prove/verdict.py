@@ -158,7 +158,8 @@ def relations(trial: Trial) -> bool:
 def outside(said: Promise, trial: Trial) -> Iterator[str]:
     """Random numbers and files."""
     seen = trial.seen
-    if seen.drew and not (said.draws or said.seeds or said.runs):
+    told = said.draws_if in trial.named
+    if seen.drew and not (said.draws or said.seeds or said.runs or said.fits or told):
         yield f"draws from {' '.join(sorted(seen.drew))}"
     opened = said.kind in OPENED and said.reads
     for verb, names, places in (

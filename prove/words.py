@@ -38,6 +38,10 @@ class Promise:
     inplace: str = ""
     """The position of an argument that says whether the first is changed."""
     draws: bool = False
+    draws_if: str = ""
+    """The keyword with which it draws."""
+    fits: bool = False
+    """It fits what it is given: it may draw."""
     seeds: bool = False
     sets: bool = False
     runs: bool = False
@@ -63,6 +67,8 @@ def promise(words: str) -> Promise:
             getattr(said, key).add(value or "0")
         elif key == "inplace":
             said.inplace = value
-        elif key in ("keeps", "draws", "seeds", "sets", "runs"):
+        elif key == "draws" and colon:
+            said.draws_if = value
+        elif key in ("keeps", "draws", "seeds", "sets", "runs", "fits"):
             setattr(said, key, True)
     return said

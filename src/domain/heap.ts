@@ -10,7 +10,7 @@ import {
 import type { Frame } from './frame';
 import type { Kind } from './kinds';
 import type { Trail } from './trail';
-import { join, joinAll, NONE, one, type Value } from './value';
+import { join, joinAll, NONE, NULL, one, type Value } from './value';
 
 const NOTHING: readonly Obj[] = [];
 
@@ -122,7 +122,11 @@ export class Heap {
       const known = object.fields?.get(key);
       if (known && known.text !== value.text) {
         this.set(object, key, { objects: known.objects, text: null });
-      } else if (!known && value.text !== null && key !== ELEMENTS) {
+      } else if (
+        !known &&
+        key !== ELEMENTS &&
+        (value.text !== null || value === NULL)
+      ) {
         this.set(object, key, value);
       }
       return;

@@ -45,6 +45,7 @@ export {
 export { Trail } from './trail';
 export {
   NONE,
+  NULL,
   NOWHERE,
   join,
   joinAll,

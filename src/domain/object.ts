@@ -86,6 +86,10 @@ export class Obj {
   readonly size: number = 0;
   /** Holds the `*args` or `**kwargs` of a call. */
   readonly packed: boolean = false;
+  /** Whether it was given a seed of its own when it was made; null where nobody looked. */
+  readonly seeded: boolean | null = null;
+  /** Made of something that may draw random numbers when it is fitted, or may not. */
+  readonly unsure: boolean = false;
   /** For the search through what an object holds. */
   mark = 0;
 

@@ -15,6 +15,9 @@ export const NONE: Value = { objects: [], text: null };
 /** No way leads here: joined with another value, it is that value, its text included. */
 export const NOWHERE: Value = { objects: [], text: null };
 
+/** Python's None where it is written, or a number where something else leads here too. */
+export const NULL: Value = { objects: [], text: null };
+
 export const textValue = (text: string): Value => ({ objects: [], text });
 
 export const one = (object: Obj): Value => ({ objects: [object], text: null });
@@ -24,7 +27,7 @@ export function join(a: Value, b: Value): Value {
     return b;
   }
   if (a === b || b === NOWHERE || (b.objects.length === 0 && b.text === a.text)) {
-    return a;
+    return a === NONE && b === NULL ? b : a;
   }
   if (a.objects.length === 0) {
     return b.text === a.text ? b : { objects: b.objects, text: null };

@@ -14,7 +14,9 @@ import { isKind, type Kind } from '../domain';
  * - `out:2` (an argument by position that it changes where it is given), `inplace:1` (one
  *   that says whether it changes the first);
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;
- * - `draws`, `seeds` (random numbers), `sets:who` (a setting that matters to whom),
+ * - `draws`, `draws:shuffle` (where that keyword is given), `seeds` (random numbers),
+ *   `fits:0` (an estimator by position, or `estimator=`: draws where fitting it may),
+ *   `sets:who` (a setting that matters to whom),
  *   `reads:0`, `writes:0` (a path by position), `makes:0` (a folder), `quiet` (calls
  *   nothing it is given);
  * - `runs` (what its kind says that using it runs: its trait `runs`).
@@ -36,6 +38,10 @@ export interface Effect {
   changes: readonly (number | string)[];
   keeps: '' | 'given' | 'parts';
   draws: boolean;
+  /** The keyword with which it draws; without it, it does not. */
+  drawsIf: string | null;
+  /** The estimator that it fits, or copies and fits. */
+  fits: number | null;
   seeds: boolean;
   sets: string | null;
   out: number | null;
@@ -60,6 +66,8 @@ export function readEffect(words: string): Effect {
     changes: [],
     keeps: '',
     draws: false,
+    drawsIf: null,
+    fits: null,
     seeds: false,
     sets: null,
     out: null,
@@ -83,6 +91,9 @@ export function readEffect(words: string): Effect {
         effect.keeps = value === 'parts' ? 'parts' : 'given';
         break;
       case 'draws':
+        effect.draws = value === undefined;
+        effect.drawsIf = value ?? null;
+        break;
       case 'seeds':
       case 'quiet':
       case 'runs':
@@ -93,6 +104,7 @@ export function readEffect(words: string): Effect {
         break;
       case 'out':
       case 'inplace':
+      case 'fits':
       case 'reads':
       case 'writes':
       case 'makes':
@@ -137,7 +149,7 @@ const GIVEN_KIND =
   /(?<!\S)(?:new|shallow|holds|lazy|view|same|part|child|any|unknown):([\w-]+)/g;
 
 const WORDS =
-  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|any|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws|seeds|quiet|runs|sets(?::\w+)?|(?:out|inplace):\d+|(?:reads|writes|makes)(?::\d+)?)$/;
+  /^(?:(?:new|shallow|holds|lazy|view|same|part|child|any|unknown)(?::[\w-]+)?|changes:\w+|keeps(?::parts)?|draws(?::\w+)?|seeds|quiet|runs|sets(?::\w+)?|(?:out|inplace):\d+|(?:fits|reads|writes|makes)(?::\d+)?)$/;
 
 /** Whether a text is in the words above. */
 export function isEffect(text: string): boolean {

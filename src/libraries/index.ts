@@ -17,10 +17,12 @@ export {
 export type { Effect } from './effect';
 export {
   BATCH_KEYWORD,
+  ESTIMATOR_KEYWORD,
   FILE_KEYWORDS,
   GENERATOR_KEYWORDS,
   GRADIENT_KEYWORD,
   IN_PLACE_KEYWORDS,
+  isLoading,
   mayOverwrite,
   OBJECT_TYPE,
   OUT_KEYWORD,
@@ -61,7 +63,9 @@ export {
   generatorOf,
   hasSeed,
   isDrawing,
+  isOn,
   isUnseeded,
+  isUnseededBy,
   onlyAdvances,
   SEEDING,
   seedLine,
@@ -69,7 +73,12 @@ export {
 } from './random';
 export { affectedBy, mattersTo, packageOf, usersOf } from './settings';
 export { LISTS_FILES, SETS_ONLY, SIGNS } from './signs';
-export { ATTRIBUTE_METHODS, PASSING_METHODS, STEP_METHODS } from './sklearn/methods';
+export {
+  ATTRIBUTE_METHODS,
+  FITTING_METHODS,
+  PASSING_METHODS,
+  STEP_METHODS
+} from './sklearn/methods';
 export { builtin, CONSTANT_BUILTINS, CONSTANT_METHODS } from './standard/builtins';
 export { accessOf, isWriting } from './standard/files';
 export {

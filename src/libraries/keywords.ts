@@ -31,6 +31,12 @@ export const SHAPE_KEYWORDS: ReadonlySet<string> = new Set(['shape', 'size']);
 /** Under which a call takes a generator that it draws from. */
 export const GENERATOR_KEYWORDS = ['random_state', 'rng', 'generator', 'seed'];
 
+/** Under which a call takes an estimator that it fits. */
+export const ESTIMATOR_KEYWORD = 'estimator';
+
+/** Whether a call gives what was made elsewhere, and nobody knows how. */
+export const isLoading = (path: string): boolean => /(?:^|\.)load(?:_\w+)?$/.test(path);
+
 /** Under which a call takes a seed of its own. */
 export const SEED_KEYWORD = 'random_state';
 

@@ -1,5 +1,5 @@
 /** Who draws random numbers, from which generator, and what seeds it. */
-import type { Kind, Value } from '../domain';
+import { type Kind, NULL, type Value } from '../domain';
 import type { Argument } from '../python';
 import { LIBRARIES } from './all';
 import { GENERATOR_KEYWORDS } from './keywords';
@@ -11,22 +11,39 @@ import { headOf, listed } from './words';
 interface Given {
   nodes: readonly Argument[];
   keywords: ReadonlyMap<string, Value>;
+  /** Seeds that lie in a dict that is given. */
+  seeds?: ReadonlyMap<string, Value>;
 }
 
-const isNumber = (value: number | boolean | null): boolean =>
-  value !== null && value !== false;
-
-/** Whether the keyword gives something other than a literal None or False. */
-const isOn = ({ nodes }: Pick<Given, 'nodes'>, keyword: string): boolean =>
-  nodes.some(
-    ({ keyword: name, value }) =>
-      name === keyword &&
-      !(value.kind === 'const' && value.text === null && !isNumber(value.value))
+/** Whether the keyword gives something other than None, as far as it is known, or False. */
+export function isOn({ nodes, keywords, seeds }: Given, keyword: string): boolean {
+  const value = keywords.get(keyword) ?? seeds?.get(keyword);
+  const isFalse = nodes.some(
+    ({ keyword: name, value: said }) =>
+      name === keyword && said.kind === 'const' && said.value === false
   );
+  return value !== undefined && value !== NULL && !isFalse;
+}
+
+/** The generator that nobody needs to give: `random_state=np.random`. */
+const isGlobal = (value: Value | undefined): boolean =>
+  Boolean(value?.objects.some(({ path }) => DRAWN.has(path)));
+
+const DRAWN = new Set([`${NUMPY.name}.random`, `${NUMPY.name}.random.mtrand._rand`]);
 
 /** Whether a call is given a seed, or a generator, of its own. */
-export const hasSeed = (args: Pick<Given, 'nodes'>): boolean =>
-  GENERATOR_KEYWORDS.some(keyword => isOn(args, keyword));
+export const hasSeed = (args: Given): boolean =>
+  GENERATOR_KEYWORDS.some(
+    keyword => isOn(args, keyword) && !isGlobal(args.keywords.get(keyword))
+  );
+
+/** Whether a call is told to take no seed: `clf__random_state=None`, of a part. */
+export const isUnseededBy = ({ keywords }: Pick<Given, 'keywords'>): boolean =>
+  [...keywords].some(
+    ([name, value]) =>
+      GENERATOR_KEYWORDS.includes(name.split('__').pop()!) &&
+      (value === NULL || isGlobal(value))
+  );
 
 const DRAWING = listed(LIBRARIES, 'drawing');
 const CONDITIONS = new Map(

@@ -19,6 +19,7 @@ WRONG = {
     "builtins.iter": ("new:list", "gives builtins.list_iterator, no list"),
     "operator.iadd": ("same keeps:parts", "changes 0"),
     "random.random": ("new", "draws from random"),
+    "random.uniform": ("new draws:shuffle", "draws from random"),
     "json.dump": ("new", "changes 1"),
     "gzip.open": ("new", "writes the file 0"),
     "collections.ChainMap": ("shallow:", "gives what holds 0"),
@@ -29,6 +30,7 @@ RIGHT = {
     "builtins.sorted": "shallow:list",
     "builtins.zip": "lazy",
     "random.shuffle": "new changes:0 draws",
+    "random.expovariate": "new fits:0",
     "json.dump": "new changes:1",
 }
 

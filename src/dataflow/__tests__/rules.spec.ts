@@ -160,6 +160,11 @@ describe('rule 7: random state', () => {
       'from sklearn.model_selection import train_test_split as s\na, b = s([1, 2])',
       's([1, 2], random_state=0)',
       2
+    ],
+    [
+      `${made}from sklearn.model_selection import cross_val_score\nm = Forest()\nx = cross_val_score(m, [[1]], [1])`,
+      'm = Forest(random_state=0)',
+      3
     ]
   ])('offers a seed for %j', (source, expected, line) => {
     expect(places('no-seed', source)).toEqual([`c0:${line}`]);
@@ -174,6 +179,8 @@ describe('rule 7: random state', () => {
     'from sklearn.linear_model import lasso_path\nlasso_path([[1], [2]], [0, 1])',
     'import shap\nshap.summary_plot([[1], [2]])',
     `${made}Forest(random_state=0).fit([[1]], [1])`,
+    `${made}import lab\nlab.show(Forest())`,
+    'import lab\nfrom sklearn.model_selection import cross_val_score\nx = cross_val_score(lab.Forest(), [[1]], [1])',
     `import numpy as np\nnp.random.seed(3)\n${made}Forest().fit([[1]], [1])`,
     'import numpy as np\nnp.random.default_rng(1).normal()'
   ])('asks for none in %j', source => {

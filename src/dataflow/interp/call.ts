@@ -18,7 +18,9 @@ import { readAttribute } from './attribute';
 import type { CallSite } from './callsite';
 import { callClass } from './classes';
 import { dynamicCall } from './dynamic';
+import { mayFit } from './drawing';
 import { apply } from './effect';
+import { noteUnsure } from './events';
 import { evaluate } from './expression';
 import { isOfLibrary } from './heldcode';
 import { callFunction } from './invoke';
@@ -155,6 +157,9 @@ function methodCall(
   args: Arguments
 ): Value {
   const { machine, frame } = site;
+  if (mayFit(machine, base.objects, callee.name)) {
+    noteUnsure(site, callee.name);
+  }
   if (!base.objects.length) {
     const patch = callPatched(site, callee.name, base, args);
     return join(patch, callMethod(site, base, null, callee.name, args));

@@ -13,6 +13,7 @@ import { allOf, type Arguments, noArguments } from './arguments';
 import { callValue } from './call';
 import type { CallSite } from './callsite';
 import { metaMember } from './hooks';
+import { noteSeed } from './drawing';
 import { callFunction } from './invoke';
 import type { Machine } from './machine';
 import { classMember } from './members';
@@ -26,6 +27,7 @@ export function callClass(site: CallSite, cls: Obj, args: Arguments): Value {
   const maker = machine.newFrame(node.scope!, frame, frame, site, cls);
   const object = machine.heap.make(maker, node, 'instance', kindOf(machine, cls));
   machine.trail.put(object, 'owner', cls);
+  noteSeed(machine, object, args);
   const meta = runMethods(
     site,
     cls,

@@ -236,11 +236,13 @@ function runInside(site: CallSite, effect: Effect, all: Value): Value {
   const given = new Set(all.objects);
   let result = NONE;
   for (const object of inside(heap.told(all.objects))) {
-    const made = isHook(object)
-      ? runHook(site, object, all)
-      : given.has(object) || object.form !== 'function'
-        ? NONE
-        : callBack(site, object, all);
+    const isModel = effect.fits !== null && object.form === 'instance';
+    const made =
+      isHook(object) || isModel
+        ? runHook(site, object, all)
+        : given.has(object) || object.form !== 'function'
+          ? NONE
+          : callBack(site, object, all);
     result = effect.gives === 'new' ? result : join(result, made);
   }
   return result;

@@ -9,7 +9,9 @@ import {
   ENVIRONMENT,
   FILE_KEYWORDS,
   hasSeed,
+  isOn,
   isUnseeded,
+  isUnseededBy,
   isWatched,
   seemsToWrite,
   SERVER_KEYWORD,
@@ -18,6 +20,7 @@ import {
 } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { CallSite } from './callsite';
+import { drawers, fittedBy, mayDraw } from './drawing';
 import { cellOf } from './names';
 
 /** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
@@ -43,6 +46,8 @@ export interface Event {
   end: number;
   /** Estimators whose use drew. */
   makers: readonly Obj[];
+  /** It may have drawn: nothing says that it did, or that it did not. */
+  isUnsure?: boolean;
   /** The cell's own statement that led to it: a call, where the event is in a function. */
   by: { cell: string; at: number };
   /** Of a setting: whether it puts something of the notebook into a library. */
@@ -91,6 +96,12 @@ export function noteServer(
   }
 }
 
+/** Whether a call draws by itself: as it always does, or as it is told. */
+const drawsItself = (effect: Effect, args: Arguments): boolean =>
+  !hasSeed(args) &&
+  (effect.draws ||
+    (effect.drawsIf !== null && (args.spread !== null || isOn(args, effect.drawsIf))));
+
 /** What a call does by its effect; `makers` are those of an estimator, null for others. */
 function note(
   site: CallSite,
@@ -102,7 +113,7 @@ function note(
   const { node } = site;
   const add = (kind: Event['kind'], what: string | null) =>
     noteEvent(site, { kind, path, what, end: node.end ?? 0, makers: makers ?? [] });
-  if (effect?.draws && !hasSeed(args) && makers?.length !== 0) {
+  if (effect && drawsItself(effect, args) && makers?.length !== 0) {
     add('draws', null);
   }
   if (effect?.seeds) {
@@ -154,6 +165,38 @@ function written(path: string, args: Arguments, index: number): string | null {
   return name && name + endingOf(path, format?.text ?? null);
 }
 
+/** It may have drawn. */
+export function noteUnsure(
+  site: CallSite,
+  path: string,
+  makers: readonly Obj[] = []
+): void {
+  const end = site.node.end ?? 0;
+  noteEvent(site, { kind: 'draws', path, what: null, end, makers, isUnsure: true });
+}
+
+/** A function fits the estimator that it is given, or copies of it. */
+function noteFitting(
+  site: CallSite,
+  path: string,
+  place: number,
+  args: Arguments
+): void {
+  const { makers, isUnsure } = fittedBy(site.machine, place, args);
+  if (makers.length || isUnsure || isUnseededBy(args)) {
+    const end = site.node.end ?? 0;
+    noteEvent(site, { kind: 'draws', path, what: null, end, makers, isUnsure });
+  }
+}
+
+/** A call of which nothing is known may fit the estimators that it is given. */
+export function noteUnknown(site: CallSite, path: string, given: readonly Obj[]): void {
+  const makers = drawers(site.machine, given);
+  if (makers.length) {
+    noteUnsure(site, path, makers);
+  }
+}
+
 export function noteLibrary(
   site: CallSite,
   path: string,
@@ -162,6 +205,9 @@ export function noteLibrary(
 ): void {
   const { node } = site;
   note(site, path, effect, args);
+  if (effect && effect.fits !== null) {
+    noteFitting(site, path, effect.fits, args);
+  }
   if (isUnseeded(path) && !args.positional.length && !args.keywords.size) {
     noteEvent(site, {
       kind: 'unseeded',
@@ -187,10 +233,12 @@ export function noteMethod(
 ): void {
   const { machine } = site;
   const estimator = object?.traits.fits && !object.traits.leads;
-  const parts = estimator && effect?.draws ? machine.heap.reach([object]) : [];
-  const makers = parts.filter(part => part.traits.draws);
+  const makers = estimator && effect?.draws ? drawers(machine, [object]) : [];
   const path = object && effect?.draws ? drawnFrom(object.kind, name) : name;
   note(site, path, effect, args, estimator ? makers : null);
+  if (estimator && effect?.draws && !makers.length && mayDraw(machine, [object])) {
+    noteUnsure(site, name);
+  }
   const what = effect ? null : fileArgument(args, 0);
   if (what !== null && seemsToWrite(name)) {
     noteEvent(site, { kind: 'writes', path, what, end: site.node.end ?? 0 });

@@ -4,11 +4,13 @@ import {
   type Frame,
   join,
   NONE,
+  NULL,
   one,
   textValue,
   type Value
 } from '../../domain';
 import type { Collection, Conditional, Expr, FunctionNode } from '../../python';
+import { holdSeed } from './arguments';
 import { assign } from './assign';
 import { readAttribute } from './attribute';
 import { evaluateCall } from './call';
@@ -29,7 +31,11 @@ export function evaluate(machine: Machine, frame: Frame, expr: Expr): Value {
     case 'name':
       return readName(machine, frame, expr.id, expr.at);
     case 'const':
-      return expr.text === null ? NONE : textValue(expr.text);
+      return expr.text === null
+        ? expr.value === null
+          ? NULL
+          : NONE
+        : textValue(expr.text);
     case 'op':
       return operation(machine, frame, expr);
     case 'bool':
@@ -148,11 +154,15 @@ function collection(machine: Machine, frame: Frame, expr: Collection): Value {
     } else if (expr.keys) {
       machine.heap.hold(object, key.text === null ? ELEMENTS : `[${key.text}]`, value);
       machine.heap.hold(object, ELEMENTS, { objects: key.objects, text: null });
+      if (expr.keys.every(Boolean)) {
+        holdSeed(machine, object, key.text, value);
+      }
     } else {
       machine.heap.hold(object, placed ? `[${index}]` : ELEMENTS, value);
     }
   });
-  return expr.sort === 'tuple' && !object.fields ? NONE : one(object);
+  const holdsAny = [...(object.fields?.values() ?? [])].some(value => value !== NULL);
+  return expr.sort === 'tuple' && !holdsAny ? NONE : one(object);
 }
 
 /** `yield x` gives x to whoever consumes, and gets what is sent. */

@@ -11,7 +11,7 @@ import {
   type Value
 } from '../../domain';
 import { type Effect, OBJECT_TYPE, TYPE_KEYWORD } from '../../libraries';
-import type { Arguments } from './arguments';
+import { type Arguments, holdSeed } from './arguments';
 import { type CallSite, placeAt } from './callsite';
 import { follow, trace } from './gradients';
 import type { Machine } from './machine';
@@ -112,9 +112,10 @@ export function give(
         machine.heap.hold(object, ELEMENTS, partsOf(machine, source))
       );
       originate(machine, object, all.objects);
-      args.keywords.forEach((value, key) =>
-        machine.heap.hold(object, `[${key}]`, value)
-      );
+      args.keywords.forEach((value, key) => {
+        machine.heap.hold(object, `[${key}]`, value);
+        holdSeed(machine, object, key, value);
+      });
       return one(object);
     }
     case 'any': {

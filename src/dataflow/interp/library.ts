@@ -1,6 +1,5 @@
 /** Calls of functions and methods that are not the notebook's own. */
 import {
-  drawing,
   ELEMENTS,
   join,
   NONE,
@@ -16,17 +15,19 @@ import {
   ATTRIBUTE_METHODS,
   BATCH_KEYWORD,
   builtin,
-  GRADIENT_KEYWORD,
   type Effect,
-  isDrawing,
+  FITTING_METHODS,
+  GRADIENT_KEYWORD,
+  hasSeed,
   packageOf,
   splitsInto,
   startsRun
 } from '../../libraries';
 import { allOf, type Arguments, noArguments } from './arguments';
 import { type CallSite, placeAt } from './callsite';
+import { noteMaking, noteSeed, retold } from './drawing';
 import { apply } from './effect';
-import { noteEvent, noteLibrary, noteMethod } from './events';
+import { noteEvent, noteLibrary, noteMethod, noteUnknown, noteUnsure } from './events';
 import { send } from './invoke';
 import type { Machine } from './machine';
 import { follow } from './gradients';
@@ -64,7 +65,11 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
   const effect = machine.known.function(path);
   noteLibrary(site, path, effect, args);
   if (!effect || effect.gives === 'unknown') {
-    return unknownCall(site, [allOf(args)], { of: 'functions', name: path });
+    noteUnknown(site, path, allOf(args).objects);
+    if (FITTING_METHODS.has(path.slice(path.lastIndexOf('.') + 1)) && !hasSeed(args)) {
+      noteUnsure(site, path);
+    }
+    return seeded(site, path, args);
   }
   const when = machine.recorder.events.length;
   const into = splitsInto(path);
@@ -92,14 +97,20 @@ export function callLibrary(site: CallSite, path: string, args: Arguments): Valu
     const { objects } = result;
     machine.recorder.run({ objects, step: machine.step, site: siteOf(site), when });
   }
-  if (isDrawing(path, args)) {
-    result.objects.forEach(object => {
-      if (object.traits.fits) {
-        machine.trail.put(object, 'kind', drawing(object.kind));
-      }
-    });
-  }
+  noteMaking(machine, result.objects, path, args);
   return result;
+}
+
+/** What a function of which nothing is known gives: seeded, where that is told a seed. */
+function seeded(site: CallSite, path: string, args: Arguments): Value {
+  const { machine } = site;
+  const given = allOf(args);
+  const made = unknownCall(site, [given], { of: 'functions', name: path });
+  const old = machine.unknown ? made.objects : given.objects;
+  made.objects
+    .filter(object => !object.seeded || !old.includes(object))
+    .forEach(object => noteSeed(machine, object, args, old.includes(object)));
+  return made;
 }
 
 /** `defaultdict(list)` holds lists: one stands for all that it makes. */
@@ -206,6 +217,7 @@ export function callMethod(
     return NONE; // another object is meant: this one has no such method
   }
   if (!effect || effect.gives === 'unknown') {
+    noteUnknown(site, name, [...base.objects, ...allOf(args).objects]);
     return unknownCall(site, [base, allOf(args)], { of: 'methods', name });
   }
   if (traitsOf(effect.kind).drawing) {
@@ -215,6 +227,9 @@ export function callMethod(
   const result = apply(site, effect, object, args);
   if (object) {
     shared(machine, object, args, result);
+  }
+  if (object?.traits.fits && effect.keeps) {
+    retold(machine, object, args);
   }
   return object?.traits.fits && !object.traits.runs && !ATTRIBUTE_METHODS.has(name)
     ? byParts(site, object, { name, effect }, args, result)

@@ -1,7 +1,7 @@
 /** What a call passes: its arguments, evaluated. */
 import { type Frame, join, NONE, type Value } from '../../domain';
 import type { Argument, Expr } from '../../python';
-import type { Arguments } from './arguments';
+import { type Arguments, seedsIn } from './arguments';
 import { evaluate } from './expression';
 import { asMapping } from './implicit';
 import { iterate } from './iterate';
@@ -19,6 +19,7 @@ export function evaluateArguments(
   const keywords = new Map<string, Value>();
   const off = new Set<string>();
   let spread: Value | null = null;
+  let seeds: ReadonlyMap<string, Value> | undefined;
   for (const arg of nodes) {
     const value = evaluate(machine, frame, arg.value);
     if (arg.star) {
@@ -31,6 +32,7 @@ export function evaluateArguments(
         packed.forEach((one, key) => keywords.set(key, one));
         continue;
       }
+      seeds ??= arg.star === '**' ? seedsIn(value) : undefined;
       const site = { machine, frame, node: arg.value };
       const own = arg.star === '**' ? asMapping(site, value) : NONE;
       const given = join(iterate(site, value), own);
@@ -44,7 +46,7 @@ export function evaluateArguments(
       values.push(value);
     }
   }
-  return { positional: values, keywords, spread, off, nodes };
+  return { positional: values, keywords, spread, off, nodes, seeds };
 }
 
 /** What `*args` or `**kwargs` of a function hold, where each place or key is known. */

@@ -14,6 +14,7 @@ import { positional } from './arguments';
 import { callValue } from './call';
 import { type CallSite, placeAt } from './callsite';
 import { unfollowed } from './effort';
+import { noteUnknown, noteUnsure } from './events';
 import { callFunction } from './invoke';
 import { consume } from './iterate';
 import type { Machine } from './machine';
@@ -190,6 +191,12 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
 /** `reduce(operator.iadd, rows)`: a library's function that changes what it is given. */
 function calledBack(site: CallSite, { path }: Obj, given: Value): Value {
   const { known, heap } = site.machine;
+  const effect = known.function(path);
+  if (effect?.draws || effect?.drawsIf) {
+    noteUnsure(site, path);
+  } else if (effect && effect.fits !== null) {
+    noteUnknown(site, path, given.objects);
+  }
   if (
     !known.changesWhatItIsGiven(path) ||
     given.objects.every(({ form }) => form === 'library')

@@ -56,6 +56,8 @@ export interface FlowEvent extends Spot {
   end: number;
   /** Estimators whose use drew. */
   makers: readonly Obj[];
+  /** It may have drawn: nothing says that it did, or that it did not. */
+  isUnsure?: boolean;
   /** The cell's own statement that led to it. */
   by: Spot;
 }

@@ -80,7 +80,7 @@ function randomNumbers(flow: FlowView): Finding[] {
     if (event.kind === 'seeds') {
       seeded.add(family(event));
     }
-    if (event.kind !== 'draws' || onlyAdvances(event.path)) {
+    if (event.kind !== 'draws' || event.isUnsure || onlyAdvances(event.path)) {
       return [];
     }
     const who = family(event);

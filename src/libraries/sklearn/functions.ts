@@ -3,23 +3,30 @@ import { each, named, type Table, table } from '../words';
 
 const DISPLAYS =
   'ConfusionMatrixDisplay DetCurveDisplay PrecisionRecallDisplay PredictionErrorDisplay RocCurveDisplay';
-/** They shuffle where they are told. */
-const CURVES =
-  'sklearn.model_selection.LearningCurveDisplay sklearn.model_selection.ValidationCurveDisplay';
+/** They fit the estimator that they are given. */
+const LEARNING = 'sklearn.model_selection.LearningCurveDisplay';
+const VALIDATION = 'sklearn.model_selection.ValidationCurveDisplay';
+/** It picks curves where it shows one for each row. */
+const DEPENDENCE = 'sklearn.inspection.PartialDependenceDisplay';
 
 /** Pictures with the numbers that they show. */
 const PICTURES = [
   DISPLAYS.replace(/\S+/g, 'sklearn.metrics.$&'),
   'sklearn.calibration.CalibrationDisplay',
-  'sklearn.inspection.DecisionBoundaryDisplay sklearn.inspection.PartialDependenceDisplay',
-  CURVES
+  'sklearn.inspection.DecisionBoundaryDisplay'
 ].join(' ');
+const ALL_PICTURES = [PICTURES, DEPENDENCE, LEARNING, VALIDATION].join(' ');
 
 const METRICS = table(
   each(
     'sklearn.metrics',
-    'accuracy_score adjusted_mutual_info_score adjusted_rand_score auc balanced_accuracy_score brier_score_loss calinski_harabasz_score class_likelihood_ratios cohen_kappa_score completeness_score consensus_score coverage_error d2_brier_score d2_log_loss_score d2_tweedie_score davies_bouldin_score dcg_score fowlkes_mallows_score hamming_loss hinge_loss homogeneity_completeness_v_measure homogeneity_score label_ranking_average_precision_score label_ranking_loss log_loss matthews_corrcoef max_error mean_gamma_deviance mean_poisson_deviance mean_tweedie_deviance mutual_info_score ndcg_score normalized_mutual_info_score rand_score top_k_accuracy_score silhouette_score v_measure_score zero_one_loss',
+    'accuracy_score adjusted_mutual_info_score adjusted_rand_score auc balanced_accuracy_score brier_score_loss calinski_harabasz_score class_likelihood_ratios cohen_kappa_score completeness_score consensus_score coverage_error d2_brier_score d2_log_loss_score d2_tweedie_score davies_bouldin_score dcg_score fowlkes_mallows_score hamming_loss hinge_loss homogeneity_completeness_v_measure homogeneity_score label_ranking_average_precision_score label_ranking_loss log_loss matthews_corrcoef max_error mean_gamma_deviance mean_poisson_deviance mean_tweedie_deviance mutual_info_score ndcg_score normalized_mutual_info_score rand_score top_k_accuracy_score v_measure_score zero_one_loss',
     'new'
+  ),
+  named(
+    'silhouette_score',
+    'sklearn.metrics sklearn.metrics.cluster',
+    'new draws:sample_size'
   ),
   each(
     'sklearn.metrics',
@@ -51,7 +58,7 @@ const METRICS = table(
   ),
   each(
     'sklearn.metrics.cluster',
-    'adjusted_mutual_info_score adjusted_rand_score entropy mutual_info_score normalized_mutual_info_score silhouette_samples silhouette_score',
+    'adjusted_mutual_info_score adjusted_rand_score entropy mutual_info_score normalized_mutual_info_score silhouette_samples',
     'new:ndarray'
   ),
   { 'sklearn.metrics.cluster.contingency_matrix': 'new:bunch' },
@@ -108,15 +115,16 @@ const SELECTION = table(
   each(
     'sklearn.model_selection',
     'cross_val_predict cross_val_score permutation_test_score validation_curve',
-    'new:ndarray'
+    'new:ndarray fits:0'
   ),
-  { 'sklearn.model_selection.learning_curve': 'new:ndarray draws' },
-  { 'sklearn.model_selection.cross_validate': 'new:bunch' },
-  { 'sklearn.cross_validation.cross_val_score': 'new:ndarray' },
-  {
-    'sklearn.learning_curve.learning_curve': 'new:ndarray draws',
-    'sklearn.learning_curve.validation_curve': 'new:ndarray'
-  },
+  { 'sklearn.model_selection.cross_validate': 'new:bunch fits:0' },
+  { 'sklearn.cross_validation.cross_val_score': 'new:ndarray fits:0' },
+  named(
+    'learning_curve',
+    'sklearn.model_selection sklearn.learning_curve',
+    'new:ndarray fits:0 draws:shuffle'
+  ),
+  { 'sklearn.learning_curve.validation_curve': 'new:ndarray fits:0' },
   {
     'sklearn.inspection.partial_dependence': 'new:bunch',
     'sklearn.inspection.permutation_importance': 'new:bunch draws'
@@ -281,10 +289,12 @@ export const FUNCTIONS: Table = table(
   SELECTION,
   WORKING,
   UTILS,
-  named('from_estimator', PICTURES.replace(CURVES, ''), 'holds:figure'),
-  named('from_estimator', CURVES, 'holds:figure draws'),
-  named('from_predictions', PICTURES, 'holds:figure'),
-  ...PICTURES.split(' ').map(path => ({ [path]: 'holds:figure' })),
+  named('from_estimator', PICTURES, 'holds:figure'),
+  named('from_estimator', DEPENDENCE, 'holds:figure draws:kind'),
+  named('from_estimator', LEARNING, 'holds:figure fits:0 draws:shuffle'),
+  named('from_estimator', VALIDATION, 'holds:figure fits:0'),
+  named('from_predictions', ALL_PICTURES, 'holds:figure'),
+  ...ALL_PICTURES.split(' ').map(path => ({ [path]: 'holds:figure' })),
   named('clone', 'sklearn sklearn.base', 'shallow'),
   named('set_config', 'sklearn', 'new sets:sklearn'),
   named('config_context', 'sklearn sklearn.base', 'new:context'),

@@ -29,8 +29,7 @@ const DRAWING =
 const ADVANCING =
   'ElasticNet ElasticNetCV GraphicalLasso GraphicalLassoCV Lasso LassoCV ' +
   'MultiTaskElasticNet MultiTaskElasticNetCV MultiTaskLasso MultiTaskLassoCV NuSVC NuSVR ' +
-  'OneClassSVM SVC SVR enet_path from_estimator graphical_lasso lasso_path learning_curve ' +
-  'ridge_regression';
+  'OneClassSVM SVC SVR enet_path graphical_lasso lasso_path ridge_regression';
 
 export const SKLEARN: Library = {
   name: 'sklearn',

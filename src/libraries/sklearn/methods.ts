@@ -7,6 +7,11 @@ export const STEP_METHODS: readonly string[] =
     ' '
   );
 
+/** Those that fit. */
+export const FITTING_METHODS: ReadonlySet<string> = new Set(
+  'fit partial_fit fit_transform fit_predict fit_resample'.split(' ')
+);
+
 /** What gives data, which may be what was given. */
 export const PASSING_METHODS: ReadonlySet<string> = new Set(
   'fit_transform transform inverse_transform fit_resample __call__'.split(' ')

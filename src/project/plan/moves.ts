@@ -9,7 +9,13 @@ const KNOWN = new Knowledge();
 function isCalm(path: string | null): boolean {
   const effect = path === null ? null : KNOWN.function(path);
   return (
-    effect !== null && !effect.draws && !effect.seeds && !effect.sets && !effect.runs
+    effect !== null &&
+    !effect.draws &&
+    effect.drawsIf === null &&
+    effect.fits === null &&
+    !effect.seeds &&
+    !effect.sets &&
+    !effect.runs
   );
 }
 
