@@ -38,10 +38,10 @@ export const SEABORN: Library = {
   methods: table(
     each(
       'figure',
-      'apply despine map map_dataframe map_diag map_lower map_offdiag map_upper pipe plot_colors plot_dendrograms plot_joint plot_marginals plot_matrix refline set_axis_labels set_titles set_xlabels set_ylabels',
+      'apply despine facet_axis map map_dataframe map_diag map_lower map_offdiag map_upper pipe plot_colors plot_dendrograms plot_joint plot_marginals plot_matrix refline set_axis_labels set_titles set_xlabels set_ylabels',
       'child changes:self'
     ),
-    each('figure', 'facet_axis facet_data', 'child')
+    each('figure', 'facet_data', 'child')
   ),
   classes: { figure: 'seaborn.axisgrid.Grid seaborn.axisgrid.JointGrid' },
   setup: String.raw`sns\.set\w*`,
