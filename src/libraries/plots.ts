@@ -241,24 +241,26 @@ export const FOLIUM: Library = {
     each(
       'folium',
       'Circle CircleMarker',
-      'holds:chart changes:2 changes:3 changes:popup changes:tooltip'
+      'holds:chart changes:2 changes:3 changes:popup changes:tooltip keeps'
     ),
     each(
       'folium',
       'PolyLine Polygon Rectangle plugins.AntPath',
-      'holds:chart changes:1 changes:2 changes:popup changes:tooltip'
+      'holds:chart changes:1 changes:2 changes:popup changes:tooltip keeps'
     ),
     each(
       'folium',
       'Marker',
-      'holds:chart changes:1 changes:2 changes:3 changes:popup changes:tooltip changes:icon'
+      'holds:chart changes:1 changes:2 changes:3 changes:popup changes:tooltip changes:icon keeps'
     ),
     each(
       'folium',
       'GeoJson TopoJson features.GeoJson',
       'holds:chart changes:popup changes:tooltip keeps'
     ),
-    each('folium.plugins', 'FastMarkerCluster HeatMap', 'new:chart'),
+    each('folium.plugins', 'FastMarkerCluster', 'new:chart'),
+    // Of colours, not of data.
+    each('folium.plugins', 'HeatMap', 'holds:chart'),
     each('folium', 'Choropleth features.Choropleth', 'holds:chart'),
     each(
       'folium.features',
