@@ -41,7 +41,7 @@ class Aliases:
 
     def has(self, entry: Entry) -> bool:
         """Whether the very function holds under another name by the same words."""
-        if entry.run is None or isinstance(entry.run, type):
+        if entry.run is None:
             return False
         if self.here.get(id(entry.run), ("",))[0] == entry.words:
             return True

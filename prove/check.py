@@ -144,7 +144,7 @@ class Checker:
             if not entry.covers:
                 outcome.untried[entry.name] = reason or entry.missing
             return
-        own = entry.name in {*self.samples.calls, *self.samples.gaps} or entry.covers
+        own = entry.covers or entry.name in self.samples.gaps
         if not own and self.aliases.has(entry):
             self.hold(entry)
             return

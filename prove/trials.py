@@ -124,6 +124,10 @@ class Worked:
         if self.inherits:
             self.heirs[found].add(cls)
 
+    def inherited(self, found: object) -> bool:
+        """Whether the very method has worked for another class."""
+        return self.inherits and bool(self.heirs[found])
+
     def enough(self, cls: type, found: object) -> bool:
         """Whether another object of a class tells nothing new."""
         inherited = self.inherits and len(self.heirs[found] - {cls}) >= FEW
@@ -160,7 +164,8 @@ class Trier:
                     found = called(name)
                 if self.quick and worked.enough(cls, found):
                     continue
-                for one in self.attempt(found, make, entry, tries):
+                few = 1 if worked.inherited(found) else 0
+                for one in self.attempt(found, make, entry, tries, few):
                     yield one
                     if isinstance(one, Trial):
                         tries = LATER
@@ -195,23 +200,28 @@ class Trier:
         return Trials().add(apart(lambda: self.attempt(run, None, entry), SECONDS))
 
     def attempt(
-        self, run: Callable[..., Any], owner: Make | None, entry: str, limit: int = 0
+        self,
+        run: Callable[..., Any],
+        owner: Make | None,
+        entry: str,
+        limit: int = 0,
+        few: int = 0,
     ) -> Iterator[Trial | str]:
         """Call with what the samples say, else with guesses, then with each option."""
         skip = 0 if owner is None else 1
         pool = self.samples.pool_of(entry)
+        most = FEW if self.quick else WORKING
         found = 0
         for tries, args in enumerate(ways(run, self.samples, pool, skip, entry)):
-            if tries >= (limit or TRIES) or found >= (FEW if self.quick else WORKING):
+            if tries >= (limit or TRIES) or found >= (few or most):
                 break
             one = self.one(run, owner, args, {})
             yield one
             if isinstance(one, str):
                 continue
             found += 1
-            for options in (
-                keywords(run, pool, skip) if found <= (1 if self.quick else 2) else ()
-            ):
+            some = not few and found <= (1 if self.quick else 2)
+            for options in keywords(run, pool, skip) if some else ():
                 yield self.one(run, owner, args, options)
 
     def one(
