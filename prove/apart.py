@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import resource
@@ -38,6 +39,8 @@ def apart(work: Callable[[], Iterator[Any]], seconds: float) -> Iterator[Any]:
 
 def serve(work: Callable[[], Iterator[Any]], writing: int) -> None:
     """Write each result with its length before it, an empty one at the end; never return."""
+    # What was there before is not looked through again and again, nor copied for that.
+    gc.freeze()
     resource.setrlimit(resource.RLIMIT_CPU, (WORK, WORK))
     with os.fdopen(writing, "wb") as out:
         for result in work():

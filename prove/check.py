@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib import metadata
 
+from .aliases import Aliases
 from .cover import Covers
 from .entries import Entry, entries, group
 from .kinds import Kinds
@@ -132,6 +133,7 @@ class Checker:
         self.outcome = outcome
         self.trier = Trier(samples, self.kinds.of, quick)
         self.covers = Covers(tables)
+        self.aliases = Aliases(outcome.library, tables)
 
     def take(self, entry: Entry) -> None:
         """Try one entry, unless the samples say why not."""
@@ -141,6 +143,10 @@ class Checker:
         if reason or (entry.missing and not entry.missing.startswith("no object")):
             if not entry.covers:
                 outcome.untried[entry.name] = reason or entry.missing
+            return
+        own = entry.covers or entry.name in self.samples.gaps
+        if not own and self.aliases.has(entry):
+            self.hold(entry)
             return
         trials = Trials() if entry.missing else self.tried(entry)
         if ABSENT in trials.failed and not entry.covers:
@@ -189,6 +195,7 @@ class Checker:
         self.outcome.proven += not entry.covers
         self.outcome.covered += bool(entry.covers)
         self.outcome.held[entry.name] = entry.words
+        self.aliases.hold(entry)
 
 
 def likely(trials: Trials) -> str:

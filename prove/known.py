@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import subprocess
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
@@ -57,13 +59,21 @@ class Missing(Exception):
 
 
 def resolve(path: str) -> Any:
-    """What a dotted path names: modules first, then attributes."""
+    """What a dotted path names: modules first, then attributes.
+
+    Where a package has something else under the name of one of its modules, as sympy has a
+    function `simplify`, it is that.
+    """
     names = path.split(".")
     for count in range(len(names), 0, -1):
         try:
             found: Any = importlib.import_module(".".join(names[:count]))
         except ImportError:
             continue
+        package = sys.modules.get(".".join(names[: count - 1]))
+        other = getattr(package, names[count - 1], found)
+        if count == len(names) and not isinstance(other, ModuleType):
+            return other
         for name in names[count:]:
             try:
                 found = getattr(found, name)

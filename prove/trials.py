@@ -7,7 +7,7 @@ import inspect
 import io
 import random
 import sys
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -110,6 +110,30 @@ class Trials:
         return self
 
 
+class Worked:
+    """For how many objects of each class a method has worked, and for how many of its heirs."""
+
+    def __init__(self, inherits: bool) -> None:
+        self.inherits = inherits
+        self.objects: defaultdict[type, set[Make]] = defaultdict(set)
+        self.heirs: defaultdict[object, set[type]] = defaultdict(set)
+
+    def add(self, make: Make, cls: type, found: object) -> None:
+        """Of one object."""
+        self.objects[cls].add(make)
+        if self.inherits:
+            self.heirs[found].add(cls)
+
+    def inherited(self, found: object) -> bool:
+        """Whether the very method has worked for another class."""
+        return self.inherits and bool(self.heirs[found])
+
+    def enough(self, cls: type, found: object) -> bool:
+        """Whether another object of a class tells nothing new."""
+        inherited = self.inherits and len(self.heirs[found] - {cls}) >= FEW
+        return inherited or len(self.objects[cls]) >= FEW
+
+
 @dataclass
 class Trier:
     """Tries functions and methods of a library."""
@@ -118,33 +142,43 @@ class Trier:
     kind_of: Callable[[object], str | None]
     quick: bool = False
     """Fewer objects and arguments."""
+    classes: dict[Make, type] = field(default_factory=dict)
+    """Of objects that were made once."""
 
     def method(self, name: str, owners: list[Make], entry: str) -> Trials:
         """Call a method of each object that has it."""
+        if self.samples.inherits:
+            owners = self.having(name, owners)
 
         def work() -> Iterator[Trial | str]:
             tries = TRIES
-            worked: Counter[type] = Counter()
+            worked = Worked(self.samples.inherits)
             if not any(hasattr(make(), name) for make in owners):
                 yield ABSENT
             for make in owners:
-                cls = type(make())
+                cls = self.classes.get(make) or type(make())
                 found = getattr(cls, name, None)
                 if found is None or not callable(getattr(make(), name, None)):
                     continue
                 if not callable(found):
                     found = called(name)
-                if self.quick and worked[cls] >= FEW:
+                if self.quick and worked.enough(cls, found):
                     continue
-                good = False
-                for one in self.attempt(found, make, entry, tries):
+                few = 1 if worked.inherited(found) else 0
+                for one in self.attempt(found, make, entry, tries, few):
                     yield one
                     if isinstance(one, Trial):
                         tries = LATER
-                        good = True
-                worked[cls] += good
+                        worked.add(make, cls, found)
 
         return Trials().add(apart(work, SECONDS))
+
+    def having(self, name: str, owners: list[Make]) -> list[Make]:
+        """Those whose class has a method, all where none has; each is made once to know it."""
+        for make in owners:
+            if make not in self.classes:
+                self.classes[make] = type(make())
+        return [make for make in owners if hasattr(self.classes[make], name)] or owners
 
     def attribute(self, name: str, owners: list[Make]) -> Trials:
         """Read an attribute of each object that has it."""
@@ -166,23 +200,28 @@ class Trier:
         return Trials().add(apart(lambda: self.attempt(run, None, entry), SECONDS))
 
     def attempt(
-        self, run: Callable[..., Any], owner: Make | None, entry: str, limit: int = 0
+        self,
+        run: Callable[..., Any],
+        owner: Make | None,
+        entry: str,
+        limit: int = 0,
+        few: int = 0,
     ) -> Iterator[Trial | str]:
         """Call with what the samples say, else with guesses, then with each option."""
         skip = 0 if owner is None else 1
         pool = self.samples.pool_of(entry)
+        most = FEW if self.quick else WORKING
         found = 0
         for tries, args in enumerate(ways(run, self.samples, pool, skip, entry)):
-            if tries >= (limit or TRIES) or found >= (FEW if self.quick else WORKING):
+            if tries >= (limit or TRIES) or found >= (few or most):
                 break
             one = self.one(run, owner, args, {})
             yield one
             if isinstance(one, str):
                 continue
             found += 1
-            for options in (
-                keywords(run, pool, skip) if found <= (1 if self.quick else 2) else ()
-            ):
+            some = not few and found <= (1 if self.quick else 2)
+            for options in keywords(run, pool, skip) if some else ():
                 yield self.one(run, owner, args, options)
 
     def one(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import numpy as np
 from IPython import display
-from ipywidgets import widgets
-from ipywidgets.widgets.widget import Widget
 
 from ..adapters import arrays as arrays
 from ..look import LOOKS, Look
 from ..trials import Named
-from .base import Samples
+from .base import Make, Samples
+
+widgets: Any
+try:
+    widgets = importlib.import_module("ipywidgets.widgets")
+except ImportError:  # Then sliders and buttons are not tried.
+    widgets = None
 
 
 def of_widget(it: Any) -> Look:
@@ -25,7 +30,8 @@ def of_widget(it: Any) -> Look:
 
 HANDLERS = ("_click_handlers", "_msg_callbacks")
 UNSEEN = {"comm", "keys", "log", "_model_id"}
-LOOKS[Widget] = of_widget
+if widgets is not None:
+    LOOKS[widgets.Widget] = of_widget
 
 
 def slider() -> Any:
@@ -52,6 +58,13 @@ def written() -> str:
 SHELL = "it starts a shell"
 NOTEBOOK = "it needs a notebook"
 
+WIDGETS: list[Make] = [
+    slider,
+    button,
+    lambda: widgets.Output(),
+    lambda: widgets.Tab([slider()]),
+]
+
 IPYTHON = Samples(
     objects={
         "IPython.core.display.DisplayObject": [
@@ -60,12 +73,7 @@ IPYTHON = Samples(
             lambda: display.ProgressBar(3),
         ],
         "IPython.core.display_functions.DisplayHandle": [display.DisplayHandle],
-        "ipywidgets.widgets.widget.Widget": [
-            slider,
-            button,
-            widgets.Output,
-            lambda: widgets.Tab([slider()]),
-        ],
+        "ipywidgets.widgets.widget.Widget": WIDGETS if widgets else [],
     },
     pool={
         "*": [lambda: "a", lambda: {"a": [1]}, slider, lambda: [1.0, 2.0], lambda: 1],

@@ -29,6 +29,8 @@ class Samples:
     """By entry: why a change that its words say is not seen."""
     gaps: Mapping[str, str] = field(default_factory=dict)
     """By entry: what is known to be otherwise than its words say, and why it is let be."""
+    inherits: bool = False
+    """Whether a method that classes inherit unchanged is tried on three of them only."""
     modules: Sequence[str] = ()
     """What has to be imported beside the library."""
 

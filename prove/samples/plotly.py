@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import numpy as np
@@ -38,7 +39,7 @@ LOOKS[BasePlotlyType] = of_part
 
 def just(given: Any) -> Make:
     """One argument."""
-    return lambda: (given,)
+    return lambda: (copy.deepcopy(given),)
 
 
 def rows() -> Any:
@@ -180,6 +181,12 @@ LAND = {
 }
 SERVER = "it needs another program to draw with"
 NETWORK = "it asks the network"
+
+PARTS = (
+    "annotation coloraxis geo layout_image legend map polar scene selection shape smith "
+    "ternary trace xaxis yaxis"
+)
+EVENTS = "click deselect hover selection unhover"
 
 PLOTLY = Samples(
     objects={
@@ -404,5 +411,21 @@ PLOTLY = Samples(
         "plotly.offline.iplot": "it shows in a notebook",
         "plotly.offline.init_notebook_mode": "it shows in a notebook",
         "chart.export_html": "of a package that gives charts of its own",
+        "chart.on_change": "it needs a package that shows it in a notebook",
     },
+    seldom={
+        **dict.fromkeys(
+            [f"chart.for_each_{name}" for name in PARTS.split()],
+            "only what the function that it is given changes",
+        ),
+        **dict.fromkeys(
+            [f"chart.batch_{name}" for name in ("animate", "update")],
+            "only when its `with` ends",
+        ),
+        **dict.fromkeys(
+            [f"chart.on_{name}" for name in EVENTS.split()],
+            "only what is called back is stored, which is not looked at",
+        ),
+    },
+    gaps={"chart.add_trace": "the type of a dict moves to its end, and nothing else of it"},
 )

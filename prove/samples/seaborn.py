@@ -229,7 +229,10 @@ SEABORN = Samples(
         ),
         "seaborn.load_dataset": "a file of one's own with `data_home`",
     },
-    seldom=dict.fromkeys(
-        ["figure.apply", "figure.pipe"], "only what the function that it is given changes"
-    ),
+    seldom={
+        **dict.fromkeys(
+            ["figure.apply", "figure.pipe"], "only what the function that it is given changes"
+        ),
+        "figure.plot_colors": "only with colours beside the rows",
+    },
 )

@@ -305,13 +305,16 @@ export const SHAPELY: Library = {
     ...['shapely', 'shapely.geometry'].map(owner =>
       each(
         owner,
-        'GeometryCollection LineString LinearRing MultiLineString MultiPoint MultiPolygon Point Polygon box mapping shape',
+        'GeometryCollection LineString LinearRing MultiLineString MultiPoint MultiPolygon Point Polygon box shape',
         'new'
       )
     ),
+    { 'shapely.mapping': 'new:dict', 'shapely.geometry.mapping': 'new:dict' },
+    // Of several shapes at once.
+    each('shapely', 'from_wkt to_wkt', 'new:ndarray'),
     each(
       'shapely',
-      'wkt.loads wkt.dumps wkb.loads wkb.dumps from_wkt to_wkt ops.unary_union ops.cascaded_union ops.nearest_points ops.transform ops.polygonize affinity.rotate affinity.scale affinity.translate prepared.prep',
+      'wkt.loads wkt.dumps wkb.loads wkb.dumps ops.unary_union ops.cascaded_union ops.nearest_points ops.transform ops.polygonize affinity.rotate affinity.scale affinity.translate prepared.prep',
       'new'
     )
   )

@@ -38,10 +38,10 @@ export const SEABORN: Library = {
   methods: table(
     each(
       'figure',
-      'apply despine map map_dataframe map_diag map_lower map_offdiag map_upper pipe plot_colors plot_dendrograms plot_joint plot_marginals plot_matrix refline set_axis_labels set_titles set_xlabels set_ylabels',
+      'apply despine facet_axis map map_dataframe map_diag map_lower map_offdiag map_upper pipe plot_colors plot_dendrograms plot_joint plot_marginals plot_matrix refline set_axis_labels set_titles set_xlabels set_ylabels',
       'child changes:self'
     ),
-    each('figure', 'facet_axis facet_data', 'child')
+    each('figure', 'facet_data', 'child')
   ),
   classes: { figure: 'seaborn.axisgrid.Grid seaborn.axisgrid.JointGrid' },
   setup: String.raw`sns\.set\w*`,
@@ -116,11 +116,10 @@ const CHARTS = table(
     'add_annotation add_bar add_barpolar add_box add_candlestick add_carpet add_choropleth add_choroplethmap add_cone add_contour add_contourcarpet add_densitymap add_funnel add_funnelarea add_heatmap add_histogram add_histogram2d add_histogram2dcontour add_hline add_hrect add_icicle add_image add_indicator add_isosurface add_layout_image add_mesh3d add_ohlc add_parcats add_parcoords add_pie add_quiver add_sankey add_scatter add_scatter3d add_scattercarpet add_scattergeo add_scattergl add_scattermap add_scatterpolar add_scatterpolargl add_scattersmith add_scatterternary add_selection add_shape add_splom add_streamtube add_sunburst add_surface add_table add_trace add_traces add_treemap add_violin add_vline add_volume add_vrect add_waterfall append_trace batch_animate batch_update for_each_annotation for_each_coloraxis for_each_geo for_each_layout_image for_each_legend for_each_map for_each_polar for_each_scene for_each_selection for_each_shape for_each_smith for_each_ternary for_each_trace for_each_xaxis for_each_yaxis on_change on_click on_deselect on_hover on_selection on_unhover plotly_relayout plotly_restyle plotly_update pop remove set_subplots update update_annotations update_coloraxes update_geos update_layout update_layout_images update_legends update_maps update_polars update_scenes update_selections update_shapes update_smiths update_ternaries update_traces update_xaxes update_yaxes',
     'child changes:self'
   ),
-  each(
-    'chart',
-    'export_html print_grid show to_dict to_html to_image to_json to_ordered_dict to_plotly_json',
-    'new'
-  ),
+  each('chart', 'export_html print_grid show to_html to_image to_json', 'new'),
+  each('chart', 'to_dict to_plotly_json', 'new:dict'),
+  // The very arrays.
+  each('chart', 'to_ordered_dict', 'shallow:dict'),
   each('chart', 'write_html write_image write_json', 'new writes:0')
 );
 
@@ -242,24 +241,26 @@ export const FOLIUM: Library = {
     each(
       'folium',
       'Circle CircleMarker',
-      'holds:chart changes:2 changes:3 changes:popup changes:tooltip'
+      'holds:chart changes:2 changes:3 changes:popup changes:tooltip keeps'
     ),
     each(
       'folium',
       'PolyLine Polygon Rectangle plugins.AntPath',
-      'holds:chart changes:1 changes:2 changes:popup changes:tooltip'
+      'holds:chart changes:1 changes:2 changes:popup changes:tooltip keeps'
     ),
     each(
       'folium',
       'Marker',
-      'holds:chart changes:1 changes:2 changes:3 changes:popup changes:tooltip changes:icon'
+      'holds:chart changes:1 changes:2 changes:3 changes:popup changes:tooltip changes:icon keeps'
     ),
     each(
       'folium',
       'GeoJson TopoJson features.GeoJson',
       'holds:chart changes:popup changes:tooltip keeps'
     ),
-    each('folium.plugins', 'FastMarkerCluster HeatMap', 'new:chart'),
+    each('folium.plugins', 'FastMarkerCluster', 'new:chart'),
+    // Of colours, not of data.
+    each('folium.plugins', 'HeatMap', 'holds:chart'),
     each('folium', 'Choropleth features.Choropleth', 'holds:chart'),
     each(
       'folium.features',
