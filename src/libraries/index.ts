@@ -29,6 +29,7 @@ export {
   seemsToWrite,
   unpacks,
   SHAPE_KEYWORDS,
+  STATEFUL_KEYWORD,
   TYPE_KEYWORD,
   sharesMemory
 } from './keywords';
