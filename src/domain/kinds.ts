@@ -112,6 +112,7 @@ export interface Traits {
     | 'network'
     | 'model'
     | 'dataset'
+    | 'explainer'
     | 'metric'
     | 'frozen'
     | 'transform';
@@ -340,6 +341,8 @@ const TABLE = of({
   booster: { fits: true, located: true },
   /** Explains what a model predicts; it holds the model, and shows the data beside the values. */
   explainer: { fits: true, passes: true, located: true },
+  /** One that asks the model of random samples. */
+  guessing: { fits: true, passes: true, located: true, draws: true, like: 'explainer' },
   /** Of statistics: it holds its data, and its results hold it. */
   statmodel: { fits: true, keeps: true, located: true },
   /** Arrays or tables under names, or one of them: what a loader gives. */

@@ -77,8 +77,8 @@ export const GYM: Library = {
       'RecordEpisodeStatistics RecordVideo TimeLimit',
       'holds:environment'
     ),
-    each('gym', 'envs.registry.all', 'new:list'),
-    each('gymnasium', 'envs.registry.keys', 'new:list')
+    each('gym', 'envs.registry.all', 'new:bunch'),
+    each('gymnasium', 'envs.registry.keys', 'new:bunch')
   ),
   methods: table(
     each('environment', 'render reset step', 'child:ndarray changes:self draws'),
