@@ -65,6 +65,8 @@ class Seen:
     """An iterator, or a view of a dict."""
     inner: set[tuple[str | None, str]] = field(default_factory=set)
     """Kinds and classes of all that a tuple holds, and tuples in it."""
+    filled: str = ""
+    """The class of something that a new collection holds and that can be changed."""
     root: bool = False
     """Whether the result itself has content that can be changed from outside."""
     changed: set[str] = field(default_factory=set)
@@ -77,7 +79,7 @@ class Seen:
     def __repr__(self) -> str:
         told = [f"gives {self.cls or 'a constant'}"]
         for name, value in vars(self).items():
-            if value and name not in ("cls", "kind", "inner", "root", "iterable"):
+            if value and name not in ("cls", "kind", "inner", "root", "iterable", "filled"):
                 told.append(f"{name} {' '.join(sorted(value)) if value is not True else ''}")
         return ", ".join(told)
 
@@ -128,6 +130,7 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> tuple[Seen, 
     seen.wrote = told(files.written, texts)
     seen.changed = {name for name in sources if digest(sources[name]) != before[name]}
     seen.kind = kind_of(result)
+    seen.filled = filling(result)
     seen.inner = inside(result, kind_of) if isinstance(result, tuple) else set()
     with limited():
         relate(seen, result, sources, held)
@@ -146,6 +149,14 @@ def inside(
         elif kind_of(part) != "":
             found.add((kind_of(part), path_of(part)))
     return found
+
+
+def filling(result: object) -> str:
+    """The class of something in one of Python's collections that can be changed, or nothing."""
+    if not container(result):
+        return ""
+    parts = walk(result).nodes.values()
+    return next((path_of(one) for one in parts if one is not result and not fixed(one)), "")
 
 
 def path_of(thing: object) -> str:
@@ -189,9 +200,9 @@ def relate(
     seen.iterator = hasattr(cls, "__next__")
     seen.iterable = seen.iterator or isinstance(result, KeysView | ValuesView | ItemsView)
     seen.root = roots(result)
-    reached = walk(result).nodes.keys()
+    reached = walk(result).nodes
     for name, source in sources.items():
-        if id(source) not in held[name].nodes:
+        if id(source) not in held[name].nodes or fixed(source):
             continue
         if result is source:
             seen.same.add(name)
@@ -217,7 +228,7 @@ def container(thing: object) -> bool:
 def by_identity(
     seen: Seen,
     name: str,
-    result: tuple[object, Set[int]],
+    result: tuple[object, dict[int, object]],
     source: object,
     held: Set[int],
 ) -> None:
@@ -229,7 +240,7 @@ def by_identity(
         seen.child.add(name)
     elif id(source) in reached:
         seen.holds.add(name)
-    elif held & reached:
+    elif any(not fixed(reached[one]) for one in held & reached.keys()):
         seen.elements.add(name)
 
 

@@ -22,7 +22,9 @@ FILES = [
     "extract_dir",
 ]
 """Keywords that name a file in any call."""
-FILLED = ("out", "ax", "random_state", "rng", "generator", "seed")
+GENERATORS = ("random_state", "rng", "generator", "seed")
+"""Keywords whose argument what draws takes numbers from, and at their place too."""
+FILLED = ("out", "ax", *GENERATORS)
 """Keywords whose argument is changed in any call, and may be given back."""
 IN_PLACE = ("inplace", "in_place")
 OPENED = ("file", "archive", "connection")
@@ -37,6 +39,7 @@ def breaches(said: Promise, trial: Trial, known: set[str], covers: Covers) -> li
         *changes(said, trial),
         *sharing(said, trial, covers),
         *kinds(said, trial, known, covers),
+        *parts(said, trial, covers),
         *outside(said, trial),
     ]
 
@@ -47,6 +50,8 @@ def changes(said: Promise, trial: Trial) -> Iterator[str]:
     for name in sorted(seen.changed - trial.consumed - filled(said, trial)):
         place = trial.places.get(name, name)
         if "all" in said.changes or {name, place} & said.changes:
+            continue
+        if name == "self" and "counts" in said.changes:
             continue
         if place == in_place(said, trial):
             continue
@@ -69,12 +74,16 @@ def in_place(said: Promise, trial: Trial) -> str:
 def filled(said: Promise, trial: Trial) -> set[str]:
     """Arguments that this call, or any, may fill and give back."""
     named = {name for name, place in trial.places.items() if place in said.out}
-    return {name for name in trial.named if name in FILLED} | {trial.out} | said.out | named
+    drawn = {trial.places.get(name, "") for name in GENERATORS} if said.draws else set()
+    given = {name for name in trial.named if name in FILLED}
+    return given | {trial.out} | said.out | named | drawn
 
 
 def sharing(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
     """What the result has in common with what was given."""
     seen = trial.seen
+    if trial.deep_atom:
+        return
     free = filled(said, trial)
     if trial.overwrites():
         free |= {name for name, place in trial.places.items() if place == "0"} | {"0"}
@@ -127,6 +136,13 @@ def kinds(said: Promise, trial: Trial, known: set[str], covers: Covers) -> Itera
         yield f"gives a {seen.cls}, which can be changed"
     elif said.kind in known and not fits(said.kind, seen, covers):
         yield f"gives {seen.cls}, no {said.kind}"
+
+
+def parts(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
+    """Whether a new collection holds what can be changed: nobody would know of it."""
+    bare = covers.traits.get(said.kind or "", {}).get("collection")
+    if said.gives == "new" and bare and trial.seen.filled:
+        yield f"gives a {said.kind} that holds {trial.seen.filled}, which can be changed"
 
 
 DATA = "bunch"

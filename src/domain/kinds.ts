@@ -93,10 +93,14 @@ export interface Traits {
   moves?: true;
   /** What it becomes when it is first used: only then it is made whole. */
   built?: 'model';
+  /** It counts what it is given, where what holds it is tried out. */
+  counts?: true;
   /** A call of it works on the memory of what it is given. */
   writes?: true;
   /** What one is that is told to work in place. */
   inPlace?: 'overwriting';
+  /** What one is that is told to go on from where it stood. */
+  stateful?: 'moving';
   /** To change it changes what it holds: the parameters that it was given. */
   steps?: true;
   /** Has the methods of another kind. */
@@ -108,6 +112,9 @@ export interface Traits {
     | 'network'
     | 'model'
     | 'dataset'
+    | 'explainer'
+    | 'metric'
+    | 'frozen'
     | 'transform';
 }
 
@@ -228,6 +235,8 @@ const TABLE = of({
   sparse: { numeric: true, copies: true, views: true, shares: true, located: true },
   /** Of random numbers, with its parameters. */
   frozen: {},
+  /** Of several numbers at once: how much lies below some is found with random ones. */
+  joint: { like: 'frozen' },
   /** Goes through points, and is called with others. */
   curve: {},
   /** Points in space with their neighbours, or a rotation. */
@@ -276,9 +285,11 @@ const TABLE = of({
   /** A layer that works in place: on what it is given. */
   overwriting: { ...NETWORK, writes: true, draws: true, like: 'network' },
   /** Of Keras: models and layers. */
-  model: { ...MODEL, base: true },
+  model: { ...MODEL, base: true, stateful: 'moving' },
   /** One that is made whole by its first use. */
-  unbuilt: { ...MODEL, base: true, built: 'model', like: 'model' },
+  unbuilt: { ...MODEL, base: true, built: 'model', stateful: 'moving', like: 'model' },
+  /** One that each use of changes. */
+  moving: { ...MODEL, base: true, moves: true, stateful: 'moving', like: 'model' },
   /** Of TensorFlow. */
   variable: { numeric: true, traced: 'traced', leads: true },
   tape: {},
@@ -292,6 +303,8 @@ const TABLE = of({
   /** One that takes random numbers. */
   augmentation: { draws: true, like: 'transform' },
   metric: { living: true },
+  /** One that counts as it is used, in a model too. */
+  counter: { living: true, counts: true, like: 'metric' },
   callback: { living: true },
   /** How a training went; it knows its model. */
   history: { behind: true },
@@ -328,6 +341,8 @@ const TABLE = of({
   booster: { fits: true, located: true },
   /** Explains what a model predicts; it holds the model, and shows the data beside the values. */
   explainer: { fits: true, passes: true, located: true },
+  /** One that asks the model of random samples. */
+  guessing: { fits: true, passes: true, located: true, draws: true, like: 'explainer' },
   /** Of statistics: it holds its data, and its results hold it. */
   statmodel: { fits: true, keeps: true, located: true },
   /** Arrays or tables under names, or one of them: what a loader gives. */

@@ -51,7 +51,7 @@ const methods = table(
   },
   each('booster', 'copy __copy__ __deepcopy__', 'new:booster'),
   each('booster', 'refit', 'holds:booster'),
-  each('booster', 'dump_model', 'new:dict writes:0'),
+  each('booster', 'dump_model', 'new:bunch writes:0'),
   {
     'booster.save_model': 'same writes:0',
     'booster.load_model': 'new changes:self reads:0',

@@ -10,7 +10,7 @@ import { isKind, type Kind } from '../domain';
  *   object: to change it is to change the object), `any` (of no known kind: any of what it
  *   was given, or something that shares it), `unknown`;
  * - what it changes: `changes:self`, `changes:0` (an argument by position), `changes:file` (one
- *   by its keyword), `changes:all`, `changes:sources` (what gradients reach of it);
+ *   by its keyword), `changes:all`, `changes:sources` (what gradients reach of it), `changes:counts` (what counts in the object);
  * - `out:2` (an argument by position that it changes where it is given), `inplace:1` (one
  *   that says whether it changes the first);
  * - what it stores in the object: `keeps` (what it is given), `keeps:parts`;

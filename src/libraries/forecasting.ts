@@ -44,7 +44,7 @@ export const PROPHET: Library = {
       'add_changepoints_to_plot plot_components_plotly plot_cross_validation_metric plot_plotly plot_yearly',
       'new:figure'
     ),
-    each('prophet.serialize', 'model_to_dict', 'new:dict'),
+    each('prophet.serialize', 'model_to_dict', 'new:bunch'),
     each('prophet.serialize', 'model_to_json', 'new'),
     each('prophet.serialize', 'model_from_dict model_from_json', 'new:keeper')
   ),

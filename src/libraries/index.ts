@@ -32,6 +32,7 @@ export {
   endingOf,
   unpacks,
   SHAPE_KEYWORDS,
+  STATEFUL_KEYWORD,
   TYPE_KEYWORD,
   sharesMemory
 } from './keywords';

@@ -15,6 +15,9 @@ export const PICTURE_KEYWORD = 'ax';
 /** Under which a method is told to change its own object. */
 export const IN_PLACE_KEYWORDS = ['inplace', 'in_place'];
 
+/** Under which a layer is told to go on, when it is used again, from where it stood. */
+export const STATEFUL_KEYWORD = 'stateful';
+
 /** Under which data is told how much to put together: nothing, where it is None. */
 export const BATCH_KEYWORD = 'batch_size';
 

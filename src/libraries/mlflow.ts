@@ -24,14 +24,14 @@ const flavor = (name: string): Table => ({
   [`mlflow.${name}.load_model`]: 'new:estimator',
   [`mlflow.${name}.log_model`]: 'new:record quiet',
   [`mlflow.${name}.save_model`]: `new quiet writes:${name === 'pyfunc' ? 0 : 1}`,
-  [`mlflow.${name}.get_default_conda_env`]: 'new:dict',
+  [`mlflow.${name}.get_default_conda_env`]: 'new:bunch',
   [`mlflow.${name}.get_default_pip_requirements`]: 'new:list'
 });
 
 const functions = table(
   each('mlflow', FLUENT, 'new quiet'),
   each('mlflow', FOUND, 'new:record quiet'),
-  each('mlflow', SEARCHED, 'new:list quiet'),
+  each('mlflow', SEARCHED, 'new:bunch quiet'),
   each('mlflow', 'load_table search_runs search_traces', 'new:dataframe quiet'),
   each('mlflow', 'active_run get_run last_active_run start_run', 'new:run'),
   each('mlflow', 'autolog enable_system_metrics_logging', 'new sets:all'),
@@ -74,7 +74,7 @@ const functions = table(
     'predict set_model set_retriever_schema set_signature validate_serving_input',
     'new quiet'
   ),
-  each('mlflow', 'artifacts.list_artifacts', 'new:list'),
+  each('mlflow', 'artifacts.list_artifacts', 'new:bunch'),
   each('mlflow', 'artifacts.load_dict artifacts.load_image', 'new:record'),
   each('mlflow', 'artifacts.download_artifacts artifacts.load_text', 'new'),
   each(
@@ -95,7 +95,7 @@ const methods = table(
   each('run', '__exit__ to_dictionary to_proto', 'new'),
   each('client', CLIENT_DOES, 'new'),
   each('client', CLIENT_FINDS, 'new:record'),
-  each('client', CLIENT_LISTS, 'new:list'),
+  each('client', CLIENT_LISTS, 'new:bunch'),
   each('client', 'log_artifact log_artifacts', 'new'),
   { 'client.load_table': 'new:dataframe' },
   { 'record.__enter__': 'same' },
@@ -104,7 +104,7 @@ const methods = table(
     'add_event end set_attribute set_attributes set_inputs set_outputs set_span_type set_status',
     'new changes:self keeps'
   ),
-  each('record', '__exit__ to_dict to_dictionary to_json to_proto', 'new:dict')
+  each('record', '__exit__ to_dict to_dictionary to_json to_proto', 'new:bunch')
 );
 
 export const MLFLOW: Library = {

@@ -15,8 +15,13 @@ const functions = table(
   ),
   each(
     'networkx',
-    'all_pairs_node_connectivity attribute_mixing_dict average_degree_connectivity average_neighbor_degree betweenness_centrality_subset bfs_layout bipartite_layout circular_layout closeness_centrality closeness_vitality clustering combinatorial_embedding_to_pos communicability communicability_betweenness_centrality communicability_exp constraint core_number current_flow_betweenness_centrality current_flow_betweenness_centrality_subset current_flow_closeness_centrality degree_centrality degree_mixing_dict dfs_predecessors dfs_successors dispersion dominance_frontiers eccentricity edge_betweenness_centrality_subset edge_current_flow_betweenness_centrality edge_current_flow_betweenness_centrality_subset edge_load_centrality effective_size eigenvector_centrality eigenvector_centrality_numpy equitable_color floyd_warshall generalized_degree greedy_color harmonic_centrality immediate_dominators in_degree_centrality information_centrality johnson k_components kamada_kawai_layout katz_centrality katz_centrality_numpy laplacian_centrality load_centrality max_flow_min_cost min_cost_flow mixing_dict multi_source_dijkstra_path multi_source_dijkstra_path_length multipartite_layout number_of_cliques number_of_walks onion_layers out_degree_centrality pagerank percolation_centrality planar_layout reciprocity rescale_layout_dict resistance_distance second_order_centrality shell_layout simrank_similarity single_source_bellman_ford_path single_source_bellman_ford_path_length single_source_dijkstra_path single_source_dijkstra_path_length single_source_shortest_path single_source_shortest_path_length single_target_shortest_path single_target_shortest_path_length spectral_layout spiral_layout square_clustering subgraph_centrality subgraph_centrality_exp to_dict_of_lists triadic_census triangles trophic_differences trophic_levels vf2pp_isomorphism voronoi_cells weisfeiler_lehman_subgraph_hashes',
+    'average_degree_connectivity average_neighbor_degree betweenness_centrality_subset closeness_centrality closeness_vitality clustering combinatorial_embedding_to_pos communicability_betweenness_centrality constraint core_number current_flow_betweenness_centrality current_flow_betweenness_centrality_subset current_flow_closeness_centrality degree_centrality dfs_predecessors eccentricity edge_betweenness_centrality_subset edge_current_flow_betweenness_centrality edge_current_flow_betweenness_centrality_subset edge_load_centrality effective_size eigenvector_centrality eigenvector_centrality_numpy equitable_color greedy_color harmonic_centrality immediate_dominators in_degree_centrality information_centrality katz_centrality katz_centrality_numpy laplacian_centrality load_centrality multi_source_dijkstra_path_length number_of_cliques onion_layers out_degree_centrality pagerank percolation_centrality reciprocity second_order_centrality single_source_bellman_ford_path_length single_source_dijkstra_path_length single_source_shortest_path_length single_target_shortest_path_length square_clustering subgraph_centrality subgraph_centrality_exp triadic_census triangles trophic_differences trophic_levels vf2pp_isomorphism',
     'new:dict'
+  ),
+  each(
+    'networkx',
+    'all_pairs_node_connectivity attribute_mixing_dict bfs_layout bipartite_layout circular_layout communicability communicability_exp degree_mixing_dict dfs_successors dispersion dominance_frontiers floyd_warshall generalized_degree johnson k_components kamada_kawai_layout max_flow_min_cost min_cost_flow mixing_dict multi_source_dijkstra_path multipartite_layout number_of_walks planar_layout rescale_layout_dict resistance_distance shell_layout simrank_similarity single_source_bellman_ford_path single_source_dijkstra_path single_source_shortest_path single_target_shortest_path spectral_layout spiral_layout to_dict_of_lists voronoi_cells weisfeiler_lehman_subgraph_hashes',
+    'new:bunch'
   ),
   each(
     'networkx',
@@ -43,10 +48,11 @@ const functions = table(
     'bull_graph chvatal_graph cubical_graph desargues_graph diamond_graph dodecahedral_graph frucht_graph heawood_graph house_graph house_x_graph icosahedral_graph krackhardt_kite_graph moebius_kantor_graph null_graph octahedral_graph petersen_graph sedgewick_maze_graph tetrahedral_graph trivial_graph truncated_cube_graph truncated_tetrahedron_graph tutte_graph',
     'new:graph out:0 changes:create_using'
   ),
+  each('networkx', 'non_randomness to_nested_tuple', 'new:tuple'),
   each(
     'networkx',
-    'attr_matrix attr_sparse_matrix bellman_ford_predecessor_and_distance bidirectional_dijkstra capacity_scaling check_planarity dijkstra_predecessor_and_distance floyd_warshall_predecessor_and_distance goldberg_radzik hits intersection_array multi_source_dijkstra network_simplex non_randomness optimal_edit_paths prominent_group single_source_bellman_ford single_source_dijkstra stoer_wagner to_nested_tuple tree_broadcast_center',
-    'new:tuple'
+    'attr_matrix attr_sparse_matrix bellman_ford_predecessor_and_distance bidirectional_dijkstra capacity_scaling check_planarity dijkstra_predecessor_and_distance floyd_warshall_predecessor_and_distance goldberg_radzik hits intersection_array multi_source_dijkstra network_simplex optimal_edit_paths prominent_group single_source_bellman_ford single_source_dijkstra stoer_wagner tree_broadcast_center',
+    'new:bunch'
   ),
   each(
     'networkx',
@@ -55,9 +61,10 @@ const functions = table(
   ),
   each(
     'networkx',
-    'astar_path bellman_ford_path bidirectional_shortest_path center cycle_basis dag_longest_path degree_histogram dijkstra_path find_cycle find_negative_cycle geometric_edges max_weight_clique minimum_cycle_basis periphery reconstruct_path to_prufer_sequence voterank',
+    'astar_path bellman_ford_path bidirectional_shortest_path center dag_longest_path degree_histogram dijkstra_path find_cycle find_negative_cycle geometric_edges periphery reconstruct_path to_prufer_sequence voterank',
     'new:list'
   ),
+  each('networkx', 'cycle_basis max_weight_clique minimum_cycle_basis', 'new:bunch'),
   each(
     'networkx',
     'write_adjlist write_edgelist write_gexf write_gml write_gpickle write_graph6 write_graphml write_graphml_lxml write_graphml_xml write_latex write_multiline_adjlist write_network_text write_pajek write_shp write_sparse6 write_weighted_edgelist write_yaml',
@@ -85,8 +92,13 @@ const functions = table(
   ),
   each(
     'networkx',
-    'approximate_current_flow_betweenness_centrality arf_layout betweenness_centrality edge_betweenness_centrality forceatlas2_layout fruchterman_reingold_layout panther_similarity panther_vector_similarity random_layout rich_club_coefficient spring_layout',
+    'approximate_current_flow_betweenness_centrality betweenness_centrality edge_betweenness_centrality panther_similarity panther_vector_similarity rich_club_coefficient',
     'new:dict draws'
+  ),
+  each(
+    'networkx',
+    'arf_layout forceatlas2_layout fruchterman_reingold_layout random_layout spring_layout',
+    'new:bunch draws'
   ),
   each(
     'networkx',
@@ -138,7 +150,7 @@ const functions = table(
     'draw draw_forceatlas2 draw_networkx draw_random draw_spring',
     'new:figure draws'
   ),
-  each('networkx', 'draw_networkx_edge_labels draw_networkx_labels', 'new:dict'),
+  each('networkx', 'draw_networkx_edge_labels draw_networkx_labels', 'new:bunch'),
   {
     'networkx.dedensify': 'holds:tuple',
     'networkx.quotient_graph': 'holds:graph',
@@ -199,7 +211,7 @@ const functions = table(
   each('networkx', 'barycenter', 'new:list changes:0 keeps'),
   each('networkx', 'fiedler_vector', 'new: draws'),
   each('networkx', 'incremental_closeness_centrality', 'new:dict changes:0'),
-  each('networkx', 'spectral_bisection', 'new:tuple draws'),
+  each('networkx', 'spectral_bisection', 'new:bunch draws'),
   each('networkx', 'triads_by_type', 'new:defaultdict'),
   each(
     'networkx.algorithms.community',
@@ -216,9 +228,9 @@ const functions = table(
       each(
         owner,
         'greedy_modularity_communities louvain_communities',
-        'new:list draws'
+        'new:bunch draws'
       ),
-      each(owner, 'kernighan_lin_bisection', 'new:tuple draws'),
+      each(owner, 'kernighan_lin_bisection', 'new:bunch draws'),
       each(owner, 'label_propagation_communities', 'new:'),
       each(
         owner,
@@ -237,7 +249,7 @@ const functions = table(
       ),
       each(owner, 'projected_graph weighted_projected_graph', 'shallow:graph'),
       each(owner, 'random_graph', 'new:graph draws'),
-      each(owner, 'sets', 'new:tuple')
+      each(owner, 'sets', 'new:bunch')
     )
   ),
   each('networkx.drawing.nx_agraph', 'graphviz_layout pygraphviz_layout', 'new:dict'),

@@ -22,7 +22,8 @@ export const OPTUNA: Library = {
       'holds:study'
     ),
     each('optuna', 'copy_study delete_study', 'new'),
-    each('optuna', 'get_all_study_names get_all_study_summaries', 'new:list'),
+    each('optuna', 'get_all_study_names', 'new:list'),
+    each('optuna', 'get_all_study_summaries', 'new:bunch'),
     each(
       'optuna',
       'TrialPruned exceptions.TrialPruned exceptions.DuplicatedStudyError exceptions.OptunaError',

@@ -59,7 +59,7 @@ const methods = table(
     'new'
   ),
   each('image', 'getcolors getextrema getpalette getprojection histogram', 'new:list'),
-  each('image', 'getxmp', 'new:dict'),
+  each('image', 'getxmp', 'new:bunch'),
   each('image', 'set_variation_by_axes set_variation_by_name', 'new changes:self'),
   each(
     'pen',

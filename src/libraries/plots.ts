@@ -26,7 +26,8 @@ export const SEABORN: Library = {
       'blend_palette color_palette crayon_palette cubehelix_palette dark_palette diverging_palette hls_palette husl_palette light_palette mpl_palette xkcd_palette',
       'new:list'
     ),
-    each('seaborn', 'axes_style plotting_context', 'new:dict'),
+    each('seaborn', 'plotting_context', 'new:dict'),
+    each('seaborn', 'axes_style', 'new:bunch'),
     each(
       'seaborn',
       'choose_colorbrewer_palette choose_cubehelix_palette choose_dark_palette choose_diverging_palette choose_light_palette get_dataset_names',
@@ -67,7 +68,7 @@ const plotly = table(
     'new:chart'
   ),
   each('plotly.express', 'get_trendline_results', 'new:dataframe'),
-  each('plotly.express.data', 'election_geojson', 'new:dict'),
+  each('plotly.express.data', 'election_geojson', 'new:bunch'),
   each('plotly.express', 'IdentityMap Constant Range', 'holds:'),
   each(
     'plotly.express.data',

@@ -66,7 +66,7 @@ const models = (at: string) =>
       'sample_posterior_predictive sample_prior_predictive sample_ppc sample_smc fast_sample_posterior_predictive',
       'holds:xarray draws'
     ),
-    each(at, 'find_MAP', 'new:dict draws'),
+    each(at, 'find_MAP', 'new:bunch draws'),
     each(
       at,
       'Matplot.plot Matplot.autocorrelation Matplot.trace autocorrplot forestplot plots.autocorrplot plots.forestplot plots.plot_posterior plots.traceplot plot_forest plot_posterior plot_trace traceplot plot_autocorr model_to_graphviz',
@@ -86,7 +86,7 @@ export const PYMC: Library = {
     // It works through all that it holds, and calls functions of somebody's.
     each('bayes', 'fit isample sample use_step_method', 'unknown'),
     each('bayes', 'trace', 'child:ndarray'),
-    each('bayes', 'stats summary', 'new:dict'),
+    each('bayes', 'stats summary', 'new:bunch'),
     each('symbolic', 'random rand', 'new:ndarray changes:self draws'),
     each('symbolic', 'trace', 'child:ndarray')
   ),

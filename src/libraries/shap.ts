@@ -2,9 +2,12 @@ import type { Library } from './library';
 import { each, table } from './words';
 
 const EXPLAINERS =
-  'AdditiveExplainer CoalitionExplainer DeepExplainer ExactExplainer Explainer GPUTreeExplainer GradientExplainer KernelExplainer LinearExplainer PartitionExplainer PermutationExplainer SamplingExplainer TreeExplainer';
-const SHORT =
-  'Additive BruteForce Coalition Deep Exact GPUTree Gradient Kernel Linear Partition Permutation Sampling Tree';
+  'AdditiveExplainer CoalitionExplainer DeepExplainer ExactExplainer GPUTreeExplainer LinearExplainer PartitionExplainer TreeExplainer';
+const SHORT = 'Additive BruteForce Coalition Deep Exact GPUTree Linear Partition Tree';
+/** Those that take random samples; the first may choose one of them. */
+const GUESSING =
+  'Explainer GradientExplainer KernelExplainer PermutationExplainer SamplingExplainer';
+const SHORT_GUESSING = 'Gradient Kernel Permutation Sampling';
 const PLOTS =
   'bar benchmark decision embedding force heatmap image image_to_text initjs monitoring partial_dependence text waterfall';
 const OLD_PLOTS =
@@ -16,12 +19,16 @@ export const SHAP: Library = {
   name: 'shap',
   functions: table(
     each('shap', EXPLAINERS, 'holds:explainer'),
+    each('shap', GUESSING, 'holds:guessing draws'),
+    each('shap.explainers', `${GUESSING} ${SHORT_GUESSING}`, 'holds:guessing draws'),
     each('shap.explainers', `${EXPLAINERS} ${SHORT}`, 'holds:explainer'),
     each(
       'shap.maskers',
-      'Composite Fixed FixedComposite Image Impute Independent OutputComposite Partition Tabular TabularPartitions Text',
+      'Composite Fixed FixedComposite Image Impute Independent OutputComposite Tabular TabularPartitions Text',
       'holds:explainer'
     ),
+    // What belongs together is found with random numbers.
+    each('shap.maskers', 'Partition', 'holds:explainer draws'),
     each(
       'shap.models',
       'TeacherForcing TeacherForcingLogits TextGeneration TopKLM TransformersPipeline',
@@ -55,12 +62,12 @@ export const SHAP: Library = {
     each('shap.datasets', 'corrgroups60 independentlinear60', 'new:bunch seeds'),
     each('shap.benchmark', 'framework.compare_plot framework.trend_plot', 'new:figure')
   ),
-  advancing: `${SHUFFLED} ${SHUFFLED_OLD}`,
+  advancing: `${SHUFFLED} ${SHUFFLED_OLD} ${GUESSING} ${SHORT_GUESSING} Partition`,
   methods: table(
     each(
       'explainer',
       '__call__ explain explain_row shap_interaction_values shap_values',
-      'holds:bunch changes:self'
+      'holds:bunch changes:self draws'
     ),
     { 'explainer.supports_model_with_masker': 'new' },
     { 'explainer.save': 'new changes:0', 'explainer.load': 'new:explainer' },

@@ -5,13 +5,14 @@ import { ARRAY_CHANGES } from './arraychanges';
 import { CHANGES } from './changes';
 import { DRAWN } from './drawnchanges';
 import { flowOf, producers } from './flows';
+import { LIST_CHANGES } from './listchanges';
 
 let python: PythonParser;
 beforeAll(async () => {
   python = await pythonForTests();
 });
 
-const all = { ...CHANGES, ...ARRAY_CHANGES, ...DRAWN };
+const all = { ...CHANGES, ...ARRAY_CHANGES, ...DRAWN, ...LIST_CHANGES };
 
 describe.each(Object.entries(all))('%s', (_, [load, ...changes]) => {
   it.each(changes.map(change => [change]))('%s', change => {

@@ -19,6 +19,21 @@ export const PROGRAMS: Record<string, string[]> = {
     'ChainMap({}, {"a": x})["a"].append(2)',
     'print(x)'
   ],
+  'a place in a dict of a library': [
+    'import networkx as nx\nx = nx.circular_layout(nx.path_graph(3))',
+    'x[0][0] += 1',
+    'print(x)'
+  ],
+  'one of two dicts of a library': [
+    'import networkx as nx\nx = nx.hits(nx.path_graph(3))\nhubs = x[0]',
+    'x[0][1] = 0',
+    'print(hubs)'
+  ],
+  'a list in a dict of Python': [
+    'from urllib.parse import parse_qs\nx = parse_qs("a=1")',
+    'x["a"].append(2)',
+    'print(x)'
+  ],
   'a list in a dict': ['a=[1]\nd={"k":a}', 'd["k"].append(2)', 'print(a)', 'print(d)'],
   'a list in a list': ['a=[1]\nb=[a]', 'b[0].append(2)', 'print(a)'],
   'a loop over a list of lists': [

@@ -14,7 +14,8 @@ import {
   GENERATOR_KEYWORDS,
   IN_PLACE_KEYWORDS,
   OUT_KEYWORD,
-  PICTURE_KEYWORD
+  PICTURE_KEYWORD,
+  STATEFUL_KEYWORD
 } from '../../libraries';
 import { unfollowed } from './effort';
 import { allOf, type Arguments } from './arguments';
@@ -79,13 +80,21 @@ export function apply(
       ? used
       : give(site, effect, self, args, all);
   if (inPlace && !self) {
-    made.objects.forEach(object => {
-      machine.trail.put(object, 'kind', object.traits.inPlace ?? object.kind);
-    });
+    become(machine, made, 'inPlace');
+  }
+  if (args.keywords.has(STATEFUL_KEYWORD) && !args.off.has(STATEFUL_KEYWORD)) {
+    become(machine, made, 'stateful');
   }
   // Told to work in place, some give the object itself, some nothing.
   const itself = inPlace && self ? one(self) : NONE;
   return objectsOf([made, returned, out ?? NONE, itself, filled(effect, args)]);
+}
+
+/** What is made is of another kind by what the call was told. */
+function become({ trail }: Machine, made: Value, trait: 'inPlace' | 'stateful'): void {
+  made.objects.forEach(object => {
+    trail.put(object, 'kind', object.traits[trait] ?? object.kind);
+  });
 }
 
 /** An array that a call fills under a keyword of its own: it gives that back. */
@@ -137,6 +146,9 @@ function changed(
   }
   if (which === 'all') {
     return all.objects;
+  }
+  if (which === 'counts') {
+    return machine.heap.reach(self ? [self] : []).filter(({ traits }) => traits.counts);
   }
   // Under a keyword: several lie in a list.
   const named = (args.keywords.get(which) ?? args.spread ?? NONE).objects;

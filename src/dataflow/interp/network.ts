@@ -40,6 +40,9 @@ export function runNetwork(site: CallSite, self: Obj, args: Arguments): Value {
   }
   // Losses, metrics and what else is of a class that is made from one of the library.
   held.filter(isHook).forEach(part => runHook(site, part, allOf(args)));
+  allOf(args)
+    .objects.filter(({ form, traits }) => form === 'instance' && traits.data)
+    .forEach(rows => runHook(site, rows, NONE));
   return own ? result : join(result, one(computed(site, self, args)));
 }
 

@@ -159,7 +159,7 @@ export const PARTS = table(
     'interval_contains interval_contains_open nonsingular',
     'new'
   ),
-  each('matplotlib.cbook', 'boxplot_stats', 'new:list'),
+  each('matplotlib.cbook', 'boxplot_stats', 'new:bunch'),
   each('matplotlib.cm', 'get_cmap', 'new:figure'),
   each('matplotlib.cm', 'ScalarMappable', 'holds:figure'),
   each('matplotlib.cm', 'register_cmap', 'new sets:matplotlib'),

@@ -72,7 +72,7 @@ const SETTINGS = table(
   each('numpy', 'set_string_function', 'new sets:numpy'),
   each('numpy', 'errstate printoptions', 'new:context'),
   each('numpy', 'finfo iinfo', 'new:record'),
-  each('numpy', 'einsum_path', 'new:tuple'),
+  each('numpy', 'einsum_path', 'new:bunch'),
   each('numpy', 'get_printoptions geterr', 'new:dict'),
   each('numpy', 'busdaycalendar', 'new:')
 );

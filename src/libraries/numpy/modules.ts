@@ -96,7 +96,7 @@ const RECORDS = table(
     'append_fields find_duplicates join_by merge_arrays stack_arrays',
     'view:masked'
   ),
-  each('numpy.lib.recfunctions', 'get_fieldstructure', 'new:dict'),
+  each('numpy.lib.recfunctions', 'get_fieldstructure', 'new:bunch'),
   each('numpy.lib.recfunctions', 'flatten_descr get_names get_names_flat', 'new'),
   each('numpy.lib.recfunctions', 'assign_fields_by_name', 'new changes:0'),
   each('numpy.lib.recfunctions', 'recursive_fill_fields', 'view:ndarray changes:1')

@@ -87,7 +87,7 @@ const READ = table(
     'read_csv read_excel read_feather read_fwf read_gbq read_hdf read_iceberg read_json read_orc read_parquet read_pickle read_sas read_spss read_stata read_table read_xml io.parsers.read_csv io.excel.read_excel',
     'new:dataframe reads:0 changes:0'
   ),
-  each('pandas', 'read_html', 'new:list reads:0 changes:0'),
+  each('pandas', 'read_html', 'new:bunch reads:0 changes:0'),
   each(
     'pandas',
     'read_clipboard read_sql read_sql_query read_sql_table',

@@ -20,14 +20,18 @@ export const SCIPY: Library = {
   classes: {
     sparse: paths('scipy.sparse', FORMATS),
     frozen:
-      'scipy.stats.distributions.rv_frozen scipy.stats.rv_histogram scipy.stats.gaussian_kde scipy.stats.rv_continuous scipy.stats.rv_discrete scipy.stats._multivariate.multi_rv_frozen scipy.stats._distribution_infrastructure.UnivariateDistribution',
+      'scipy.stats.distributions.rv_frozen scipy.stats.rv_histogram scipy.stats.gaussian_kde scipy.stats.rv_continuous scipy.stats.rv_discrete scipy.stats._multivariate.multi_rv_frozen scipy.stats._distribution_infrastructure.UnivariateDistribution scipy.stats._multivariate.matrix_t_frozen scipy.stats.Mixture',
+    joint:
+      'scipy.stats._multivariate.multivariate_normal_frozen scipy.stats._multivariate.multivariate_t_frozen',
+    random:
+      'scipy.stats.qmc.QMCEngine scipy.stats.qmc.MultivariateNormalQMC scipy.stats.qmc.MultinomialQMC',
     curve: paths(
       'scipy.interpolate',
-      `${CURVES} BarycentricInterpolator`
+      `_fitpack2._DerivedBivariateSpline ${CURVES} BarycentricInterpolator`
         .replace(/ make_\w+/g, '')
         .replace(' interp2d', '')
     ),
     spatial:
-      'scipy.spatial.KDTree scipy.spatial.cKDTree scipy.spatial.Delaunay scipy.spatial.ConvexHull scipy.spatial.Voronoi scipy.spatial.SphericalVoronoi scipy.spatial.HalfspaceIntersection scipy.spatial.transform.Rotation scipy.spatial.transform.Slerp'
+      'scipy.spatial.KDTree scipy.spatial.cKDTree scipy.spatial.Delaunay scipy.spatial.ConvexHull scipy.spatial.Voronoi scipy.spatial.SphericalVoronoi scipy.spatial.HalfspaceIntersection scipy.spatial.transform.Rotation scipy.spatial.transform.Slerp scipy.spatial.transform.RigidTransform scipy.spatial.transform.RotationSpline scipy.spatial.Rectangle scipy.spatial.KDTree.node scipy.spatial.KDTree.leafnode'
   }
 };

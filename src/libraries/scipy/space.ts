@@ -3,8 +3,15 @@ import { each, named, type Table, table } from '../words';
 
 const DISTANCES = each(
   'scipy.spatial.distance',
-  'braycurtis canberra cdist chebyshev cityblock correlation cosine dice directed_hausdorff euclidean hamming is_valid_dm is_valid_y jaccard jensenshannon kulczynski1 mahalanobis matching minkowski num_obs_dm num_obs_y pdist rogerstanimoto russellrao seuclidean sokalmichener sokalsneath sqeuclidean squareform wminkowski yule',
+  'braycurtis canberra cdist chebyshev cityblock correlation cosine dice euclidean hamming is_valid_dm is_valid_y jaccard jensenshannon kulczynski1 mahalanobis matching minkowski num_obs_dm num_obs_y pdist rogerstanimoto russellrao seuclidean sokalmichener sokalsneath sqeuclidean squareform wminkowski yule',
   'new:ndarray'
+);
+
+/** It shuffles with the generator that it is given. */
+const HAUSDORFF = each(
+  'scipy.spatial.distance',
+  'directed_hausdorff',
+  'new:ndarray out:2'
 );
 
 const OF_BOTH = 'concatenate from_matrix identity';
@@ -30,7 +37,8 @@ const ROTATIONS = table(
     'view:spatial'
   ),
   named('random', 'scipy.spatial.transform.Rotation', 'new:spatial draws'),
-  named('align_vectors', 'scipy.spatial.transform.Rotation', 'new:spatial')
+  // With how well it fits.
+  named('align_vectors', 'scipy.spatial.transform.Rotation', 'new:bunch')
 );
 
 const CLUSTERS = table(
@@ -48,6 +56,7 @@ const CLUSTERS = table(
 
 export const SPACE: Table = table(
   DISTANCES,
+  HAUSDORFF,
   ROTATIONS,
   CLUSTERS,
   each(
@@ -65,13 +74,13 @@ export const SPACE: Table = table(
     'convex_hull_plot_2d delaunay_plot_2d voronoi_plot_2d',
     'new:figure'
   ),
-  each('scipy.spatial', 'QhullError', 'new')
+  each('scipy.spatial', 'QhullError', 'new:')
 );
 
 export const SPACE_METHODS: Table = table(
   each(
     'spatial',
-    'apply approx_equal as_components as_davenport as_dual_quat as_euler as_exp_coords as_matrix as_mrp as_quat as_rotvec count_neighbors find_simplex lift_points magnitude plane_distance query query_ball_point query_ball_tree query_pairs __len__',
+    'apply approx_equal as_davenport as_dual_quat as_euler as_exp_coords as_matrix as_mrp as_quat as_rotvec count_neighbors find_simplex lift_points magnitude plane_distance query query_ball_point __len__',
     'new:ndarray'
   ),
   each(
@@ -80,14 +89,17 @@ export const SPACE_METHODS: Table = table(
     'view:spatial'
   ),
   each('spatial', 'random', 'new:spatial draws'),
-  each('spatial', 'align_vectors __call__', 'new:spatial'),
+  each('spatial', 'align_vectors', 'new:bunch'),
+  each('spatial', '__call__', 'new:spatial'),
+  each('spatial', 'as_components query_ball_tree query_pairs', 'new:bunch'),
   each('spatial', 'sparse_distance_matrix', 'new:sparse'),
   each('spatial', 'innernode leafnode node', 'view:spatial'),
   each('spatial', 'add_halfspaces add_points close', 'new changes:self'),
   each(
     'spatial',
-    'calculate_areas max_distance_point max_distance_rectangle min_distance_point min_distance_rectangle volume',
+    'max_distance_point max_distance_rectangle min_distance_point min_distance_rectangle volume',
     'new:ndarray'
   ),
+  each('spatial', 'calculate_areas', 'new:ndarray changes:self'),
   each('spatial', 'sort_vertices_of_regions', 'new changes:self')
 );

@@ -36,10 +36,10 @@ export const SPECIAL: Table = table(
     'new:ndarray out:5'
   ),
   each('scipy.special', OTHERS, 'new:ndarray'),
-  each('scipy.special', 'SpecialFunctionError SpecialFunctionWarning', 'new'),
+  each('scipy.special', 'SpecialFunctionError SpecialFunctionWarning', 'new:'),
   {
     'scipy.special.errstate': 'new:context',
     'scipy.special.geterr': 'new:dict',
-    'scipy.special.seterr': 'new sets:scipy'
+    'scipy.special.seterr': 'new:dict sets:scipy'
   }
 );

@@ -6,7 +6,9 @@ const CONTINUOUS =
 const DISCRETE =
   'bernoulli betabinom betanbinom binom boltzmann dlaplace geom hypergeom logser nbinom nchypergeom_fisher nchypergeom_wallenius nhypergeom planck poisson poisson_binom randint skellam yulesimon zipf zipfian';
 const OF_SEVERAL =
-  'dirichlet dirichlet_multinomial invwishart matrix_normal matrix_t multinomial multivariate_hypergeom multivariate_normal multivariate_t normal_inverse_gamma ortho_group random_correlation random_table special_ortho_group uniform_direction unitary_group vonmises_fisher wishart';
+  'dirichlet dirichlet_multinomial invwishart matrix_normal matrix_t multinomial multivariate_hypergeom normal_inverse_gamma ortho_group random_correlation random_table special_ortho_group uniform_direction unitary_group vonmises_fisher wishart';
+
+const JOINT = 'multivariate_normal multivariate_t';
 
 const OF_EACH =
   'cdf entropy expect generic_moment interval isf logcdf logsf mean median moment nnlf ppf sf stats std support var';
@@ -32,14 +34,12 @@ const paths = (list: string): string => list.replace(/\S+/g, 'scipy.stats.$&');
 
 const SEVERAL = table(
   ...[
-    ['cdf', 'multivariate_normal multivariate_t'],
     ['cov', 'dirichlet dirichlet_multinomial multinomial multivariate_hypergeom'],
     [
       'entropy',
       'dirichlet invwishart matrix_normal multinomial multivariate_normal multivariate_t vonmises_fisher wishart'
     ],
     ['fit', 'multivariate_normal vonmises_fisher'],
-    ['logcdf', 'multivariate_normal'],
     ['logpdf', WITH_DENSITY],
     ['logpmf', WITH_MASS],
     [
@@ -54,16 +54,20 @@ const SEVERAL = table(
       'dirichlet dirichlet_multinomial invwishart multivariate_hypergeom normal_inverse_gamma wishart'
     ]
   ].map(([method, owners]) => named(method!, paths(owners!), 'new:ndarray')),
-  named('marginal', paths('multivariate_normal multivariate_t'), 'holds:frozen'),
+  // Of many numbers they are found with random ones.
+  named('cdf', paths(JOINT), 'new:ndarray draws'),
+  named('logcdf', paths('multivariate_normal'), 'new:ndarray draws'),
+  named('marginal', paths(JOINT), 'holds:joint'),
   named(
     'rvs',
-    paths(OF_SEVERAL.replace('dirichlet_multinomial ', '')),
+    paths(`${OF_SEVERAL.replace('dirichlet_multinomial ', '')} ${JOINT}`),
     'new:ndarray draws'
   )
 );
 
 const DISTRIBUTIONS = table(
   each('scipy.stats', `${CONTINUOUS} ${DISCRETE} ${OF_SEVERAL}`, 'holds:frozen'),
+  each('scipy.stats', JOINT, 'holds:joint'),
   each(
     'scipy.stats',
     'gaussian_kde kde.gaussian_kde rv_continuous rv_discrete rv_histogram Binomial Covariance Logistic Mixture Normal Uniform make_distribution',
@@ -75,26 +79,33 @@ const DISTRIBUTIONS = table(
 );
 
 const MEASURES =
-  'abs alexandergovern anderson anderson_ksamp ansari barnard_exact bartlett bayes_mvs binom_test binomtest boschloo_exact boxcox boxcox_llf boxcox_normmax boxcox_normplot brunnermunzel bws_test chatterjeexi chi2_contingency chisquare circmean circstd circvar combine_pvalues cramervonmises cramervonmises_2samp cumfreq describe differential_entropy directional_stats ecdf energy_distance entropy epps_singleton_2samp exp expectile f_oneway false_discovery_control find_repeats fisher_exact fligner friedmanchisquare gmean gstd gzscore hmean histogram iqr itemfreq jarque_bera kendalltau kruskal ks_1samp ks_2samp kstat kstatvar kstest kurtosis kurtosistest levene linregress lmoment log logrank mannwhitneyu median_abs_deviation median_absolute_deviation median_test mode moment mood mvsdist normaltest obrientransform order_statistic page_trend_test pearsonr percentileofscore pmean pointbiserialr poisson_means_test power power_divergence ppcc_max ppcc_plot probplot quantile quantile_test rankdata ranksums relfreq rvs_ratio_uniforms scoreatpercentile sem shapiro siegelslopes sigmaclip signaltonoise skew skewtest somersd spearmanr spearmanrho theilslopes tiecorrect tmax tmean tmin trim1 trim_mean trimboth truncate tsem tstd ttest_1samp ttest_ind ttest_ind_from_stats ttest_rel tukey_hsd tvar variation wasserstein_distance wasserstein_distance_nd weightedtau wilcoxon yeojohnson yeojohnson_llf yeojohnson_normmax yeojohnson_normplot zmap zscore';
+  'anderson anderson_ksamp ansari bartlett bayes_mvs binom_test boxcox boxcox_llf boxcox_normmax boxcox_normplot brunnermunzel chatterjeexi chi2_contingency chisquare circmean circstd circvar combine_pvalues cumfreq describe differential_entropy energy_distance entropy epps_singleton_2samp expectile f_oneway false_discovery_control find_repeats fisher_exact fligner friedmanchisquare gmean gstd gzscore hmean histogram iqr itemfreq jarque_bera kendalltau kruskal ks_1samp ks_2samp kstat kstatvar kstest kurtosis kurtosistest levene linregress lmoment mannwhitneyu median_abs_deviation median_absolute_deviation median_test mode moment mood normaltest obrientransform pearsonr percentileofscore pmean pointbiserialr power_divergence ppcc_max ppcc_plot probplot quantile rankdata ranksums relfreq rvs_ratio_uniforms scoreatpercentile sem shapiro siegelslopes sigmaclip signaltonoise skew skewtest spearmanr spearmanrho theilslopes tiecorrect tmax tmean tmin trim_mean trimboth tsem tstd ttest_1samp ttest_ind ttest_ind_from_stats ttest_rel tvar variation wasserstein_distance wasserstein_distance_nd weightedtau wilcoxon yeojohnson yeojohnson_llf yeojohnson_normmax yeojohnson_normplot zmap zscore';
 
 const DRAWING =
-  'bootstrap dunnett fit goodness_of_fit monte_carlo_test multiscale_graphcorr permutation_test sobol_indices';
+  'bootstrap dunnett monte_carlo_test multiscale_graphcorr permutation_test sobol_indices';
 
 const MODULES = table(
   each(
     'scipy.stats.contingency',
-    'association chi2_contingency crosstab expected_freq margins odds_ratio relative_risk',
+    'association chi2_contingency crosstab expected_freq',
     'new:ndarray'
   ),
+  each('scipy.stats.contingency', 'odds_ratio relative_risk', 'new:bunch'),
+  each('scipy.stats.contingency', 'margins', 'view:bunch'),
   each(
     'scipy.stats.mstats',
-    'brunnermunzel chisquare compare_medians_ms count_tied_groups describe f_oneway find_repeats friedmanchisquare gmean hdmedian hdquantiles hdquantiles_sd hmean idealfourths kendalltau kendalltau_seasonal kruskal kruskalwallis ks_1samp ks_2samp ks_twosamp kstest kurtosis kurtosistest linregress mannwhitneyu median_cihs meppf mjci mode moment mquantiles mquantiles_cimj normaltest pearsonr plotting_positions pointbiserialr rankdata rsh scoreatpercentile sem sen_seasonal_slopes siegelslopes skew skewtest spearmanr theilslopes tmax tmean tmin trimmed_mean trimmed_mean_ci trimmed_std trimmed_stde trimmed_var tsem ttest_1samp ttest_ind ttest_onesamp ttest_rel tvar variation zmap zscore',
+    'brunnermunzel chisquare compare_medians_ms describe f_oneway find_repeats friedmanchisquare gmean hdmedian hdquantiles hdquantiles_sd hmean kendalltau kruskal kruskalwallis ks_1samp ks_2samp ks_twosamp kstest kurtosis kurtosistest linregress mannwhitneyu median_cihs meppf mjci mode moment mquantiles mquantiles_cimj normaltest pearsonr plotting_positions pointbiserialr rankdata rsh scoreatpercentile sem sen_seasonal_slopes siegelslopes skew skewtest spearmanr theilslopes tmax tmean tmin trimmed_mean trimmed_mean_ci trimmed_std trimmed_stde trimmed_var tsem ttest_1samp ttest_ind ttest_onesamp ttest_rel tvar variation zmap zscore',
     'new:masked'
   ),
   each(
     'scipy.stats.mstats',
     'argstoarray msign obrientransform trim trima trimboth trimr trimtail winsorize',
     'view:masked'
+  ),
+  each(
+    'scipy.stats.mstats',
+    'count_tied_groups idealfourths kendalltau_seasonal',
+    'new:bunch'
   ),
   each(
     'scipy.stats.qmc',
@@ -120,9 +131,18 @@ export const STATS: Table = table(
   each(
     'scipy.stats',
     'binned_statistic binned_statistic_2d binned_statistic_dd',
-    'view:ndarray'
+    'view:bunch'
   ),
-  each('scipy.stats', DRAWING, 'new:ndarray draws'),
+  // Numbers and arrays under names.
+  each(
+    'scipy.stats',
+    'alexandergovern barnard_exact binomtest boschloo_exact bws_test cramervonmises cramervonmises_2samp directional_stats ecdf logrank mvsdist page_trend_test poisson_means_test somersd trim1 tukey_hsd',
+    'new:bunch'
+  ),
+  each('scipy.stats', 'quantile_test', 'holds:bunch'),
+  each('scipy.stats', `${DRAWING} power`, 'new:bunch draws'),
+  each('scipy.stats', 'fit goodness_of_fit', 'holds:bunch draws'),
+  each('scipy.stats', 'abs exp log order_statistic truncate', 'holds:frozen'),
   each(
     'scipy.stats',
     'BootstrapMethod CensoredData MonteCarloMethod PermutationMethod',
@@ -131,7 +151,7 @@ export const STATS: Table = table(
   each(
     'scipy.stats',
     'ConstantInputWarning DegenerateDataWarning FitError NearConstantInputWarning',
-    'new'
+    'new:'
   ),
   MODULES
 );
@@ -139,7 +159,7 @@ export const STATS: Table = table(
 export const STATS_METHODS: Table = table(
   each(
     'frozen',
-    `${OF_EACH} ${OF_DENSITY} ${OF_MASS} cov covariance_factor evaluate integrate_box integrate_box_1d integrate_gaussian integrate_kde mode scotts_factor silverman_factor __call__`,
+    `${OF_EACH} ${OF_DENSITY} ${OF_MASS} cov covariance_factor evaluate integrate_box integrate_box_1d integrate_gaussian integrate_kde mode scotts_factor silverman_factor`,
     'new:ndarray'
   ),
   each(
@@ -147,11 +167,15 @@ export const STATS_METHODS: Table = table(
     'ccdf icdf iccdf ilogcdf ilogccdf kurtosis logccdf logentropy skewness standard_deviation variance',
     'new:ndarray'
   ),
+  each('joint', 'cdf logcdf', 'new:ndarray draws'),
+  each('joint', 'marginal', 'holds:joint'),
   each('frozen', 'resample rvs sample', 'new:ndarray draws'),
-  each('frozen', 'freeze marginal', 'holds:frozen'),
+  each('frozen', 'freeze', 'holds:frozen'),
+  // What a curve is at some points; of a histogram another distribution.
+  each('frozen', '__call__', 'holds:bunch'),
   each('frozen', 'set_bandwidth', 'new changes:self'),
   each('random', 'random_base2', 'new:ndarray changes:self'),
   each('random', 'fast_forward reset', 'same changes:self'),
   // Of what tests give.
-  each('ndarray', 'confidence_interval proportion_ci', 'new:ndarray')
+  each('bunch', 'confidence_interval proportion_ci', 'new:bunch')
 );

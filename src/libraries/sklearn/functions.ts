@@ -249,11 +249,8 @@ const UTILS = table(
     'compute_class_weight compute_sample_weight',
     'new:ndarray'
   ),
-  each(
-    'sklearn.utils.discovery',
-    'all_displays all_estimators all_functions',
-    'new:list'
-  ),
+  each('sklearn.utils.discovery', 'all_displays all_estimators', 'new:list'),
+  each('sklearn.utils.discovery', 'all_functions', 'new:bunch'),
   each(
     'sklearn.utils.extmath',
     'cartesian density fast_logdet row_norms safe_sparse_dot softmax squared_norm stable_cumsum weighted_mode',
@@ -270,7 +267,7 @@ const UTILS = table(
     'check_classification_targets is_multilabel type_of_target unique_labels',
     'new:ndarray'
   ),
-  { 'sklearn.utils.multiclass.class_distribution': 'new:list' },
+  { 'sklearn.utils.multiclass.class_distribution': 'new:bunch' },
   each('sklearn.utils.random', 'sample_without_replacement', 'new:ndarray draws'),
   each(
     'sklearn.utils.sparsefuncs',

@@ -89,7 +89,7 @@ export const ATTRIBUTE_METHODS: ReadonlySet<string> = new Set(
 const ATTRIBUTES = table(
   each('estimator', VIEWS, 'view:bunch'),
   each('estimator', OF_ARRAYS, 'new:bunch'),
-  { 'estimator.copy': 'shallow:bunch', 'estimator.tolist': 'new:list' },
+  { 'estimator.copy': 'shallow:bunch', 'estimator.tolist': 'new:nested' },
   each('estimator', 'fill sort', 'new changes:self'),
   { 'estimator.keys': 'lazy:view', 'estimator.values': 'lazy:view' },
   { 'estimator.items': 'lazy:pairs', 'estimator.get': 'part' },

@@ -89,7 +89,7 @@ const BYTES = table(
   each('bytearray', 'pop remove clear reverse __delitem__', 'new changes:self'),
   each('bytearray', '__iadd__ __imul__', 'same changes:self'),
   each('bytearray', 'copy join replace strip', 'new:bytearray'),
-  each('bytearray', 'split rsplit splitlines', 'new:list'),
+  each('bytearray', 'split rsplit splitlines', 'new:bunch'),
   each('bytearray', 'decode find index count startswith endswith hex', 'new')
 );
 

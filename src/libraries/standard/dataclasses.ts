@@ -9,9 +9,9 @@ export const DATACLASSES: Library = {
     { 'types.SimpleNamespace': 'holds' },
     {
       'dataclasses.field': 'holds:field',
-      'dataclasses.fields': 'new:tuple',
-      'dataclasses.asdict': 'new:dict',
-      'dataclasses.astuple': 'new:tuple',
+      'dataclasses.fields': 'new:bunch',
+      'dataclasses.asdict': 'new:bunch',
+      'dataclasses.astuple': 'new:bunch',
       'dataclasses.replace': 'shallow'
     }
   )

@@ -81,7 +81,7 @@ const NETWORK = table(
     'quote quote_plus unquote unquote_plus urlencode urljoin urlparse urlsplit urlunparse',
     'new'
   ),
-  each('urllib.parse', 'parse_qs', 'new:dict'),
+  each('urllib.parse', 'parse_qs', 'new:bunch'),
   each('urllib.parse', 'parse_qsl', 'new:list')
 );
 

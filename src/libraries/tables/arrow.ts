@@ -61,8 +61,8 @@ const METHODS = table(
   each('arrow', '__array__ to_numpy', 'view:ndarray'),
   each('arrow', 'to_tensor', 'view:arrow'),
   each('arrow', 'to_pandas', 'view:dataframe'),
-  each('arrow', 'as_py to_pylist tolist', 'new:list'),
-  { 'arrow.to_pydict': 'new:dict', 'arrow.to_reader': 'holds:file' },
+  each('arrow', 'as_py to_pylist tolist', 'new:bunch'),
+  { 'arrow.to_pydict': 'new:bunch', 'arrow.to_reader': 'holds:file' },
   each(
     'arrow',
     'count_rows diff equals format get_total_buffer_size index length nbytes to_string validate',

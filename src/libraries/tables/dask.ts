@@ -11,9 +11,18 @@ const FUNCTIONS: Table = table(
   each('dask.dataframe', 'read_sql read_sql_query read_sql_table', 'new:dask'),
   each(
     'dask.dataframe',
-    'to_bag to_csv to_hdf to_json to_orc to_parquet to_records to_sql',
-    'new writes:1'
+    'to_csv to_hdf to_json to_orc to_parquet to_sql',
+    'view:dask writes:1'
   ),
+  each('dask.dataframe', 'to_bag', 'view:dask'),
+  each('dask.dataframe', 'to_records', 'view:daskarray'),
+  // Types: these work it out.
+  each(
+    'dask.array',
+    'bool complex128 complex64 float32 float64 int16 int32 int64 int8',
+    'new:ndarray'
+  ),
+  each('dask.array', 'as_gufunc', 'holds'),
   each(
     'dask.dataframe',
     'DataFrame.from_dict assert_eq concat from_array from_dask_array from_delayed from_dict from_graph from_map from_pandas get_collection_type get_dummies isna map_overlap map_partitions melt merge merge_asof multi.concat pivot_table repartition to_datetime to_numeric to_timedelta',
@@ -21,23 +30,23 @@ const FUNCTIONS: Table = table(
   ),
   each(
     'dask.array',
-    'abs absolute add all allclose angle any append apply_along_axis apply_gufunc apply_over_axes arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argtopk argwhere around array array_expr_enabled as_gufunc asanyarray asarray atleast_1d atleast_2d atleast_3d atop average bincount bitwise_and bitwise_not bitwise_or bitwise_xor block blockwise bool broadcast_arrays broadcast_to cbrt ceil choose clip coarsen complex128 complex64 compress concatenate conj copysign corrcoef cos cosh count_nonzero cov cumprod cumsum deg2rad degrees delete diag diagonal diff digitize divide divmod dot dstack ediff1d einsum empty empty_like equal exp exp2 expand_dims expm1 extract eye fabs fix flatnonzero flip fliplr flipud float32 float64 float_power floor floor_divide fmax fmin fmod frexp from_array from_delayed fromfunction frompyfunc full full_like gradient greater greater_equal gufunc histogram histogram2d histogramdd hstack hypot i0 imag indices insert int16 int32 int64 int8 invert isclose iscomplex isfinite isin isinf isnan isneginf isnull isposinf isreal ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor map_blocks map_overlap matmul max maximum mean median meshgrid min minimum mod modf moment moveaxis multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero not_equal notnull ones ones_like outer pad percentile piecewise positive power prod ptp push quantile rad2deg radians ravel ravel_multi_index real rechunk reciprocal reduction remainder repeat reshape reshape_blockwise result_type right_shift rint roll rollaxis rot90 round searchsorted select shape shuffle sign signbit sin sinc sinh spacing sqrt square squeeze stack std subtract sum swapaxes take tan tanh tensordot tile topk trace transpose tri tril tril_indices tril_indices_from triu triu_indices triu_indices_from true_divide trunc uint16 uint32 uint64 uint8 unify_chunks union1d unique unravel_index var vdot vstack where zeros zeros_like',
+    'abs absolute add all allclose angle any append apply_along_axis apply_gufunc apply_over_axes arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argtopk argwhere around array asanyarray asarray atleast_1d atleast_2d atleast_3d atop average bincount bitwise_and bitwise_not bitwise_or bitwise_xor block blockwise broadcast_arrays broadcast_to cbrt ceil choose clip coarsen compress concatenate conj copysign corrcoef cos cosh count_nonzero cov cumprod cumsum deg2rad degrees delete diag diagonal diff digitize divide divmod dot dstack ediff1d einsum empty empty_like equal exp exp2 expand_dims expm1 extract eye fabs fix flatnonzero flip fliplr flipud float_power floor floor_divide fmax fmin fmod frexp from_array from_delayed fromfunction frompyfunc full full_like gradient greater greater_equal gufunc histogram histogram2d histogramdd hstack hypot i0 imag indices insert invert isclose iscomplex isfinite isin isinf isnan isneginf isnull isposinf isreal ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor map_blocks map_overlap matmul max maximum mean median meshgrid min minimum mod modf moment moveaxis multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero not_equal notnull ones ones_like outer pad percentile piecewise positive power prod ptp push quantile rad2deg radians ravel ravel_multi_index real rechunk reciprocal reduction remainder repeat reshape reshape_blockwise result_type right_shift rint roll rollaxis rot90 round searchsorted select shape shuffle sign signbit sin sinc sinh spacing sqrt square squeeze stack std subtract sum swapaxes take tan tanh tensordot tile topk trace transpose tri tril tril_indices tril_indices_from triu triu_indices triu_indices_from true_divide trunc uint16 uint32 uint64 uint8 unify_chunks union1d unique unravel_index var vdot vstack where zeros zeros_like',
     'view:daskarray'
   ),
   each(
     'dask.array.linalg',
-    'apply array_safe blockwise cholesky compression_level compression_matrix concatenate default_rng delayed derived_from dotmany eye from_delayed inv lstsq lu meta_from_array norm partial qr sfqr solve solve_triangular solve_triangular_safe svd svd_compressed svd_flip tokenize tsqr wait',
+    'cholesky inv lstsq lu norm qr sfqr solve solve_triangular svd svd_compressed tsqr',
     'view:daskarray'
   ),
   each(
     'dask.array.fft',
-    'asarray derived_from fft fft2 fft_wrap fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn skip_doctest',
+    'fft fft2 fft_wrap fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn',
     'view:daskarray'
   ),
   each(
     'dask.array.random',
-    'Array HighLevelGraph Integral Lock Task TaskRef arange asarray asarray_safe beta binomial broadcast_shapes broadcast_to chain chisquare choice derived_from exponential f gamma geometric getitem gumbel hypergeometric laplace logistic lognormal logseries multinomial negative_binomial noncentral_chisquare noncentral_f normal normalize_chunks pareto parse_input permutation poisson power product randint random random_integers random_sample random_state_data rayleigh slices_from_chunks standard_cauchy standard_exponential standard_gamma standard_normal standard_t tokenize triangular typename uniform vonmises wald weibull zipf',
-    'new:daskarray'
+    'beta binomial chisquare choice exponential gamma geometric gumbel hypergeometric laplace logistic lognormal logseries multinomial negative_binomial noncentral_chisquare noncentral_f normal pareto permutation poisson power product randint random random_integers random_sample rayleigh standard_cauchy standard_exponential standard_gamma standard_normal standard_t triangular uniform vonmises wald weibull zipf',
+    'new:daskarray draws'
   ),
   each('dask.array.random', 'seed', 'new seeds'),
   each('dask.array', 'from_npy_stack from_zarr', 'new:daskarray reads:0'),
@@ -66,7 +75,7 @@ const FRAMES = table(
   each(
     'dask',
     'to_avro to_csv to_hdf to_json to_orc to_parquet to_textfiles',
-    'new writes:0'
+    'view:dask writes:0'
   ),
   each('dask', 'to_sql', 'new changes:1'),
   each('dask', 'to_dask_array', 'view:daskarray'),
@@ -118,5 +127,6 @@ export const DASK: Library = {
     dask: 'dask.dataframe.DataFrame dask.dataframe.Series dask.dataframe.Index dask.bag.Bag',
     daskarray: 'dask.array.Array'
   },
-  values: ['dask', 'daskarray']
+  values: ['dask', 'daskarray'],
+  generator: {}
 };

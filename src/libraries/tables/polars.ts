@@ -67,7 +67,7 @@ const FUNCTIONS: Table = table(
   each('polars', 'Config.load', 'new:context sets:polars'),
   each('polars', 'Config.load_from_file', 'new:context sets:polars reads:0'),
   each('polars', 'PartitionBy', 'holds:record'),
-  each('polars', 'collect_all', 'new:list'),
+  each('polars', 'collect_all', 'new:bunch'),
   each('polars', 'align_frames', 'holds:list'),
   each(
     'polars',
@@ -113,7 +113,8 @@ const FRAMES = table(
   each('polars', 'to_torch', 'view:tensor'),
   each('polars', 'to_pandas', 'view:dataframe'),
   each('polars', 'to_arrow', 'view:arrow'),
-  each('polars', 'collect_schema to_dict', 'new:dict'),
+  each('polars', 'collect_schema', 'new:dict'),
+  each('polars', 'to_dict', 'new:bunch'),
   { 'polars.rows_by_key': 'new:defaultdict', 'polars.chunk_lengths': 'new:list' },
   each('polars', 'rows to_dicts to_list', 'shallow:list'),
   { 'polars.item': 'part', 'polars.row': 'shallow:tuple' },
@@ -142,7 +143,7 @@ const LAZY = table(
   each('lazyframe', 'serialize', 'new writes:0'),
   each('lazyframe', 'explain show show_graph', 'new'),
   { 'lazyframe.collect_schema': 'new:dict', 'lazyframe.having': 'view:lazyframe' },
-  each('lazyframe', 'profile', 'new:tuple'),
+  each('lazyframe', 'profile', 'new:bunch'),
   each(
     'lazyframe',
     'agg all bottom_k cache cast clear clone count deserialize drop drop_nans drop_nulls explode fill_nan fill_null filter first from_lazyframe_resolver gather gather_every group_by group_by_dynamic groupby head interpolate join join_asof join_where last lazy len limit match_to_schema max mean median melt merge_sorted min n_unique null_count pivot quantile remote remove rename reverse rolling select select_seq set_sorted shift slice sort sql std sum tail take top_k unique unnest unpivot update var with_column with_columns with_columns_seq with_row_index',

@@ -36,7 +36,7 @@ const TABLES = table(
     'new sets:pyspark'
   ),
   each('spark', 'cache checkpoint_ persist unpersist', 'same'),
-  each('spark', 'collect collectAsList first head tail take', 'new:list'),
+  each('spark', 'collect collectAsList first head tail take', 'new:bunch'),
   each('spark', 'pandas_api toPandas to_pandas_on_spark', 'new:dataframe'),
   each('spark', 'toArrow', 'new:arrow'),
   each('spark', 'toLocalIterator', 'new:list'),

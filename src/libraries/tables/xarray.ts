@@ -49,7 +49,7 @@ const METHODS = table(
   each('xarray', 'to_masked_array', 'view:masked'),
   each('xarray', 'to_dataframe to_index to_pandas to_series', 'view:dataframe'),
   each('xarray', 'to_dask_dataframe', 'view:dask'),
-  each('xarray', 'to_dict', 'new:dict'),
+  each('xarray', 'to_dict', 'new:bunch'),
   each('xarray', 'items keys values', 'lazy'),
   each('xarray', 'broadcast_equals equals get_axis_num identical', 'new'),
   each('xarray', 'item', 'part'),

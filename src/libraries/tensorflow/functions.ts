@@ -274,14 +274,17 @@ export const METHODS = table(
   each('variable', 'get_shape is_initialized ref size', 'new'),
   { 'variable.numpy': 'view:ndarray' },
   each('tape', 'batch_jacobian gradient jacobian', 'new:tensor changes:self'),
-  each('tape', 'reset watch', 'new changes:self'),
+  each('tape', '__exit__ reset watch', 'new changes:self'),
+  each('tape', '__enter__', 'same changes:self'),
   { 'tape.stop_recording': 'new:context', 'tape.watched_variables': 'holds:tuple' },
   each(
     'distribution',
     'normal uniform truncated_normal binomial shuffle',
     'new:tensor changes:self'
   ),
-  { 'distribution.__call__': 'new:tensor draws' },
+  // One that is given a generator draws from that.
+  { 'distribution.__call__': 'new:tensor changes:self draws' },
+  { 'randomness.next': 'new:tensor changes:self' },
   each('graphsession', 'run', 'new:ndarray changes:self changes:sources draws'),
   each('graphsession', '__enter__ as_default', 'same'),
   each('graphsession', '__exit__ close', 'new changes:self'),

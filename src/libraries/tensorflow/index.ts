@@ -12,6 +12,14 @@ export const TENSORFLOW: Library = {
     keras.functions('tensorflow.python.keras')
   ),
   methods: METHODS,
+  classes: {
+    tensor:
+      'tensorflow.Tensor tensorflow.RaggedTensor tensorflow.SparseTensor tensorflow.IndexedSlices',
+    variable: 'tensorflow.Variable tensorflow.TensorArray',
+    tape: 'tensorflow.GradientTape',
+    stream: 'tensorflow.data.Dataset',
+    distribution: 'tensorflow.random.Generator'
+  },
   values: ['variable', 'tape'],
   transparent: 'function',
   generator: { seed: name => `${name}.random.set_seed(0)` },
@@ -22,6 +30,19 @@ export const KERAS: Library = {
   name: 'keras',
   functions: keras.functions('keras'),
   methods: keras.METHODS,
+  classes: {
+    model: 'keras.layers.Layer',
+    traced: 'keras.KerasTensor',
+    variable: 'keras.Variable',
+    optimizer: 'keras.optimizers.Optimizer',
+    metric: 'keras.losses.Loss',
+    counter: 'keras.metrics.Metric',
+    callback: 'keras.callbacks.Callback',
+    history: 'keras.callbacks.History',
+    distribution: 'keras.initializers.Initializer',
+    randomness: 'keras.random.SeedGenerator',
+    dataset: 'keras.utils.PyDataset'
+  },
   values: ['model', 'unbuilt'],
   generator: {}
 };
@@ -56,8 +77,8 @@ export const GYM: Library = {
       'RecordEpisodeStatistics RecordVideo TimeLimit',
       'holds:environment'
     ),
-    each('gym', 'envs.registry.all', 'new:list'),
-    each('gymnasium', 'envs.registry.keys', 'new:list')
+    each('gym', 'envs.registry.all', 'new:bunch'),
+    each('gymnasium', 'envs.registry.keys', 'new:bunch')
   ),
   methods: table(
     each('environment', 'render reset step', 'child:ndarray changes:self draws'),

@@ -2,7 +2,15 @@
 import { each, named, names, table, type Table } from '../words';
 
 const LAYERS =
-  'Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D AdaptiveMaxPooling1D AdaptiveMaxPooling2D AdaptiveMaxPooling3D Add AdditiveAttention AlphaDropout Attention AugMix AutoContrast Average AveragePooling1D AveragePooling2D AveragePooling3D AvgPool1D AvgPool2D AvgPool3D BatchNormalization Bidirectional CategoryEncoding CenterCrop Concatenate ContrastLimitedAdaptiveHistogramEqualization Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM1D ConvLSTM2D ConvLSTM3D Convolution1D Convolution1DTranspose Convolution2D Convolution2DTranspose Convolution3D Convolution3DTranspose Cropping1D Cropping2D Cropping3D CuDNNGRU CuDNNLSTM CutMix Dense DenseFeatures DepthwiseConv1D DepthwiseConv2D Discretization Dot Dropout ELU EinsumDense Embedding Equalization Flatten FlaxLayer GRU GRUCell GaussianDropout GaussianNoise GlobalAveragePooling1D GlobalAveragePooling2D GlobalAveragePooling3D GlobalAvgPool1D GlobalAvgPool2D GlobalAvgPool3D GlobalMaxPool1D GlobalMaxPool2D GlobalMaxPool3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D GroupNormalization GroupQueryAttention HashedCrossing Hashing Highway Identity InputLayer IntegerLookup JaxLayer LSTM LSTMCell Lambda Layer LayerNormalization LeakyReLU LocallyConnected1D LocallyConnected2D Masking MaxNumBoundingBoxes MaxPool1D MaxPool2D MaxPool3D MaxPooling1D MaxPooling2D MaxPooling3D Maximum MaxoutDense MelSpectrogram Merge Minimum MixUp MultiHeadAttention Multiply Normalization PReLU Permute Pipeline RMSNormalization RNN RandAugment RandomBrightness RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop RandomElasticTransform RandomErasing RandomFlip RandomGaussianBlur RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom ReLU RepeatVector Rescaling Reshape Resizing ReversibleEmbedding STFTSpectrogram SeparableConv1D SeparableConv2D SeparableConvolution1D SeparableConvolution2D SimpleRNN SimpleRNNCell Softmax Solarization SpatialDropout1D SpatialDropout2D SpatialDropout3D SpectralNormalization StackedRNNCells StringLookup Subtract SyncBatchNormalization TFSMLayer TextVectorization ThresholdedReLU TimeDistributed TorchModuleWrapper UnitNormalization UpSampling1D UpSampling2D UpSampling3D Wrapper ZeroPadding1D ZeroPadding2D ZeroPadding3D';
+  'Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D AdaptiveMaxPooling1D AdaptiveMaxPooling2D AdaptiveMaxPooling3D Add Attention AutoContrast Average AveragePooling1D AveragePooling2D AveragePooling3D AvgPool1D AvgPool2D AvgPool3D BatchNormalization CategoryEncoding CenterCrop Concatenate ContrastLimitedAdaptiveHistogramEqualization Cropping1D Cropping2D Cropping3D DenseFeatures Discretization Dot ELU Equalization Flatten FlaxLayer GlobalAveragePooling1D GlobalAveragePooling2D GlobalAveragePooling3D GlobalAvgPool1D GlobalAvgPool2D GlobalAvgPool3D GlobalMaxPool1D GlobalMaxPool2D GlobalMaxPool3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D GroupNormalization HashedCrossing Hashing Identity InputLayer IntegerLookup JaxLayer Lambda Layer LayerNormalization LeakyReLU Masking MaxNumBoundingBoxes MaxPool1D MaxPool2D MaxPool3D MaxPooling1D MaxPooling2D MaxPooling3D Maximum MelSpectrogram Merge Minimum Multiply Normalization PReLU Permute Pipeline RMSNormalization RNN ReLU RepeatVector Rescaling Reshape Resizing STFTSpectrogram Softmax SpectralNormalization StackedRNNCells StringLookup Subtract SyncBatchNormalization TFSMLayer TextVectorization ThresholdedReLU TimeDistributed TorchModuleWrapper UnitNormalization UpSampling1D UpSampling2D UpSampling3D Wrapper ZeroPadding1D ZeroPadding2D ZeroPadding3D';
+
+/** Those that each use of takes random numbers: from a generator of their own. */
+const MOVING =
+  'AugMix CutMix MixUp RandAugment RandomBrightness RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop RandomElasticTransform RandomErasing RandomFlip RandomGaussianBlur RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom Solarization';
+
+/** Those that take random numbers when they are made: for weights, or for what they do. */
+const DRAWN =
+  'AdditiveAttention AlphaDropout Bidirectional Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM1D ConvLSTM2D ConvLSTM3D Convolution1D Convolution1DTranspose Convolution2D Convolution2DTranspose Convolution3D Convolution3DTranspose CuDNNGRU CuDNNLSTM Dense DepthwiseConv1D DepthwiseConv2D Dropout EinsumDense Embedding GRU GRUCell GaussianDropout GaussianNoise GroupQueryAttention Highway LSTM LSTMCell LocallyConnected1D LocallyConnected2D MaxoutDense MultiHeadAttention ReversibleEmbedding SeparableConv1D SeparableConv2D SeparableConvolution1D SeparableConvolution2D SimpleRNN SimpleRNNCell SpatialDropout1D SpatialDropout2D SpatialDropout3D';
 
 const MERGES = 'add average concatenate dot maximum minimum multiply subtract';
 
@@ -16,7 +24,7 @@ const DATASETS =
   'boston_housing.load_data california_housing.load_data cifar10.load_data cifar100.load_data fashion_mnist.load_data imdb.load_data mnist.load_data reuters.load_data imdb.get_word_index reuters.get_word_index';
 
 const OPTIMIZERS =
-  'Adadelta Adafactor Adagrad Adam AdamW Adamax Ftrl Lamb Lion LossScaleOptimizer MultiOptimizer Muon Nadam Optimizer OptimizerMap RMSprop SGD ScheduleFreeAdamW legacy.Adam legacy.SGD legacy.RMSprop experimental.Adam';
+  'Adadelta Adafactor Adagrad Adam AdamW Adamax Ftrl Lamb Lion LossScaleOptimizer MultiOptimizer Muon Nadam Optimizer RMSprop SGD ScheduleFreeAdamW legacy.Adam legacy.SGD legacy.RMSprop experimental.Adam';
 
 const SCHEDULES =
   'CosineDecay CosineDecayRestarts ExponentialDecay InverseTimeDecay LearningRateSchedule PiecewiseConstantDecay PolynomialDecay';
@@ -34,19 +42,25 @@ const METRIC_FUNCTIONS =
   'binary_accuracy binary_crossentropy binary_focal_crossentropy categorical_accuracy categorical_crossentropy categorical_focal_crossentropy categorical_hinge concordance_correlation hinge huber kl_divergence log_cosh mean_absolute_error mean_absolute_percentage_error mean_squared_error mean_squared_logarithmic_error pearson_correlation poisson sparse_categorical_accuracy sparse_categorical_crossentropy sparse_top_k_categorical_accuracy squared_hinge top_k_categorical_accuracy';
 
 const CALLBACKS =
-  'BackupAndRestore CSVLogger Callback CallbackList EarlyStopping History LambdaCallback LearningRateScheduler ModelCheckpoint OrbaxCheckpoint ProgbarLogger ReduceLROnPlateau RemoteMonitor SwapEMAWeights TensorBoard TerminateOnNaN';
+  'BackupAndRestore CSVLogger Callback CallbackList EarlyStopping LambdaCallback LearningRateScheduler ModelCheckpoint OrbaxCheckpoint ProgbarLogger ReduceLROnPlateau RemoteMonitor SwapEMAWeights TensorBoard TerminateOnNaN';
 
 const ACTIVATIONS =
-  'celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear log_sigmoid log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus swish tanh tanh_shrink threshold';
+  'celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu log_sigmoid log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus swish tanh tanh_shrink threshold';
+
+/** Those that take a random number when they are made. */
+const SEEDED =
+  'GlorotNormal GlorotUniform HeNormal HeUniform LecunNormal LecunUniform Orthogonal OrthogonalInitializer RandomNormal RandomUniform TruncatedNormal VarianceScaling';
 
 const INITIALIZERS =
-  'Constant GlorotNormal GlorotUniform HeNormal HeUniform Identity IdentityInitializer Initializer LecunNormal LecunUniform Ones Orthogonal OrthogonalInitializer RandomNormal RandomUniform STFT STFTInitializer TruncatedNormal VarianceScaling Zeros';
+  'Constant Identity IdentityInitializer Initializer Ones STFT STFTInitializer Zeros';
 
 const BOUNDS =
   'constraints.Constraint constraints.MaxNorm constraints.MinMaxNorm constraints.NonNeg constraints.UnitNorm constraints.max_norm constraints.min_max_norm constraints.non_neg constraints.unit_norm regularizers.L1 regularizers.L1L2 regularizers.L2 regularizers.OrthogonalRegularizer regularizers.Regularizer regularizers.l1 regularizers.l1_l2 regularizers.l2';
 
+const IN_LISTS = 'array_split dsplit hsplit meshgrid nonzero split unstack vsplit';
+
 const OPERATIONS =
-  'abs absolute adaptive_average_pool adaptive_max_pool add all allclose amax amin angle any append arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition argsort array array_split associative_scan average average_pool bartlett batch_normalization binary_crossentropy bincount bitwise_and bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman broadcast_to cast categorical_crossentropy cbrt cdist ceil celu cholesky cholesky_inverse clip concatenate cond conj conjugate conv conv_transpose convert_to_numpy convert_to_tensor copy corrcoef correlate cos cosh count_nonzero cross ctc_decode ctc_loss cumprod cumsum custom_gradient deg2rad depth_to_space depthwise_conv det diag diagflat diagonal diff digitize divide divide_no_nan dot dot_product_attention dsplit dstack dtype eig eigh einsum elu empty empty_like equal erf erfc erfinv exp exp2 expand_dims expm1 extract_sequences eye fabs fft fft2 flip fliplr flipud floor floor_divide fmax fmin fmod fold fori_loop full full_like gcd gelu geomspace get_item glu greater greater_equal hamming hanning hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh heaviside histogram hsplit hstack hypot i0 identity ifft2 imag image in_top_k inner inv irfft is_tensor isclose isfinite isin isinf isnan isneginf isposinf isreal istft jvp kaiser kron layer_normalization lcm ldexp leaky_relu left_shift less less_equal linspace log log10 log1p log2 log_sigmoid log_softmax logaddexp logaddexp2 logdet logical_and logical_not logical_or logical_xor logspace logsumexp lstsq lu_factor map matmul matrix_rank max max_pool maximum mean median meshgrid min minimum mod moments moveaxis multi_hot multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero norm normalize not_equal one_hot ones ones_like outer pad percentile pinv polar power prod psnr ptp qr quantile rad2deg ravel real rearrange reciprocal relu relu6 repeat reshape rfft right_shift rms_normalization roll rot90 round rsqrt saturate_cast scan scatter scatter_update searchsorted segment_max segment_min segment_prod segment_sum select selu separable_conv shape sigmoid sign signbit silu sin sinc sinh size slice slice_update slogdet soft_shrink softmax softplus softsign solve solve_triangular sort space_to_depth sparse_categorical_crossentropy sparse_plus sparse_sigmoid sparsemax split sqrt square squareplus squeeze stack std stft stop_gradient subtract sum svd swapaxes swish switch take take_along_axis tan tanh tanh_shrink tensordot threshold tile top_k trace transpose trapezoid tri tril triu true_divide trunc unfold unique unravel_index unstack vander var vdot vectorize vectorized_map view view_as_complex view_as_real vsplit vstack where while_loop zeros zeros_like';
+  'abs absolute adaptive_average_pool adaptive_max_pool add all allclose amax amin angle any append arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition argsort array associative_scan average average_pool bartlett batch_normalization binary_crossentropy bincount bitwise_and bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman broadcast_to cast categorical_crossentropy cbrt cdist ceil celu cholesky cholesky_inverse clip concatenate cond conj conjugate conv conv_transpose convert_to_tensor copy corrcoef correlate cos cosh count_nonzero cross ctc_decode ctc_loss cumprod cumsum deg2rad depth_to_space depthwise_conv det diag diagflat diagonal diff digitize divide divide_no_nan dot dot_product_attention dstack dtype eig eigh einsum elu empty empty_like equal erf erfc erfinv exp exp2 expand_dims expm1 extract_sequences eye fabs fft fft2 flip fliplr flipud floor floor_divide fmax fmin fmod fold fori_loop full full_like gcd gelu geomspace glu greater greater_equal hamming hanning hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh heaviside histogram hstack hypot i0 identity ifft2 imag in_top_k inner inv irfft is_tensor isclose isfinite isin isinf isnan isneginf isposinf isreal istft jvp kaiser kron layer_normalization lcm ldexp leaky_relu left_shift less less_equal linspace log log10 log1p log2 log_sigmoid log_softmax logaddexp logaddexp2 logdet logical_and logical_not logical_or logical_xor logspace logsumexp lstsq lu_factor map matmul matrix_rank max max_pool maximum mean median min minimum mod moments moveaxis multi_hot multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter norm normalize not_equal one_hot ones ones_like outer pad percentile pinv polar power prod psnr ptp qr quantile rad2deg ravel real rearrange reciprocal relu relu6 repeat reshape rfft right_shift rms_normalization roll rot90 round rsqrt saturate_cast scan scatter scatter_update searchsorted segment_max segment_min segment_prod segment_sum select selu separable_conv shape sigmoid sign signbit silu sin sinc sinh size slice slice_update slogdet soft_shrink softmax softplus softsign solve solve_triangular sort space_to_depth sparse_categorical_crossentropy sparse_plus sparse_sigmoid sparsemax sqrt square squareplus squeeze stack std stft stop_gradient subtract sum svd swapaxes swish switch take take_along_axis tan tanh tanh_shrink tensordot threshold tile top_k trace transpose trapezoid tri tril triu true_divide trunc unfold unique unravel_index vander var vdot vectorize vectorized_map view view_as_complex view_as_real vstack where while_loop zeros zeros_like';
 
 const RANDOM =
   'beta binomial categorical dropout gamma normal randint shuffle truncated_normal uniform';
@@ -114,25 +128,33 @@ const UTILITIES = (at: string): Table =>
     }
   );
 
+const layers = (at: string): Table =>
+  table(
+    each(at, LAYERS, 'holds:unbuilt'),
+    each(at, DRAWN, 'holds:unbuilt draws'),
+    each(at, MOVING, 'holds:moving draws')
+  );
+
 const MODELS = (at: string): Table =>
   table(
-    each(`${at}.layers`, LAYERS, 'holds:unbuilt'),
+    layers(`${at}.layers`),
     each(`${at}.layers`, MERGES, 'new:tensor'),
-    each(`${at}.layers`, 'serialize deserialize', 'new:'),
-    ...names(OLD).map(old => each(`${at}.layers.${old}`, LAYERS, 'holds:unbuilt')),
+    each(`${at}.layers`, 'serialize', 'new:bunch'),
+    each(`${at}.layers`, 'deserialize', 'holds:unbuilt draws'),
+    ...names(OLD).map(old => layers(`${at}.layers.${old}`)),
     named('Input', `${at} ${at}.layers`, 'new:traced'),
     named('Sequential', `${at} ${at}.models`, 'holds:unbuilt'),
     named('Model', `${at} ${at}.models ${at}.engine.training`, 'holds:model'),
     each(`${at}.models`, 'clone_model model_from_json', 'new:unbuilt draws'),
-    each(`${at}.models`, 'load_model', 'new:model reads:0'),
+    each(`${at}.models`, 'load_model', 'new:model reads:0 draws'),
     each(`${at}.models`, 'save_model', 'new writes:1'),
-    each(`${at}.saving`, 'load_model', 'new:model reads:0'),
+    each(`${at}.saving`, 'load_model', 'new:model reads:0 draws'),
     each(`${at}.saving`, 'save_model', 'new writes:1'),
     each(`${at}.experimental`, 'LinearModel WideDeepModel', 'holds:unbuilt'),
     each(`${at}.applications`, APPLICATIONS, 'new:model draws'),
     ...names(FAMILIES).map(family =>
       table(each(`${at}.applications.${family}`, APPLICATIONS, 'new:model draws'), {
-        [`${at}.applications.${family}.decode_predictions`]: 'new:list',
+        [`${at}.applications.${family}.decode_predictions`]: 'new:bunch',
         [`${at}.applications.${family}.preprocess_input`]: 'view:ndarray changes:0'
       })
     ),
@@ -142,20 +164,25 @@ const MODELS = (at: string): Table =>
 const TRAINING = (at: string): Table =>
   table(
     each(`${at}.optimizers`, OPTIMIZERS, 'holds:optimizer'),
-    each(`${at}.optimizers`, 'get', 'holds:optimizer'),
-    each(`${at}.optimizers.schedules`, SCHEDULES, 'new:record'),
+    each(`${at}.optimizers`, 'OptimizerMap', 'holds'),
+    // What is one already they give back.
+    each(`${at}.optimizers`, 'get', 'view:optimizer'),
+    each(`${at}.optimizers.schedules`, SCHEDULES, 'holds:record'),
     each(`${at}.losses`, LOSSES, 'holds:metric'),
     each(`${at}.losses`, LOSS_FUNCTIONS, 'new:tensor'),
-    each(`${at}.losses`, 'get', 'holds'),
-    each(`${at}.metrics`, METRICS, 'holds:metric'),
+    each(`${at}.losses`, 'get', 'view'),
+    each(`${at}.metrics`, METRICS, 'holds:counter'),
     each(`${at}.metrics`, METRIC_FUNCTIONS, 'new:tensor'),
-    each(`${at}.metrics`, 'get', 'holds'),
+    each(`${at}.metrics`, 'get', 'view'),
     each(`${at}.callbacks`, CALLBACKS, 'holds:callback'),
+    each(`${at}.callbacks`, 'History', 'holds:history'),
     each(`${at}.activations`, ACTIVATIONS, 'new:tensor'),
-    each(`${at}.activations`, 'get', 'holds'),
-    each(`${at}.initializers`, INITIALIZERS, 'new:distribution'),
-    each(`${at}.initializers`, 'get', 'holds'),
-    each(at, BOUNDS, 'new:record')
+    each(`${at}.activations`, 'linear', 'same'),
+    each(`${at}.activations`, 'get', 'view'),
+    each(`${at}.initializers`, INITIALIZERS, 'holds:distribution'),
+    each(`${at}.initializers`, SEEDED, 'holds:distribution draws'),
+    each(`${at}.initializers`, 'get', 'view'),
+    each(at, BOUNDS, 'holds:record')
   );
 
 const OTHERS = (at: string): Table =>
@@ -190,7 +217,12 @@ const OTHERS = (at: string): Table =>
     ),
     each(`${at}.config`, 'backend epsilon floatx image_data_format', 'new'),
     each(`${at}.ops`, OPERATIONS, 'view:tensor'),
-    each(`${at}.random`, RANDOM, 'new:tensor draws')
+    each(`${at}.ops`, IN_LISTS, 'view:list'),
+    each(`${at}.ops`, 'convert_to_numpy', 'view:ndarray'),
+    each(`${at}.ops`, 'get_item', 'view:bunch'),
+    each(`${at}.ops`, 'custom_gradient', 'holds'),
+    each(`${at}.random`, RANDOM, 'new:tensor draws'),
+    each(`${at}.random`, 'SeedGenerator', 'new:randomness draws')
   );
 
 export const functions = (at: string): Table =>
@@ -207,7 +239,7 @@ export const METHODS = table(
   each(
     'model',
     'evaluate evaluate_generator test_on_batch',
-    'new:ndarray changes:callbacks runs'
+    'new:ndarray changes:callbacks changes:counts runs'
   ),
   each(
     'model',
@@ -227,10 +259,11 @@ export const METHODS = table(
   each('model', 'numpy', 'new:ndarray'),
   each('history', 'get items keys values', 'child:history'),
   each('model', 'pop', 'part changes:self'),
+  each('model', 'count_params summary to_json to_yaml vocabulary_size', 'new'),
   each(
     'model',
-    'compute_output_shape count_params get_build_config get_compile_config get_config get_vocabulary get_weights summary to_json to_yaml vocabulary_size get_metrics_result',
-    'new:list'
+    'compute_output_shape get_build_config get_compile_config get_config get_metrics_result get_vocabulary get_weights',
+    'new:bunch'
   ),
   each('model', 'export save save_weights', 'new writes:0'),
   each('model', 'load_weights', 'new changes:self reads:0'),

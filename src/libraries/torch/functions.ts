@@ -136,8 +136,8 @@ const NEW = table(
   ),
   {
     'torch.histogramdd': 'holds:tuple',
-    'torch.nn.utils.rnn.unpack_sequence': 'new:list',
-    'torch.nn.utils.rnn.unpad_sequence': 'new:list changes:0'
+    'torch.nn.utils.rnn.unpack_sequence': 'view:list',
+    'torch.nn.utils.rnn.unpad_sequence': 'view:list changes:0'
   },
   each('torch.sparse', 'mm sum softmax log_softmax addmm', 'new:tensor'),
   each(

@@ -44,7 +44,7 @@ export const METHODS = table(
     'tensor.requires_grad_': 'same:traced changes:self',
     'tensor.retain_grad': 'new changes:self',
     'tensor.set_': 'same changes:self keeps',
-    'tensor.tolist': 'new:list',
+    'tensor.tolist': 'new:nested',
     'tensor.__array__': 'view:ndarray',
     'tensor.__getitem__': 'view',
     'tensor.__setitem__': 'new changes:self'

@@ -121,7 +121,7 @@ const PARAMETERS = table(
   each('network', 'dim item numel size', 'new'),
   {
     'network.numpy': 'child:ndarray',
-    'network.tolist': 'new:list',
+    'network.tolist': 'new:nested',
     'network.backward': 'new changes:sources'
   }
 );
