@@ -14,6 +14,8 @@ from .record import Pair
 from .runs import Kept, Run
 from .tags import PARENT
 
+CARRIED = "provebook.carried"
+
 
 def use_this_python() -> None:
     """``python`` in the commands of an MLproject means this one."""
@@ -64,6 +66,8 @@ class ProjectRuns:
             step = top.data.tags.get(inside.STEP, "")
             described = inside.described(self._client, one)
             if top is one:
+                for name in json.loads(one.data.tags.get(CARRIED, "[]")):
+                    described["metrics"].pop(name, None)  # a run below it has them
                 self._steps[step] = described
             else:
                 self._children.setdefault(step, []).append(described)

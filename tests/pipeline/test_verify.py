@@ -334,7 +334,9 @@ def test_runs_begun_in_every_way_are_there_on_both_sides(
     parent, steps = newest(client, "runs")
     assert steps["loose"].data.metrics == {"a": 1}
     assert steps["more"].data.metrics == {"a": 3, "b": 2}
-    below = {name: [] for name in steps}
+    assert steps["folds"].data.metrics == {}  # of three runs each
+    assert parent.data.metrics == {"loose.a": 1, "more.a": 3, "b": 2}
+    below: dict[str, list[Run]] = {name: [] for name in steps}
     for one in client.search_runs([parent.info.experiment_id]):
         for name, step in steps.items():
             if one.data.tags.get("mlflow.parentRunId") == step.info.run_id:
@@ -367,3 +369,32 @@ def test_where_nothing_is_compared_nothing_is_called_equal(
     assert "Nothing was compared" in done.stdout and "equal" not in done.stdout.lower()
     assert done.returncode == 2
     assert newest(client, "empty")[0].data.tags["provebook.verified"] == "nothing compared"
+
+
+def test_a_model_of_a_run_within_a_step_is_reached_from_the_step_and_the_pipeline(
+    home: Path, run: Provebook, client: MlflowClient
+) -> None:
+    fit = (
+        "with mlflow.start_run(run_name='fit'):\n"
+        "    model = Ridge().fit([[1.0], [2.0], [3.0]], [1, 2, 4])\n"
+        "    mlflow.log_metric('score', model.score([[1.0], [2.0]], [1, 2]))\n"
+        "    mlflow.sklearn.log_model(model, name='model', serialization_format='cloudpickle')"
+    )
+    cells = [
+        ("setup", "import mlflow\nfrom sklearn.linear_model import Ridge"),
+        ("step:fit", fit),
+    ]
+    written(home, run, "models", cells)
+    done = run(
+        "mlflow", "run", "models", "--env-manager", "local", "--experiment-name", "models"
+    )
+    assert done.returncode == 0, done.stderr
+    parent, steps = newest(client, "models")
+    assert parent.data.metrics == steps["fit"].data.metrics
+    assert list(parent.data.metrics) == ["score"]
+    for one in (parent, steps["fit"]):
+        uri = f"runs:/{one.info.run_id}/model"
+        code = f"import mlflow; print(mlflow.pyfunc.load_model({uri!r}).predict([[2.0]]))"
+        loaded = run("timeit", "-n1", "-r1", code)
+        assert loaded.returncode == 0, loaded.stderr
+        assert loaded.stdout.startswith("[2.33")

@@ -142,17 +142,17 @@ describe('files between steps', () => {
       'pathlib',
       'from pathlib import Path\np = Path("out") / "deep"\np.mkdir(parents=True)'
     ]
-  ])('takes a folder that is made by %s where it is written into', (_, made) => {
+  ])('comes after the step that makes, by %s, a folder it writes into', (_, made) => {
     const write = 'open("out/deep/x.csv", "w").close()';
-    expect(filesOf(made, write)).toEqual(['out/deep/ from s0']);
-    expect(filesOf(made, `${made}\n${write}`)).toEqual([]);
-    expect(filesOf(made, 'import os\nos.listdir("out/deep")')).toEqual([
-      'out/deep/ from s0'
-    ]);
+    const afterOf = (...sources: string[]) =>
+      flowOf(python, [made, ...sources]).steps.at(-1)!.after;
+    expect(afterOf(write)).toEqual(['s0']);
+    expect(afterOf(`${made}\n${write}`)).toEqual([]);
+    expect(afterOf('import os\nos.listdir("out/deep")')).toEqual(['s0']);
     expect(filesOf(made, write, 'open("out/deep/x.csv")')).toEqual([
       'out/deep/x.csv from s1'
     ]);
-    expect(filesOf(made, 'open("other/x.csv", "w").close()')).toEqual([]);
+    expect(afterOf('open("other/x.csv", "w").close()')).toEqual([]);
   });
 
   it('does not guess a path with a part that is not known', () => {

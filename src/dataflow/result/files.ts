@@ -2,9 +2,9 @@
 import type { Event } from '../interp/events';
 
 export interface FileFlow {
-  /** For each step: paths that an earlier step writes; folders that it makes end in `/`. */
+  /** For each step: paths that an earlier step writes. */
   inputs: Record<number, { path: string; from: number }[]>;
-  /** For each step that writes: earlier ones that read or write the same file. */
+  /** For each step: earlier ones that read or write a file it writes, or make a folder it uses. */
   after: Record<number, Set<number>>;
   /** A path read before the step that writes it. */
   cycles: { path: string; reader: Event; writer: Event }[];
@@ -120,12 +120,6 @@ export function fileFlow(events: readonly Event[]): FileFlow {
   const flow: FileFlow = { inputs: {}, after: {}, cycles: [] };
   const writes = new Files(accesses(events, ['writes']));
   const makes = accesses(events, ['makes']);
-  const add = (event: Event, path: string, from: number) => {
-    const list = (flow.inputs[event.step] ??= []);
-    if (!list.some(one => one.path === path)) {
-      list.push({ path, from });
-    }
-  };
   const after = (step: number, before: number) => {
     if (before < step) {
       (flow.after[step] ??= new Set()).add(before);
@@ -138,7 +132,7 @@ export function fileFlow(events: readonly Event[]): FileFlow {
   ])) {
     const folder = makes.length ? maker(makes, path, when) : null;
     if (folder && folder.event.step < event.step) {
-      add(event, `${folder.path.replace(/\/$/, '')}/`, folder.event.step);
+      after(event.step, folder.event.step);
     }
     const same = writes.named(path);
     const known = [...same, ...writes.around(path)];
@@ -161,21 +155,13 @@ export function fileFlow(events: readonly Event[]): FileFlow {
       ? same.find(one => one.event.step > event.step)?.event
       : undefined;
     if (writer && !own) {
-      add(event, path, writer.step);
+      const list = (flow.inputs[event.step] ??= []);
+      if (!list.some(one => one.path === path)) {
+        list.push({ path, from: writer.step });
+      }
     } else if (later && !own && event.kind === 'reads') {
       flow.cycles.push({ path, reader: event, writer: later });
     }
   }
-  Object.values(flow.inputs).forEach(dropNeedless);
   return flow;
-}
-
-/** Where a file comes, the folder that it lies in comes with it. */
-function dropNeedless(inputs: { path: string }[]): void {
-  const needed = inputs.filter(
-    ({ path }) =>
-      !path.endsWith('/') ||
-      !inputs.some(one => one.path !== path && one.path.startsWith(path))
-  );
-  inputs.splice(0, inputs.length, ...needed);
 }

@@ -1,6 +1,7 @@
 /** The files that are the same in every project, as the bundlers read them in. */
 // From `lib`, where the compiler puts this file, the paths lead to the same places.
 import init from '../../../src/project/runtime/handoff/__init__.py';
+import carry from '../../../src/project/runtime/handoff/carry.py';
 import classes from '../../../src/project/runtime/handoff/classes.py';
 import content from '../../../src/project/runtime/handoff/content.py';
 import course from '../../../src/project/runtime/handoff/course.py';
@@ -51,6 +52,7 @@ export const TEMPLATES: Templates = {
   main,
   handoff: {
     '__init__.py': init,
+    'carry.py': carry,
     'classes.py': classes,
     'content.py': content,
     'course.py': course,

@@ -13,6 +13,7 @@ from typing import Any
 
 from mlflow.entities import Run
 
+from .carry import carry_to_pipeline
 from .course import Course
 from .earlier import INSTEAD
 from .errors import HandoffError
@@ -84,6 +85,7 @@ class Driver:
                 break  # what is left depends on a step that failed
             waiting += self._outdated()
             waiting.sort(key=self.steps.index)
+        carry_to_pipeline(self.runs.parent.info.run_id, self.done)
         for name, error in self.failed.items():
             self.say(name, f"failed, run {self.taken[name].run_id}: {error}")
         if waiting:

@@ -14,6 +14,7 @@ from typing import Any
 import mlflow
 from mlflow import MlflowClient
 
+from .carry import carry_to_step
 from .content import digest
 from .ending import end_step, ended_early, failed, interrupted
 from .figures import show_figures, use_quiet_figures
@@ -122,6 +123,7 @@ def outputs(**values: Any) -> None:
     with keeping({MANIFEST: f"the list {MANIFEST}"}, place):
         client.log_dict(running.run_id, manifest, f"{FOLDER}/{MANIFEST}")
     client.set_tag(running.run_id, "provebook.outputs", summary(manifest))
+    carry_to_step()
     logged = client.get_run(running.run_id).data.params
     for key, value in running.declared.items():
         if key not in logged:
