@@ -6,6 +6,7 @@ import {
   exportProject,
   type FileChange,
   planned,
+  RECORD,
   type Problem,
   type Project,
   type Surroundings,
@@ -53,6 +54,17 @@ export const around = (home: string, python: string): Surroundings => ({
   list: path => entriesOf(join(home, path), path === '')
 });
 
+/** How the project that lies there is called, which an export keeps. */
+async function recordedName(folder: string): Promise<string | undefined> {
+  const found = await readOrNull(join(folder, RECORD));
+  try {
+    const { name } = JSON.parse(new TextDecoder().decode(found ?? new Uint8Array()));
+    return /^[\w-]+$/.test(name) ? String(name) : undefined;
+  } catch {
+    return undefined; // no project, or one that somebody has damaged
+  }
+}
+
 /** The project that a call asks for, and what it would change in its folder. */
 export async function prepareProject(
   args: ExportArguments,
@@ -64,7 +76,7 @@ export async function prepareProject(
   const project = await exportProject(
     notebook,
     {
-      name: args.name,
+      name: args.name ?? (await recordedName(args.folder)),
       notebook: nearby(args.folder, args.notebook),
       allowSecrets: args.allowSecrets
     },

@@ -228,6 +228,16 @@ def test_files_edited_by_hand_are_kept_and_told(home: Path, run: Provebook, smal
     assert run("provebook.cli", "diff", "small.ipynb", small).stdout == ""
 
 
+def test_another_export_keeps_the_name_that_the_project_has(
+    home: Path, run: Provebook, small: str
+) -> None:
+    named = run("provebook.cli", "export", "small.ipynb", "-o", "named", "--name", "other")
+    assert named.returncode == 0, named.stderr
+    assert run("provebook.cli", "diff", "small.ipynb", "named").stdout == ""
+    run("provebook.cli", "export", "small.ipynb", "-o", "named")
+    assert "name: other" in (home / "named" / "MLproject").read_text("utf-8")
+
+
 def test_a_folder_of_somebody_else_is_left_alone(
     home: Path, run: Provebook, small: str
 ) -> None:

@@ -157,7 +157,9 @@ describe('back to Python', () => {
 
   it('writes literals that Python reads', () => {
     expect(python({ a: [true, null, 'q"\\'] })).toBe('{"a": [True, None, "q\\"\\\\"]}');
-    expect(frameCell(['a'])).toContain('compare_runs(["a"]).to_pandas()');
+    const cell = frameCell(['a1', "b'2"]);
+    expect(cell).toContain(`"attributes.run_id IN ('a1', 'b2')"`);
+    expect(cell).not.toContain('provebook'); // nor is a project that takes it tied to it
   });
 });
 

@@ -43,9 +43,18 @@ export function idsCell(ids: readonly string[]): string {
   return `run_ids = ${python(ids)}`;
 }
 
-/** A cell with these runs as a DataFrame. */
+/** A cell with these runs as a DataFrame; MLflow alone makes it, wherever it runs. */
 export function frameCell(ids: readonly string[]): string {
-  return `import provebook\n\nruns = provebook.compare_runs(${python(ids)}).to_pandas()\nruns`;
+  const named = ids.map(id => `'${id.replace(/[^\w-]/g, '')}'`).join(', ');
+  return [
+    'import mlflow',
+    '',
+    'runs = mlflow.search_runs(',
+    '    search_all_experiments=True,',
+    `    filter_string="attributes.run_id IN (${named})",`,
+    ').set_index("run_id")',
+    'runs'
+  ].join('\n');
 }
 
 /** Python's literal of a JSON-like value. */
