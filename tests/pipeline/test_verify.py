@@ -235,7 +235,7 @@ def test_another_export_keeps_the_name_that_the_project_has(
     assert named.returncode == 0, named.stderr
     assert run("provebook.cli", "diff", "small.ipynb", "named").stdout == ""
     run("provebook.cli", "export", "small.ipynb", "-o", "named")
-    assert "name: other" in (home / "named" / "MLproject").read_text("utf-8")
+    assert 'name: "other"' in (home / "named" / "MLproject").read_text("utf-8")
 
 
 def test_a_folder_of_somebody_else_is_left_alone(
