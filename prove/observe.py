@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import warnings
-from collections.abc import Callable, ItemsView, Iterator, KeysView, Set, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Set, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -67,6 +67,8 @@ class Seen:
     """Kinds and classes of all that a tuple holds, and tuples in it."""
     filled: str = ""
     """The class of something that a new collection holds and that can be changed."""
+    items: set[tuple[str | None, str]] = field(default_factory=set)
+    """The same of a list or a dict, and what is in it."""
     root: bool = False
     """Whether the result itself has content that can be changed from outside."""
     changed: set[str] = field(default_factory=set)
@@ -79,7 +81,8 @@ class Seen:
     def __repr__(self) -> str:
         told = [f"gives {self.cls or 'a constant'}"]
         for name, value in vars(self).items():
-            if value and name not in ("cls", "kind", "inner", "root", "iterable", "filled"):
+            shown = name not in ("cls", "kind", "inner", "items", "root", "iterable", "filled")
+            if value and shown:
                 told.append(f"{name} {' '.join(sorted(value)) if value is not True else ''}")
         return ", ".join(told)
 
@@ -132,6 +135,7 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> tuple[Seen, 
     seen.kind = kind_of(result)
     seen.filled = filling(result)
     seen.inner = inside(result, kind_of) if isinstance(result, tuple) else set()
+    seen.items = inside((result,), kind_of, deep=True)
     with limited():
         relate(seen, result, sources, held)
         keep(seen, sources, held)
@@ -139,13 +143,14 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> tuple[Seen, 
 
 
 def inside(
-    parts: tuple[object, ...], kind_of: Callable[[object], str | None]
+    parts: Iterable[object], kind_of: Callable[[object], str | None], deep: bool = False
 ) -> set[tuple[str | None, str]]:
-    """What a tuple holds that can be changed."""
+    """What a tuple holds that can be changed, or lists and dicts in it too."""
     found: set[tuple[str | None, str]] = set()
     for part in parts:
-        if isinstance(part, tuple):
-            found |= inside(part, kind_of)
+        if isinstance(part, tuple) or (deep and isinstance(part, list | dict)):
+            items: Iterable[object] = part.values() if isinstance(part, dict) else part
+            found |= inside(items, kind_of, deep)
         elif kind_of(part) != "":
             found.add((kind_of(part), path_of(part)))
     return found
@@ -202,7 +207,7 @@ def relate(
     seen.root = roots(result)
     reached = walk(result).nodes
     for name, source in sources.items():
-        if id(source) not in held[name].nodes or fixed(source):
+        if id(source) not in held[name].nodes or id(source) in fixed(source):
             continue
         if result is source:
             seen.same.add(name)
@@ -273,7 +278,7 @@ def keep(seen: Seen, sources: dict[str, object], held: dict[str, Walk]) -> None:
     for owner in seen.changed:
         now = walk(sources[owner]).nodes
         for name, given in sources.items():
-            if name == owner or id(given) not in held[name].nodes:
+            if name == owner or id(given) not in held[name].nodes or id(given) in fixed(given):
                 continue
             fresh = held[name].nodes.keys() - held[owner].nodes.keys()
             if fresh & now.keys() or touches(given, sources[owner]):

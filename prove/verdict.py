@@ -145,6 +145,9 @@ def parts(said: Promise, trial: Trial, covers: Covers) -> Iterator[str]:
         yield f"gives a {said.kind} that holds {trial.seen.filled}, which can be changed"
 
 
+PICTURE, ARRAY = "figure", "ndarray"
+"""To change a part of a picture is to change it: parts in a list or dict count as one, and
+so does what was counted for it."""
 DATA = "bunch"
 """Whatever data a library gives: its methods hold for arrays, tables and dicts."""
 
@@ -153,6 +156,9 @@ def fits(kind: str, seen: Seen, covers: Covers) -> bool:
     """Whether a result, or each part of a tuple, may be taken for an object of a kind."""
     if kind == DATA or (kind == "iterator" and seen.iterator):
         return True
+    if kind == PICTURE and (seen.items or seen.cls in ("builtins.list", "builtins.dict")):
+        known = {(one, cls) for one, cls in seen.items if one not in (PICTURE, ARRAY)}
+        return all(one is not None and covers.covers(kind, one, cls) for one, cls in known)
     found = {(seen.kind, seen.cls)} if kind == seen.kind or not seen.inner else seen.inner
     return all(one is not None and covers.covers(kind, one, cls) for one, cls in found)
 

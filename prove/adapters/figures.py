@@ -14,6 +14,9 @@ from ..look import HIDDEN, LOOKS, Look
 from . import arrays as arrays
 
 HIDDEN.update({"stale", "_stale", "_stale_callback", "stale_callback", "_remove_method"})
+# What drawing it leaves behind, and what is worked out when somebody asks for it first.
+HIDDEN.update({"_renderer", "renderer", "_lastKey", "_transformed_path", "_stale_viewlims"})
+HIDDEN.update({"_lut", "_isinit", "_cpp_triangulation", "_trifinder", "_imcache"})
 
 
 def of_axis(it: Any) -> Look:

@@ -8,11 +8,11 @@ const SERIES =
 const FORMULAS =
   'conditional_logit conditional_mnlogit conditional_poisson gee glm glmgam gls glsar logit mixedlm mnlogit negativebinomial nominal_gee ols ordinal_gee phreg poisson probit quantreg rlm wls';
 const OF_SERIES =
-  'acf acovf adfuller ardl_select_order arma_order_select_ic bds breakvar_heteroskedasticity_test ccf ccovf coint grangercausalitytests kpss leybourne pacf pacf_burg pacf_ols pacf_yw pccf q_stat range_unit_root_test zivot_andrews';
+  'acf acovf adfuller arma_order_select_ic bds breakvar_heteroskedasticity_test ccf ccovf coint grangercausalitytests kpss leybourne pacf pacf_burg pacf_ols pacf_yw pccf q_stat range_unit_root_test zivot_andrews';
 const TESTS =
   'acorr_breusch_godfrey acorr_ljungbox acorr_lm anova_lm anova_oneway breaks_cusumolsresid breaks_hansen compare_cox compare_encompassing compare_j durbin_watson fdrcorrection het_arch het_breuschpagan het_goldfeldquandt het_white jarque_bera kstest_normal lilliefors linear_harvey_collier linear_lm linear_rainbow linear_reset mcnemar multipletests normal_ad omni_normtest proportion_confint proportion_effectsize proportions_chisquare proportions_ztest recursive_olsresiduals runstest_1samp runstest_2samp spec_white tt_ind_solve_power tt_solve_power ttest_ind ttost_ind ttost_paired variance_inflation_factor zconfint ztest ztost';
 const PICTURES =
-  'abline_plot beanplot fboxplot hdrboxplot influence_plot interaction_plot mean_diff_plot plot_acf plot_ccf plot_ccpr plot_ccpr_grid plot_corr plot_corr_grid plot_fit plot_leverage_resid2 plot_pacf plot_partregress plot_partregress_grid plot_regress_exog qqline qqplot qqplot_2samples quarter_plot month_plot rainbowplot seasonal_plot violinplot';
+  'abline_plot beanplot fboxplot hdrboxplot influence_plot interaction_plot mean_diff_plot plot_acf plot_ccf plot_ccpr plot_corr plot_fit plot_leverage_resid2 plot_pacf plot_partregress qqplot qqplot_2samples quarter_plot month_plot rainbowplot seasonal_plot violinplot';
 
 /** They hold the arrays they are made with. */
 const holding = (list: string, modules: string): Table =>
@@ -64,14 +64,16 @@ const functions = table(
   // With a constant in the data already it gives the data back.
   giving('add_constant', 'api tools tools.tools', 'view:dataframe'),
   giving('add_trend', 'tsa.api tsa.tsatools', 'view:dataframe'),
-  giving('add_lag detrend lagmat lagmat2ds', 'tsa.api tsa.tsatools', 'new:ndarray'),
-  giving(OF_SERIES, 'tsa.api tsa.stattools api.tsa', 'new:ndarray'),
+  giving('add_lag detrend lagmat lagmat2ds', 'tsa.api tsa.tsatools', 'new:bunch'),
+  // Arrays, columns, and dicts of critical values.
+  giving(OF_SERIES, 'tsa.api tsa.stattools api.tsa', 'new:bunch'),
+  holding('ardl_select_order', 'tsa.api api.tsa'),
   giving('arma_generate_sample', 'tsa.api tsa.arima_process', 'new:ndarray draws'),
-  giving(TESTS, 'stats.api api.stats', 'new:dataframe'),
+  giving(TESTS, 'stats.api api.stats', 'new:bunch'),
   giving(
     'acorr_breusch_godfrey acorr_ljungbox acorr_lm breaks_cusumolsresid compare_cox compare_j het_arch het_breuschpagan het_goldfeldquandt het_white kstest_normal lilliefors linear_harvey_collier linear_rainbow linear_reset normal_ad',
     'stats.diagnostic',
-    'new:dataframe'
+    'new:bunch'
   ),
   giving('anova_lm', 'stats.anova', 'new:dataframe'),
   giving('variance_inflation_factor', 'stats.outliers_influence', 'new'),
@@ -79,7 +81,7 @@ const functions = table(
   giving(
     'proportion_confint proportion_effectsize proportions_chisquare proportions_ztest',
     'stats.proportion',
-    'new:ndarray'
+    'new:bunch'
   ),
   giving('ttest_ind zconfint ztest', 'stats.weightstats', 'new:ndarray'),
   giving('durbin_watson jarque_bera omni_normtest', 'stats.stattools', 'new:ndarray'),
@@ -89,14 +91,26 @@ const functions = table(
     'new:ndarray'
   ),
   giving(PICTURES, 'graphics.api api.graphics', 'new:figure'),
+  // On the figure that they are given, which they give back.
+  giving(
+    'plot_ccpr_grid plot_corr_grid plot_partregress_grid plot_regress_exog',
+    'graphics.api api.graphics',
+    'any:figure changes:fig'
+  ),
+  giving(
+    'plot_partregress_grid plot_regress_exog',
+    'graphics.regressionplots',
+    'any:figure changes:fig'
+  ),
   giving(
     'plot_acf plot_ccf plot_pacf quarter_plot month_plot seasonal_plot',
     'graphics.tsaplots graphics.tsa api.graphics.tsa',
     'new:figure'
   ),
-  giving('qqline qqplot qqplot_2samples', 'api graphics.gofplots', 'new:figure'),
+  giving('qqplot qqplot_2samples', 'api graphics.gofplots', 'new:figure'),
+  giving('qqline', 'api graphics.gofplots graphics.api api.graphics', 'new changes:0'),
   giving(
-    'influence_plot plot_ccpr plot_fit plot_leverage_resid2 plot_partregress plot_partregress_grid plot_regress_exog',
+    'influence_plot plot_ccpr plot_fit plot_leverage_resid2 plot_partregress',
     'graphics.regressionplots',
     'new:figure'
   ),
@@ -121,7 +135,7 @@ const functions = table(
     .split(' ')
     .map(name => each('statsmodels', `api.families.${name}`, 'holds:statmodel')),
   { 'statsmodels.api.load': 'new:statmodel reads:0' },
-  each('statsmodels.iolib.summary2', 'summary_col', 'new')
+  each('statsmodels.iolib.summary2', 'summary_col', 'new:statmodel')
 );
 
 /** Of models and of their results, which have some names in common. */
@@ -136,25 +150,29 @@ const methods = table(
     'append apply extend get_robustcov_results to_vecm',
     'holds:statmodel'
   ),
+  // Of ordinary models `whiten` gives back what it is given.
+  { 'statmodel.whiten': 'any:bunch' },
+  each('statmodel', 'irf t_test wald_test', 'child:bunch'),
+  each('statmodel', 'forecast out_of_sample update', 'new:bunch changes:self'),
   each(
     'statmodel',
-    'initialize remove_data set_null_options update',
-    'new changes:self'
+    'initialize remove_data set_null_options',
+    'new changes:self keeps'
   ),
   each(
     'statmodel',
     'initialize_approximate_diffuse initialize_default initialize_known initialize_statespace initialize_stationary set_conserve_memory set_filter_method set_inversion_method set_smoother_output set_stability_method',
-    'new changes:self'
+    'new changes:self keeps'
   ),
   each(
     'statmodel',
-    'acf acorr anova_table cdf compare_f_test compare_lm_test compare_lr_test conf_int conf_int_el cov_ybar diagnostic_summary el_test estimate_scale evaluate f_test forecast forecast_cov forecast_interval get_hat_matrix_diag get_margeff hessian impulse_responses in_sample info_criteria information irf is_stable loglike loglikeobs long_run_effects ma_rep mse normalized_cov_params observed_information_matrix orth_ma_rep out_of_sample outlier_test pdf power pred_table predict pseudo_rsquared pvalue reorder resid_acorr resid_acov sample_acorr sample_acov score score_obs score_test select_order solve_power summary summary2 summary_frame t_test t_test_pairwise test_causality test_heteroskedasticity test_inst_causality test_normality test_serial_correlation test_whiteness tconfint_mean ttest_mean ttest_ind wald_test wald_test_terms whiten zconfint_mean ztest_mean __call__',
+    'acf acorr anova_table cdf compare_f_test compare_lm_test compare_lr_test conf_int conf_int_el cov_ybar diagnostic_summary el_test estimate_scale evaluate f_test forecast_cov forecast_interval get_hat_matrix_diag hessian impulse_responses info_criteria information is_stable loglike loglikeobs long_run_effects ma_rep mse normalized_cov_params observed_information_matrix orth_ma_rep outlier_test pdf power pred_table predict pseudo_rsquared pvalue reorder resid_acorr resid_acov sample_acorr sample_acov score score_obs score_test select_order solve_power summary summary2 summary_frame t_test_pairwise test_causality test_heteroskedasticity test_inst_causality test_normality test_serial_correlation test_whiteness tconfint_mean ttest_mean ttest_ind wald_test_terms zconfint_mean ztest_mean __call__',
     'new:bunch'
   ),
   // These keep hold of the results, or hand out what these hold.
   each(
     'statmodel',
-    'cov_params fevd get_distribution get_forecast get_influence get_prediction get_smoothed_decomposition news',
+    'cov_params fevd get_margeff in_sample get_distribution get_forecast get_influence get_prediction get_smoothed_decomposition news',
     'child:statmodel'
   ),
   each('statmodel', 'clone simulation_smoother', 'holds:statmodel'),
@@ -188,6 +206,6 @@ export const STATSMODELS: Library = {
   methods,
   classes: {
     statmodel:
-      'statsmodels.base.model.Model statsmodels.base.model.Results statsmodels.base.wrapper.ResultsWrapper'
+      'statsmodels.base.model.Model statsmodels.base.model.Results statsmodels.base.wrapper.ResultsWrapper statsmodels.iolib.summary.Summary statsmodels.iolib.summary2.Summary statsmodels.imputation.mice.MICE statsmodels.imputation.mice.MICEData statsmodels.multivariate.pca.PCA statsmodels.graphics.gofplots.ProbPlot statsmodels.duration.survfunc.SurvfuncRight statsmodels.tsa.arima_process.ArmaProcess statsmodels.tsa.seasonal.STL statsmodels.tsa.seasonal.DecomposeResult statsmodels.tsa.ardl.model.ARDLOrderSelectionResults statsmodels.tsa.deterministic.DeterministicProcess statsmodels.tsa.deterministic.DeterministicTerm statsmodels.tsa.forecasting.stl.STLForecast statsmodels.tsa.vector_ar.irf.BaseIRAnalysis statsmodels.tsa.vector_ar.var_model.FEVD statsmodels.stats.weightstats.DescrStatsW statsmodels.stats.weightstats.CompareMeans statsmodels.stats.power.Power statsmodels.stats.outliers_influence.OLSInfluence statsmodels.stats.outliers_influence.MLEInfluence statsmodels.stats.anova.AnovaRM statsmodels.sandbox.stats.multicomp.TukeyHSDResults statsmodels.nonparametric.kde.KDEUnivariate statsmodels.nonparametric.kernel_density.KDEMultivariate statsmodels.distributions.empirical_distribution.StepFunction statsmodels.genmod.families.family.Family statsmodels.regression.rolling.RollingWLS'
   }
 };

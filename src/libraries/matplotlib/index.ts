@@ -22,7 +22,7 @@ export const MATPLOTLIB: Library = {
   methods: ARTISTS,
   classes: {
     figure:
-      'matplotlib.artist.Artist matplotlib.figure.Figure matplotlib.axes.Axes matplotlib.axis.Axis matplotlib.lines.Line2D matplotlib.container.Container matplotlib.colorbar.Colorbar matplotlib.gridspec.GridSpecBase matplotlib.gridspec.SubplotSpec matplotlib.animation.Animation matplotlib.colors.Colormap matplotlib.colors.Normalize matplotlib.ticker.TickHelper matplotlib.transforms.TransformNode matplotlib.markers.MarkerStyle matplotlib.path.Path matplotlib.widgets.Widget matplotlib.tri.Triangulation matplotlib.patheffects.AbstractPathEffect'
+      'matplotlib.artist.Artist matplotlib.figure.Figure matplotlib.axes.Axes matplotlib.axis.Axis matplotlib.lines.Line2D matplotlib.container.Container matplotlib.container.PieContainer matplotlib.colorbar.Colorbar matplotlib.gridspec.GridSpecBase matplotlib.gridspec.SubplotSpec matplotlib.animation.Animation matplotlib.colors.Colormap matplotlib.colors.Normalize matplotlib.ticker.TickHelper matplotlib.transforms.TransformNode matplotlib.markers.MarkerStyle matplotlib.path.Path matplotlib.widgets.Widget matplotlib.tri.Triangulation matplotlib.patheffects.AbstractPathEffect matplotlib.backend_bases.FigureCanvasBase matplotlib.backend_bases.FigureManagerBase'
   },
   values: ['figure'],
   usedBy: ['matplotlib', 'seaborn'],

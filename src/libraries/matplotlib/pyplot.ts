@@ -6,12 +6,12 @@ const pyplot = (owner: string): Table =>
   table(
     each(
       owner,
-      'Arrow Artist AutoLocator AxLine Axes BackendFilter Circle Colormap Figure FigureBase FigureCanvasBase FigureManagerBase FormatStrFormatter Formatter GridSpec IndexLocator LinearLocator Locator LogFormatter LogFormatterExponent LogFormatterMathtext LogLocator MaxNLocator MouseButton MultipleLocator Normalize NullFormatter NullLocator PolarAxes Rectangle ScalarFormatter Subplot SubplotSpec Text acorr angle_spectrum annotate arrow autoscale axes axhline axhspan axis axline axvline axvspan bar bar_label barbs barh box boxplot broken_barh cla clf clim cohere contour contourf csd ecdf errorbar eventplot figimage figtext figure fill fill_between fill_betweenx gca gcf gci get_cmap get_current_fig_manager grid grouped_bar hexbin hist hist2d hlines hold imshow locator_params loglog magnitude_spectrum margins matshow minorticks_off minorticks_on new_figure_manager pcolor pcolormesh phase_spectrum pie pie_label plot plot_date polar psd quiver quiverkey rgrids scatter semilogx semilogy specgram spy stackplot stairs stem step streamplot subplot2grid subplot_mosaic subplot_tool subplots subplots_adjust suptitle table text thetagrids tick_params ticklabel_format tight_layout title tricontour tricontourf tripcolor triplot twinx twiny violinplot vlines xcorr xlabel xscale xticks ylabel yscale yticks',
+      'acorr angle_spectrum annotate arrow autoscale axes axhline axhspan axis axline axvline axvspan bar barbs barh box boxplot broken_barh cla clf clim cohere contour contourf csd ecdf errorbar eventplot figimage figtext figure fill fill_between fill_betweenx gca gcf gci get_cmap get_current_fig_manager grid grouped_bar hexbin hist hist2d hlines hold imshow locator_params loglog magnitude_spectrum margins matshow minorticks_off minorticks_on new_figure_manager pcolor pcolormesh phase_spectrum pie_label plot plot_date polar psd quiver quiverkey rgrids scatter semilogx semilogy specgram spy stackplot stem step streamplot subplot2grid subplot_mosaic subplot_tool subplots subplots_adjust suptitle table text thetagrids tick_params ticklabel_format tight_layout title tricontour tricontourf tripcolor triplot violinplot vlines xcorr xlabel xscale ylabel yscale',
       'new:figure'
     ),
     each(
       owner,
-      'Annotation Button Colorizer ColorizingArtist FixedFormatter FixedLocator FuncFormatter Line2D Polygon Slider TickHelper Widget figlegend legend subplot',
+      'Arrow Artist AutoLocator AxLine Axes BackendFilter Circle Colormap Figure FigureBase FigureCanvasBase FormatStrFormatter Formatter GridSpec IndexLocator LinearLocator Locator LogFormatter LogFormatterExponent LogFormatterMathtext LogLocator MaxNLocator MouseButton MultipleLocator Normalize NullFormatter NullLocator PolarAxes Rectangle ScalarFormatter Subplot SubplotSpec Text Annotation pie stairs xticks yticks Button Colorizer ColorizingArtist FixedFormatter FixedLocator FuncFormatter Line2D Polygon Slider TickHelper Widget figlegend legend subplot',
       'holds:figure'
     ),
     each(
@@ -30,9 +30,11 @@ const pyplot = (owner: string): Table =>
     each(owner, 'rcParams.get rcParams.items rcParams.keys rcParams.values', 'new:'),
     each(owner, 'cm.get_cmap colormaps.get colormaps.get_cmap', 'new:figure'),
     each(owner, 'imread', 'new:ndarray reads:0'),
-    each(owner, 'colorbar', 'holds:figure changes:cax'),
+    each(owner, 'colorbar', 'holds:figure changes:0 changes:cax'),
     each(owner, 'setp', 'new changes:0'),
     each(owner, 'delaxes sca sci', 'new changes:0'),
+    each(owner, 'twinx twiny', 'child changes:0'),
+    each(owner, 'bar_label FigureManagerBase', 'holds:figure changes:0'),
     each(owner, 'clabel', 'holds:figure changes:0'),
     each(owner, 'findobj get getp', 'any'),
     each(
