@@ -24,7 +24,7 @@ class Samples:
     calls: Mapping[str, Sequence[Make]] = field(default_factory=dict)
     """By entry, where guessing fails: arguments, the keywords last as `Named`."""
     untried: Mapping[str, str] = field(default_factory=dict)
-    """By entry: why it is not tried."""
+    """By entry, or `module.*`: why it is not tried."""
     seldom: Mapping[str, str] = field(default_factory=dict)
     """By entry: why a change that its words say is not seen."""
     gaps: Mapping[str, str] = field(default_factory=dict)
@@ -33,6 +33,12 @@ class Samples:
     """Whether a method that classes inherit unchanged is tried on three of them only."""
     modules: Sequence[str] = ()
     """What has to be imported beside the library."""
+
+    def reason(self, entry: str) -> str | None:
+        """Why an entry is not tried, by itself or by its module."""
+        owners = [key for key in self.untried if key.endswith(".*")]
+        own = [key for key in owners if entry.startswith(key[:-1])]
+        return self.untried.get(entry) or (self.untried[own[0]] if own else None)
 
     def pool_of(self, entry: str) -> Pool:
         """Values for an entry: its own, those of its module, those for all."""

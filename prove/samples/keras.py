@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -212,6 +213,51 @@ POOL: dict[str, Sequence[Make]] = {
     "pool_size": [lambda: 2],
 }
 LISTS: list[Make] = [lambda: ([rows(), rows() + 1],)]
+
+
+def pictures() -> str:
+    """A folder of two sorts of pictures."""
+    for name in ("one", "two"):
+        os.makedirs(f"pictures/{name}", exist_ok=True)
+        keras.utils.save_img(f"pictures/{name}/a.png", image(4, 4, 3))
+    return "pictures"
+
+
+def picture() -> str:
+    """A file."""
+    return pictures() + "/one/a.png"
+
+
+def texts() -> str:
+    """A folder of two sorts of texts."""
+    for name in ("one", "two"):
+        os.makedirs(f"texts/{name}", exist_ok=True)
+        with open(f"texts/{name}/a.txt", "w") as out:
+            out.write("a b")
+    return "texts"
+
+
+FILES: dict[str, list[Make]] = {
+    **{
+        f"{module}.{name}_dataset_from_directory": [made]
+        for module in ("utils", "preprocessing")
+        for name, made in (
+            ("image", lambda: (pictures(), Named(image_size=(4, 4)))),
+            ("text", lambda: (texts(),)),
+        )
+    },
+    **{
+        f"{module}.{name}": [made]
+        for module in ("utils", "preprocessing.image")
+        for name, made in (
+            ("load_img", lambda: (picture(),)),
+            ("save_img", lambda: ("out.png", image(4, 4, 3))),
+            ("array_to_img", lambda: (image(4, 4, 3),)),
+        )
+    },
+    "preprocessing.image.smart_resize": [lambda: (image(4, 4, 3), (2, 2))],
+    "ops.swapaxes": [lambda: (rows(), 0, 1)],
+}
 POLICIES = (
     "backend.set_floatx mixed_precision.set_dtype_policy mixed_precision.set_global_policy "
     "config.set_dtype_policy config.set_floatx"
@@ -263,7 +309,10 @@ OPS: dict[str, list[Make]] = {
     "take_along_axis": [lambda: (rows(), np.array([[0]]), 0)],
     "multi_hot": [lambda: (np.array([0, 1]), 3)],
     "one_hot": [lambda: (np.array([0, 1]), 3)],
-    "solve_triangular": [lambda: (np.eye(3), rows()[:3])],
+    "solve_triangular": [lambda: (np.eye(3, dtype="float32"), rows()[:3])],
+    "separable_conv": [
+        lambda: (image(1, 4, 4, 1), image(2, 2, 1, 1), image(1, 1, 1, 1), Named(strides=1))
+    ],
     "stft": [lambda: (image(16), 8, 4, 8)],
     "unravel_index": [lambda: (np.array([1, 2]), (2, 2))],
     "vectorize": [lambda: (lambda given: given * 2,)],
@@ -271,7 +320,7 @@ OPS: dict[str, list[Make]] = {
     "view_as_complex": [lambda: (image(3, 2),)],
     "view_as_real": [lambda: (np.array([1 + 2j]),)],
     "extract_sequences": [lambda: (image(16), 4, 4)],
-    "map": [lambda: (lambda given: given * 2, rows())],
+    "map": [lambda: (lambda given: given * 2.0, rows())],
     "cast": [lambda: (rows(), "int32"), lambda: (rows(), "float32")],
     "cond": [lambda: (True, lambda: 1, lambda: 2)],
     "cross": [lambda: (rows(), rows())],
@@ -289,6 +338,8 @@ OWN: dict[str, Sequence[Make]] = {
     "keras.saving.save_model": [lambda: (net(), "out.keras")],
     **{f"keras.{name}": [lambda: ("float32",)] for name in POLICIES.split()},
     **{f"keras.ops.{name}": made for name, made in OPS.items()},
+    **{f"keras.{name}": made for name, made in FILES.items()},
+    "keras.random.randint": [lambda: ((2,), 0, 3)],
     "keras.optimizers.OptimizerMap": [lambda: (keras.optimizers.Adam(),)],
     "keras.optimizers.get": [lambda: ("adam",), lambda: (keras.optimizers.Adam(),)],
     "keras.losses.ctc": [lambda: (np.array([[1, 2]]), np.ones((1, 4, 4), dtype="float32"))],
@@ -359,6 +410,12 @@ UNTRIED: dict[str, str] = {
         f"keras.optimizers.legacy.{name}": "of versions before 3"
         for name in ("Adam", "SGD", "RMSprop")
     },
+    "model.add_loss": "only while a model is called",
+    "model.add_metric": "of versions before 3",
+    "keras.ops.map": "what it maps is compiled, and holds what is looked at",
+    **{f"keras.utils.{name}": "runs graphviz" for name in ("plot_model", "model_to_dot")},
+    "keras.utils.get_file": "asks the network",
+    "keras.utils.audio_dataset_from_directory": "needs another library",
     "keras.layers.FlaxLayer": "needs flax",
     "keras.layers.JaxLayer": "needs jax",
     "keras.layers.TorchModuleWrapper": "needs torch",
@@ -380,13 +437,23 @@ KERAS = Samples(
     calls={**CALLS, **OWN},
     untried=UNTRIED,
     seldom={
-        f"keras.applications.{family}.preprocess_input": "it gives back what it is given"
-        for family in ("convnext", "efficientnet", "efficientnet_v2", "mobilenet_v3")
+        "model.load_own_variables": "what it is given here has none",
+        **dict.fromkeys(["keras.Sequential", "keras.models.Sequential"], "only of some layers"),
+        **{
+            f"keras.applications.{family}.preprocess_input": "it gives back what it is given"
+            for family in ("convnext", "efficientnet", "efficientnet_v2", "mobilenet_v3")
+        },
     },
     gaps={
+        "keras.initializers.get": "what can be called, and is one of somebody's own",
+        "keras.ops.where": "of one argument a list of places",
+        **dict.fromkeys(
+            ["model.predict", "model.predict_on_batch"],
+            "what it needs to predict it makes at the first time",
+        ),
         **dict.fromkeys(
             ["model.__call__", "model.call"],
-            "what is made whole by its first use is told by its kind, and what learns as it is used",
+            "what its first use makes whole, and what learns by it, its kind says",
         ),
     },
 )

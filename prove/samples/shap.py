@@ -8,13 +8,19 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import shap
+from numba.core.registry import CPUDispatcher
 from sklearn.linear_model import LinearRegression
 from sklearn.tree import DecisionTreeRegressor
 
 from ..adapters import frames as frames
+from ..look import LOOKS, Look
 from ..trials import Named
 from .base import Make, Samples
+
+# What was compiled, whoever holds it.
+LOOKS[CPUDispatcher] = lambda made: Look(f"compiled {made.__name__}", atom=True)
 
 
 def rows() -> Any:
@@ -29,6 +35,16 @@ def fitted() -> tuple[Any, Any]:
     return LinearRegression().fit(rows(), target), DecisionTreeRegressor(
         max_depth=2, random_state=0
     ).fit(rows(), target)
+
+
+def many() -> Any:
+    """More than one window of them."""
+    return np.random.RandomState(0).rand(200, 3)
+
+
+def shown_table() -> Any:
+    """The same, with names."""
+    return pd.DataFrame(rows(), columns=["a", "b", "c"])
 
 
 def linear() -> Any:
@@ -66,6 +82,13 @@ def shown() -> Any:
 LINEAR: list[Make] = [lambda: (linear(), rows())]
 CALLED: list[Make] = [lambda: (linear().predict, rows())]
 TREES: list[Make] = [lambda: (tree(),), lambda: (tree(), rows())]
+COALITION: list[Make] = [
+    lambda: (
+        linear().predict,
+        shap.maskers.Partition(shown_table()),
+        Named(partition_tree={"all": {"one": ["a"], "rest": ["b", "c"]}}),
+    )
+]
 KINDS: dict[str, list[Make]] = {
     "Explainer": CALLED,
     "Exact": CALLED,
@@ -82,8 +105,8 @@ KINDS: dict[str, list[Make]] = {
     "LinearExplainer": LINEAR,
     "Tree": TREES,
     "TreeExplainer": TREES,
-    "Additive": CALLED,
-    "AdditiveExplainer": CALLED,
+    "Coalition": COALITION,
+    "CoalitionExplainer": COALITION,
     "BruteForce": CALLED,
 }
 DEEP = "Deep DeepExplainer Gradient GradientExplainer GPUTree GPUTreeExplainer"
@@ -104,7 +127,7 @@ PLOTS: dict[str, list[Make]] = {
     "force": [lambda: (0.5, rows()[0], rows()[0], Named(matplotlib=True, show=False))],
     "group_difference": [lambda: (rows(), np.arange(20) > 9, Named(show=False))],
     "heatmap": ALL,
-    "monitoring": [lambda: (0, rows(), rows(), Named(show=False))],
+    "monitoring": [lambda: (0, many(), many(), Named(show=False))],
     "partial_dependence": [lambda: (0, linear().predict, rows(), Named(show=False))],
     "scatter": [lambda: (shown()[:, 0], Named(show=False))],
     "summary": VALUES,
@@ -118,6 +141,16 @@ OLD = {
 }
 OLD["shap.bar_plot"] = [lambda: (rows()[0], Named(show=False))]
 SHOWN = "benchmark image image_to_text initjs text"
+
+
+def compiled() -> None:
+    """Once for all calls: it takes longer than one is given."""
+    shap.PartitionExplainer(linear().predict, shap.maskers.Partition(rows()))(rows()[:1])
+    shap.utils.delta_minimization_order(np.ones((4, 3), bool))
+    shap.maskers.Image(np.zeros((4, 4, 3)))
+
+
+compiled()
 SHAP = Samples(
     objects={
         "explainer": [trees, lines, kernel, lambda: np.array([[1.0, 2.0]]), linear],
@@ -152,6 +185,18 @@ SHAP = Samples(
         "shap.utils.hclust_ordering": [lambda: (rows(),)],
         "shap.utils.shapley_coefficients": [lambda: (3,)],
         "shap.utils.delta_minimization_order": [lambda: (np.ones((4, 3), bool),)],
+        "shap.multioutput_decision_plot": [
+            lambda: ([0.5], [rows()], Named(row_index=0, show=False)),
+        ],
+        "shap.utils.partition_tree": [lambda: (shown_table(),)],
+        "shap.partition_tree": [lambda: (shown_table(),)],
+        "shap.utils.partition_tree_shuffle": [
+            lambda: (
+                np.zeros(3, int),
+                np.ones(3, bool),
+                np.array([[0.0, 1.0, 0.5, 2.0], [2.0, 3.0, 0.7, 3.0]]),
+            ),
+        ],
         "explainer.__call__": [lambda: (rows(),)],
         "explainer.explain_row": [lambda: (rows()[0],)],
         "explainer.save": [lambda: (io.BytesIO(),)],
@@ -161,13 +206,39 @@ SHAP = Samples(
         "bunch.hstack": [lambda: (shown(),)],
         "bunch.cohorts": [lambda: (2,)],
     },
+    seldom={
+        "explainer.shap_interaction_values": "it keeps what it expects, which it knew here"
+    },
+    gaps={
+        **dict.fromkeys(
+            ["shap.plots.decision", "shap.decision_plot"],
+            "with `return_objects` what it drew with: told as the picture",
+        ),
+    },
     untried={
+        **dict.fromkeys(
+            ["shap.plots.waterfall", "shap.waterfall_plot"],
+            "what it draws takes longer to look at than a call is given",
+        ),
+        "shap.plots.colors": "a module",
+        "explainer.explain_row": "the explainer calls it for itself",
+        "explainer.load": "of a class",
+        "bunch.flip": "found as it is asked for, not in the class",
+        "bunch.identity": "found as it is asked for, not in the class",
         **{
             f"shap.{at}{name}": "needs a network of torch or TensorFlow, or a graphics card"
             for name in DEEP.split()
             for at in ("", "explainers.")
         },
         **{f"shap.models.{name}": "needs a language model" for name in TEXTS.split()},
+        **{
+            f"shap.{at}{name}": "needs a model that is a sum, of another library"
+            for at, name in [
+                ("", "AdditiveExplainer"),
+                ("explainers.", "AdditiveExplainer"),
+                ("explainers.", "Additive"),
+            ]
+        },
         "shap.maskers.Text": "needs a language model",
         **{f"shap.datasets.{name}": "asks the network" for name in LOADED.split()},
         **{

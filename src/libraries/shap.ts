@@ -42,15 +42,16 @@ export const SHAP: Library = {
     each('shap.plots', SHUFFLED, 'new:figure draws'),
     each('shap', SHUFFLED_OLD, 'new:figure draws'),
     each('shap', 'getjs initjs plots.colors', 'new'),
-    { 'shap.save_html': 'new writes:0 changes:1' },
+    { 'shap.save_html': 'new writes:0 changes:1 draws' },
     // Small data is given back as it is.
     each('shap', 'sample utils.sample', 'view:bunch'),
     each('shap', 'kmeans', 'holds:explainer'),
     each('shap', 'approximate_interactions', 'new:ndarray'),
-    each('shap', 'partition_tree utils.partition_tree', 'new:ndarray'),
+    each('shap', 'partition_tree utils.partition_tree', 'new:ndarray draws'),
+    each('shap.utils', 'partition_tree_shuffle', 'new:ndarray changes:0'),
     each(
       'shap.utils',
-      'approximate_interactions convert_name delta_minimization_order hclust hclust_ordering partition_tree_shuffle potential_interactions shapley_coefficients',
+      'approximate_interactions convert_name delta_minimization_order hclust hclust_ordering potential_interactions shapley_coefficients',
       'new:ndarray'
     ),
     each('shap.links', 'identity logit', 'view:bunch'),
@@ -78,6 +79,7 @@ export const SHAP: Library = {
       'new:bunch'
     ),
     each('explainer', 'ravel reshape', 'view:bunch'),
-    each('bunch', 'cohorts flip hclust hstack identity percentile', 'view:bunch')
+    each('bunch', 'flip hclust hstack identity percentile', 'view:bunch'),
+    each('bunch', 'cohorts', 'view:bunch draws')
   )
 };

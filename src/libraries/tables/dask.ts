@@ -12,14 +12,14 @@ const FUNCTIONS: Table = table(
   each(
     'dask.dataframe',
     'to_csv to_hdf to_json to_orc to_parquet to_sql',
-    'view:dask writes:1'
+    'view:bunch writes:1'
   ),
   each('dask.dataframe', 'to_bag', 'view:dask'),
   each('dask.dataframe', 'to_records', 'view:daskarray'),
   // Types: these work it out.
   each(
     'dask.array',
-    'bool complex128 complex64 float32 float64 int16 int32 int64 int8',
+    'bool complex128 complex64 float32 float64 int16 int32 int64 int8 uint16 uint32 uint64 uint8',
     'new:ndarray'
   ),
   each('dask.array', 'as_gufunc', 'holds'),
@@ -30,7 +30,7 @@ const FUNCTIONS: Table = table(
   ),
   each(
     'dask.array',
-    'abs absolute add all allclose angle any append apply_along_axis apply_gufunc apply_over_axes arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argtopk argwhere around array asanyarray asarray atleast_1d atleast_2d atleast_3d atop average bincount bitwise_and bitwise_not bitwise_or bitwise_xor block blockwise broadcast_arrays broadcast_to cbrt ceil choose clip coarsen compress concatenate conj copysign corrcoef cos cosh count_nonzero cov cumprod cumsum deg2rad degrees delete diag diagonal diff digitize divide divmod dot dstack ediff1d einsum empty empty_like equal exp exp2 expand_dims expm1 extract eye fabs fix flatnonzero flip fliplr flipud float_power floor floor_divide fmax fmin fmod frexp from_array from_delayed fromfunction frompyfunc full full_like gradient greater greater_equal gufunc histogram histogram2d histogramdd hstack hypot i0 imag indices insert invert isclose iscomplex isfinite isin isinf isnan isneginf isnull isposinf isreal ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor map_blocks map_overlap matmul max maximum mean median meshgrid min minimum mod modf moment moveaxis multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero not_equal notnull ones ones_like outer pad percentile piecewise positive power prod ptp push quantile rad2deg radians ravel ravel_multi_index real rechunk reciprocal reduction remainder repeat reshape reshape_blockwise result_type right_shift rint roll rollaxis rot90 round searchsorted select shape shuffle sign signbit sin sinc sinh spacing sqrt square squeeze stack std subtract sum swapaxes take tan tanh tensordot tile topk trace transpose tri tril tril_indices tril_indices_from triu triu_indices triu_indices_from true_divide trunc uint16 uint32 uint64 uint8 unify_chunks union1d unique unravel_index var vdot vstack where zeros zeros_like',
+    'abs absolute add all allclose angle any append apply_along_axis apply_gufunc apply_over_axes arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argtopk argwhere around array asanyarray asarray atleast_1d atleast_2d atleast_3d atop average bincount bitwise_and bitwise_not bitwise_or bitwise_xor block blockwise broadcast_arrays broadcast_to cbrt ceil choose clip coarsen compress concatenate conj copysign corrcoef cos cosh count_nonzero cov cumprod cumsum deg2rad degrees delete diag diagonal diff digitize divide divmod dot dstack ediff1d einsum empty empty_like equal exp exp2 expand_dims expm1 extract eye fabs fix flatnonzero flip fliplr flipud float_power floor floor_divide fmax fmin fmod frexp from_array from_delayed fromfunction frompyfunc full full_like gradient greater greater_equal gufunc histogram histogram2d histogramdd hstack hypot i0 imag indices insert invert isclose iscomplex isfinite isin isinf isnan isneginf isnull isposinf isreal ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor map_blocks map_overlap matmul max maximum mean median meshgrid min minimum mod modf moment moveaxis multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero not_equal notnull ones ones_like outer pad percentile piecewise positive power prod ptp push quantile rad2deg radians ravel ravel_multi_index real rechunk reciprocal reduction remainder repeat reshape reshape_blockwise result_type right_shift rint roll rollaxis rot90 round searchsorted select shape shuffle sign signbit sin sinc sinh spacing sqrt square squeeze stack std subtract sum swapaxes take tan tanh tensordot tile topk trace transpose tri tril tril_indices tril_indices_from triu triu_indices triu_indices_from true_divide trunc unify_chunks union1d unique unravel_index var vdot vstack where zeros zeros_like',
     'view:daskarray'
   ),
   each(
@@ -45,8 +45,8 @@ const FUNCTIONS: Table = table(
   ),
   each(
     'dask.array.random',
-    'beta binomial chisquare choice exponential gamma geometric gumbel hypergeometric laplace logistic lognormal logseries multinomial negative_binomial noncentral_chisquare noncentral_f normal pareto permutation poisson power product randint random random_integers random_sample rayleigh standard_cauchy standard_exponential standard_gamma standard_normal standard_t triangular uniform vonmises wald weibull zipf',
-    'new:daskarray draws'
+    'beta binomial chisquare choice exponential gamma geometric gumbel hypergeometric laplace logistic lognormal logseries multinomial negative_binomial noncentral_chisquare noncentral_f normal pareto permutation poisson power randint random random_integers random_sample rayleigh standard_cauchy standard_exponential standard_gamma standard_normal standard_t triangular uniform vonmises wald weibull zipf',
+    'view:daskarray draws'
   ),
   each('dask.array.random', 'seed', 'new seeds'),
   each('dask.array', 'from_npy_stack from_zarr', 'new:daskarray reads:0'),
@@ -59,12 +59,12 @@ const FUNCTIONS: Table = table(
   ),
   each('dask.bag', 'read_avro read_text', 'new:dask reads:0'),
   each('dask', 'delayed delayed.delayed', 'holds:delayed'),
-  each('dask', 'config.set set_options', 'new:context sets:dask'),
+  each('dask', 'config.set set_options', 'holds:context sets:dask'),
   each('dask', 'config.get config.refresh is_dask_collection visualize', 'new'),
   each(
     'dask',
     'annotate diagnostics.Profiler diagnostics.ProgressBar diagnostics.ResourceProfiler',
-    'new:context'
+    'holds:context'
   )
 );
 

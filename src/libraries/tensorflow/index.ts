@@ -37,7 +37,7 @@ export const KERAS: Library = {
     optimizer: 'keras.optimizers.Optimizer',
     metric: 'keras.losses.Loss',
     counter: 'keras.metrics.Metric',
-    callback: 'keras.callbacks.Callback',
+    callback: 'keras.callbacks.Callback keras.utils.Progbar',
     history: 'keras.callbacks.History',
     distribution: 'keras.initializers.Initializer',
     randomness: 'keras.random.SeedGenerator',

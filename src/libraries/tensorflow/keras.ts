@@ -60,7 +60,7 @@ const BOUNDS =
 const IN_LISTS = 'array_split dsplit hsplit meshgrid nonzero split unstack vsplit';
 
 const OPERATIONS =
-  'abs absolute adaptive_average_pool adaptive_max_pool add all allclose amax amin angle any append arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition argsort array associative_scan average average_pool bartlett batch_normalization binary_crossentropy bincount bitwise_and bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman broadcast_to cast categorical_crossentropy cbrt cdist ceil celu cholesky cholesky_inverse clip concatenate cond conj conjugate conv conv_transpose convert_to_tensor copy corrcoef correlate cos cosh count_nonzero cross ctc_decode ctc_loss cumprod cumsum deg2rad depth_to_space depthwise_conv det diag diagflat diagonal diff digitize divide divide_no_nan dot dot_product_attention dstack dtype eig eigh einsum elu empty empty_like equal erf erfc erfinv exp exp2 expand_dims expm1 extract_sequences eye fabs fft fft2 flip fliplr flipud floor floor_divide fmax fmin fmod fold fori_loop full full_like gcd gelu geomspace glu greater greater_equal hamming hanning hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh heaviside histogram hstack hypot i0 identity ifft2 imag in_top_k inner inv irfft is_tensor isclose isfinite isin isinf isnan isneginf isposinf isreal istft jvp kaiser kron layer_normalization lcm ldexp leaky_relu left_shift less less_equal linspace log log10 log1p log2 log_sigmoid log_softmax logaddexp logaddexp2 logdet logical_and logical_not logical_or logical_xor logspace logsumexp lstsq lu_factor map matmul matrix_rank max max_pool maximum mean median min minimum mod moments moveaxis multi_hot multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter norm normalize not_equal one_hot ones ones_like outer pad percentile pinv polar power prod psnr ptp qr quantile rad2deg ravel real rearrange reciprocal relu relu6 repeat reshape rfft right_shift rms_normalization roll rot90 round rsqrt saturate_cast scan scatter scatter_update searchsorted segment_max segment_min segment_prod segment_sum select selu separable_conv shape sigmoid sign signbit silu sin sinc sinh size slice slice_update slogdet soft_shrink softmax softplus softsign solve solve_triangular sort space_to_depth sparse_categorical_crossentropy sparse_plus sparse_sigmoid sparsemax sqrt square squareplus squeeze stack std stft stop_gradient subtract sum svd swapaxes swish switch take take_along_axis tan tanh tanh_shrink tensordot threshold tile top_k trace transpose trapezoid tri tril triu true_divide trunc unfold unique unravel_index vander var vdot vectorize vectorized_map view view_as_complex view_as_real vstack where while_loop zeros zeros_like';
+  'abs absolute adaptive_average_pool adaptive_max_pool add all allclose amax amin angle any append arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition argsort array associative_scan average average_pool bartlett batch_normalization binary_crossentropy bincount bitwise_and bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor blackman broadcast_to cast categorical_crossentropy cbrt cdist ceil celu cholesky cholesky_inverse clip concatenate cond conj conjugate conv conv_transpose convert_to_tensor copy corrcoef correlate cos cosh count_nonzero cross ctc_decode ctc_loss cumprod cumsum deg2rad depth_to_space depthwise_conv det diag diagflat diagonal diff digitize divide divide_no_nan dot dot_product_attention dstack dtype eig eigh einsum elu empty empty_like equal erf erfc erfinv exp exp2 expand_dims expm1 extract_sequences eye fabs fft fft2 flip fliplr flipud floor floor_divide fmax fmin fmod fold fori_loop full full_like gcd gelu geomspace glu greater greater_equal hamming hanning hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh heaviside histogram hstack hypot i0 identity ifft2 imag in_top_k inner inv irfft is_tensor isclose isfinite isin isinf isnan isneginf isposinf isreal istft jvp kaiser kron layer_normalization lcm ldexp leaky_relu left_shift less less_equal linspace log log10 log1p log2 log_sigmoid log_softmax logaddexp logaddexp2 logdet logical_and logical_not logical_or logical_xor logspace logsumexp lstsq lu_factor map matmul matrix_rank max max_pool maximum mean median min minimum mod moments moveaxis multi_hot multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter norm normalize not_equal one_hot ones ones_like outer pad percentile pinv polar power prod psnr ptp qr quantile rad2deg ravel real rearrange reciprocal relu relu6 repeat reshape rfft right_shift rms_normalization roll rot90 round rsqrt saturate_cast scan scatter scatter_update searchsorted segment_max segment_min segment_prod segment_sum select selu separable_conv shape sigmoid sign signbit silu sin sinc sinh size slice slice_update slogdet soft_shrink softmax softplus softsign solve solve_triangular sort space_to_depth sparse_categorical_crossentropy sparse_plus sparse_sigmoid sparsemax sqrt square squareplus squeeze stack std stft stop_gradient subtract sum svd swapaxes swish switch take take_along_axis tan tanh tanh_shrink tensordot threshold tile top_k trace transpose trapezoid tri tril triu true_divide trunc unfold unique unravel_index vander var vdot vectorized_map view view_as_complex view_as_real vstack where while_loop zeros zeros_like';
 
 const RANDOM =
   'beta binomial categorical dropout gamma normal randint shuffle truncated_normal uniform';
@@ -76,16 +76,22 @@ const UTILITIES = (at: string): Table =>
   table(
     each(
       `${at}.utils`,
-      'normalize pad_sequences to_categorical np_utils.to_categorical',
+      'pad_sequences to_categorical np_utils.to_categorical',
       'new:ndarray'
     ),
+    each(`${at}.utils`, 'normalize', 'new:bunch'),
     each(
       `${at}.utils`,
       'audio_dataset_from_directory image_dataset_from_directory text_dataset_from_directory',
-      'new:stream reads:0'
+      'new:stream reads:0 draws'
     ),
-    each(`${at}.utils`, 'split_dataset timeseries_dataset_from_array', 'holds:stream'),
-    each(`${at}.utils`, 'array_to_img img_to_array', 'view:ndarray'),
+    each(
+      `${at}.utils`,
+      'split_dataset timeseries_dataset_from_array',
+      'holds:stream draws'
+    ),
+    each(`${at}.utils`, 'array_to_img', 'new:image'),
+    each(`${at}.utils`, 'img_to_array', 'view:ndarray'),
     each(`${at}.utils`, 'get_file data_utils.get_file', 'new'),
     each(`${at}.utils`, 'custom_object_scope CustomObjectScope', 'new:context'),
     each(`${at}.utils`, 'get_custom_objects', 'new:dict'),
@@ -98,23 +104,20 @@ const UTILITIES = (at: string): Table =>
     each(`${at}.utils`, 'plot_model vis_utils.plot_model', 'new:figure writes:1'),
     each(`${at}.utils`, 'model_to_dot', 'new:'),
     each(`${at}.utils`, 'Sequence PyDataset', 'holds:dataset'),
-    each(`${at}.utils`, 'Progbar', 'new:callback'),
+    each(`${at}.utils`, 'Progbar', 'holds:callback'),
     {
       [`${at}.utils.load_img`]: 'new: reads:0',
       [`${at}.utils.save_img`]: 'new writes:0'
     },
     each(`${at}.preprocessing.image`, 'ImageDataGenerator', 'holds:loader'),
-    each(
-      `${at}.preprocessing.image`,
-      'array_to_img img_to_array smart_resize',
-      'view:ndarray'
-    ),
+    each(`${at}.preprocessing.image`, 'img_to_array smart_resize', 'view:ndarray'),
+    each(`${at}.preprocessing.image`, 'array_to_img', 'new:image'),
     each(
       `${at}.preprocessing`,
       'image_dataset_from_directory text_dataset_from_directory',
-      'new:stream reads:0'
+      'new:stream reads:0 draws'
     ),
-    each(`${at}.preprocessing`, 'timeseries_dataset_from_array', 'holds:stream'),
+    each(`${at}.preprocessing`, 'timeseries_dataset_from_array', 'holds:stream draws'),
     each(
       `${at}.preprocessing`,
       'sequence.pad_sequences sequence.skipgrams text.hashing_trick text.one_hot text.text_to_word_sequence',
@@ -143,7 +146,8 @@ const MODELS = (at: string): Table =>
     each(`${at}.layers`, 'deserialize', 'holds:unbuilt draws'),
     ...names(OLD).map(old => layers(`${at}.layers.${old}`)),
     named('Input', `${at} ${at}.layers`, 'new:traced'),
-    named('Sequential', `${at} ${at}.models`, 'holds:unbuilt'),
+    // Layers are made whole where it is said what they will be given.
+    named('Sequential', `${at} ${at}.models`, 'holds:unbuilt changes:0'),
     named('Model', `${at} ${at}.models ${at}.engine.training`, 'holds:model'),
     each(`${at}.models`, 'clone_model model_from_json', 'new:unbuilt draws'),
     each(`${at}.models`, 'load_model', 'new:model reads:0 draws'),
@@ -220,7 +224,7 @@ const OTHERS = (at: string): Table =>
     each(`${at}.ops`, IN_LISTS, 'view:list'),
     each(`${at}.ops`, 'convert_to_numpy', 'view:ndarray'),
     each(`${at}.ops`, 'get_item', 'view:bunch'),
-    each(`${at}.ops`, 'custom_gradient', 'holds'),
+    each(`${at}.ops`, 'custom_gradient vectorize', 'holds'),
     each(`${at}.random`, RANDOM, 'new:tensor draws'),
     each(`${at}.random`, 'SeedGenerator', 'new:randomness draws')
   );
@@ -235,26 +239,33 @@ export const METHODS = table(
     'fit fit_generator',
     'child:history changes:self changes:callbacks draws runs'
   ),
-  each('model', 'train_on_batch', 'new:ndarray changes:self draws runs'),
+  each('model', 'train_on_batch', 'new:bunch changes:self draws runs'),
   each(
     'model',
     'evaluate evaluate_generator test_on_batch',
-    'new:ndarray changes:callbacks changes:counts runs'
+    'new:bunch changes:callbacks changes:counts runs'
   ),
   each(
     'model',
     'predict predict_classes predict_generator predict_on_batch predict_proba',
     'new:ndarray changes:callbacks runs'
   ),
-  each('model', 'add compile add_loss add_metric', 'new changes:self keeps'),
+  // A layer is made whole where it is known what it will be given.
+  each('model', 'add', 'new changes:self changes:0 keeps'),
+  each('model', 'compile add_loss add_metric', 'new changes:self keeps'),
   each('model', 'build', 'new changes:self draws'),
   each(
     'model',
-    'adapt finalize_state load_own_variables make_predict_function make_test_function make_train_function quantize reset_metrics reset_state reset_states set_state_tree set_vocabulary set_weights update_state',
+    'adapt finalize_state load_own_variables quantize reset_metrics reset_state reset_states set_state_tree set_vocabulary set_weights update_state',
     'new changes:self'
   ),
   each('model', 'add_variable add_weight', 'child:variable changes:self draws'),
   each('model', 'get_layer', 'child:model'),
+  each(
+    'model',
+    'make_predict_function make_test_function make_train_function',
+    'holds changes:self'
+  ),
   each('model', 'assign_add assign_sub', 'same changes:self'),
   each('model', 'numpy', 'new:ndarray'),
   each('history', 'get items keys values', 'child:history'),
