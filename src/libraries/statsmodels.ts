@@ -153,7 +153,7 @@ const methods = table(
   // Of ordinary models `whiten` gives back what it is given.
   { 'statmodel.whiten': 'any:bunch' },
   each('statmodel', 'irf t_test wald_test', 'child:bunch'),
-  each('statmodel', 'forecast out_of_sample update', 'new:bunch changes:self'),
+  each('statmodel', 'out_of_sample update', 'new:bunch changes:self'),
   each(
     'statmodel',
     'initialize remove_data set_null_options',
@@ -166,7 +166,7 @@ const methods = table(
   ),
   each(
     'statmodel',
-    'acf acorr anova_table cdf compare_f_test compare_lm_test compare_lr_test conf_int conf_int_el cov_ybar diagnostic_summary el_test estimate_scale evaluate f_test forecast_cov forecast_interval get_hat_matrix_diag hessian impulse_responses info_criteria information is_stable loglike loglikeobs long_run_effects ma_rep mse normalized_cov_params observed_information_matrix orth_ma_rep outlier_test pdf power pred_table predict pseudo_rsquared pvalue reorder resid_acorr resid_acov sample_acorr sample_acov score score_obs score_test select_order solve_power summary summary2 summary_frame t_test_pairwise test_causality test_heteroskedasticity test_inst_causality test_normality test_serial_correlation test_whiteness tconfint_mean ttest_mean ttest_ind wald_test_terms zconfint_mean ztest_mean __call__',
+    'acf acorr anova_table cdf compare_f_test compare_lm_test compare_lr_test conf_int conf_int_el cov_ybar diagnostic_summary el_test estimate_scale evaluate f_test forecast forecast_cov forecast_interval get_hat_matrix_diag hessian impulse_responses info_criteria information is_stable loglike loglikeobs long_run_effects ma_rep mse normalized_cov_params observed_information_matrix orth_ma_rep outlier_test pdf power pred_table predict pseudo_rsquared pvalue reorder resid_acorr resid_acov sample_acorr sample_acov score score_obs score_test select_order solve_power summary summary2 summary_frame t_test_pairwise test_causality test_heteroskedasticity test_inst_causality test_normality test_serial_correlation test_whiteness tconfint_mean ttest_mean ttest_ind wald_test_terms zconfint_mean ztest_mean __call__',
     'new:bunch'
   ),
   // These keep hold of the results, or hand out what these hold.
