@@ -183,10 +183,21 @@ const methods = table(
   ),
   each(
     'statmodel',
-    'plot plot_acorr plot_added_variable plot_ceres_residuals plot_diagnostics plot_forecast plot_index plot_influence plot_partial_residuals plot_power plot_predict plot_sample_acorr plot_simultaneous plotsim',
+    'plot plot_acorr plot_forecast plot_index plot_influence plot_power plot_sample_acorr plot_simultaneous plotsim',
     'new:figure'
   ),
-  { 'statmodel.save': 'new writes:0', 'statmodel.load': 'new:statmodel reads:0' },
+  // On the figure or the axes that they are given, which they give back.
+  each('statmodel', 'plot_diagnostics plot_predict', 'any:figure changes:fig'),
+  each(
+    'statmodel',
+    'plot_added_variable plot_ceres_residuals plot_partial_residuals',
+    'any:figure changes:1 changes:ax'
+  ),
+  // With `remove_data` it forgets its data.
+  {
+    'statmodel.save': 'new changes:self writes:0',
+    'statmodel.load': 'new:statmodel reads:0'
+  },
   // Of arrays and columns that a result has under a name.
   each(
     'statmodel',
