@@ -108,15 +108,15 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
   };
   const {
     attribute,
-    changesWhatItIsGiven,
+    givenAway,
     function: byPath,
     method
   } = Knowledge.prototype;
   // What is only given to somebody is not called.
   let isGiven = false;
-  Knowledge.prototype.changesWhatItIsGiven = function (path) {
+  Knowledge.prototype.givenAway = function (path) {
     isGiven = true;
-    const found = changesWhatItIsGiven.call(this, path);
+    const found = givenAway.call(this, path);
     isGiven = false;
     return found;
   };

@@ -46,9 +46,14 @@ export class Knowledge {
     }
   }
 
+  /** What a function does that is given to somebody, who may call it. */
+  givenAway(path: string): Effect | null {
+    return this.function(path);
+  }
+
   /** Whether a function that somebody else calls changes what that gives it. */
   changesWhatItIsGiven(path: string): boolean {
-    return (this.function(path)?.changes.length ?? 0) > 0;
+    return (this.givenAway(path)?.changes.length ?? 0) > 0;
   }
 
   /** Whether a path names nothing that is known, in a package of which much is. */

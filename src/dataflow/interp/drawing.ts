@@ -62,7 +62,7 @@ export function mayDraw(machine: Machine, given: readonly Obj[]): boolean {
   return fittedWith(machine, given, isOpen).some(
     object =>
       object.unsure ||
-      isMadeFrom(object, path => !known.function(path) && !known.isBuiltin(path)) ||
+      isMadeFrom(object, path => !known.givenAway(path) && !known.isBuiltin(path)) ||
       (isUnknown(object) &&
         object !== heap.anything &&
         !object.seeded &&

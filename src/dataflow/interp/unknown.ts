@@ -191,7 +191,7 @@ function runBack(site: CallSite, object: Obj, given: Value): Value {
 /** `reduce(operator.iadd, rows)`: a library's function that changes what it is given. */
 function calledBack(site: CallSite, { path }: Obj, given: Value): Value {
   const { known, heap } = site.machine;
-  const effect = known.function(path);
+  const effect = known.givenAway(path);
   if (effect?.draws || effect?.drawsIf) {
     noteUnsure(site, path);
   } else if (effect && effect.fits !== null) {
