@@ -106,12 +106,7 @@ function watch({ Knowledge, LIBRARIES, methodsOf }) {
       calls.set(key, call);
     }
   };
-  const {
-    attribute,
-    givenAway,
-    function: byPath,
-    method
-  } = Knowledge.prototype;
+  const { attribute, givenAway, function: byPath, method } = Knowledge.prototype;
   // What is only given to somebody is not called.
   let isGiven = false;
   Knowledge.prototype.givenAway = function (path) {
