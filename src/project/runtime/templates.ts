@@ -20,6 +20,7 @@ import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
 import life from '../../../src/project/runtime/handoff/life.py';
 import models from '../../../src/project/runtime/handoff/models.py';
+import modulestate from '../../../src/project/runtime/handoff/modulestate.py';
 import modules from '../../../src/project/runtime/handoff/modules.py';
 import named from '../../../src/project/runtime/handoff/named.py';
 import options from '../../../src/project/runtime/handoff/options.py';
@@ -71,6 +72,7 @@ export const TEMPLATES: Templates = {
     'layout.py': layout,
     'life.py': life,
     'models.py': models,
+    'modulestate.py': modulestate,
     'modules.py': modules,
     'named.py': named,
     'options.py': options,

@@ -59,12 +59,15 @@ def digest_at(name: str, files: dict[str, str]) -> str:
     if not name.endswith("/"):
         return files.get(name, "")
     folder = "" if name == "./" else name
-    return short_digest(sorted(one for one in files.items() if one[0].startswith(folder)))
+    present = (one for one in files.items() if one[1])
+    return short_digest(sorted(one for one in present if one[0].startswith(folder)))
 
 
-def folder_digests(folders: list[str]) -> dict[str, str]:
-    """Folders among the files."""
-    return {f"{folder}/": "folder" for folder in folders}
+def folder_digests(folders: dict[str, str]) -> dict[str, str]:
+    """Folders among the files, and links to folders with what they point to."""
+    return {
+        f"{path}/": f"link to {link}" if link else "folder" for path, link in folders.items()
+    }
 
 
 def _work() -> str:
