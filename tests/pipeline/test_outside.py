@@ -234,3 +234,40 @@ def test_what_is_read_out_of_sight(tmp_path: Path, store: str, handoff: Any) -> 
     done = run(project)
     assert done.says("write") == ["reused"]
     assert value_of(project, "read_0", "seen", handoff) == ("2", "there")
+
+
+MISSING = {
+    "asked for": "seen = os.path.exists(path)",
+    "asked for by pathlib": "from pathlib import Path\nseen = Path(path).is_file()",
+    "opened": "try:\n    seen = bool(open(path))\nexcept OSError:\n    seen = False",
+    "of a step": "seen = any(os.path.exists('a%d.txt' % n) for n in range(3))",
+}
+
+
+def test_files_that_are_there_by_now(tmp_path: Path, store: str, handoff: Any) -> None:
+    steps = {
+        "write": """
+        import os, tempfile
+        handoff.start("write")
+        cache = os.path.join(tempfile.mkdtemp(), "cache")
+        if not os.path.exists(cache):
+            open(cache, "w").write("1")
+        handoff.outputs()
+    """
+    }
+    for number, code in enumerate(MISSING.values()):
+        text = (
+            f"import os\nhandoff.start('ask_{number}')\npath = {str(tmp_path)!r} + '/more.csv'"
+        )
+        steps[f"ask_{number}"] = f"{text}\n{code}\nhandoff.outputs(seen=seen)\n"
+    table = ", ".join(f'Step("{name}")' for name in steps)
+    project = project_of(tmp_path / "a", store, steps, f"[{table}]")
+    run(project)
+    done = run(project)
+    assert {name: done.says(name)[-1] for name in steps} == dict.fromkeys(steps, "reused")
+    (tmp_path / "more.csv").touch()
+    write = project.folder / "steps" / "write.py"
+    write.write_text(write.read_text().replace("cache =", 'open("a1.txt", "w")\ncache ='))
+    done = run(project)
+    for name in list(steps)[1:]:
+        assert value_of(project, name, "seen", handoff) is True, done.output

@@ -10,6 +10,7 @@ import earlier from '../../../src/project/runtime/handoff/earlier.py';
 import ending from '../../../src/project/runtime/handoff/ending.py';
 import environment from '../../../src/project/runtime/handoff/environment.py';
 import errors from '../../../src/project/runtime/handoff/errors.py';
+import existence from '../../../src/project/runtime/handoff/existence.py';
 import figures from '../../../src/project/runtime/handoff/figures.py';
 import formats from '../../../src/project/runtime/handoff/formats.py';
 import found from '../../../src/project/runtime/handoff/found.py';
@@ -62,6 +63,7 @@ export const TEMPLATES: Templates = {
     'ending.py': ending,
     'environment.py': environment,
     'errors.py': errors,
+    'existence.py': existence,
     'figures.py': figures,
     'formats.py': formats,
     'found.py': found,
