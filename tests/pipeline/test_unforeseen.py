@@ -526,3 +526,27 @@ def test_variables_that_a_step_sets_go_on_but_no_secrets(
     assert files and not any(b"abc123" in file.read_bytes() for file in files)
     again = run(project)
     assert {step: again.says(step) for step in steps} == {step: ["reused"] for step in steps}
+
+
+SET = """
+    import decimal, sys
+    handoff.start("{0}")
+    {1}
+    handoff.outputs(found=(decimal.getcontext().prec, sys.getrecursionlimit()))
+"""
+
+
+def test_of_two_settings_each_is_of_the_step_that_made_it_last(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    both = 'setattr(decimal.getcontext(), "prec", 5); sys.setrecursionlimit(2000)'
+    steps = {
+        "both": SET.format("both", both),
+        "one": SET.format("one", 'setattr(decimal.getcontext(), "prec", 7)'),
+        "last": SET.format("last", ""),
+    }
+    table = '[Step("both"), Step("one"), Step("last")]'
+    project = project_of(tmp_path / "a", store, steps, table)
+    run(project)
+    assert value_of(project, "last", "found", handoff) == (7, 2000)
+    assert len(deleted(project, "last")) == 0

@@ -78,7 +78,7 @@ def _noted(name: Any) -> None:
     frame = sys._getframe(2)
     while frame.f_back and frame.f_code.co_filename in BETWEEN:
         frame = frame.f_back
-    if name not in running.variables and _is_of_project(frame.f_code.co_filename):
+    if name not in running.variables and is_of_project(frame.f_code.co_filename):
         running.variables[name] = ""  # or looking it up would come here again
         running.variables[name] = digest_of_variable(name)
 
@@ -133,13 +133,14 @@ def put_variables(variables: Mapping[str, str | None]) -> None:
 def _comes_from_step(frame: FrameType | None) -> bool:
     """Not what a library does for itself when it is imported."""
     while frame and not frame.f_code.co_filename.startswith("<frozen importlib"):
-        if _is_of_project(frame.f_code.co_filename):
+        if is_of_project(frame.f_code.co_filename):
             return True
         frame = frame.f_back
     return False
 
 
-def _is_of_project(file: str) -> bool:
+def is_of_project(file: str) -> bool:
+    """Whether a file of code is the step's, or of a module of the notebook's own."""
     here = str(Path(__file__).parent)
     return file.startswith(str(running.project)) and not file.startswith(here)
 

@@ -18,12 +18,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .environment import note_variables_of_modules, watch_environment
+from .existence import watch_existence
 from .kinds import loaded
 from .layout import stamp_of
 from .models import watch_models
 from .named import paths_named
 from .state import running
-from .workfiles import is_work, note_work
+from .workfiles import is_work, note_asked, note_work
 
 # They open files and connections without Python's knowledge.
 UNSEEN = ("psycopg2", "psycopg", "MySQLdb", "pyodbc", "oracledb", "grpc", "duckdb")
@@ -40,6 +41,7 @@ def watch_outside() -> None:
     running.not_outside = _installed()
     watch_environment()
     watch_models()
+    watch_existence(_asked)
     running.process = os.getpid()
     sys.addaudithook(_heard)
     running.watches = True
@@ -62,8 +64,8 @@ def seen_outside() -> dict[str, Any]:
         own = path in running.written
         if now and not own and running.opened.get(path, now)["place"] != now["place"]:
             asks.add(f"{path} changed while the step ran")
-        if now:
-            files[path] = now
+        if now or path not in running.written:
+            files[path] = now  # of what is not there, that
     uri = urlsplit(os.environ.get("MLFLOW_TRACKING_URI", ""))
     for library in UNSEEN:
         if loaded(library) and library not in uri.scheme and "postgres" not in uri.scheme:
@@ -103,7 +105,7 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
         return
     try:
         if event in LOOKING:
-            _opened(arguments[0], arguments[1] if event == "open" else "r")
+            _opened(arguments[0], _mode(*arguments[1:]) if event == "open" else "r")
         elif event == "sqlite3.connect":
             _opened(str(arguments[0]).removeprefix("file:").partition("?")[0], "r")
         elif event == "socket.connect" and _is_own(sys._getframe()):
@@ -112,6 +114,12 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
             _ask("runs other programs")
     except Exception:
         running.asks.add("reads something that could not be noted")
+
+
+def _mode(mode: Any, flags: Any) -> Any:
+    """As `open` knows it, also of `os.open`."""
+    makes = isinstance(flags, int) and flags & (os.O_TRUNC | os.O_EXCL)
+    return mode or ("w" if makes else "r")
 
 
 def _ask(what: str) -> None:
@@ -149,9 +157,25 @@ def _opened(path: Any, mode: Any) -> None:
         return
     full = os.path.realpath(path)
     if is_work(full) or (
-        full not in running.opened and _is_outside(full) and _is_own(sys._getframe())
+        _is_first(full, mode) and _is_outside(full) and _is_own(sys._getframe())
     ):
         _note_opened(full, mode)
+
+
+def _is_first(full: str, mode: Any) -> bool:
+    """Not opened yet; or found missing, and made now."""
+    return full not in running.opened or (_writes(mode) and not running.opened[full]["place"])
+
+
+def _writes(mode: Any) -> bool:
+    return isinstance(mode, str) and ("w" in mode or "x" in mode)
+
+
+def _asked(path: str) -> None:
+    if is_work(path):
+        note_asked(path)
+    elif _is_outside(path) and not os.path.lexists(path):
+        running.opened.setdefault(path, {"place": None})
 
 
 def _note_opened(full: str, mode: Any) -> None:
@@ -160,7 +184,7 @@ def _note_opened(full: str, mode: Any) -> None:
     if is_work(full):
         note_work(full, mode)
         return
-    if isinstance(mode, str) and ("w" in mode or "x" in mode) and full not in running.opened:
+    if _writes(mode) and _is_first(full, mode):
         running.written.add(full)
     running.opened[full] = stamp_of(full, with_content=False) or {"place": None}
 

@@ -62,8 +62,8 @@ def go_on(random_from: str | None) -> None:
     for library, step in told(RANDOM).items():
         running.random[library] = _states_of(step)[library]
     settings = told(SETTINGS_FROM)
-    for step in dict.fromkeys(settings.values()):
-        running.settings |= _unpickled(step, SETTINGS_FILE, "settings")
+    made = {one: _unpickled(one, SETTINGS_FILE, "settings") for one in {*settings.values()}}
+    running.settings = {name: made[one][name] for name, one in settings.items()}
     libraries = {*LIBRARIES, *(setting.library for setting in SETTINGS.values())}
     for library in libraries | names_of_modules():
         if loaded(library) is None:

@@ -27,6 +27,14 @@ def note_work(path: str, mode: Any) -> None:
         running.looked_at.add(f"{name}/" if os.path.isdir(path) else name)
 
 
+def note_asked(path: str) -> None:
+    """It is asked whether a file is there, or how large it is."""
+    name = os.path.relpath(path, _work()).replace(os.sep, "/")
+    if name not in running.overwritten and not os.path.isdir(path):
+        bring_later(name)
+        running.looked_at.add(name)
+
+
 def is_work(path: str) -> bool:
     """Whether an absolute path is in the working folder."""
     return running.temporary is not None and path.startswith(_work())
