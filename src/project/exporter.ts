@@ -55,6 +55,11 @@ const about = (severity: Problem['severity'], message: Message): Problem => ({
   message
 });
 
+const STEPS = `"""The steps of the pipeline, one file each."""
+
+import handoff  # noqa: F401 - before what a step imports, which may seed
+`;
+
 /** Parameters whose names the target's own options have. */
 function reserved(
   parameters: readonly Parameter[],
@@ -112,7 +117,7 @@ function commonFiles(
       text
     ]),
     // An installed package of this name would win over a mere folder.
-    ['steps/__init__.py', '"""The steps of the pipeline, one file each."""\n'],
+    ['steps/__init__.py', STEPS],
     ...whole.map(({ step, text }): [string, Content] => [
       `steps/${step.source.name}.py`,
       text!

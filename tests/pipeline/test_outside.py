@@ -175,3 +175,99 @@ def test_what_changed_in_the_project_is_told(tmp_path: Path, store: str) -> None
     step = project.folder / "steps" / "load.py"
     step.write_text(step.read_text() + "\n# other\n")
     assert says_again(project) == ("done", "its code changed")
+
+
+HIDDEN = {
+    "a module, when it is imported": (
+        "import settings",
+        "seen = settings.SEEN, settings.PLACE",
+    ),
+    "a process that is forked": (
+        "import multiprocessing",
+        "def read(name):\n"
+        "    return open(os.path.join(os.path.dirname({0!r}), name + '.txt')).read()\n"
+        "with multiprocessing.get_context('fork').Pool(1) as pool:\n"
+        "    seen = pool.map(read, ['data'])",
+    ),
+    "a path made of variables": (
+        "",
+        "seen = open(os.path.expandvars('$PLACE/data.txt')).read()",
+    ),
+}
+
+
+def test_what_is_read_out_of_sight(tmp_path: Path, store: str, handoff: Any) -> None:
+    steps = {
+        "write": f"""
+        handoff.start("write")
+        with open({str(tmp_path / "mine.txt")!r}, "w") as file:
+            file.write("mine")
+        handoff.outputs(seen=0)
+    """
+    }
+    for number, (before, code) in enumerate(HIDDEN.values()):
+        (tmp_path / str(number)).mkdir()
+        file = tmp_path / str(number) / "data.txt"
+        file.write_text("1")
+        text = f'{before}\nimport os\nhandoff.start("read_{number}")\n{code.format(str(file))}'
+        steps[f"read_{number}"] = f"{text}\nhandoff.outputs(seen=seen)\n"
+    table = ", ".join(f'Step("{name}")' for name in steps)
+    project = project_of(tmp_path / "a", store, steps, f"[{table}]")
+    (project.folder / "settings.py").write_text(
+        "import os\n\n"
+        f"SEEN = open({str(tmp_path / '0' / 'data.txt')!r}).read()\n"
+        'PLACE = os.environ.get("ELSEWHERE")\n'
+    )
+    os.makedirs(tmp_path / "new")
+    (tmp_path / "new" / "data.txt").write_text("2")
+    project.environment["PLACE"] = str(tmp_path / "2")
+    run(project)
+    done = run(project)
+    assert {name: done.says(name)[-1] for name in steps} == dict.fromkeys(steps, "reused")
+    for number in (0, 1):
+        (tmp_path / str(number) / "data.txt").write_text("2")
+    project.environment["PLACE"] = str(tmp_path / "new")
+    run(project)
+    seen = [value_of(project, f"read_{number}", "seen", handoff) for number in range(3)]
+    assert seen == [("2", None), ["2"], "2"]
+    project.environment["ELSEWHERE"] = "there"
+    done = run(project)
+    assert done.says("write") == ["reused"]
+    assert value_of(project, "read_0", "seen", handoff) == ("2", "there")
+
+
+MISSING = {
+    "asked for": "seen = os.path.exists(path)",
+    "asked for by pathlib": "from pathlib import Path\nseen = Path(path).is_file()",
+    "opened": "try:\n    seen = bool(open(path))\nexcept OSError:\n    seen = False",
+    "of a step": "seen = any(os.path.exists('a%d.txt' % n) for n in range(3))",
+}
+
+
+def test_files_that_are_there_by_now(tmp_path: Path, store: str, handoff: Any) -> None:
+    steps = {
+        "write": """
+        import os, tempfile
+        handoff.start("write")
+        cache = os.path.join(tempfile.mkdtemp(), "cache")
+        if not os.path.exists(cache):
+            open(cache, "w").write("1")
+        handoff.outputs()
+    """
+    }
+    for number, code in enumerate(MISSING.values()):
+        text = (
+            f"import os\nhandoff.start('ask_{number}')\npath = {str(tmp_path)!r} + '/more.csv'"
+        )
+        steps[f"ask_{number}"] = f"{text}\n{code}\nhandoff.outputs(seen=seen)\n"
+    table = ", ".join(f'Step("{name}")' for name in steps)
+    project = project_of(tmp_path / "a", store, steps, f"[{table}]")
+    run(project)
+    done = run(project)
+    assert {name: done.says(name)[-1] for name in steps} == dict.fromkeys(steps, "reused")
+    (tmp_path / "more.csv").touch()
+    write = project.folder / "steps" / "write.py"
+    write.write_text(write.read_text().replace("cache =", 'open("a1.txt", "w")\ncache ='))
+    done = run(project)
+    for name in list(steps)[1:]:
+        assert value_of(project, name, "seen", handoff) is True, done.output

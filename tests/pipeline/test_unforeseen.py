@@ -389,3 +389,164 @@ def test_settings_that_nobody_foresaw_go_on(tmp_path: Path, store: str, handoff:
     done = run(project)
     assert done.why("tell") == "settings of libraries changed", done.output
     assert value_of(project, "tell", "told", handoff)[0] == "0.1429"
+
+
+WRITE = """
+    import os
+    from pathlib import Path
+    handoff.start("write")
+    os.makedirs("out/old")
+    for name in ("a", "b", "old/c"):
+        Path("out", name).write_text(name)
+    getattr(os, "symlink")(os.path.abspath("out"), "latest")
+    handoff.outputs()
+"""
+TIDY = """
+    import os, shutil
+    handoff.start("tidy")
+    getattr(os, "remove")(os.path.join("out", "b"))
+    getattr(shutil, "rmtree")(os.path.join("out", "old"))
+    handoff.outputs()
+"""
+LIST = """
+    import os
+    handoff.start("list")
+    names = sorted(os.listdir("out")), sorted(os.listdir("latest"))
+    handoff.outputs(names=names)
+"""
+
+
+def test_what_a_step_removes_is_gone_in_later_steps_and_links_stay_links(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    steps = {"write": WRITE, "tidy": TIDY, "list": LIST}
+    table = '[Step("write"), Step("tidy", inputs={"write": []}), Step("list")]'
+    project = project_of(tmp_path / "a", store, steps, table)
+    run(project, "--jobs=2")  # the last one comes too early
+    assert value_of(project, "list", "names", handoff) == (["a"], ["a"])
+    assert run(project).says("list") == ["reused"]
+    file = project.folder / "steps" / "tidy.py"
+    file.write_text(file.read_text().replace('"b"', '"a"'))
+    assert run(project).says("list") != ["reused"]
+    assert value_of(project, "list", "names", handoff) == (["b"], ["b"])
+
+
+TOOLS = """
+import numpy as np
+
+SEEN, LIMIT, RNG = [], 1, np.random.default_rng(3)
+
+
+def see(one):
+    global LIMIT
+    SEEN.append(one)
+    LIMIT += 1
+    return RNG.integers(1000)
+"""
+SEE = """
+    import tools
+    from tools import SEEN
+    handoff.start("{0}")
+    drawn = tools.see("{0}")
+    handoff.outputs(found=(drawn, tools.SEEN, SEEN, tools.LIMIT))
+"""
+
+
+def test_variables_of_own_modules_go_on(tmp_path: Path, store: str, handoff: Any) -> None:
+    steps = {"one": SEE.format("one"), "two": SEE.format("two")}
+    project = project_of(tmp_path / "a", store, steps, '[Step("one"), Step("two")]')
+    (project.folder / "tools.py").write_text(TOOLS)
+    run(project, "--jobs=2")  # the second one may come too early
+    import numpy as np
+
+    rng = np.random.default_rng(3)
+    rng.integers(1000)
+    seen = ["one", "two"]
+    found = value_of(project, "two", "found", handoff)
+    assert found == (rng.integers(1000), seen, seen, 3)
+    again = run(project)
+    assert {step: again.says(step) for step in steps} == {step: ["reused"] for step in steps}
+
+
+DRAW = """
+    import numpy as np
+    {import_}
+    handoff.start("{name}"{more})
+    {code}
+    handoff.outputs(drawn=drawn)
+"""
+
+
+def test_a_module_that_seeds_when_it_is_imported(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    import numpy as np
+
+    steps = {
+        "seed": DRAW.format(name="seed", import_="import seeds", more="", code="drawn = 0"),
+        "draw": DRAW.format(name="draw", import_="", more="", code="drawn = np.random.rand()"),
+        "more": DRAW.format(
+            name="more", import_="import seeds", more="", code="drawn = np.random.rand()"
+        ),
+    }
+    table = '[Step("seed"), Step("draw", draws=True), Step("more", draws=True)]'
+    project = project_of(tmp_path / "a", store, steps, table)
+    (project.folder / "steps" / "__init__.py").write_text("import handoff\n")
+    (project.folder / "seeds.py").write_text("import numpy as np\n\nnp.random.seed(11)\n")
+    run(project, "--start_seed=5")
+    drawn = [value_of(project, step, "drawn", handoff) for step in ("draw", "more")]
+    assert drawn == np.random.RandomState(11).rand(2).tolist()
+    assert run(project, "--start_seed=5").says("more") == ["reused"]
+
+
+PREPARE = """
+    import os
+    handoff.start("prepare")
+    getattr(os.environ, "update")(MODE="fast", MY_TOKEN="abc123")
+    seen = os.environ["MODE"]
+    handoff.outputs(seen=seen)
+"""
+LOOK = """
+    import os
+    handoff.start("look")
+    handoff.outputs(seen=(os.environ.get("MODE"), os.environ.get("MY_TOKEN")))
+"""
+
+
+def test_variables_that_a_step_sets_go_on_but_no_secrets(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    steps = {"prepare": PREPARE, "look": LOOK}
+    project = project_of(tmp_path / "a", store, steps, '[Step("prepare"), Step("look")]')
+    done = run(project)
+    assert value_of(project, "look", "seen", handoff) == ("fast", None)
+    assert "prepare sets MY_TOKEN, which looks secret" in done.output
+    artifacts = project.newest("prepare").info.artifact_uri.removeprefix("file://")
+    files = [file for file in Path(artifacts).rglob("*") if file.is_file()]
+    assert files and not any(b"abc123" in file.read_bytes() for file in files)
+    again = run(project)
+    assert {step: again.says(step) for step in steps} == {step: ["reused"] for step in steps}
+
+
+SET = """
+    import decimal, sys
+    handoff.start("{0}")
+    {1}
+    handoff.outputs(found=(decimal.getcontext().prec, sys.getrecursionlimit()))
+"""
+
+
+def test_of_two_settings_each_is_of_the_step_that_made_it_last(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    both = 'setattr(decimal.getcontext(), "prec", 5); sys.setrecursionlimit(2000)'
+    steps = {
+        "both": SET.format("both", both),
+        "one": SET.format("one", 'setattr(decimal.getcontext(), "prec", 7)'),
+        "last": SET.format("last", ""),
+    }
+    table = '[Step("both"), Step("one"), Step("last")]'
+    project = project_of(tmp_path / "a", store, steps, table)
+    run(project)
+    assert value_of(project, "last", "found", handoff) == (7, 2000)
+    assert len(deleted(project, "last")) == 0

@@ -10,6 +10,7 @@ import earlier from '../../../src/project/runtime/handoff/earlier.py';
 import ending from '../../../src/project/runtime/handoff/ending.py';
 import environment from '../../../src/project/runtime/handoff/environment.py';
 import errors from '../../../src/project/runtime/handoff/errors.py';
+import existence from '../../../src/project/runtime/handoff/existence.py';
 import figures from '../../../src/project/runtime/handoff/figures.py';
 import formats from '../../../src/project/runtime/handoff/formats.py';
 import found from '../../../src/project/runtime/handoff/found.py';
@@ -20,6 +21,7 @@ import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
 import life from '../../../src/project/runtime/handoff/life.py';
 import models from '../../../src/project/runtime/handoff/models.py';
+import modulestate from '../../../src/project/runtime/handoff/modulestate.py';
 import modules from '../../../src/project/runtime/handoff/modules.py';
 import named from '../../../src/project/runtime/handoff/named.py';
 import options from '../../../src/project/runtime/handoff/options.py';
@@ -61,6 +63,7 @@ export const TEMPLATES: Templates = {
     'ending.py': ending,
     'environment.py': environment,
     'errors.py': errors,
+    'existence.py': existence,
     'figures.py': figures,
     'formats.py': formats,
     'found.py': found,
@@ -71,6 +74,7 @@ export const TEMPLATES: Templates = {
     'layout.py': layout,
     'life.py': life,
     'models.py': models,
+    'modulestate.py': modulestate,
     'modules.py': modules,
     'named.py': named,
     'options.py': options,

@@ -41,14 +41,15 @@ def summary(manifest: dict[str, Any]) -> str:
     }
     digests.update({f"file:{file['path']}": file["sha256"][:16] for file in manifest["files"]})
     random = {
-        ":random": _short(manifest["random"]["digests"]),
+        ":random": short(manifest["random"]["digests"]),
         ":moved": {
             key: [one[:16] for one in both] for key, both in manifest["random"]["moved"].items()
         },
-        ":settings": _short(manifest["settings"]["digests"]),
-        ":began": _short(manifest["began"]),
+        ":settings": short(manifest["settings"]["digests"]),
+        ":began": short(manifest["began"]),
         ":looked_at": manifest["looked_at"],
         ":made": manifest["folders"],
+        ":gone": manifest["gone"],
     }
     text = json.dumps({**digests, **random})
     if len(text) <= TAG_LIMIT:
@@ -56,11 +57,12 @@ def summary(manifest: dict[str, Any]) -> str:
     modules = {name for value in manifest["values"] for name in value["modules"]}
     rest = " ".join([digest(digests), *sorted(modules)])
     changed = [name for name in digests if "." in name and not name.startswith("file:")]
-    random |= {":looked_at": {}, ":made": []}
+    random |= {":looked_at": {}, ":made": {}, ":gone": [], ":began": {}}
     return json.dumps({"*": rest, **dict.fromkeys(changed, ""), **random})
 
 
-def _short(digests: dict[str, str]) -> dict[str, str]:
+def short(digests: dict[str, str]) -> dict[str, str]:
+    """As much of digests as is compared."""
     return {name: one[:16] for name, one in digests.items()}
 
 

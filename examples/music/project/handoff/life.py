@@ -42,6 +42,7 @@ from .workfolder import (
     changed_files,
     described,
     folders,
+    gone,
     new_folders,
     restore_files,
     stamps,
@@ -78,7 +79,7 @@ def start(name: str, random_from: str | None = None) -> None:
     work.mkdir()
     restore_files(work)
     os.chdir(work)
-    running.files, running.folders = stamps(work), set(folders(work))
+    running.files, running.folders = stamps(work), folders(work)
     go_on(random_from)
     watch_outside()
 
@@ -112,7 +113,7 @@ def outputs(**values: Any) -> None:
         manifest["began"] = running.settings_began
         manifest["files"] = [described(path) for path in changed_files()]
         manifest["looked_at"] = seen
-        manifest["folders"] = new_folders()
+        manifest["folders"], manifest["gone"] = new_folders(), gone()
         say_if_large("files", sum(file["size"] for file in manifest["files"]))
         with keeping(names_by_file(manifest), place):
             client.log_artifacts(running.run_id, folder, FOLDER)

@@ -14,6 +14,7 @@ from .earlier import fetch, folder_of, told
 from .kinds import loaded
 from .late import WhenLoaded
 from .layout import RANDOM_FILE, SETTINGS_FILE, checked, read_manifest
+from .modulestate import names_of_modules
 from .settings import SETTINGS, SETTINGS_FROM, begin_settings
 from .state import running
 
@@ -30,6 +31,18 @@ def states_now() -> dict[str, Any]:
     if torch := loaded("torch"):
         state["torch"] = torch.get_rng_state().numpy()
     return state
+
+
+def note_states() -> None:
+    """Before the step's imports: a module of the notebook's own may seed."""
+    running.imported_with = states_now()
+    for library in LIBRARIES:
+        if loaded(library) is None:
+            sys.meta_path.insert(0, WhenLoaded(library, _note_state))
+
+
+def _note_state(library: str) -> None:
+    running.imported_with[library] = states_now()[library]
 
 
 def used_states() -> dict[str, Any]:
@@ -49,9 +62,10 @@ def go_on(random_from: str | None) -> None:
     for library, step in told(RANDOM).items():
         running.random[library] = _states_of(step)[library]
     settings = told(SETTINGS_FROM)
-    for step in dict.fromkeys(settings.values()):
-        running.settings |= _unpickled(step, SETTINGS_FILE, "settings")
-    for library in {*LIBRARIES, *(setting.library for setting in SETTINGS.values())}:
+    made = {one: _unpickled(one, SETTINGS_FILE, "settings") for one in {*settings.values()}}
+    running.settings = {name: made[one][name] for name, one in settings.items()}
+    libraries = {*LIBRARIES, *(setting.library for setting in SETTINGS.values())}
+    for library in libraries | names_of_modules():
         if loaded(library) is None:
             sys.meta_path.insert(0, WhenLoaded(library, _begin_late))
     _begin(states_now())
@@ -84,7 +98,11 @@ def _only_drew(name: str, state: Any) -> bool:
 
     MLflow does so for a run's name. Nobody can want to go on from there.
     """
-    if name != "python" or name not in running.unseeded:
+    return name in running.unseeded and _is_a_bit_later(name, state)
+
+
+def _is_a_bit_later(name: str, state: Any) -> bool:
+    if name != "python":
         return False
     drawn, wanted = random.Random(), state[1][:-1]
     drawn.setstate(running.python_began)
@@ -133,6 +151,9 @@ def _begin(states: dict[str, Any]) -> None:
     for name, state in states.items():
         if name in running.random:
             _SET[name](running.random[name])
+        elif _is_seeded(name, state):
+            running.began[name] = digest(running.imported_with[name])
+            continue
         elif seed:
             _SEED[name](int(seed))
         else:
@@ -140,6 +161,16 @@ def _begin(states: dict[str, Any]) -> None:
             if name == "python":
                 running.python_began = state
         running.began[name] = digest(states_now()[name])
+
+
+def _is_seeded(name: str, state: Any) -> bool:
+    """Whether modules that the step imports have seeded a generator, or drawn a lot."""
+    first = running.imported_with.get(name)
+    if first is None or digest(first) == digest(state):
+        return False
+    if name == "python":
+        running.python_began = first
+    return not _is_a_bit_later(name, state)
 
 
 def _set_numpy(state: Any) -> None:

@@ -10,8 +10,10 @@ import logging
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from .content import digest
+from .content import digest, digest_or
+from .environment import put_variables
 from .kinds import loaded
+from .modulestate import can_be_handed_on, own_modules, put_variable, variables_of
 from .state import running
 
 SETTINGS_FROM = "PROVEBOOK_SETTINGS"  # JSON: settings, by the step that changed them last
@@ -27,25 +29,51 @@ class Setting(NamedTuple):
 
 def begin_settings(library: str = "") -> None:
     """Take over what the steps before it have set, of one library or of all that are loaded."""
-    for name, setting in SETTINGS.items():
+    for name, setting in all_settings().items():
         if library not in ("", setting.library):
             continue
         value = _value(setting)
         if value is None:
             continue
-        if name in running.settings and digest(running.settings[name]) != digest(value):
+        if name in running.settings and digest(running.settings[name]) != digest_or(value, ""):
             setting.put(loaded(setting.library), running.settings[name])
             value = _value(setting)
-        running.settings_began[name] = digest(value)
+        running.settings_began[name] = digest_or(value, "")
 
 
 def changed_settings() -> dict[str, Any]:
     """The settings that the step's own code has changed."""
-    now = {name: _value(setting) for name, setting in SETTINGS.items()}
+    now = {name: _value(setting) for name, setting in all_settings().items()}
     began = running.settings_began
-    return {
-        name: one for name, one in now.items() if name in began and digest(one) != began[name]
+    changed = {
+        name: one
+        for name, one in now.items()
+        if name in began and digest_or(one, "") != began[name]
     }
+    lost = [
+        name for name in changed if name not in SETTINGS and not can_be_handed_on(now[name])
+    ]
+    for name in lost:
+        print(f"{running.name} changes {name}, which cannot be handed on.", flush=True)
+        del changed[name]
+    return changed
+
+
+def all_settings() -> dict[str, Setting]:
+    """Also the variables of the project's own modules."""
+    found = dict(SETTINGS)
+    for name, module in own_modules().items():
+        for variable in variables_of(module):
+            found[f"{name}.{variable}"] = _variable(name, variable)
+    return found
+
+
+def _variable(module: str, name: str) -> Setting:
+    return Setting(
+        module,
+        lambda at: getattr(at, name),
+        lambda at, one: put_variable(at, name, one),
+    )
 
 
 def _value(setting: Setting) -> Any:
@@ -132,6 +160,11 @@ def _put_keras(keras: Any, value: tuple[Any, ...]) -> None:
 
 
 SETTINGS = {
+    "environment": Setting(
+        "os",
+        lambda at: dict(sorted(running.variables_set.items())),
+        lambda at, one: put_variables(one),
+    ),
     "decimal": Setting("decimal", _context, lambda at, one: at.setcontext(one.copy())),
     "locale": Setting(
         "locale",

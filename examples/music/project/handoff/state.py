@@ -21,6 +21,7 @@ class RunningStep:
     bundles: dict[Path, Any] = {}  # what was loaded, by file
     random: dict[str, Any] = {}  # states of random generators that go on, by library
     began: dict[str, str] = {}  # digests of the states that the step's own code goes on from
+    imported_with: dict[str, Any] = {}  # states before the step's own imports
     settings: dict[str, Any] = {}  # of libraries, that go on
     settings_began: dict[str, str] = {}  # digests of those that the step's own code began with
     unseeded: dict[str, str] = {}  # digests of the states of those that do not
@@ -31,11 +32,14 @@ class RunningStep:
     python_began: Any = None  # the state of Python's generator where nothing has seeded it
     watches = False  # whether what it reads is noted
     not_outside: tuple[str, ...] = ()  # beginnings of paths of which packages' versions tell
+    written: set[str] = set()  # files outside that the step itself wrote
+    process = 0  # in which the step began: others come from it
     opened: dict[str, dict[str, Any]] = {}  # files outside, where they lay when first opened
     variables: dict[str, str] = {}  # of the environment: keyed digests
+    variables_set: dict[str, str | None] = {}  # of these, set by steps; None: removed
     aliases: dict[str, str] = {}  # of registered models: versions
     asks: set[str] = set()  # what cannot be looked at again
-    folders: set[str] = set()  # in the working folder, before the step's own code
+    folders: dict[str, str] = {}  # and folders; of links to folders, what they point to
     files: dict[str, tuple[int, int]] = {}  # in the working folder, before the step's own code
 
 

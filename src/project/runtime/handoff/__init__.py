@@ -11,7 +11,7 @@ from .errors import BadParameter, HandoffError
 from .figures import show_figures
 from .life import outputs, start
 from .options import Parameter, arguments, convert, default_of, parameters
-from .randomness import resume
+from .randomness import note_states, resume
 from .storing import MISSING, load, save
 from .tracking import absolute_tracking_uri, is_unreachable
 
@@ -36,3 +36,5 @@ __all__ = [
     "show_figures",
     "start",
 ]
+
+note_states()

@@ -13,6 +13,7 @@ from typing import Any
 from mlflow.entities import Run
 
 from .earlier import manifest_of
+from .layout import short
 from .table import Step
 from .workfiles import digest_at, folder_digests
 
@@ -36,9 +37,11 @@ class Course:
         """Note what a run that is done, or reused, hands on."""
         outputs = self.outputs[name] = outputs_of(run.data.tags["provebook.outputs"])
         if "*" in outputs:
-            manifest = manifest_of(run.info.run_id) or {"files": [], "folders": []}
+            manifest = manifest_of(run.info.run_id) or {"files": [], "folders": {}}
             outputs[":looked_at"] = manifest.get("looked_at", {})
             outputs[":made"] = manifest["folders"]
+            outputs[":gone"] = manifest.get("gone", [])
+            outputs[":began"] = short(manifest.get("began", {}))
             files = {file["path"]: file["sha256"][:16] for file in manifest["files"]}
         else:
             begin = "file:"
@@ -47,7 +50,8 @@ class Course:
                 for key, digest in outputs.items()
                 if key.startswith(begin)
             }
-        self.files[name] = {**files, **folder_digests(outputs[":made"])}
+        gone = dict.fromkeys(outputs[":gone"], "")
+        self.files[name] = {**files, **folder_digests(outputs[":made"]), **gone}
 
     def forget(self, name: str) -> None:
         """Its run is taken back."""
@@ -142,12 +146,15 @@ class Course:
         }
 
     def files_of(self, step: Step) -> list[str]:
-        """Steps before it that wrote files or made folders, which nobody said that it uses."""
+        """Steps before it that wrote or removed files, which nobody said that it uses."""
         wrote = (one.name for one in self.before(step) if self.files[one.name])
         return [name for name in wrote if name not in step.before]
 
     def files_now(self, step: Step) -> dict[str, str]:
-        """Short digests of all files that the steps before it wrote, each as the last did."""
+        """Short digests of all files that the steps before it wrote, each as the last did.
+
+        Empty for what was removed.
+        """
         found: dict[str, str] = {}
         for other in self.before(step):
             found = {**self.files[other.name], **found}

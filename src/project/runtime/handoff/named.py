@@ -1,4 +1,4 @@
-"""Files and folders that a step names: some libraries open them without Python's knowledge."""
+"""Files that a step, or a module of it, names: some libraries open them unseen by Python."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from .modulestate import own_modules
 from .state import running
 
 LONGEST = 4096
@@ -34,13 +35,24 @@ def _is_data_folder(path: Path) -> bool:
 def texts_of_step() -> Iterator[str]:
     """Texts in its code, its parameters and its variables."""
     file = running.project / "steps" / f"{running.name}.py"
-    if file.exists():
-        for node in ast.walk(ast.parse(file.read_bytes())):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield from _short(node.value)
-    for value in (*running.declared.values(), *list(vars(sys.modules["__main__"]).values())):
-        if isinstance(value, (str, Path)):
-            yield from _short(str(value))
+    trees = [ast.parse(file.read_bytes())] if file.exists() else []
+    for node in (node for tree in [*trees, *own_code()] for node in ast.walk(tree)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from _short(node.value)
+    spaces = [vars(one) for one in (sys.modules["__main__"], *own_modules().values())]
+    for space in [running.declared, *spaces]:
+        for value in list(space.values()):
+            if isinstance(value, (str, Path)):
+                yield from _short(str(value))
+
+
+def own_code() -> Iterator[ast.Module]:
+    """The code of own modules: what they do when they are imported is not seen."""
+    for module in own_modules().values():
+        try:
+            yield ast.parse(Path(str(module.__file__)).read_bytes())
+        except (OSError, SyntaxError, ValueError):
+            continue
 
 
 def _short(text: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ reused only as long as all that is still the same (``stillholds.py``).
 
 from __future__ import annotations
 
+import json
 import os
 import site
 import sys
@@ -16,19 +17,22 @@ from types import FrameType
 from typing import Any
 from urllib.parse import urlsplit
 
-from .environment import watch_environment
+from .environment import note_variables_of_modules, watch_environment
+from .existence import watch_existence
 from .kinds import loaded
 from .layout import stamp_of
 from .models import watch_models
 from .named import paths_named
 from .state import running
-from .workfiles import is_work, note_work
+from .workfiles import is_work, note_asked, note_work
 
 # They open files and connections without Python's knowledge.
 UNSEEN = ("psycopg2", "psycopg", "MySQLdb", "pyodbc", "oracledb", "grpc", "duckdb")
 SYSTEM = ("/proc", "/sys", "/dev", "/etc", "/bin", "/lib", "/usr/bin", "/usr/lib", "/usr/share")
 # Where MLflow talks to its server; what it patches for autologging calls the notebook's code.
 SERVER = ("artifacts", "entities", "projects", "store", "tracing", "tracking")
+LOOKING = {"open", "os.listdir", "os.scandir", "os.remove", "os.rename"}
+OTHERS = "other-"  # files in which processes that the step forks note what they read
 PROGRAMS = {"os.system", "os.posix_spawn", "os.exec", "subprocess.Popen"}
 
 
@@ -37,6 +41,8 @@ def watch_outside() -> None:
     running.not_outside = _installed()
     watch_environment()
     watch_models()
+    watch_existence(_asked)
+    running.process = os.getpid()
     sys.addaudithook(_heard)
     running.watches = True
 
@@ -47,16 +53,19 @@ def seen_outside() -> dict[str, Any]:
     ``asks`` says what nobody can look at again: then the step is not reused.
     """
     running.watches = False
+    _take_from_others()
+    note_variables_of_modules()
     asks = set(running.asks)
     files: dict[str, Any] = {}
     for path in sorted({*running.opened, *paths_named()}):
         if not _is_outside(path):
             continue
         now = stamp_of(path)
-        if now and running.opened.get(path, now)["place"] != now["place"]:
+        own = path in running.written
+        if now and not own and running.opened.get(path, now)["place"] != now["place"]:
             asks.add(f"{path} changed while the step ran")
-        if now:
-            files[path] = now
+        if now or path not in running.written:
+            files[path] = now  # of what is not there, that
     uri = urlsplit(os.environ.get("MLFLOW_TRACKING_URI", ""))
     for library in UNSEEN:
         if loaded(library) and library not in uri.scheme and "postgres" not in uri.scheme:
@@ -95,16 +104,48 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
     if not running.watches:
         return
     try:
-        if event in ("open", "os.listdir", "os.scandir"):
-            _opened(arguments[0], arguments[1] if event == "open" else "r")
+        if event in LOOKING:
+            _opened(arguments[0], _mode(*arguments[1:]) if event == "open" else "r")
         elif event == "sqlite3.connect":
             _opened(str(arguments[0]).removeprefix("file:").partition("?")[0], "r")
         elif event == "socket.connect" and _is_own(sys._getframe()):
-            running.asks.add(f"asks the network ({_place(arguments[1])})")
+            _ask(f"asks the network ({_place(arguments[1])})")
         elif event in PROGRAMS and _is_own(sys._getframe()):
-            running.asks.add("runs other programs")
+            _ask("runs other programs")
     except Exception:
         running.asks.add("reads something that could not be noted")
+
+
+def _mode(mode: Any, flags: Any) -> Any:
+    """As `open` knows it, also of `os.open`."""
+    makes = isinstance(flags, int) and flags & (os.O_TRUNC | os.O_EXCL)
+    return mode or ("w" if makes else "r")
+
+
+def _ask(what: str) -> None:
+    if os.getpid() != running.process:
+        _tell("asks", what)
+    running.asks.add(what)
+
+
+def _tell(what: str, text: str) -> None:
+    """Let the process of the step know what one that it has forked does."""
+    running.watches = False  # while this file is opened
+    try:
+        with open(f"{running.temporary}/{OTHERS}{os.getpid()}", "a", encoding="utf-8") as file:
+            file.write(json.dumps([what, text]) + "\n")
+    finally:
+        running.watches = True
+
+
+def _take_from_others() -> None:
+    for file in Path(str(running.temporary)).glob(f"{OTHERS}*"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            what, text = json.loads(line)
+            if what == "asks":
+                running.asks.add(text)
+            else:
+                _note_opened(text, what)
 
 
 def _opened(path: Any, mode: Any) -> None:
@@ -115,11 +156,36 @@ def _opened(path: Any, mode: Any) -> None:
     if not isinstance(path, (str, os.PathLike)) or str(path) in ("", ":memory:"):
         return
     full = os.path.realpath(path)
+    if is_work(full) or (
+        _is_first(full, mode) and _is_outside(full) and _is_own(sys._getframe())
+    ):
+        _note_opened(full, mode)
+
+
+def _is_first(full: str, mode: Any) -> bool:
+    """Not opened yet; or found missing, and made now."""
+    return full not in running.opened or (_writes(mode) and not running.opened[full]["place"])
+
+
+def _writes(mode: Any) -> bool:
+    return isinstance(mode, str) and ("w" in mode or "x" in mode)
+
+
+def _asked(path: str) -> None:
+    if is_work(path):
+        note_asked(path)
+    elif _is_outside(path) and not os.path.lexists(path):
+        running.opened.setdefault(path, {"place": None})
+
+
+def _note_opened(full: str, mode: Any) -> None:
+    if running.watches and os.getpid() != running.process:
+        _tell(mode if isinstance(mode, str) else "r", full)
     if is_work(full):
         note_work(full, mode)
         return
-    if full in running.opened or not _is_outside(full) or not _is_own(sys._getframe()):
-        return
+    if _writes(mode) and _is_first(full, mode):
+        running.written.add(full)
     running.opened[full] = stamp_of(full, with_content=False) or {"place": None}
 
 

@@ -18,11 +18,8 @@ def why_not(outside: dict[str, Any], may_ask: bool) -> str:
     if outside["asks"] and not may_ask:
         return f"it {', '.join(outside['asks'])}"
     for path, then in outside["files"].items():
-        now = stamp_of(path, known=then)
-        if now is None:
-            return f"{Path(path).name} is gone"
-        if now["sha256"] != then["sha256"]:
-            return f"{Path(path).name} changed"
+        if reason := _of_file(path, then):
+            return f"{Path(path).name} {reason}"
     for name, digest in outside["environment"].items():
         value = digest_of_variable(name)
         if value != digest:
@@ -32,3 +29,11 @@ def why_not(outside: dict[str, Any], may_ask: bool) -> str:
         if version != then:
             return f"{uri} is version {version or 'unknown'} now, was {then}"
     return ""
+
+
+def _of_file(path: str, then: dict[str, Any] | None) -> str:
+    """What is otherwise with a file, or with one that was not there."""
+    now = stamp_of(path, known=then)
+    if now is None or then is None:
+        return "" if now is then else ("is gone" if now is None else "is there now")
+    return "changed" if now["sha256"] != then["sha256"] else ""

@@ -27,6 +27,14 @@ def note_work(path: str, mode: Any) -> None:
         running.looked_at.add(f"{name}/" if os.path.isdir(path) else name)
 
 
+def note_asked(path: str) -> None:
+    """It is asked whether a file is there, or how large it is."""
+    name = os.path.relpath(path, _work()).replace(os.sep, "/")
+    if name not in running.overwritten and not os.path.isdir(path):
+        bring_later(name)
+        running.looked_at.add(name)
+
+
 def is_work(path: str) -> bool:
     """Whether an absolute path is in the working folder."""
     return running.temporary is not None and path.startswith(_work())
@@ -59,12 +67,15 @@ def digest_at(name: str, files: dict[str, str]) -> str:
     if not name.endswith("/"):
         return files.get(name, "")
     folder = "" if name == "./" else name
-    return short_digest(sorted(one for one in files.items() if one[0].startswith(folder)))
+    present = (one for one in files.items() if one[1])
+    return short_digest(sorted(one for one in present if one[0].startswith(folder)))
 
 
-def folder_digests(folders: list[str]) -> dict[str, str]:
-    """Folders among the files."""
-    return {f"{folder}/": "folder" for folder in folders}
+def folder_digests(folders: dict[str, str]) -> dict[str, str]:
+    """Folders among the files, and links to folders with what they point to."""
+    return {
+        f"{path}/": f"link to {link}" if link else "folder" for path, link in folders.items()
+    }
 
 
 def _work() -> str:

@@ -33,8 +33,12 @@ def restore_files(work: Path) -> None:
             continue  # a parameter of that name
         manifest = read_manifest(folder_of(step))
         running.from_steps |= folder_digests(manifest["folders"])
-        for folder in manifest["folders"]:
-            _inside(work, folder, run_id).mkdir(parents=True, exist_ok=True)
+        for path in manifest["gone"]:
+            running.from_steps[path] = ""
+            running.later.pop(path, None)
+            _remove(_inside(work, path, run_id))
+        for folder, link in manifest["folders"].items():
+            _make_folder(_inside(work, folder, run_id), link)
         for file in manifest["files"]:
             target = _inside(work, file["path"], run_id)
             running.from_steps[file["path"]] = file["sha256"][:16]
@@ -45,23 +49,53 @@ def restore_files(work: Path) -> None:
                 continue
             source = checked(fetch(step, f"files/{file['path']}"), file["sha256"])
             target.parent.mkdir(parents=True, exist_ok=True)
+            if target.is_dir() or target.is_symlink():
+                _remove(target)
             shutil.copyfile(source, target)
 
 
 def _inside(work: Path, path: str, run_id: str) -> Path:
     target = work / path
-    if not target.resolve().is_relative_to(work):
+    if target.name == ".." or not target.parent.resolve().is_relative_to(work):
         raise HandoffError(f"Run {run_id} hands on a file outside: {path}")
     return target
 
 
-def folders(work: Path) -> list[str]:
-    """All folders in the working folder."""
-    found = []
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _make_folder(path: Path, link: str) -> None:
+    if path.is_symlink() or path.is_file() or (link and path.exists()):
+        _remove(path)
+    if link:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to(link, target_is_directory=True)
+    else:
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def folders(work: Path) -> dict[str, str]:
+    """All folders in the working folder; of a link to one, what it points to."""
+    found = {}
     for folder, names, _ in os.walk(work):
         names[:] = sorted(set(names) - NOT_HANDED_ON)
-        found += [Path(folder, name).relative_to(work).as_posix() for name in names]
+        for path in (Path(folder, name) for name in names):
+            found[path.relative_to(work).as_posix()] = _pointed_to(path, work)
     return found
+
+
+def _pointed_to(link: Path, work: Path) -> str:
+    """Where a link points to, as it can be written in another working folder; empty if none."""
+    if not link.is_symlink():
+        return ""
+    target = Path(os.readlink(link))
+    if not target.is_absolute() or not target.is_relative_to(work):
+        return str(target)
+    return os.path.relpath(target, link.parent)
 
 
 def stamps(work: Path) -> dict[str, tuple[int, int]]:
@@ -84,10 +118,19 @@ def changed_files() -> list[str]:
     return [path for path, stamp in stamps(work).items() if running.files.get(path) != stamp]
 
 
-def new_folders() -> list[str]:
-    """Folders that the step has made, relative to its working folder."""
+def new_folders() -> dict[str, str]:
+    """Folders that the step has made, or links to folders, relative to its working folder."""
     assert running.temporary
-    return [path for path in folders(running.temporary / "work") if path not in running.folders]
+    now = folders(running.temporary / "work")
+    return {path: link for path, link in now.items() if running.folders.get(path) != link}
+
+
+def gone() -> list[str]:
+    """Files that the step has removed, and folders, which end in ``/``."""
+    assert running.temporary
+    work = running.temporary / "work"
+    before = [*running.files, *(f"{path}/" for path in running.folders)]
+    return [path for path in before if not os.path.lexists(work / path)]
 
 
 def described(path: str) -> dict[str, Any]:
