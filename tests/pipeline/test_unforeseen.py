@@ -550,3 +550,22 @@ def test_of_two_settings_each_is_of_the_step_that_made_it_last(
     run(project)
     assert value_of(project, "last", "found", handoff) == (7, 2000)
     assert len(deleted(project, "last")) == 0
+
+
+def test_a_setting_that_is_not_made_any_more_is_undone_where_it_mattered(
+    tmp_path: Path, store: str, handoff: Any
+) -> None:
+    steps = {
+        "made": SET.format("made", 'setattr(decimal.getcontext(), "prec", 5)'),
+        "uses": SET.format("uses", ""),
+        "apart": 'handoff.start("apart")\nhandoff.outputs()\n',
+    }
+    table = '[Step("made"), Step("uses"), Step("apart")]'
+    project = project_of(tmp_path / "a", store, steps, table)
+    run(project)
+    file = project.folder / "steps" / "made.py"
+    file.write_text(file.read_text().replace("5)", "28)"))  # as it is anyway
+    done = run(project)
+    assert "uses   runs again: settings of libraries changed" in done.output
+    assert value_of(project, "uses", "found", handoff)[0] == 28
+    assert run(project).says("uses") == ["reused"]

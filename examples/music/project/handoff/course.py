@@ -100,6 +100,13 @@ class Course:
         began = self.outputs[step.name][":began"]
         return all(began.get(name, one) == one for name, one in self.set_digests(step).items())
 
+    def set_otherwise(self, step: Step, manifest: Mapping[str, Any]) -> str:
+        """A setting that a run of it used, and that is another one for it now."""
+        began, now = short(manifest["began"]), self.set_digests(step)
+        then = {name: began[name] for name in manifest["given"]}
+        now = {name: one for name, one in now.items() if name in began}
+        return next((name for name in {**then, **now} if then.get(name) != now.get(name)), "")
+
     def random_instead(self, step: Step) -> dict[str, str]:
         """Of these, the generators whose states the step does not get anyway."""
         known = self.outputs[step.random_from][":random"] if step.random_from else {}

@@ -9,6 +9,7 @@ from mlflow.entities import Run
 from .course import Course, outputs_of
 from .earlier import manifest_of, missing_artifacts
 from .keys import difference, key_of
+from .settings import SETTINGS
 from .stepruns import StepRuns
 from .stillholds import why_not
 from .table import Step
@@ -37,6 +38,8 @@ class Finder:
             return f"what run {run.info.run_id} handed on is gone"
         if not self.course.fits(step, outputs[":moved"]):
             return "it draws random numbers, and would draw others now"
+        if name := self.course.set_otherwise(step, manifest):
+            return "settings of libraries changed" if name in SETTINGS else f"{name} changed"
         if path := self.course.changed(step, manifest["looked_at"]):
             return f"{path} changed"
         gone = missing_artifacts(run.info.run_id, manifest)

@@ -52,8 +52,6 @@ class StepKeys:
             numbers = {**course.outputs[step.random_from][":random"], **numbers}
         if step.draws:
             parts["random numbers"] = numbers or start_seed
-        if settings := course.set_digests(step):
-            parts["settings of libraries"] = settings
         return parts
 
 

@@ -111,6 +111,7 @@ def outputs(**values: Any) -> None:
             "digests": {name: digest(one) for name, one in settings.items()},
         }
         manifest["began"] = running.settings_began
+        manifest["given"] = sorted(running.settings.keys() & running.settings_began.keys())
         manifest["files"] = [described(path) for path in changed_files()]
         manifest["looked_at"] = seen
         manifest["folders"], manifest["gone"] = new_folders(), gone()

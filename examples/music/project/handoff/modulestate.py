@@ -21,6 +21,40 @@ from .state import running
 NOT_OWN = ("steps", "handoff", "files")
 CODE = (types.ModuleType, type, types.FunctionType, types.BuiltinFunctionType, types.MethodType)
 MOST = 200  # modules
+# What their objects hold is a connection, a lock or a log rather than data.
+HANDLES = set(
+    [
+        "logging",
+        "threading",
+        "_thread",
+        "asyncio",
+        "concurrent",
+        "multiprocessing",
+        "socket",
+        "http",
+        "urllib3",
+        "requests",
+        "httpx",
+        "sqlalchemy",
+        "sqlite3",
+        "psycopg",
+        "psycopg2",
+        "pymongo",
+        "redis",
+        "boto3",
+        "botocore",
+        "google",
+        "azure",
+        "openai",
+        "anthropic",
+        "mlflow",
+        "tqdm",
+        "rich",
+        "click",
+        "argparse",
+        "re",
+    ]
+)
 
 
 def own_modules() -> dict[str, types.ModuleType]:
@@ -53,8 +87,8 @@ def names_of_modules() -> set[str]:
 def variables_of(module: types.ModuleType) -> Iterator[str]:
     """Names of its variables: data that it has bound itself."""
     for name, value in list(vars(module).items()):
-        kind = getattr(type(value), "__module__", "")
-        if not name.startswith("__") and not isinstance(value, CODE) and kind != "logging":
+        package = str(getattr(type(value), "__module__", "")).partition(".")[0]
+        if not (name.startswith("__") or isinstance(value, CODE) or package in HANDLES):
             yield name
 
 
