@@ -137,6 +137,16 @@ async function withVersions(
     : { ...notebook, versions: versionsOf(await around.environment(names), names) };
 }
 
+/** Names by which what lies beside the notebook can be imported. */
+async function modulesBeside(around: Surroundings): Promise<ReadonlySet<string>> {
+  const entries = (await around.list('')) ?? [];
+  return new Set(
+    entries
+      .filter(({ name, isFolder }) => isFolder || name.endsWith('.py'))
+      .map(({ name }) => name.replace(/\.py$/, ''))
+  );
+}
+
 /** All files of the project, or the problems that keep it from being one. */
 export async function exportProject(
   given: Notebook,
@@ -150,9 +160,10 @@ export async function exportProject(
   const own = basename(options.notebook).replace(/\.ipynb$/i, '');
   const name = options.name ?? notebook.pipeline ?? stepName(own);
   const experiment = notebook.experiment ?? experimentIn(source) ?? name;
+  const modules = await modulesBeside(around);
   const planned = plan.steps.map(step => ({
     step,
-    file: stepFile(tools.python, plan, step)
+    file: stepFile(tools.python, plan, step, modules)
   }));
   const beside = await companions(planned, around, tools.python);
   const made = planned.map(({ step, file }) =>
@@ -180,11 +191,17 @@ export async function exportProject(
   if (stops || steps.length === 0) {
     return { ...result, files: new Map() };
   }
-  const modules = modulesOf(whole, beside);
-  const environment = await around.environment([...ALWAYS, ...modules]);
-  problems.push(...notInstalled(modules, environment));
+  const imported = modulesOf(whole, beside);
+  const environment = await around.environment([...ALWAYS, ...imported]);
+  problems.push(...notInstalled(imported, environment));
   const where = { name, notebook: options.notebook, experiment };
-  const project = { ...where, parameters, steps, modules, environment };
+  const project = {
+    ...where,
+    parameters,
+    steps,
+    modules: imported,
+    environment
+  };
   const files = new Map<string, Content>([
     ...MLPROJECT.files(project, tools.format, tools.templates),
     ...commonFiles(whole, beside, tools)

@@ -42,6 +42,21 @@ it('takes no file along that a step writes, and none that is hidden or missing',
   expect([...project.files.keys()].filter(path => /^files\//.test(path))).toEqual([]);
 });
 
+it('keeps an import of an own module that is there for what it does', async () => {
+  const notebook = notebookOf(
+    ['setup', 'import theme\nimport json'],
+    ['step:seed', 'import seeds\nx = 1'],
+    ['step:show', 'print(x)']
+  );
+  const project = await exported(notebook, { 'seeds.py': '', 'theme.py': '' });
+  expect(project.files.get('steps/seed.py')).toMatch(/^import seeds/m);
+  expect(project.files.get('steps/show.py')).toMatch(/^import theme/m);
+  expect(project.files.get('steps/show.py')).not.toMatch(/^import (?:seeds|json)/m);
+  expect([...project.files.keys()]).toEqual(
+    expect.arrayContaining(['seeds.py', 'theme.py'])
+  );
+});
+
 it('keeps a folder beside the notebook that a step writes into', async () => {
   const beside = { 'out/deep/old.csv': '', 'data/a.csv': 'a' };
   const folders = async (code: string) => {

@@ -133,3 +133,13 @@ it('a record that was written otherwise is none', () => {
   expect(read({ version: 2 })).toBeNull();
   expect(readRecord('[')).toBeNull();
 });
+
+it('nothing, where a module of its own is imported for what it does', async () => {
+  const notebook = notebookOf(
+    ['step:seed', 'import seeds\nx = 1'],
+    ['step:b', 'print(x)']
+  );
+  const project = await exported(notebook, { 'seeds.py': '' });
+  const record = readRecord(String(project.files.get(RECORD)))!;
+  expect(await since(record, notebook)).toEqual([null]);
+});

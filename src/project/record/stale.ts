@@ -62,12 +62,16 @@ export class StaleFinder {
     yield;
     const plan = withParameters(planOf(source));
     const known = new Map(record.steps.map(step => [step.name, step.code]));
+    // Modules beside the notebook were copied, if a step imports them.
+    const beside = new Set(
+      Object.keys(record.files).map(path => path.replace(/(?:\.py|\/.*)$/, ''))
+    );
     const whole = new Set<string>();
     const found: string[] = [];
     for (const step of plan.steps) {
       yield;
       const { name } = step.source;
-      const file = stepFile(this._python, plan, step);
+      const file = stepFile(this._python, plan, step, beside);
       if (!isBroken(file) && stepsBefore(step).every(before => whole.has(before))) {
         whole.add(name);
       }

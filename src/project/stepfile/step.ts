@@ -102,11 +102,12 @@ function outputLine(
   return `${handoff}.outputs(${values.join(', ')})`;
 }
 
-/** A step as Python that is right, but not yet formatted. */
+/** A step as Python that is right, but not yet formatted; `beside` has the notebook's modules. */
 export function stepFile(
   python: PythonParser,
   plan: Plan,
-  planned: PlannedStep
+  planned: PlannedStep,
+  beside: ReadonlySet<string> = new Set()
 ): StepFile {
   const body = ownPieces(plan, planned);
   const handoff = handoffName(planned);
@@ -118,7 +119,7 @@ export function stepFile(
   ).body;
   const pieces = [...preamble.pieces, ...body];
   const imports = [
-    ...importLines(plan, planned, pieces, changed),
+    ...importLines(plan, planned, pieces, changed, beside),
     `import handoff${handoff === 'handoff' ? '' : ` as ${handoff}`}`
   ];
   const text = [

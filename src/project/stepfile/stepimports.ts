@@ -13,11 +13,14 @@ import {
 import type { Plan, PlannedStep } from '../plan/plan';
 import type { SourceStep } from '../plan/source';
 
-/** What a statement brings in, with what is known of the modules. */
-const broughtBy = (stmt: Import | ImportFrom): Imported[] =>
+/** What a statement brings in; a module of the notebook's own may act when it is imported. */
+const broughtBy = (
+  stmt: Import | ImportFrom,
+  beside: ReadonlySet<string>
+): Imported[] =>
   importedBy(stmt).map(one => ({
     ...one,
-    acts: one.acts || actsOnImport(one.module)
+    acts: one.acts || actsOnImport(one.module) || beside.has(one.module.split('.')[0]!)
   }));
 
 /** What an import may be there for. */
@@ -59,11 +62,15 @@ function isNeeded(one: Imported, piece: Piece, step: SourceStep, need: Need): bo
 }
 
 /** Those of the notebook that the file needs, in its order. */
-function ofNotebook({ steps }: Plan['source'], need: Need): Imported[] {
+function ofNotebook(
+  { steps }: Plan['source'],
+  need: Need,
+  beside: ReadonlySet<string>
+): Imported[] {
   return steps.flatMap(step =>
     step.pieces.flatMap(piece =>
       isImport(piece.stmt)
-        ? broughtBy(piece.stmt).filter(one => isNeeded(one, piece, step, need))
+        ? broughtBy(piece.stmt, beside).filter(one => isNeeded(one, piece, step, need))
         : []
     )
   );
@@ -99,11 +106,15 @@ export function importLines(
   plan: Plan,
   planned: PlannedStep,
   pieces: readonly Piece[],
-  changed: readonly Stmt[]
+  changed: readonly Stmt[],
+  beside: ReadonlySet<string>
 ): string[] {
   const used = usedNames([...pieces.map(({ stmt }) => stmt), ...changed]);
   const need = needOf(planned, pieces, used);
-  const known = [...ofNotebook(plan.source, need), ...ofStandIns(plan.source, need)];
+  const known = [
+    ...ofNotebook(plan.source, need, beside),
+    ...ofStandIns(plan.source, need)
+  ];
   const names = new Set(known.map(({ name }) => name));
   const written = usedNames(changed);
   return [
