@@ -2,7 +2,13 @@ import { dirname, resolve } from 'node:path';
 import { type Analysis, analyzeNotebook, withFindings } from '../analysis';
 import type { PythonParser } from '../python';
 import { type Diagnostic, failedAnalysis } from '../diagnostics';
-import { exportProject, toldBeforehand, type Tools, withRefusals } from '../project';
+import {
+  exportProject,
+  TEMPLATES,
+  toldBeforehand,
+  type Tools,
+  withRefusals
+} from '../project';
 import { type Notebook, NotebookError, readNotebook } from '../notebook';
 import {
   type ExportArguments,
@@ -47,9 +53,14 @@ async function withProblems(
   notebook: Notebook,
   path: string,
   python: string | undefined,
-  terminal: Terminal
+  parser: PythonParser
 ): Promise<Analysis> {
-  const tools = await terminal.tools();
+  // Nothing is written, so nothing needs to be formatted: Ruff stays unloaded.
+  const tools = {
+    python: parser,
+    format: (text: string) => text,
+    templates: TEMPLATES
+  };
   const home = dirname(resolve(path));
   const { problems } = await exportProject(
     notebook,
@@ -57,7 +68,7 @@ async function withProblems(
     around(home, pythonOf(python)),
     tools
   );
-  const { graph } = withRefusals(analysis, notebook, tools.python);
+  const { graph } = withRefusals(analysis, notebook, parser);
   const found = toldBeforehand(problems, graph);
   return withFindings({ ...analysis, graph }, found, notebook);
 }
@@ -83,7 +94,7 @@ async function reportOn(
     const analysis = analyzeNotebook(notebook, parser);
     const told =
       command === 'check' && !analysis.proposed
-        ? await withProblems(analysis, notebook, path, python, terminal)
+        ? await withProblems(analysis, notebook, path, python, parser)
         : withRefusals(analysis, notebook, parser);
     return { path, notebook, ...told };
   } catch (error) {

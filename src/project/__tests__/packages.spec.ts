@@ -57,6 +57,21 @@ it('keeps an import of an own module that is there for what it does', async () =
   );
 });
 
+it('says nothing of a folder that a step makes and another reads', async () => {
+  const project = await exported(
+    notebookOf(
+      [
+        'step:make',
+        'import os\nos.mkdir("o")\nfor n in "ab":\n    open(f"o/{n}.txt", "w")'
+      ],
+      ['step:read', 'import glob\nprint(glob.glob("o/*.txt"))']
+    ),
+    { 'o/old.txt': 'old' }
+  );
+  expect(messages(project)).toEqual([]);
+  expect([...project.files.keys()].filter(path => /^files\//.test(path))).toEqual([]);
+});
+
 it('keeps a folder beside the notebook that a step writes into', async () => {
   const beside = { 'out/deep/old.csv': '', 'data/a.csv': 'a' };
   const folders = async (code: string) => {

@@ -25,6 +25,9 @@ interface Step {
   file: StepFile;
 }
 
+/** Of all that is copied of folders and patterns, in bytes; one file may go beyond. */
+const LARGEST = 200 * 2 ** 20;
+
 const warning = (step: string | null, message: Message): Problem => ({
   severity: 'warning',
   step,
@@ -41,14 +44,18 @@ async function dataFiles(
   const written = new Set(
     steps.flatMap(({ step }) => step.source.detail.writes.map(normalized))
   );
+  const made = steps.flatMap(({ step }) => step.source.detail.makes.map(normalized));
+  const isMade = (path: string) =>
+    made.some(folder => `${path}/`.startsWith(`${folder}/`));
+  let total = 0;
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   for (const { step } of steps) {
     const { name, detail } = step.source;
     for (const read of detail.reads) {
       const path = normalized(read);
-      if (written.has(path) || files.has(path)) {
-        continue;
+      if (written.has(path) || files.has(path) || isMade(path)) {
+        continue; // a step brings it
       }
       if (!isWithin(read)) {
         problems.push(
@@ -64,12 +71,15 @@ async function dataFiles(
       }
       const several = await filesAt(path, around);
       for (const one of several ?? [path]) {
-        const content = written.has(one) ? null : await around.read(one);
+        const isLeft = written.has(one) || total > LARGEST;
+        const content = isLeft ? null : await around.read(one);
         if (content) {
+          total += content.length;
           files.set(one, content);
         }
       }
-      if (!several && !files.has(path)) {
+      const isWhole = several?.every(one => files.has(one) || written.has(one));
+      if (!(isWhole ?? files.has(path))) {
         problems.push(
           warning(
             name,
