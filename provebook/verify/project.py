@@ -12,9 +12,7 @@ from . import inside
 from .errors import VerifyError
 from .record import Pair
 from .runs import Kept, Run
-from .tags import PARENT
-
-CARRIED = "provebook.carried"
+from .tags import CARRIED, PARENT
 
 
 def use_this_python() -> None:

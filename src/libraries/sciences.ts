@@ -13,7 +13,7 @@ export const SYMPY: Library = {
     ),
     each(
       'sympy',
-      'divisors pde_separate convolution epath euler_equations intt ntt reshape solve_poly_inequality sqf_norm topological_sort all_roots apart_list binomial_coefficients_list bspline_basis_set continued_fraction continued_fraction_periodic cse covering_product decompogen decompose egyptian_fraction factor_list factor_system fft field_isomorphism finite_diff_weights fwht gff_list ifft ifwht intersecting_product intersection intervals inverse_mobius_transform jn_zeros matrix_symbols mobius_transform nroots primefactors primitive_element proper_divisors quadratic_congruence quadratic_residues real_roots reduced solve_poly_system solve_triangulated sqf_list sturm subresultants viete',
+      'divisors pde_separate convolution epath euler_equations intt ntt reshape solve_poly_inequality topological_sort all_roots apart_list binomial_coefficients_list bspline_basis_set continued_fraction continued_fraction_periodic cse covering_product decompogen decompose egyptian_fraction factor_list factor_system fft field_isomorphism finite_diff_weights fwht gff_list ifft ifwht intersecting_product intersection intervals inverse_mobius_transform jn_zeros matrix_symbols mobius_transform nroots primefactors primitive_element proper_divisors quadratic_congruence quadratic_residues real_roots reduced solve_poly_system solve_triangulated sqf_list sturm subresultants viete',
       'new:list'
     ),
     each('sympy', 'flatten group take unflatten', 'shallow:list'),
@@ -33,7 +33,7 @@ export const SYMPY: Library = {
       'EXRAW Id S apart besselsimp block_collapse bottom_up deg diff exptrigsimp factor factor_nc factor_terms gcd_terms hadamard_product horner interactive_traversal kronecker_product kroneckersimp laplace_correspondence lex limit_seq logcombine nfloat piecewise_exclusive piecewise_fold powsimp public rad refine signsimp sqf symmetrize sympify tensorproduct terms_gcd to_cnf to_dnf together trigsimp',
       'same'
     ),
-    each('sympy', 'solve', 'new:bunch'),
+    each('sympy', 'solve sqf_norm', 'new:bunch'),
     each('sympy', 'symbols var', 'new'),
     each(
       'sympy',

@@ -23,6 +23,12 @@ export const TAG = {
   error: 'provebook.error',
   /** What `provebook verify` has found, as JSON. */
   verified: 'provebook.verified',
+  /** Of the run of a step: metrics of the runs below it that it has too, as JSON. */
+  carried: 'provebook.carried',
+  /** Of the run of a step: what it went on from though nobody foresaw it. */
+  unforeseen: 'provebook.unforeseen',
+  /** Of a run of a notebook that is verified: logging outside of any run began it. */
+  implicit: 'provebook.implicit',
   /** Of the runs of a notebook that is verified: which time. */
   verify: 'provebook.verify',
   /** Of a step that is done: what it handed on, as JSON. */

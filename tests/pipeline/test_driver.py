@@ -103,7 +103,8 @@ def test_moved_and_unchanged_nothing_runs(
     shutil.copytree(project.folder, folder)
     done = Project(folder, project.store).mlflow_run()
     assert done.code == 0, done.output
-    assert {step: done.says(step) for step in STEPS} == {step: ["reused"] for step in STEPS}
+    said = {step: done.says(step) for step in STEPS}
+    assert said == {step: ["reused"] for step in STEPS}, done.output
     marker, original = project.runs("tags.`provebook.step` = 'train'")[:2]
     assert marker.info.status == "FINISHED"
     assert marker.data.tags["provebook.reused_from"] == original.info.run_id
