@@ -64,7 +64,7 @@ it('says nothing of a folder that a step makes and another reads', async () => {
         'step:make',
         'import os\nos.mkdir("o")\nfor n in "ab":\n    open(f"o/{n}.txt", "w")'
       ],
-      ['step:read', 'import glob\nprint(glob.glob("o/*.txt"))']
+      ['step:read', 'from pathlib import Path\nprint(list(Path("o").glob("*.txt")))']
     ),
     { 'o/old.txt': 'old' }
   );
