@@ -30,7 +30,7 @@ from .workfiles import is_work, note_asked, note_work
 UNSEEN = ("psycopg2", "psycopg", "MySQLdb", "pyodbc", "oracledb", "grpc", "duckdb")
 SYSTEM = ("/proc", "/sys", "/dev", "/etc", "/bin", "/lib", "/usr/bin", "/usr/lib", "/usr/share")
 # Where MLflow talks to its server; what it patches for autologging calls the notebook's code.
-SERVER = ("artifacts", "entities", "projects", "store", "tracing", "tracking")
+SERVER = ("artifacts", "entities", "projects", "store", "telemetry", "tracing", "tracking")
 LOOKING = {"open", "os.listdir", "os.scandir", "os.remove", "os.rename"}
 OTHERS = "other-"  # files in which processes that the step forks note what they read
 PROGRAMS = {"os.system", "os.posix_spawn", "os.exec", "subprocess.Popen"}
