@@ -16,7 +16,7 @@ from .aliases import Aliases
 from .cover import Covers
 from .entries import Entry, entries, group
 from .kinds import Kinds
-from .known import Tables, resolve
+from .known import Tables
 from .samples.base import Samples
 from .trials import ABSENT, Trials, Trier
 from .verdict import breaches, unseen
@@ -91,8 +91,6 @@ class How:
     """Of how many entries one is tried, always the same."""
     held: dict[str, str] = field(default_factory=dict)
     """Entries that an earlier run has proven, with their words: these are not tried again."""
-    others: dict[str, str] = field(default_factory=dict)
-    """The same of other libraries: what is one of theirs under a longer path is not tried."""
 
 
 def check(
@@ -108,7 +106,7 @@ def check(
         started = time.monotonic()
         if not re.search(how.only, entry.name) or zlib.crc32(entry.name.encode()) % how.share:
             continue
-        if (how.held.get(entry.name) == entry.words or twin(entry, how)) and not entry.covers:
+        if how.held.get(entry.name) == entry.words and not entry.covers:
             outcome.listed += 1
             checker.hold(entry)
         else:
@@ -120,15 +118,6 @@ def check(
             saved = time.monotonic()
     outcome.cut = False
     return outcome
-
-
-def twin(entry: Entry, how: How) -> bool:
-    """Whether it is the very function of another library that has the same words there."""
-    _, *names = entry.name.split(".")
-    paths = [".".join(names[at:]) for at in range(len(names) - 1)]
-    return any(
-        how.others.get(path) == entry.words and resolve(path) is entry.run for path in paths
-    )
 
 
 SAVING = 5.0

@@ -45,9 +45,6 @@ class Driver:
         kept = BEFORE / f"{library}-{hashlib.sha256(self.python.encode()).hexdigest()[:8]}.json"
         if self.rest and kept.exists():
             how.held = json.loads(kept.read_text())
-        if self.rest:
-            for path in BEFORE.glob(f"*-{kept.stem.rpartition('-')[2]}.json"):
-                how.others |= json.loads(path.read_text())
         with tempfile.TemporaryDirectory(prefix="prove-") as folder:
             told = Path(folder, "outcome.json")
             wrong = self.work(library, told, how)

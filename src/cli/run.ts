@@ -67,10 +67,16 @@ async function withProblems(
     { notebook: path },
     around(home, pythonOf(python)),
     tools
-  );
-  const { graph } = withRefusals(analysis, notebook, parser);
-  const found = toldBeforehand(problems, graph);
-  return withFindings({ ...analysis, graph }, found, notebook);
+  ).catch((error: unknown) => {
+    if (error instanceof ExportError) {
+      return { problems: null }; // what is installed there nobody can say
+    }
+    throw error;
+  });
+  if (!problems) {
+    return withRefusals(analysis, notebook, parser);
+  }
+  return withFindings(analysis, toldBeforehand(problems, analysis.graph), notebook);
 }
 
 async function reportOn(

@@ -4,7 +4,6 @@ import { type Diagnostic, missedByExport, refusedByExport } from '../diagnostics
 import { english } from '../domain';
 import type { Notebook } from '../notebook';
 import type { PythonParser } from '../python';
-import { clashesIn } from './plan/clashes';
 import { type Plan, planOf } from './plan/plan';
 import type { Problem } from './plan/problems';
 import { SourceReader } from './plan/source';
@@ -23,9 +22,10 @@ function problemsOf(python: PythonParser, plan: Plan): Problem[] {
 /** Problems of an export as diagnostics, but for what is said of their places already. */
 export function toldBeforehand(
   problems: readonly Problem[],
-  { steps, diagnostics: said }: Graph
+  { steps, diagnostics }: Graph
 ): Diagnostic[] {
   const cellsOf = new Map(steps.map(({ name, cells }) => [name, cells]));
+  const said = [...diagnostics, ...problems.flatMap(one => one.diagnostic ?? [])];
   const isSaid = ({ step, cell, line, message, isSecret }: Problem): boolean =>
     isSecret ||
     said.some(one =>
@@ -35,13 +35,14 @@ export function toldBeforehand(
           one.line === line &&
           (one.severity === 'error' || english(one.message) === english(message))
     );
-  const found = problems
-    .filter(one => !isSaid(one))
-    .map(({ severity, cell, line, message }): Diagnostic =>
-      (severity === 'error' ? refusedByExport : missedByExport)({ cell, line }, message)
-    );
+  const found = problems.flatMap(
+    one => one.diagnostic ?? (isSaid(one) ? [] : told(one))
+  );
   return onceEach(found);
 }
+
+const told = ({ severity, message, ...place }: Problem): Diagnostic =>
+  (severity === 'error' ? refusedByExport : missedByExport)(place, message);
 
 const onceEach = (found: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(
@@ -61,9 +62,7 @@ export class RefusalFinder {
       return []; // there are no steps yet
     }
     const plan = withParameters(planOf(this._reader.read(notebook)));
-    const clashes = onceEach(plan.steps.flatMap(one => clashesIn(one.repeated)));
-    const said = { ...graph, diagnostics: [...graph.diagnostics, ...clashes] };
-    return [...clashes, ...toldBeforehand(problemsOf(this._python, plan), said)];
+    return toldBeforehand(problemsOf(this._python, plan), graph);
   }
 
   private readonly _reader: SourceReader;

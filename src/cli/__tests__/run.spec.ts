@@ -94,6 +94,8 @@ it('check says beforehand what export refuses, in the same words at the same cel
   expect(said).toHaveLength(1);
   expect(said[0]).toMatch(/looks at n; but n has changed since/);
   expect(made.error).toContain(`${place} error step c: ${said[0]}`);
+  const unasked = await call('check', notebook, '--python', '/no/such/python');
+  expect(unasked.out).toContain(`${place} changed-since `);
 }, 60_000);
 
 describe('the version of pandas', () => {

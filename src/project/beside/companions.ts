@@ -36,86 +36,132 @@ const warning = (step: string | null, message: Message): Problem => ({
   message
 });
 
-/** Files that are read, and that no step of the project writes. */
+/** Paths that steps bring themselves: files they write, folders they make. */
+class Brought {
+  private readonly written: ReadonlySet<string>;
+  private readonly made: readonly string[];
+
+  constructor(steps: readonly Step[]) {
+    const details = steps.map(({ step }) => step.source.detail);
+    this.written = new Set(details.flatMap(({ writes }) => writes.map(normalized)));
+    this.made = details.flatMap(({ makes }) => makes.map(normalized));
+  }
+
+  isWritten(path: string): boolean {
+    return this.written.has(path);
+  }
+
+  /** Whether it is, or lies in, a folder that a step makes. */
+  isMade(path: string): boolean {
+    return this.made.some(folder => `${path}/`.startsWith(`${folder}/`));
+  }
+}
+
+/** Copies files from beside the notebook that no step of the project writes. */
+class Copies {
+  readonly files = new Map<string, Uint8Array>();
+  private total = 0;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly brought: Brought
+  ) {}
+
+  private has(path: string): boolean {
+    return this.files.has(path) || this.brought.isWritten(path);
+  }
+
+  /** Whether the project has a file then. */
+  async add(path: string): Promise<boolean> {
+    if (this.has(path)) {
+      return true;
+    }
+    const found = await this.around.read(path);
+    if (found) {
+      this.total += found.length;
+      this.files.set(path, found);
+    }
+    return found !== null;
+  }
+
+  /** Whether the project has all then that a path stands for: a file, a folder, a pattern. */
+  async addAll(path: string): Promise<boolean> {
+    let isWhole = true;
+    for (const one of (await filesAt(path, this.around)) ?? [path]) {
+      const isTooMuch = this.total > LARGEST && !this.has(one);
+      isWhole = !isTooMuch && (await this.add(one)) && isWhole;
+    }
+    return isWhole;
+  }
+}
+
+/** Copies what a step reads; what of it the project does not have then. */
+async function readBy(
+  { step: { source } }: Step,
+  copies: Copies,
+  brought: Brought
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const read of source.detail.reads) {
+    const path = normalized(read);
+    if (brought.isWritten(path) || brought.isMade(path)) {
+      continue;
+    }
+    if (!isWithin(read)) {
+      problems.push(
+        warning(
+          source.name,
+          trans.__(
+            "The step reads %1, outside of the notebook's folder, which the project finds only on this machine. Move it there, or make its path a parameter.",
+            read
+          )
+        )
+      );
+    } else if (!(await copies.addAll(path))) {
+      problems.push(
+        warning(
+          source.name,
+          trans.__(
+            'The step reads %1, which was not copied (missing or larger than 20 MB). Put it into files/%1 of the project.',
+            path
+          )
+        )
+      );
+    }
+  }
+  return problems;
+}
+
+/** Files beside the notebook that steps read or name. */
 async function dataFiles(
   steps: readonly Step[],
-  around: Surroundings
-): Promise<{ files: Map<string, Uint8Array>; problems: Problem[] }> {
-  const written = new Set(
-    steps.flatMap(({ step }) => step.source.detail.writes.map(normalized))
-  );
-  const made = steps.flatMap(({ step }) => step.source.detail.makes.map(normalized));
-  const isMade = (path: string) =>
-    made.some(folder => `${path}/`.startsWith(`${folder}/`));
-  let total = 0;
-  const files = new Map<string, Uint8Array>();
+  around: Surroundings,
+  brought: Brought
+): Promise<{ files: ReadonlyMap<string, Uint8Array>; problems: Problem[] }> {
+  const copies = new Copies(around, brought);
   const problems: Problem[] = [];
-  for (const { step } of steps) {
-    const { name, detail } = step.source;
-    for (const read of detail.reads) {
-      const path = normalized(read);
-      if (written.has(path) || files.has(path) || isMade(path)) {
-        continue; // a step brings it
-      }
-      if (!isWithin(read)) {
-        problems.push(
-          warning(
-            name,
-            trans.__(
-              "The step reads %1, outside of the notebook's folder, which the project finds only on this machine. Move it there, or make its path a parameter.",
-              read
-            )
-          )
-        );
-        continue;
-      }
-      const several = await filesAt(path, around);
-      for (const one of several ?? [path]) {
-        const isLeft = written.has(one) || total > LARGEST;
-        const content = isLeft ? null : await around.read(one);
-        if (content) {
-          total += content.length;
-          files.set(one, content);
-        }
-      }
-      const isWhole = several?.every(one => files.has(one) || written.has(one));
-      if (!(isWhole ?? files.has(path))) {
-        problems.push(
-          warning(
-            name,
-            trans.__(
-              'The step reads %1, which was not copied (missing or larger than 20 MB). Put it into files/%1 of the project.',
-              path
-            )
-          )
-        );
-      }
-    }
+  for (const step of steps) {
+    problems.push(...(await readBy(step, copies, brought)));
   }
-  for (const path of await namedFiles(
-    steps.map(({ file }) => file.python),
-    around
-  )) {
-    const found = written.has(path) || files.has(path) ? null : await around.read(path);
-    if (found) {
-      files.set(path, found);
-    }
+  const programs = steps.map(({ file }) => file.python);
+  for (const path of await namedFiles(programs, around)) {
+    await copies.add(path);
   }
-  return { files, problems };
+  return { files: copies.files, problems };
 }
 
 /** Folders beside the notebook that steps write into, with what makes Git keep them. */
 async function folders(
   steps: readonly Step[],
   around: Surroundings,
+  brought: Brought,
   files: ReadonlyMap<string, Uint8Array>
 ): Promise<[string, string][]> {
-  const made = steps.flatMap(({ step }) => step.source.detail.makes.map(normalized));
   const wanted = new Set<string>();
   for (const path of steps.flatMap(({ step }) => step.source.detail.writes)) {
     const folder = normalized(path).split('/').slice(0, -1).join('/');
-    const isMade = made.some(one => `${folder}/`.startsWith(`${one}/`));
-    if (folder && !isMade && isWithin(path) && (await around.list(folder))) {
+    const isOurs = folder && !brought.isMade(folder) && isWithin(path);
+    if (isOurs && (await around.list(folder))) {
       wanted.add(folder);
     }
   }
@@ -150,7 +196,8 @@ export async function companions(
 ): Promise<Companions> {
   const bodies = steps.map(({ file }) => readModule(python, file.python).body);
   const code = await ownCode(bodies, around, python);
-  const data = await dataFiles(steps, around);
+  const brought = new Brought(steps);
+  const data = await dataFiles(steps, around, brought);
   return {
     files: [
       ...code.files,
@@ -158,7 +205,7 @@ export async function companions(
         `files/${path}`,
         content
       ]),
-      ...(await folders(steps, around, data.files))
+      ...(await folders(steps, around, brought, data.files))
     ],
     modules: [...code.modules],
     imports: [...code.imports],

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics';
 import type { Message } from '../../domain';
 
 /** What keeps a step from being exported, or what a person should know of it. */
@@ -8,6 +9,8 @@ export interface Problem {
   cell: string | null;
   line: number | null; // 1-based, in the cell
   message: Message;
+  /** The same as a diagnostic, where one is made for it. */
+  diagnostic?: Diagnostic;
   /** Whether it is a text that looks like a password. */
   isSecret?: boolean;
 }

@@ -80,7 +80,10 @@ function missingNames(file: readonly Stmt[]): string[] {
 
 /** Repeated statements that look at what has changed since. */
 const clashing = (step: SourceStep, repeated: Repeated): Problem[] =>
-  clashesIn(repeated).map(found => problem(step, found, found.message));
+  clashesIn(repeated).map(found => ({
+    ...problem(step, found, found.message),
+    diagnostic: found
+  }));
 
 export function problemsOf(
   source: Source,

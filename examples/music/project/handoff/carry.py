@@ -18,6 +18,7 @@ from mlflow import MlflowClient
 from mlflow.entities import Metric, Run
 
 from .errors import first_line
+from .layout import FOLDER
 from .state import running
 
 CARRIED = "provebook.carried"
@@ -32,6 +33,8 @@ def carry_to_step() -> None:
     below = client.search_runs(
         [own.info.experiment_id], f"tags.`mlflow.parentRunId` = '{running.run_id}'"
     )
+    if not below:
+        return
     metrics = {name: one for one in below for name in one.data.metrics}
     counts = Counter(name for one in below for name in one.data.metrics)
     unique = {
@@ -64,7 +67,7 @@ def carry_models(client: MlflowClient, run_id: str, below: list[Run]) -> None:
     for one in below:
         for name, uri in _models_of(client, one).items():
             homes.setdefault(name, []).append(uri)
-    present = {file.path for file in client.list_artifacts(run_id)}
+    present = {file.path for file in client.list_artifacts(run_id)} if homes else set()
     for name, uris in homes.items():
         if len(uris) != 1 or name in present:
             continue
@@ -85,9 +88,13 @@ def _models_of(client: MlflowClient, run: Run) -> dict[str, str]:
     for one in outputs.model_outputs if outputs else ():
         found[client.get_logged_model(one.model_id).name] = f"models:/{one.model_id}"
     for file in client.list_artifacts(run.info.run_id):
-        if file.is_dir and any(
-            inner.path == f"{file.path}/MLmodel"
-            for inner in client.list_artifacts(run.info.run_id, file.path)
+        if (
+            file.is_dir
+            and file.path != FOLDER
+            and any(
+                inner.path == f"{file.path}/MLmodel"
+                for inner in client.list_artifacts(run.info.run_id, file.path)
+            )
         ):
             found.setdefault(file.path, f"runs:/{run.info.run_id}/{file.path}")
     return found

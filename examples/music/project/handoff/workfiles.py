@@ -19,8 +19,8 @@ from .state import running
 
 def note_work(path: str, mode: Any) -> None:
     """A file or folder is opened, or a folder listed, whose absolute path this is."""
-    name = os.path.relpath(path, _work()).replace(os.sep, "/")
-    if isinstance(mode, str) and ("w" in mode or "x" in mode):
+    name = _name_of(path)
+    if is_made_anew(mode):
         running.overwritten.add(name)
     elif name not in running.overwritten:
         bring_later(name)
@@ -29,10 +29,15 @@ def note_work(path: str, mode: Any) -> None:
 
 def note_asked(path: str) -> None:
     """It is asked whether a file is there, or how large it is."""
-    name = os.path.relpath(path, _work()).replace(os.sep, "/")
+    name = _name_of(path)
     if name not in running.overwritten and not os.path.isdir(path):
         bring_later(name)
         running.looked_at.add(name)
+
+
+def is_made_anew(mode: Any) -> bool:
+    """Whether a file opened so is written without a look at what it held."""
+    return isinstance(mode, str) and ("w" in mode or "x" in mode)
 
 
 def is_work(path: str) -> bool:
@@ -76,6 +81,10 @@ def folder_digests(folders: dict[str, str]) -> dict[str, str]:
     return {
         f"{path}/": f"link to {link}" if link else "folder" for path, link in folders.items()
     }
+
+
+def _name_of(path: str) -> str:
+    return os.path.relpath(path, _work()).replace(os.sep, "/")
 
 
 def _work() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import os
 import sys
 from collections.abc import Iterator
@@ -35,8 +36,8 @@ def _is_data_folder(path: Path) -> bool:
 def texts_of_step() -> Iterator[str]:
     """Texts in its code, its parameters and its variables."""
     file = running.project / "steps" / f"{running.name}.py"
-    trees = [ast.parse(file.read_bytes())] if file.exists() else []
-    for node in (node for tree in [*trees, *own_code()] for node in ast.walk(tree)):
+    trees = [_parsed(str(file)), *own_code()]
+    for node in (node for tree in trees if tree for node in ast.walk(tree)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from _short(node.value)
     spaces = [vars(one) for one in (sys.modules["__main__"], *own_modules().values())]
@@ -49,10 +50,17 @@ def texts_of_step() -> Iterator[str]:
 def own_code() -> Iterator[ast.Module]:
     """The code of own modules: what they do when they are imported is not seen."""
     for module in own_modules().values():
-        try:
-            yield ast.parse(Path(str(module.__file__)).read_bytes())
-        except (OSError, SyntaxError, ValueError):
-            continue
+        if tree := _parsed(str(module.__file__)):
+            yield tree
+
+
+@functools.cache
+def _parsed(file: str) -> ast.Module | None:
+    """The code of a file, which is asked for several times; None where it cannot be read."""
+    try:
+        return ast.parse(Path(file).read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return None
 
 
 def _short(text: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ from .layout import stamp_of
 from .models import watch_models
 from .named import paths_named
 from .state import running
-from .workfiles import is_work, note_asked, note_work
+from .workfiles import is_made_anew, is_work, note_asked, note_work
 
 # They open files and connections without Python's knowledge.
 UNSEEN = ("psycopg2", "psycopg", "MySQLdb", "pyodbc", "oracledb", "grpc", "duckdb")
@@ -164,11 +164,9 @@ def _opened(path: Any, mode: Any) -> None:
 
 def _is_first(full: str, mode: Any) -> bool:
     """Not opened yet; or found missing, and made now."""
-    return full not in running.opened or (_writes(mode) and not running.opened[full]["place"])
-
-
-def _writes(mode: Any) -> bool:
-    return isinstance(mode, str) and ("w" in mode or "x" in mode)
+    return full not in running.opened or (
+        is_made_anew(mode) and not running.opened[full]["place"]
+    )
 
 
 def _asked(path: str) -> None:
@@ -184,7 +182,7 @@ def _note_opened(full: str, mode: Any) -> None:
     if is_work(full):
         note_work(full, mode)
         return
-    if _writes(mode) and _is_first(full, mode):
+    if is_made_anew(mode) and _is_first(full, mode):
         running.written.add(full)
     running.opened[full] = stamp_of(full, with_content=False) or {"place": None}
 
