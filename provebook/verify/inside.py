@@ -44,6 +44,8 @@ def handoff_of(project: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module  # first: what it pickles is then found there by name
     spec.loader.exec_module(module)
+    for part in ("randomness", "storing"):
+        importlib.import_module(f"{name}.{part}")
     return module
 
 

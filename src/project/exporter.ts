@@ -57,7 +57,7 @@ const about = (severity: Problem['severity'], message: Message): Problem => ({
 
 const STEPS = `"""The steps of the pipeline, one file each."""
 
-import handoff  # noqa: F401 - before what a step imports, which may seed
+import handoff.step  # noqa: F401 - before what a step imports, which may seed
 `;
 
 /** Parameters whose names the target's own options have. */

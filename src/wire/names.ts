@@ -17,8 +17,12 @@ export const TAG = {
   step: 'provebook.step',
   /** Of the run of a step: what decides whether it is reused. */
   key: 'provebook.key',
-  /** Id of the run whose results a step took over. */
-  reusedFrom: 'provebook.reused_from',
+  /** Of an exported project's run, followed by a step's name: whose results are used. */
+  reused: 'provebook.reused.',
+  /** Of the run of a step: why it was run again. */
+  why: 'provebook.why',
+  /** Of the run of a step: where its models lie, by name, as JSON. */
+  models: 'provebook.models',
   /** What ended a step, in the project's words. */
   error: 'provebook.error',
   /** What `provebook verify` has found, as JSON. */

@@ -123,6 +123,7 @@ def make_project(folder: Path, store: str, steps: int = 5) -> Project:
     marked = re.compile(r"(# --- pipeline\n).*(?=# --- end of pipeline)", re.DOTALL)
     (folder / "main.py").write_text(marked.sub(lambda match: match[1] + table, text))
     without_compiled = shutil.ignore_patterns("__pycache__")
+    (folder / "steps" / "__init__.py").write_text("import handoff.step\n")
     shutil.copytree(TEMPLATES / "handoff", folder / "handoff", ignore=without_compiled)
     return Project(folder, store)
 

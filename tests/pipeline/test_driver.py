@@ -105,18 +105,17 @@ def test_moved_and_unchanged_nothing_runs(
     assert done.code == 0, done.output
     said = {step: done.says(step) for step in STEPS}
     assert said == {step: ["reused"] for step in STEPS}, done.output
-    marker, original = project.runs("tags.`provebook.step` = 'train'")[:2]
-    assert marker.info.status == "FINISHED"
-    assert marker.data.tags["provebook.reused_from"] == original.info.run_id
-    assert original.info.run_id in marker.data.tags["mlflow.note.content"]
-    assert "provebook.key" not in marker.data.tags
+    parent = project.runs("tags.`provebook.step_names` LIKE '[%'")[0]
+    assert parent.info.status == "FINISHED"
+    assert parent.data.tags["provebook.reused.train"] == project.newest("train").info.run_id
+    assert parent.data.metrics["rmse"] == project.newest("train").data.metrics["rmse"]
 
 
 def test_what_changed_runs_and_what_is_gone(project: Project, first: Result) -> None:
-    plot = project.newest("plot").data.tags["provebook.reused_from"]
+    plot = project.newest("plot").info.run_id
     artifacts = project.client.get_run(plot).info.artifact_uri.removeprefix("file://")
     next(Path(artifacts, "handoff").glob("*total*")).unlink()
-    project.client.delete_run(project.newest("load").data.tags["provebook.reused_from"])
+    project.client.delete_run(project.newest("load").info.run_id)
     done = project.main("--trees=11", "--jobs=2")
     assert done.code == 0, done.output
     assert done.says("load") == ["started", "done"]

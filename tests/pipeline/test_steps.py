@@ -111,3 +111,22 @@ def test_what_a_step_cannot_take(project: Project, load: str) -> None:
     assert run.info.status == "FAILED"
     assert "before its last statement" in run.data.tags["provebook.error"]
     assert not list(Path(project.folder).glob("**/raw.csv"))
+
+
+def test_the_pipeline_finds_what_a_step_alone_has_done(tmp_path: Path, store: str) -> None:
+    project = make_project(tmp_path / "a", store)
+    chosen = {"MLFLOW_EXPERIMENT_NAME": "elsewhere"}
+    load = (sys.executable, "-m", "steps.load", "--rows=25")
+    done = project.call(*load, **chosen)
+    assert done.code == 0, done.output
+    run = project.newest("load")
+    elsewhere = project.client.get_experiment_by_name("elsewhere").experiment_id
+    assert run.info.experiment_id == elsewhere
+    more = (f"--load_run_id={run.info.run_id}", "--features=b,a", "--scale=0.5")
+    done = project.call(sys.executable, "-m", "steps.prepare", *more, **chosen)
+    assert done.code == 0, done.output
+    done = project.main("--rows=25", "--features=b,a", "--scale=0.5", **chosen)
+    assert done.says("load") == done.says("prepare") == ["reused"], done.output
+    assert project.call(*load).code == 0  # nobody chooses: where the pipeline's runs go
+    experiment = project.client.get_experiment_by_name("small").experiment_id
+    assert project.newest("load").info.experiment_id == experiment

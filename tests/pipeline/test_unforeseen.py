@@ -17,7 +17,7 @@ def project_of(folder: Path, store: str, steps: dict[str, str], table: str) -> P
     project = make_project(folder, store)
     for old in (project.folder / "steps").glob("*.py"):
         old.unlink()
-    (project.folder / "steps" / "__init__.py").touch()
+    (project.folder / "steps" / "__init__.py").write_text("import handoff.step\n")
     for name, code in steps.items():
         text = f"import handoff\n\n{textwrap.dedent(code)}"
         (project.folder / "steps" / f"{name}.py").write_text(text)

@@ -97,9 +97,9 @@ def test_the_music_notebook_and_its_project_compute_the_same(
     words += ["-P", "n_estimators=140", "-P", "learning_rate=0.05"]
     again = run("mlflow", *words)
     assert again.returncode == 0, again.stderr
-    _, steps = newest(client, "music")
-    reused = {name for name, one in steps.items() if "provebook.reused_from" in one.data.tags}
-    assert reused == {"load_raw_data", "etl_data"}
+    parent, steps = newest(client, "music")
+    reused = {name for name in parent.data.tags if name.startswith("provebook.reused.")}
+    assert reused == {"provebook.reused.load_raw_data", "provebook.reused.etl_data"}
     assert steps["train"].data.params["n_estimators"] == "140"
 
 

@@ -322,8 +322,8 @@ def begin(step, **tags):
 load = begin("load")
 wait_for("loaded")
 client.set_terminated(load, "FINISHED")
-client.set_terminated(begin("prepare", **{"provebook.reused_from": load}), "FINISHED")
-train = begin("train")
+client.set_tag(parent.info.run_id, "provebook.reused.prepare", load)
+train = begin("train", **{"provebook.why": "data.csv changed"})
 wait_for("trained")
 client.set_tag(train, "provebook.error", "too few rows")
 client.set_terminated(train, "FAILED")
@@ -375,7 +375,9 @@ test('Run starts the project in a terminal, and the graph shows how far it is', 
   await book.pass('loaded');
   await expect(panel.button(/^Run of load: done/)).toBeVisible();
   await expect(panel.button(/^Run of prepare: reused/)).toBeVisible();
-  await expect(panel.button(/^Run of train: running/)).toBeVisible();
+  await expect(
+    panel.button(/^Run of train: running.* It ran again: data.csv changed/)
+  ).toBeVisible();
   await book.pass('trained');
   await expect(panel.root.getByRole('alert')).toHaveText(/train failed: too few rows/);
 

@@ -6,12 +6,12 @@ Besides the pipeline's parameters: ``jobs`` (steps at the same time), ``cache`` 
 steps again), ``from_step`` (runs this step and all that depend on it again), ``start_seed``
 (for random numbers that the steps leave unseeded), ``unwatched`` (steps, by commas, that are
 not looked at for inputs that they changed), ``reuse`` (steps, by commas, that are reused
-although they ask what nobody can look at again: a server, a database).
+although they ask what nobody can look at again: a server, a database), ``warm`` (false starts
+each step in a Python of its own, instead of one that has imported MLflow and the like).
 """
 
 from __future__ import annotations
 
-import json
 import os
 import queue
 import signal
@@ -19,14 +19,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import mlflow
-from mlflow import MlflowClient
-from mlflow.exceptions import MlflowException
-
 import handoff
 from handoff.driver import Driver, Events, Stopped
-from handoff.stepruns import StepRuns
+from handoff.parent import Parent, why_unreachable
 from handoff.table import Step
+from handoff.tracking import absolute_tracking_uri
 
 # --- pipeline
 NAME = "music"
@@ -68,6 +65,7 @@ OPTIONS = {
     "start_seed": "",
     "unwatched": "",
     "reuse": "",
+    "warm": True,
 }
 PROJECT = Path(__file__).resolve().parent
 
@@ -96,27 +94,12 @@ def read_arguments(words: list[str]) -> dict[str, Any]:
     return values
 
 
-def start_parent() -> bool:
-    """Begin the run of the pipeline: the one `mlflow run` made, or (True) one of its own."""
-    by_hand = "MLFLOW_RUN_ID" not in os.environ
-    chosen = {"MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"} & os.environ.keys()
-    if by_hand and EXPERIMENT and not chosen:
-        mlflow.set_experiment(EXPERIMENT)
-    mlflow.start_run(run_name=NAME if by_hand else None)
-    names = json.dumps([step.name for step in STEPS])
-    mlflow.set_tags({"provebook.pipeline": NAME, "provebook.step_names": names})
-    return by_hand
-
-
-def run_pipeline(events: Events) -> str:
+def run_pipeline(parent: Parent, events: Events) -> str:
     """Run the pipeline; the status of its run."""
     values = read_arguments(sys.argv[1:])
-    if start_parent():
-        mlflow.log_params({name: values[name] for name in PARAMETERS})
-    run_id = mlflow.active_run().info.run_id
-    print(f"Pipeline {NAME}: {len(STEPS)} steps, run {run_id}", flush=True)
-    runs = StepRuns(MlflowClient().get_run(run_id), NAME, PROJECT)
-    driver = Driver(STEPS, runs, values, events)
+    parent.parameters = {name: values[name] for name in PARAMETERS}
+    driver = Driver(STEPS, parent, PROJECT, values, events)
+    print(f"Pipeline {NAME}: {len(STEPS)} steps, run {driver.run_id}", flush=True)
     try:
         return "FINISHED" if driver.run() else "FAILED"
     finally:
@@ -131,30 +114,27 @@ def main() -> int:
     os.environ.setdefault(
         "MLFLOW_HTTP_REQUEST_MAX_RETRIES", "3"
     )  # a lost server is told soon
-    uri = handoff.absolute_tracking_uri()
+    uri = absolute_tracking_uri()
     status, code = "FAILED", 1
+    parent = Parent(NAME, EXPERIMENT, STEPS)
     try:
-        status = run_pipeline(events)
+        status = run_pipeline(parent, events)
         code = 0 if status == "FINISHED" else 1
     except handoff.HandoffError as error:
         print(f"{NAME}: {error}", file=sys.stderr)
-        if "MLFLOW_RUN_ID" in os.environ:
-            mlflow.start_run()
-            mlflow.set_tag("provebook.error", str(error))
+        parent.fail(str(error))
         code = 2
     except Stopped:
         print(f"{NAME}: stopped", file=sys.stderr)
-        mlflow.set_tag(
-            "provebook.error", "stopped"
-        )  # `mlflow run` calls the run failed
+        parent.fail("stopped")  # `mlflow run` calls the run failed
         status, code = "KILLED", 130
-    except MlflowException as error:
-        reason = (
-            "does not answer" if handoff.is_unreachable(error) else error.message[:500]
-        )
+    except Exception as error:
+        reason = why_unreachable(error)
+        if not reason:
+            raise
         print(f"{NAME}: the tracking server {uri}: {reason}", file=sys.stderr)
         os._exit(1)  # nothing more can be told to it
-    mlflow.end_run(status)
+    parent.end(status)
     return code
 
 

@@ -121,10 +121,14 @@ const NAMES = { [TAG.stepNames]: '["load", "train", "report"]' };
 
 describe('the state of a run', () => {
   it('is told step by step', () => {
-    const found = pipelineRun(run('1', 'RUNNING', NAMES), [
-      run('3', 'RUNNING', { [TAG.step]: 'train' }),
-      run('2', 'FINISHED', { [TAG.step]: 'load', [TAG.reusedFrom]: 'x' })
-    ]);
+    const earlier = run('0', 'FINISHED', { [TAG.step]: 'load' });
+    const found = pipelineRun(
+      run('1', 'RUNNING', { ...NAMES, [`${TAG.reused}load`]: '0' }),
+      [run('3', 'RUNNING', { [TAG.step]: 'train', [TAG.why]: 'data.csv changed' })],
+      [earlier]
+    );
+    expect(found.steps.get('load')?.run).toBe(earlier);
+    expect(found.steps.get('train')?.why).toBe('data.csv changed');
     expect([...found.steps].map(([name, { phase }]) => [name, phase])).toEqual([
       ['load', 'reused'],
       ['train', 'running'],

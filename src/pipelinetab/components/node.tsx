@@ -6,7 +6,7 @@ import type { Box } from '../graph/layout';
 import { fitted } from '../graph/measure';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
-import { phaseText } from './phase';
+import { stateText } from './phase';
 
 const BAR = 4;
 const TEXT = 12;
@@ -65,7 +65,7 @@ export function Node(props: {
         y={y + 29}
       >
         {run
-          ? phaseText(run, now, context.trans)
+          ? fitted(stateText(run, now, context.trans), box.width - TEXT - 6)
           : context.trans._n('%1 cell', '%1 cells', count)}
       </text>
       {worst && (

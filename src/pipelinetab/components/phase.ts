@@ -49,3 +49,9 @@ export function phaseText(
       return `${SIGNS[phase]} ${word} ${time}`;
   }
 }
+
+/** The same, with why the step was run again: `✓ 4.1 s · data.csv changed`. */
+export function stateText(run: StepRun, now: number, trans: TranslationBundle): string {
+  const text = phaseText(run, now, trans);
+  return run.why ? `${text} · ${run.why}` : text;
+}

@@ -41,12 +41,13 @@ export function Targets(
       return null;
     }
     const lower = { ...box, y: box.y + box.height / 4, height: box.height / 2 };
-    const title = trans.__(
+    const state = trans.__(
       'Run of %1: %2, %3',
       name,
       phaseName(step.phase, trans),
       formatDuration((run.end ?? Date.now()) - run.start)
     );
+    const title = step.why ? trans.__('%1. It ran again: %2', state, step.why) : state;
     return (
       <button
         key={name}

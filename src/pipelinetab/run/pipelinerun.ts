@@ -1,10 +1,13 @@
 /** The run of a pipeline, as a store has it. */
 import { tagIs, type MlflowClient } from '../../mlflow';
 import { TAG } from '../../wire';
-import { type PipelineRun, pipelineRun } from './state';
+import { type PipelineRun, pipelineRun, reusedRuns } from './state';
 
 const MOST_EXPERIMENTS = 100;
 const MOST_STEPS = 200;
+
+/** What a tag says may be anything; only this goes into a filter. */
+const isRunId = (text: string): boolean => /^[0-9a-f]{1,64}$/.test(text);
 
 /** The newest run of a pipeline in a store, in whichever experiment; null without one. */
 export async function readPipelineRun(
@@ -41,5 +44,17 @@ export async function readPipelineRun(
     },
     signal
   );
-  return pipelineRun(parent, children.items);
+  const ids = [...reusedRuns(parent).values()].filter(isRunId);
+  const reused =
+    ids.length > 0
+      ? await client.searchRuns(
+          {
+            experimentIds: [parent.experimentId],
+            filter: `attributes.run_id IN (${ids.map(id => `'${id}'`).join(', ')})`,
+            maxResults: MOST_STEPS
+          },
+          signal
+        )
+      : { items: [] };
+  return pipelineRun(parent, children.items, reused.items);
 }

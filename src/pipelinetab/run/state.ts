@@ -6,6 +6,8 @@ export type Phase = 'waiting' | 'running' | 'reused' | 'done' | 'failed' | 'kill
 
 export interface StepRun {
   phase: Phase;
+  /** Why it was run again; empty where it never ran before. */
+  why: string;
   /** Null while the step waits. */
   run: Run | null;
 }
@@ -29,9 +31,6 @@ function namesOf(parent: Run): string[] {
 }
 
 export function phaseOf(run: Run): Phase {
-  if (run.tags.has(TAG.reusedFrom)) {
-    return 'reused';
-  }
   switch (run.status) {
     case 'FINISHED':
       return 'done';
@@ -45,18 +44,36 @@ export function phaseOf(run: Run): Phase {
   }
 }
 
-/** The state of each step; a step that never began has none once the pipeline has ended. */
-export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun {
+/** Ids of the runs whose results are used instead of running, by step. */
+export function reusedRuns(parent: Run): Map<string, string> {
+  const ours = [...parent.tags].filter(([name]) => name.startsWith(TAG.reused));
+  return new Map(ours.map(([name, id]) => [name.slice(TAG.reused.length), id]));
+}
+
+/**
+ * The state of each step; a step that never began has none once the pipeline has ended.
+ *
+ * @param reused - the runs whose results are used, as far as they are still there
+ */
+export function pipelineRun(
+  parent: Run,
+  children: readonly Run[],
+  reused: readonly Run[] = []
+): PipelineRun {
   const newest = [...children].sort((a, b) => a.start - b.start);
   const byStep = new Map(newest.map(run => [run.tags.get(TAG.step), run]));
   const steps = new Map<string, StepRun>();
   const names = namesOf(parent);
+  const used = reusedRuns(parent);
   for (const name of names) {
     const run = byStep.get(name);
-    if (run) {
-      steps.set(name, { phase: phaseOf(run), run });
+    if (used.has(name)) {
+      const original = reused.find(({ id }) => id === used.get(name)) ?? null;
+      steps.set(name, { phase: 'reused', run: original, why: '' });
+    } else if (run) {
+      steps.set(name, { phase: phaseOf(run), run, why: run.tags.get(TAG.why) ?? '' });
     } else if (isOpen(parent)) {
-      steps.set(name, { phase: 'waiting', run: null });
+      steps.set(name, { phase: 'waiting', run: null, why: '' });
     }
   }
   const failed = [...steps].find(([, { phase }]) => phase === 'failed');

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,11 +17,11 @@ from mlflow import MlflowClient
 from mlflow.entities import Metric, Run
 
 from .errors import first_line
-from .layout import FOLDER
+from .layout import FOLDER, TAG_LIMIT
+from .results import LARGEST, MODELS, Result, metrics_of, models_of, unique
 from .state import running
 
 CARRIED = "provebook.carried"
-LARGEST = 200_000_000  # bytes of a model that is copied
 MOST = 1000  # metrics in one request
 
 
@@ -33,47 +32,31 @@ def carry_to_step() -> None:
     below = client.search_runs(
         [own.info.experiment_id], f"tags.`mlflow.parentRunId` = '{running.run_id}'"
     )
-    if not below:
-        return
-    metrics = {name: one for one in below for name in one.data.metrics}
-    counts = Counter(name for one in below for name in one.data.metrics)
-    unique = {
-        name: one.data.metrics[name]
-        for name, one in metrics.items()
-        if counts[name] == 1 and name not in own.data.metrics
-    }
-    if unique:
-        _log(client, running.run_id, unique)
-        client.set_tag(running.run_id, CARRIED, json.dumps(sorted(unique))[:5000])
-    carry_models(client, running.run_id, list(below))
+    metrics = unique([one.data.metrics for one in below])
+    metrics = {name: value for name, value in metrics.items() if name not in own.data.metrics}
+    if metrics:
+        _log(client, running.run_id, metrics)
+        client.set_tag(running.run_id, CARRIED, json.dumps(sorted(metrics))[:TAG_LIMIT])
+    _copy_models(client, running.run_id, unique([_models_of(client, one) for one in below]))
+    _note_models(client, own)
 
 
-def carry_to_pipeline(run_id: str, done: Mapping[str, Run]) -> None:
+def carry_to_pipeline(run_id: str, done: Mapping[str, Result]) -> None:
     """Give the pipeline's run the metrics and models of its steps."""
     client = MlflowClient()
-    counts = Counter(name for one in done.values() for name in one.data.metrics)
-    metrics = {
-        name if counts[name] == 1 else f"{step}.{name}": value
-        for step, one in done.items()
-        for name, value in one.data.metrics.items()
-    }
-    _log(client, run_id, metrics)
-    carry_models(client, run_id, list(done.values()))
+    _log(client, run_id, metrics_of(done))
+    _copy_models(client, run_id, models_of(done))
 
 
-def carry_models(client: MlflowClient, run_id: str, below: list[Run]) -> None:
-    """Copy models whose names are unique, so that ``runs:/RUN/NAME`` loads them."""
-    homes: dict[str, list[str]] = {}
-    for one in below:
-        for name, uri in _models_of(client, one).items():
-            homes.setdefault(name, []).append(uri)
-    present = {file.path for file in client.list_artifacts(run_id)} if homes else set()
-    for name, uris in homes.items():
-        if len(uris) != 1 or name in present:
+def _copy_models(client: MlflowClient, run_id: str, models: Mapping[str, str]) -> None:
+    """Copy models, so that ``runs:/RUN/NAME`` loads them."""
+    present = {file.path for file in client.list_artifacts(run_id)} if models else set()
+    for name, uri in models.items():
+        if name in present:
             continue
         try:
             with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
-                model = Path(mlflow.artifacts.download_artifacts(uris[0], dst_path=folder))
+                model = Path(mlflow.artifacts.download_artifacts(uri, dst_path=folder))
                 size = sum(file.stat().st_size for file in model.rglob("*") if file.is_file())
                 if size <= LARGEST:
                     client.log_artifacts(run_id, str(model), name)
@@ -81,22 +64,28 @@ def carry_models(client: MlflowClient, run_id: str, below: list[Run]) -> None:
             print(f"The model {name} cannot be copied: {first_line(error)}", flush=True)
 
 
+def _note_models(client: MlflowClient, own: Run) -> None:
+    """Say at the step's run where its models lie: the pipeline's run is to have them too."""
+    models = _models_of(client, own)
+    text = json.dumps(models)
+    if len(text) > TAG_LIMIT:
+        print(f"The pipeline's run does not get the {len(models)} models of it.", flush=True)
+    elif models:
+        client.set_tag(running.run_id, MODELS, text)
+
+
 def _models_of(client: MlflowClient, run: Run) -> dict[str, str]:
-    """Models that a run has logged, or that were carried to it, by name."""
+    """Where the models lie that a run has logged, or that were carried to it, by name."""
     outputs = getattr(run, "outputs", None)
-    found = {}
+    found: dict[str, str] = {}
     for one in outputs.model_outputs if outputs else ():
-        found[client.get_logged_model(one.model_id).name] = f"models:/{one.model_id}"
+        model = client.get_logged_model(one.model_id)
+        found[model.name] = model.artifact_location
     for file in client.list_artifacts(run.info.run_id):
-        if (
-            file.is_dir
-            and file.path != FOLDER
-            and any(
-                inner.path == f"{file.path}/MLmodel"
-                for inner in client.list_artifacts(run.info.run_id, file.path)
-            )
-        ):
-            found.setdefault(file.path, f"runs:/{run.info.run_id}/{file.path}")
+        if file.is_dir and file.path != FOLDER:
+            inner = client.list_artifacts(run.info.run_id, file.path)
+            if any(one.path == f"{file.path}/MLmodel" for one in inner):
+                found.setdefault(file.path, f"{run.info.artifact_uri}/{file.path}")
     return found
 
 

@@ -8,12 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-import mlflow
-from mlflow import MlflowClient
-from mlflow.exceptions import MlflowException
-
 from .errors import HandoffError, first_line
-from .layout import FOLDER, MANIFEST, RANDOM_FILE, read_manifest
+from .layout import FOLDER, MANIFEST, read_manifest
 from .state import running
 from .storing import load
 from .tracking import is_unreachable
@@ -56,6 +52,9 @@ def _loaded(step: str, names: list[str]) -> dict[str, Any]:
 
 def folder_of(step: str) -> Path:
     """A folder with the handoff of ``step``: the artifacts themselves if they are local."""
+    import mlflow
+    from mlflow.exceptions import MlflowException
+
     if step in running.sources:
         return running.sources[step][0]
     option = f"{step}_run_id"
@@ -93,6 +92,8 @@ def folder_of(step: str) -> Path:
 
 def fetch(step: str, name: str) -> Path:
     """A file of the handoff of ``step``, downloaded if need be."""
+    import mlflow
+
     folder, uri = running.sources[step]
     file = folder / name
     try:
@@ -104,27 +105,3 @@ def fetch(step: str, name: str) -> Path:
     if not file.exists():
         raise HandoffError(f"{name} of step {step} is gone; run that step again.")
     return file
-
-
-def manifest_of(run_id: str) -> dict[str, Any] | None:
-    """The list of what a run hands on; None if it is gone."""
-    try:
-        found: dict[str, Any] = mlflow.artifacts.load_dict(
-            f"runs:/{run_id}/{FOLDER}/{MANIFEST}"
-        )
-        return found
-    except Exception as error:
-        if is_unreachable(error):
-            raise
-        return None
-
-
-def missing_artifacts(run_id: str, manifest: dict[str, Any]) -> str:
-    """Which files of a run's handoff are gone; empty if none is."""
-    wanted = {f"{FOLDER}/{value['file']}" for value in manifest["values"] if "file" in value}
-    wanted |= {f"{FOLDER}/files/{file['path']}" for file in manifest["files"]}
-    wanted.add(f"{FOLDER}/{RANDOM_FILE}")
-    present: set[str] = set()
-    for folder in {path.rpartition("/")[0] for path in wanted}:
-        present |= {file.path for file in MlflowClient().list_artifacts(run_id, folder)}
-    return ", ".join(sorted(wanted - present))

@@ -14,7 +14,9 @@ from typing import Any
 import mlflow
 from mlflow import MlflowClient
 
+from .alone import begin_run
 from .carry import carry_to_step
+from .commandline import arguments
 from .content import digest
 from .ending import end_step, ended_early, failed, interrupted
 from .figures import show_figures, use_quiet_figures
@@ -28,7 +30,6 @@ from .layout import (
     sha256_of,
     summary,
 )
-from .options import arguments
 from .outside import seen_outside, watch_outside
 from .randomness import go_on, moved, used_states
 from .runs import watch_runs
@@ -66,10 +67,7 @@ def start(name: str, random_from: str | None = None) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, interrupted)
     absolute_tracking_uri()
-    os.environ.pop("MLFLOW_EXPERIMENT_NAME", None)  # nested runs belong where the step's run is
-    run = mlflow.start_run(run_name=None if os.environ.get("MLFLOW_RUN_ID") else name)
-    os.environ["MLFLOW_EXPERIMENT_ID"] = run.info.experiment_id
-    running.run_id = run.info.run_id
+    running.run_id = begin_run(name).info.run_id
     mlflow.set_tag("provebook.step", name)
     watch_runs()
     running.given = arguments(sys.argv[1:])
@@ -126,6 +124,8 @@ def outputs(**values: Any) -> None:
         client.log_dict(running.run_id, manifest, f"{FOLDER}/{MANIFEST}")
     client.set_tag(running.run_id, "provebook.outputs", summary(manifest))
     carry_to_step()
+    if running.alone:
+        running.alone.note_key()
     logged = client.get_run(running.run_id).data.params
     for key, value in running.declared.items():
         if key not in logged:

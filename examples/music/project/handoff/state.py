@@ -10,6 +10,7 @@ class RunningStep:
     """What is known of the step that runs in this process."""
 
     name = run_id = ""
+    alone: Any = None  # what decides about its result, where no pipeline knows it
     ended = False
     has_logged = False  # to its own run: outside of any of the notebook's
     figures = 0

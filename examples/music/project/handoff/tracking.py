@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from typing import Any
 from urllib.parse import unquote
 
-import mlflow
-from mlflow import MlflowClient
-from mlflow.exceptions import MlflowException
-
 from .state import running
+
+IN_FILE = re.compile(r"(sqlite:///)(.+)$")
 
 
 def absolute_tracking_uri() -> str:
     """The tracking URI, made the same for every folder, here and in child processes."""
+    uri = os.environ.get("MLFLOW_TRACKING_URI", "")
+    if "mlflow" not in sys.modules and (match := IN_FILE.match(uri)):
+        os.environ["MLFLOW_TRACKING_URI"] = match[1] + os.path.abspath(match[2])
+        return os.environ["MLFLOW_TRACKING_URI"]
+    import mlflow
+
     uri = str(mlflow.get_tracking_uri())
     if not mlflow.is_tracking_uri_set():
         uri = unquote(uri)  # MLflow quotes its default, and then cannot open it
-    if match := re.match(r"(sqlite:///)(.+)$", uri):
+    if match := IN_FILE.match(uri):
         uri = match[1] + os.path.abspath(match[2])
         mlflow.set_tracking_uri(uri)
     os.environ["MLFLOW_TRACKING_URI"] = uri
@@ -28,6 +33,8 @@ def absolute_tracking_uri() -> str:
 
 def is_unreachable(error: BaseException | None) -> bool:
     """Whether MLflow got no answer from its server."""
+    from mlflow.exceptions import MlflowException
+
     while error:
         if type(error).__name__ in ("ConnectionError", "MaxRetryError"):
             return True
@@ -42,6 +49,8 @@ def keep_declared(names: set[str]) -> None:
 
     MLflow refuses a second text form; the value is the same, so the second one is left out.
     """
+    from mlflow import MlflowClient
+
     log_param, log_batch = MlflowClient.log_param, MlflowClient.log_batch
 
     def tolerant_param(

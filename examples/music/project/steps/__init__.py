@@ -1,3 +1,3 @@
 """The steps of the pipeline, one file each."""
 
-import handoff  # noqa: F401 - before what a step imports, which may seed
+import handoff.step  # noqa: F401 - before what a step imports, which may seed

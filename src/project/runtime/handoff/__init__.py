@@ -4,30 +4,38 @@ A step calls ``start``, ``parameters`` and ``inputs`` first and ``outputs`` last
 on lies in the artifact folder ``handoff`` of its MLflow run; ``handoff.json`` there lists it.
 """
 
-from .content import digest
-from .earlier import inputs
-from .ending import end_run
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .commandline import Parameter, arguments, convert, default_of
 from .errors import BadParameter, HandoffError
-from .figures import show_figures
-from .life import outputs, start
-from .options import Parameter, arguments, convert, default_of, parameters
-from .randomness import note_states, resume
-from .storing import MISSING, load, save
-from .tracking import absolute_tracking_uri, is_unreachable
+
+if TYPE_CHECKING:
+    from .step import (
+        MISSING,
+        digest,
+        end_run,
+        inputs,
+        load,
+        outputs,
+        parameters,
+        resume,
+        save,
+        show_figures,
+        start,
+    )
 
 __all__ = [
     "MISSING",
     "BadParameter",
     "HandoffError",
     "Parameter",
-    "absolute_tracking_uri",
     "arguments",
     "convert",
     "default_of",
     "digest",
     "end_run",
     "inputs",
-    "is_unreachable",
     "load",
     "outputs",
     "parameters",
@@ -37,4 +45,9 @@ __all__ = [
     "start",
 ]
 
-note_states()
+
+def __getattr__(name: str) -> Any:
+    """Of a step; the pipeline itself can do without MLflow, which is slow to import."""
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.step"), name)

@@ -7,17 +7,16 @@ was not said to, all that come after it in the notebook take these from it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from mlflow.entities import Run
-
-from .earlier import manifest_of
 from .layout import short
+from .results import Result
 from .table import Step
 from .workfiles import digest_at, folder_digests
 
 MOVED = ":moved"
+ManifestOf = Callable[[str], dict[str, Any] | None]
 
 
 class Course:
@@ -33,11 +32,11 @@ class Course:
         at = self.steps.index(step)
         return [one for one in reversed(self.steps[:at]) if one.name in self.outputs]
 
-    def take(self, name: str, run: Run) -> None:
+    def take(self, name: str, run: Result, manifest_of: ManifestOf) -> None:
         """Note what a run that is done, or reused, hands on."""
-        outputs = self.outputs[name] = outputs_of(run.data.tags["provebook.outputs"])
+        outputs = self.outputs[name] = outputs_of(run.tags["provebook.outputs"])
         if "*" in outputs:
-            manifest = manifest_of(run.info.run_id) or {"files": [], "folders": {}}
+            manifest = manifest_of(run.run_id) or {"files": [], "folders": {}}
             outputs[":looked_at"] = manifest.get("looked_at", {})
             outputs[":made"] = manifest["folders"]
             outputs[":gone"] = manifest.get("gone", [])

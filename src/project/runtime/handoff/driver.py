@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import queue
-import sys
+import sqlite3
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mlflow.entities import Run
-
-from .carry import carry_to_pipeline
 from .course import Course
 from .earlier import INSTEAD
 from .errors import HandoffError
 from .found import Finder
 from .keys import StepKeys, key_of
+from .layout import TAG_LIMIT
+from .parent import Parent
+from .plainstore import open_plainly
 from .processes import Processes
 from .randomness import RANDOM
+from .results import REUSED, Result, Results, metrics_of, models_of
 from .settings import SETTINGS_FROM
-from .stepruns import StepRuns
 from .table import Step
 from .unforeseen import UNWATCHED
+from .warm import can_fork, imports_of
 from .workfolder import FILES_OF
+
+if TYPE_CHECKING:
+    from .stepruns import StepRuns
 
 Events = queue.SimpleQueue[str | None]  # a step that has ended; None to stop
 
@@ -43,8 +49,8 @@ class Taken:
     files: dict[str, str]  # that the steps before it wrote: short digests
     begin: float = 0.0  # of its process
     run_id: str = ""
+    runs: dict[str, str] = field(default_factory=dict)  # of steps before it, that it was told
     parts: dict[str, Any] = field(default_factory=dict)  # what decides about its result
-    marker: str = ""  # the run that says that another one is reused
 
 
 class Driver:
@@ -53,22 +59,26 @@ class Driver:
     def __init__(
         self,
         steps: Sequence[Step],
-        runs: StepRuns,
+        parent: Parent,
+        project: Path,
         values: dict[str, Any],
         events: Events,
     ) -> None:
-        self.steps, self.runs, self.values, self.events = steps, runs, values, events
-        self.project: Path = runs.project
+        self.steps, self.parent, self.values, self.events = steps, parent, values, events
+        self.project = project
+        self.plain = open_plainly(parent.given, parent.name)
         self.width = max(len(step.name) for step in steps)
-        self.processes = Processes(self.project, events.put)
+        self.processes = Processes(self.project, events.put, values["warm"] and can_fork())
         self.again = self._depending_on(values["from_step"]) if values["from_step"] else set()
         self.keys = StepKeys(self.project)
         self.course = Course(steps)
         reuse = set(values["reuse"].split(","))
-        self.finder = Finder(runs, self.course, reuse)
+        self.reused: dict[str, str] = {}  # runs of others that are used, by step
+        self.results: Results = self.plain or self.runs
+        self.finder = Finder(self.results, self.course, reuse)
         self.taken: dict[str, Taken] = {}
         self.repeated: dict[str, int] = {}  # how often, for something unforeseen
-        self.done: dict[str, Run] = {}
+        self.done: dict[str, Result] = {}
         self.failed: dict[str, str] = {}
 
     def run(self) -> bool:
@@ -85,13 +95,38 @@ class Driver:
                 break  # what is left depends on a step that failed
             waiting += self._outdated()
             waiting.sort(key=self.steps.index)
-        carry_to_pipeline(self.runs.parent.info.run_id, self.done)
+        self._finish()
         for name, error in self.failed.items():
             self.say(name, f"failed, run {self.taken[name].run_id}: {error}")
         if waiting:
             left = ", ".join(step.name for step in waiting)
             print(f"Not run, because they need what failed: {left}.", flush=True)
         return not self.failed
+
+    @property
+    def run_id(self) -> str:
+        """Of the pipeline's run."""
+        return self.parent.given or str(self.runs.parent.info.run_id)
+
+    @cached_property
+    def runs(self) -> StepRuns:
+        """Where runs of steps are made; MLflow is imported for it."""
+        runs = self.parent.begin(self.project)
+        runs.note_reused(self.reused)
+        return runs
+
+    def _finish(self) -> None:
+        """Give the pipeline's run what its steps have logged."""
+        if self.plain and "runs" not in self.__dict__:
+            tags = {f"{REUSED}{step}": run_id for step, run_id in self.reused.items()}
+            tags |= self.parent.tags
+            with contextlib.suppress(sqlite3.Error, OSError, LookupError):
+                self.plain.finish(tags, metrics_of(self.done), models_of(self.done))
+                return
+        from .carry import carry_to_pipeline
+
+        self.runs.note_reused(self.reused)
+        carry_to_pipeline(self.runs.parent.info.run_id, self.done)
 
     def stop(self) -> None:
         """End the steps that run, and see that their runs say so."""
@@ -119,24 +154,27 @@ class Driver:
         self.taken[step.name] = taken
         start_seed = self.values["start_seed"]
         parts = self.keys.parts(step, self.values, self.course, start_seed)
+        tags: dict[str, str] = {}
         if self.values["cache"] and step.name not in self.again:
             found, why = self.finder.find(step, parts)
             if found:
-                taken.marker = self.runs.mark_reused(step.name, found.info.run_id)
+                self.reused[step.name] = found.run_id
                 self._is_done(step.name, found)
-                self.say(step.name, f"reused, run {found.info.run_id}")
+                self.say(step.name, f"reused, run {found.run_id}")
                 return
             if why:
                 self.say(step.name, f"runs again: {why}")
-        self._start(step, taken, parts)
+                tags["why"] = why[:TAG_LIMIT]
+        self._start(step, taken, parts, tags)
 
-    def _start(self, step: Step, taken: Taken, parts: dict[str, Any]) -> None:
+    def _start(
+        self, step: Step, taken: Taken, parts: dict[str, Any], tags: dict[str, str]
+    ) -> None:
         given = {name: self.values[name] for name in step.parameters}
-        for name in self.course.needed(step):
-            given[f"{name}_run_id"] = self.done[name].info.run_id
-        command = [sys.executable, "-m", f"steps.{step.name}"]
-        command += [f"--{name}={value}" for name, value in given.items()]
-        taken.run_id = self.runs.create(step.name, key=key_of(parts))
+        taken.runs = {name: self.done[name].run_id for name in self.course.needed(step)}
+        given |= {f"{name}_run_id": run_id for name, run_id in taken.runs.items()}
+        words = [f"--{name}={value}" for name, value in given.items()]
+        taken.run_id = self.runs.create(step.name, key=key_of(parts), **tags)
         taken.parts = parts
         environment = {
             "MLFLOW_RUN_ID": taken.run_id,
@@ -154,7 +192,8 @@ class Driver:
         if unforeseen := self.course.unforeseen(step):
             self.say(step.name, f"goes on from what was not foreseen: {unforeseen}")
             self.runs.note_unforeseen(taken.run_id, unforeseen)
-        self.processes.start(step.name, command, environment, prefix)
+        code = self.keys.modules.code_of(self.project / "steps" / f"{step.name}.py")
+        self.processes.start(step.name, words, environment, prefix, imports_of(code))
 
     def _wait(self) -> None:
         """Wait until a step has ended, and see how."""
@@ -165,17 +204,17 @@ class Driver:
         taken = self.taken[name]
         took = f"{time.monotonic() - taken.begin:.1f} s"
         run = self.runs.ended(taken.run_id, otherwise="FAILED")
-        if run.info.status == "FINISHED" and "provebook.outputs" in run.data.tags:
+        if run.status == "FINISHED" and "provebook.outputs" in run.tags:
             self.runs.keep_parts(taken.run_id, taken.parts)
             self._is_done(name, run)
             self.say(name, f"done in {took}")
             return
-        self.failed[name] = run.data.tags.get("provebook.error", f"exit code {code}")
+        self.failed[name] = run.tags.get("provebook.error", f"exit code {code}")
         self.say(name, f"FAILED after {took}")
 
-    def _is_done(self, name: str, run: Run) -> None:
+    def _is_done(self, name: str, run: Result) -> None:
         self.done[name] = run
-        self.course.take(name, run)
+        self.course.take(name, run, self.results.manifest_of)
 
     def _outdated(self) -> list[Step]:
         """Steps that are done and would be given something else now: they run again."""
@@ -194,7 +233,8 @@ class Driver:
         if self.course.taken(step) != taken.inputs:
             return False
         if step.name in self.failed:  # for want of random numbers nothing fails
-            return self.course.files_now(step) == taken.files
+            now = {name: run.run_id for name, run in self.done.items() if name in taken.runs}
+            return now == taken.runs and self.course.files_now(step) == taken.files
         looked_at = self.course.outputs[step.name][":looked_at"]
         if self.course.changed(step, looked_at) or not self.course.is_set(step):
             return False
@@ -210,7 +250,10 @@ class Driver:
                 f"{self._why_early(step)}. Let steps change copies, and seed what draws."
             )
         self.say(name, f"runs again, for it came too early: {self._why_early(step)}")
-        self.runs.take_back(taken.marker or taken.run_id)
+        if self.reused.pop(name, None):
+            self.runs.forget_reused(name)
+        else:
+            self.runs.take_back(taken.run_id)
         self.failed.pop(name, None)
         self.done.pop(name, None)
         self.course.forget(name)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from mlflow import MlflowClient
-
 from .state import running
 
 # What they answer changes with each run and each version.
@@ -14,6 +12,8 @@ ASKING = ("search_runs", "search_model_versions", "search_registered_models", "s
 
 def watch_models() -> None:
     """From now on note which versions aliases stand for, and what is asked of the store."""
+    from mlflow import MlflowClient
+
     by_alias, latest = MlflowClient.get_model_version_by_alias, MlflowClient.get_latest_versions
 
     def with_alias(self: Any, name: str, alias: str, *rest: Any, **more: Any) -> Any:
@@ -35,6 +35,8 @@ def watch_models() -> None:
 
 def version_now(uri: str) -> str:
     """The version that an alias, a stage or ``latest`` stands for; empty if for none."""
+    from mlflow import MlflowClient
+
     name, _, alias = uri.removeprefix("models:/").partition("@")
     try:
         if alias:
@@ -57,6 +59,8 @@ def _note(uri: str, version: Any) -> None:
 
 
 def _watch(name: str) -> None:
+    from mlflow import MlflowClient
+
     function = getattr(MlflowClient, name, None)
     if function is None:
         return

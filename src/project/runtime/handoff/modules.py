@@ -35,14 +35,22 @@ class Modules:
                 todo |= imports
         return dict(sorted(found.items()))
 
-    def _look_at(self, name: str) -> tuple[str, set[str]]:
+    def code_of(self, code: Path) -> list[Path]:
+        """This code, and all that is code of the modules that it imports."""
+        names = self.keys_of(code, ())
+        files = (file for name in names for file in self._files(name))
+        return [code, *(file for file in files if file.suffix == ".py")]
+
+    def _files(self, name: str) -> list[Path]:
         """Of a package all files count: it may read what lies beside its code."""
         module, package = self.project / f"{name}.py", self.project / name
         files = [path for path in package.rglob("*") if path.is_file()]
         files = sorted(path for path in files if "__pycache__" not in path.parts)
-        files += [module] if module.is_file() else []
+        return files + ([module] if module.is_file() else [])
+
+    def _look_at(self, name: str) -> tuple[str, set[str]]:
         sha, imports = hashlib.sha256(), set()
-        for file in files:
+        for file in self._files(name):
             path = file.relative_to(self.project).as_posix()
             sha.update(f"{path}\n{file_key(file)}\n".encode())
             imports |= self._imported(file) if file.suffix == ".py" else set()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import site
 import sys
 import sysconfig
@@ -31,6 +32,7 @@ UNSEEN = ("psycopg2", "psycopg", "MySQLdb", "pyodbc", "oracledb", "grpc", "duckd
 SYSTEM = ("/proc", "/sys", "/dev", "/etc", "/bin", "/lib", "/usr/bin", "/usr/lib", "/usr/share")
 # Where MLflow talks to its server; what it patches for autologging calls the notebook's code.
 SERVER = ("artifacts", "entities", "projects", "store", "telemetry", "tracing", "tracking")
+METADATA = re.compile(r"[\\/]importlib[._\\/]metadata[\\/]")  # which packages are installed
 LOOKING = {"open", "os.listdir", "os.scandir", "os.remove", "os.rename"}
 OTHERS = "other-"  # files in which processes that the step forks note what they read
 PROGRAMS = {"os.system", "os.posix_spawn", "os.exec", "subprocess.Popen"}
@@ -192,7 +194,7 @@ def _is_own(frame: FrameType | None) -> bool:
     here = str(Path(__file__).parent)
     while frame:
         name = frame.f_code.co_filename
-        if name.startswith("<frozen importlib"):
+        if name.startswith("<frozen importlib") or METADATA.search(name):
             return False  # what is imported is a package, or a module of the project
         if name.startswith(here) and name != __file__:
             return False

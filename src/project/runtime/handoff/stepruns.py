@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import mlflow
 from mlflow import MlflowClient
-from mlflow.entities import Run
+from mlflow.entities import Run, RunTag
 
-from .layout import FOLDER, TAG_LIMIT
+from .layout import FOLDER, MANIFEST, TAG_LIMIT
+from .results import PARTS, REUSED, Result, files_of
 from .tracking import is_unreachable
 
-PARTS = f"{FOLDER}/key.json"
 CANDIDATES = 20  # runs with one key that are looked at
+MOST = 100  # tags in one request
 
 # What MLflow says of a project's source; every step's run says it too.
 PASSED_ON = (
@@ -52,23 +54,22 @@ class StepRuns:
         )
         return str(run.info.run_id)
 
-    def newest(self, key: str) -> list[Run]:
-        """Finished runs of a step with this key, the newest first."""
-        return list(
-            self.client.search_runs(
-                [self.experiment],
-                f"tags.`provebook.key` = '{key}' and attributes.status = 'FINISHED'",
-                max_results=CANDIDATES,
-                order_by=["attributes.start_time DESC"],
-            )
+    def newest(self, key: str) -> list[Result]:
+        """See ``Results``."""
+        found = self.client.search_runs(
+            [self.experiment],
+            f"tags.`provebook.key` = '{key}' and attributes.status = 'FINISHED'",
+            max_results=CANDIDATES,
+            order_by=["attributes.start_time DESC"],
         )
+        return [result_of(run) for run in found]
 
     def keep_parts(self, run_id: str, parts: dict[str, Any]) -> None:
         """Write down what decides about a step's result."""
         self.client.log_dict(run_id, parts, PARTS)
 
     def last_parts(self, step: str) -> dict[str, Any]:
-        """What decided about the last finished run of a step; empty where there is none."""
+        """See ``Results``."""
         found = self.client.search_runs(
             [self.experiment],
             f"tags.`provebook.step` = '{step}' and tags.`provebook.key` != '' "
@@ -86,14 +87,38 @@ class StepRuns:
                 raise
             return {}
 
-    def mark_reused(self, step: str, run_id: str) -> str:
-        """A run that says whose results are used instead; its id."""
-        marker = self.create(step, reused_from=run_id)
-        link = f"#/experiments/{self.experiment}/runs/{run_id}"
-        note = f"Nothing changed: the results of run [{run_id}]({link}) are used."
-        self.client.set_tag(marker, "mlflow.note.content", note)
-        self.client.set_terminated(marker, "FINISHED")
-        return marker
+    def result(self, run_id: str) -> Result:
+        """A run of a step, by its id."""
+        return result_of(self.client.get_run(run_id))
+
+    def manifest_of(self, run_id: str) -> dict[str, Any] | None:
+        """See ``Results``."""
+        try:
+            place = f"runs:/{run_id}/{FOLDER}/{MANIFEST}"
+            found: dict[str, Any] = mlflow.artifacts.load_dict(place)
+            return found
+        except Exception as error:
+            if is_unreachable(error):
+                raise
+            return None
+
+    def missing(self, run_id: str, manifest: dict[str, Any]) -> str:
+        """See ``Results``."""
+        wanted = files_of(manifest)
+        present: set[str] = set()
+        for folder in {path.rpartition("/")[0] for path in wanted}:
+            present |= {file.path for file in self.client.list_artifacts(run_id, folder)}
+        return ", ".join(sorted(wanted - present))
+
+    def note_reused(self, runs: Mapping[str, str]) -> None:
+        """Say at the pipeline's run of which steps other runs, by their ids, are used."""
+        tags = [RunTag(f"{REUSED}{step}", run_id) for step, run_id in runs.items()]
+        for at in range(0, len(tags), MOST):
+            self.client.log_batch(self.parent.info.run_id, tags=tags[at : at + MOST])
+
+    def forget_reused(self, step: str) -> None:
+        """Of this step none is used after all."""
+        self.client.delete_tag(self.parent.info.run_id, f"{REUSED}{step}")
 
     def note_unforeseen(self, run_id: str, text: str) -> None:
         """Say at a run what it goes on from that its code does not say."""
@@ -108,9 +133,14 @@ class StepRuns:
             self.take_back(run.info.run_id)
         self.client.delete_run(run_id)
 
-    def ended(self, run_id: str, otherwise: str) -> Run:
+    def ended(self, run_id: str, otherwise: str) -> Result:
         """The run of a step whose process has ended; ``otherwise`` if it left the run open."""
         run = self.client.get_run(run_id)
         if run.info.status == "RUNNING":
             self.client.set_terminated(run_id, otherwise)
-        return run
+        return result_of(run)
+
+
+def result_of(run: Run) -> Result:
+    """What the pipeline goes by."""
+    return Result(run.info.run_id, run.info.status, run.data.tags, run.data.metrics)

@@ -11,7 +11,8 @@ export const DRIVER_OPTIONS = {
   from_step: { type: 'string', default: '' },
   start_seed: { type: 'string', default: '' },
   unwatched: { type: 'string', default: '' },
-  reuse: { type: 'string', default: '' }
+  reuse: { type: 'string', default: '' },
+  warm: { type: 'string', default: 'true' }
 } as const;
 
 const text = (value: string): string => JSON.stringify(value);

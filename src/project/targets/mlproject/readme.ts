@@ -93,6 +93,10 @@ export function readme(
         [
           `\`-P reuse=${last.source.name}\``,
           'this step is reused although it asks what nobody can look at again: a server, a database (steps, by commas)'
+        ],
+        [
+          '`-P warm=false`',
+          'each step starts in a Python of its own, not as a fork of one that has imported MLflow and the like'
         ]
       ]
     ),
