@@ -10,19 +10,26 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from .images import images_of
+from .patches import patched
+from .shownfigures import ShownFigures
+
 if TYPE_CHECKING:
     from .runs import Run
 
 VERIFY, CELL, STEP = "provebook.verify", "provebook.cell_id", "provebook.step"
 IMPLICIT = "provebook.implicit"
 
-_now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None, "cells": []}
+_now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None, "cells": [], "patched": {}}
 _handoff: ModuleType
+_figures: ShownFigures
 
 
-def begin(project: str, name: str, seed: int) -> None:
+def begin(project: str, name: str, seed: int, folder: str) -> None:
     """Load the project's own handoff, seed what is unseeded, and mark the runs to come."""
-    global _handoff
+    global _handoff, _figures
+    _figures = ShownFigures(Path(folder))
+    _figures.watch(_shell())
     _handoff = handoff_of(Path(project))
     _now["name"] = name
     _import_generators()
@@ -61,12 +68,14 @@ def cell(cell_id: str, step: str | None, skipped: bool) -> None:
     _now["tags"] = {**tags, STEP: step} if step else tags
     _now["state"] = _handoff.randomness.states_now() if skipped else None
     _now["cells"].append((time.time() * 1000, step))
+    _figures.step = step
 
 
 def cell_ended() -> None:
     """After a cell: exploration draws random numbers of its own."""
     import mlflow
 
+    _figures.show()
     _now["uris"].add(str(mlflow.get_tracking_uri()))
     if _now["state"] is not None:
         _handoff.randomness.set_states(_now["state"])
@@ -82,11 +91,14 @@ def parameters(given: dict[str, str], declared: dict[str, Any]) -> None:
         names[name] = _handoff.convert(name, text, known)
 
 
-def step_ended(outputs: list[str], folder: str) -> None:
+def step_ended(step: str, outputs: list[str], folder: str) -> None:
     """Keep what the step hands on, as the project does."""
     names = _names()
     Path(folder).mkdir(parents=True)
-    _handoff.save({name: names.get(name, _handoff.MISSING) for name in outputs}, Path(folder))
+    values = {name: names.get(name, _handoff.MISSING) for name in outputs}
+    _handoff.save(values, Path(folder))
+    bound = {name: one for name, one in values.items() if one is not _handoff.MISSING}
+    _now["patched"][step] = {name: patched(one, _handoff.digest) for name, one in bound.items()}
 
 
 def finish(file: str) -> None:
@@ -96,7 +108,8 @@ def finish(file: str) -> None:
     while mlflow.active_run():
         mlflow.end_run()
     found = [run for uri in sorted(_now["uris"]) for run in _runs(uri)]
-    Path(file).write_text(json.dumps({"runs": found}), "utf-8")
+    told = {"runs": found, "figures": _figures.files, "patched": _now["patched"]}
+    Path(file).write_text(json.dumps(told), "utf-8")
 
 
 def _runs(uri: str) -> list[Run]:
@@ -110,7 +123,7 @@ def _runs(uri: str) -> list[Run]:
         max_results=5000,
         order_by=["attributes.start_time ASC"],
     )
-    return [part for run in runs for part in _by_step(described(client, run, _step_at))]
+    return [part for run in runs for part in _by_step(described(client, run, uri, _step_at))]
 
 
 def _step_at(timestamp: int) -> str | None:
@@ -131,13 +144,14 @@ def _by_step(run: Run) -> list[Run]:
                     "metrics": {},
                     "params": {},
                     "tags": {},
+                    "images": {},
                     "is_implicit": True,
                 }
             parts[step]["metrics"].setdefault(key, []).append([number, value])
     return list(parts.values())
 
 
-def described(client: Any, run: Any, step_at: Any = None) -> Run:
+def described(client: Any, run: Any, uri: str, step_at: Any = None) -> Run:
     """A run with the history of each of its metrics, as ``[step, value]`` in order.
 
     With ``step_at`` the pipeline's step in which it was logged comes third.
@@ -153,6 +167,7 @@ def described(client: Any, run: Any, step_at: Any = None) -> Run:
     }
     return {
         "id": run.info.run_id,
+        "uri": uri,
         "name": run.info.run_name or "",
         "start": run.info.start_time,
         "parent": tags.get("mlflow.parentRunId"),
@@ -167,18 +182,23 @@ def described(client: Any, run: Any, step_at: Any = None) -> Run:
         },
         "params": dict(run.data.params),
         "tags": {key: value for key, value in tags.items() if not key.startswith(own)},
+        "images": images_of(client, uri, run.info.run_id),
         "is_implicit": IMPLICIT in tags,
     }
 
 
 def _names() -> dict[str, Any]:
+    names: dict[str, Any] = _shell().user_ns
+    return names
+
+
+def _shell() -> Any:
     # The program that compares imports this file too, and needs no IPython.
     from IPython.core.getipython import get_ipython  # noqa: PLC0415
 
     shell = get_ipython()
     assert shell is not None
-    names: dict[str, Any] = shell.user_ns
-    return names
+    return shell
 
 
 def _mark_runs() -> None:

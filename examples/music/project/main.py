@@ -104,7 +104,8 @@ def start_parent() -> bool:
         mlflow.set_experiment(EXPERIMENT)
     mlflow.start_run(run_name=NAME if by_hand else None)
     names = json.dumps([step.name for step in STEPS])
-    mlflow.set_tags({"provebook.pipeline": NAME, "provebook.step_names": names})
+    own = {"provebook.pipeline": NAME, "provebook.step_names": names}
+    mlflow.set_tags({**handoff.context_tags(), **own})
     return by_hand
 
 

@@ -10,7 +10,7 @@ from mlflow import MlflowClient
 from mlflow.entities import Run
 
 from .layout import FOLDER, TAG_LIMIT
-from .tracking import is_unreachable
+from .tracking import context_tags, is_unreachable
 
 PARTS = f"{FOLDER}/key.json"
 CANDIDATES = 20  # runs with one key that are looked at
@@ -41,6 +41,7 @@ class StepRuns:
             run_name=step,
             tags={
                 **inherited,
+                **context_tags(),
                 "mlflow.source.name": source or str(self.project),
                 "mlflow.source.type": "PROJECT",
                 "mlflow.project.entryPoint": step,

@@ -13,7 +13,7 @@ from .life import outputs, start
 from .options import Parameter, arguments, convert, default_of, parameters
 from .randomness import note_states, resume
 from .storing import MISSING, load, save
-from .tracking import absolute_tracking_uri, is_unreachable
+from .tracking import absolute_tracking_uri, context_tags, is_unreachable
 
 __all__ = [
     "MISSING",
@@ -22,6 +22,7 @@ __all__ = [
     "Parameter",
     "absolute_tracking_uri",
     "arguments",
+    "context_tags",
     "convert",
     "default_of",
     "digest",
