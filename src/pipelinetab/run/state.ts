@@ -17,6 +17,8 @@ export interface PipelineRun {
   steps: ReadonlyMap<string, StepRun>;
   /** What ended it, in the project's words. */
   error: { step: string | null; text: string; run: Run } | null;
+  /** The newest run of the pipeline that was verified. */
+  verified: Run | null;
 }
 
 function namesOf(parent: Run): string[] {
@@ -46,7 +48,11 @@ export function phaseOf(run: Run): Phase {
 }
 
 /** The state of each step; a step that never began has none once the pipeline has ended. */
-export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun {
+export function pipelineRun(
+  parent: Run,
+  children: readonly Run[],
+  verified: Run | null = null
+): PipelineRun {
   const newest = [...children].sort((a, b) => a.start - b.start);
   const byStep = new Map(newest.map(run => [run.tags.get(TAG.step), run]));
   const steps = new Map<string, StepRun>();
@@ -63,7 +69,7 @@ export function pipelineRun(parent: Run, children: readonly Run[]): PipelineRun 
   const run = failed?.[1].run ?? (parent.status === 'FAILED' ? parent : null);
   const text = run?.tags.get(TAG.error) ?? '';
   const error = run && { step: failed?.[0] ?? null, text, run };
-  return { parent, count: names.length, steps, error };
+  return { parent, count: names.length, steps, error, verified };
 }
 
 /** How many steps have their results, of how many. */
