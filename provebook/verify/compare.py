@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from . import inside, project
+from .commands import has_commands
 from .differences import judged
 from .figures import Figures
 from .findings import DIFFERENT, EQUAL, SKIPPED, Finding
@@ -41,7 +42,7 @@ class Comparison:
         return [
             *compare_runs(step, pairs, left, self._tolerance),
             *self._values(step, ours, theirs),
-            *self._figures.compare(step, pairs),
+            *self._figures.compare(step, pairs, (ours.without, theirs.without)),
             *self._outputs(step, ours, theirs),
         ]
 
@@ -67,21 +68,19 @@ class Comparison:
         return judged(step, "value", name, parting(*values), self._tolerance)
 
     def _outputs(self, step: str, ours: StepSide, theirs: StepSide) -> list[Finding]:
-        without = ours.without, theirs.without
+        cells = (cell for cell in self._pair.cells if cell.step == step)
+        commands = {cell.number for cell in cells if has_commands(cell.source)}
+        how = (ours.without, theirs.without), self._tolerance, commands
         said = "the step's file is not as it was exported: nothing told what it shows"
         found: list[Finding] = []
         if ours.shown and theirs.shown is None:
             found.append(Finding(step, "output", "", SKIPPED, None, said, len(ours.shown)))
         elif theirs.shown is not None:
-            found += compare_shown(
-                step, ours.shown or [], theirs.shown, without, self._tolerance
-            )
+            found += compare_shown(step, ours.shown or [], theirs.shown, *how)
         if ours.printed and theirs.printed is None:
             found.append(Finding(step, "line", "", SKIPPED, None, said, len(ours.printed)))
         elif theirs.printed is not None:
-            found += compare_printed(
-                step, ours.printed or [], theirs.printed, without, self._tolerance
-            )
+            found += compare_printed(step, ours.printed or [], theirs.printed, *how)
         return found
 
 

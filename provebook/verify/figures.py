@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from .findings import DIFFERENT, EQUAL, SKIPPED, Finding
+from .images import TEXTS
+from .lines import compared
+from .outputs import Without
 from .pairing import Paired
 from .runs import Image
 
@@ -22,8 +25,9 @@ class Figures:
         self._scratch, self._drawn = scratch, drawn
         self._number = 0
 
-    def compare(self, step: str, pairs: list[Paired]) -> list[Finding]:
+    def compare(self, step: str, pairs: list[Paired], without: Without) -> list[Finding]:
         """Compare the images that the runs of a step have logged."""
+        self._without = without
         found: list[Finding] = []
         for pair in pairs:
             ours, theirs = pair.ours["images"], pair.theirs["images"]
@@ -48,10 +52,15 @@ class Figures:
         one, other = (self._fetched(image) for image in (ours, theirs))
         if one.read_bytes() == other.read_bytes():
             return None
+        if TEXTS.search(name):
+            return self._drawing(step, shown, one, other)
         try:
             first, second = _pixels(one), _pixels(other)
-        except ImportError:
-            said = "other bytes, and no Pillow here to see whether it looks the same"
+        except Exception as error:
+            why = (
+                "no Pillow here" if isinstance(error, ImportError) else "Pillow cannot read it"
+            )
+            said = f"other bytes, and {why} to see whether it looks the same"
             return Finding(step, "figure", shown, SKIPPED, None, said)
         if first.shape != second.shape:
             sizes = [f"{image.shape[1]}×{image.shape[0]}" for image in (first, second)]
@@ -65,6 +74,16 @@ class Figures:
         file = f"{self._number}_{step}.png"
         _draw(first, second, self._drawn / file)
         return Finding(step, "figure", shown, DIFFERENT, None, said, image=f"{FOLDER}/{file}")
+
+    def _drawing(self, step: str, shown: str, one: Path, other: Path) -> Finding | None:
+        """Drawings and pages are texts."""
+        lines = [file.read_text("utf-8", "replace").splitlines() for file in (one, other)]
+        _, pairs = compared(lines[0], lines[1], self._without)
+        parted = [pair for pair in pairs if not pair.is_noise]
+        if not parted:
+            return None
+        told = f"{len(parted)} of its {len(lines[0])} lines differ, first {parted[0].at + 1}"
+        return Finding(step, "figure", shown, DIFFERENT, None, told)
 
     def _fetched(self, image: Image) -> Path:
         if not image["run"]:

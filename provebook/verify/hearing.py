@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from .instep import BEGINS, ENDS, FOLDER, PLAN
+from .commands import plain_python
+from .instep import BEGINS, CELL, ENDS, FOLDER, PLAN
 from .record import Pair
 
 HERE = Path(__file__).parent
@@ -35,22 +36,27 @@ _OVER = "\x1eprovebook over"
 
 
 class Heard:
-    """What each step has printed."""
+    """What each step has printed, cell by cell as far as they are known."""
 
     def __init__(self) -> None:
-        self.printed: dict[str, str] = {}
+        self.printed: dict[str, dict[int, str]] = {}  # by number of the cell
         self._step: str | None = None
+        self._cell = 0
 
     def line(self, text: str) -> bool:
         """Take a line; whether a person should see it."""
         if text.startswith(BEGINS):
             self._step = text.removeprefix(BEGINS).strip()
-            self.printed[self._step] = ""  # what runs again begins anew
+            self.printed[self._step] = {}  # what runs again begins anew
+            self._cell = 0
+        elif text.startswith(CELL):
+            self._cell = int(text.removeprefix(CELL))
         elif text.startswith(ENDS):
             self._step = None
         else:
             if self._step is not None:
-                self.printed[self._step] += text
+                cells = self.printed[self._step]
+                cells[self._cell] = cells.get(self._cell, "") + text
             return True
         return False
 
@@ -64,7 +70,7 @@ def prepare(pair: Pair, folder: Path) -> dict[str, str]:
         step.name: {
             "outputs": list(step.outputs),
             "cells": [
-                {"number": cell.number, "source": _python(cell.source)}
+                {"number": cell.number, "source": plain_python(cell.source)}
                 for cell in pair.cells
                 if cell.step == step.name
             ],
@@ -123,10 +129,3 @@ def _listen(reading: int, shown: int, heard: Heard) -> None:
                 return
             if heard.line(text):
                 os.write(shown, text.encode())
-
-
-def _python(source: str) -> str:
-    """A cell without what IPython alone understands."""
-    from IPython.core.inputtransformer2 import TransformerManager  # noqa: PLC0415 - heavy
-
-    return str(TransformerManager().transform_cell(source))

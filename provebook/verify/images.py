@@ -1,4 +1,4 @@
-"""Which images a run has logged; runs in the notebook's kernel too."""
+"""Which figures a run has logged; runs in the notebook's kernel too."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .runs import Image
 
-PICTURES = re.compile(r"\.(png|jpe?g|gif|bmp|webp|tiff?)$", re.IGNORECASE)
+PICTURES = re.compile(r"\.(png|jpe?g|gif|bmp|webp|tiff?|svg|html?|pdf)$", re.IGNORECASE)
+TEXTS = re.compile(r"\.(svg|html?)$", re.IGNORECASE)
 OURS = ("handoff", "verification")
 DEEPEST = 4
 # `mlflow.log_image` puts the time and a random text into the name.
@@ -16,7 +17,7 @@ _MOMENT = re.compile(r"%timestamp%\d+%[0-9a-f-]{36}")
 
 
 def images_of(client: Any, uri: str, run_id: str) -> dict[str, Image]:
-    """The images among the artifacts of a run, by name."""
+    """The images, drawings and pages among the artifacts of a run, by name."""
     found: dict[str, Image] = {}
     for path in _walked(client, run_id, None, 0):
         plain = name = _MOMENT.sub("", path)

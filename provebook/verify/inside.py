@@ -8,17 +8,12 @@ import sys
 import time
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .images import images_of
 from .patches import patched
 from .shownfigures import ShownFigures
-
-if TYPE_CHECKING:
-    from .runs import Run
-
-VERIFY, CELL, STEP = "provebook.verify", "provebook.cell_id", "provebook.step"
-IMPLICIT = "provebook.implicit"
+from .tags import CELL_ID, IMPLICIT, STEP, VERIFY
+from .telling import runs_in
 
 _now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None, "cells": [], "patched": {}}
 _handoff: ModuleType
@@ -64,7 +59,7 @@ def _found_at(name: str) -> str | None:
 
 def cell(cell_id: str, step: str | None, skipped: bool) -> None:
     """Before a cell: runs it starts carry its id."""
-    tags = {VERIFY: _now["name"], CELL: cell_id}
+    tags = {VERIFY: _now["name"], CELL_ID: cell_id}
     _now["tags"] = {**tags, STEP: step} if step else tags
     _now["state"] = _handoff.randomness.states_now() if skipped else None
     _now["cells"].append((time.time() * 1000, step))
@@ -107,84 +102,16 @@ def finish(file: str) -> None:
 
     while mlflow.active_run():
         mlflow.end_run()
-    found = [run for uri in sorted(_now["uris"]) for run in _runs(uri)]
+    uris = sorted(_now["uris"])
+    found = [run for uri in uris for run in runs_in(uri, _now["name"], _step_at)]
     told = {"runs": found, "figures": _figures.files, "patched": _now["patched"]}
     Path(file).write_text(json.dumps(told), "utf-8")
-
-
-def _runs(uri: str) -> list[Run]:
-    from mlflow import MlflowClient
-
-    client = MlflowClient(tracking_uri=uri)
-    experiments = [one.experiment_id for one in client.search_experiments()]
-    runs = client.search_runs(
-        experiments,
-        f"tags.`{VERIFY}` = '{_now['name']}'",
-        max_results=5000,
-        order_by=["attributes.start_time ASC"],
-    )
-    return [part for run in runs for part in _by_step(described(client, run, uri, _step_at))]
 
 
 def _step_at(timestamp: int) -> str | None:
     """The step whose cell ran at a time in milliseconds."""
     began = [step for start, step in _now["cells"] if start <= timestamp]
     return began[-1] if began else None
-
-
-def _by_step(run: Run) -> list[Run]:
-    """A run that was open in several steps, as one of each: what is logged there is theirs."""
-    parts: dict[str | None, Run] = {run["step"]: {**run, "metrics": {}}}
-    for key, points in run["metrics"].items():
-        for number, value, step in points:
-            if step not in parts:
-                parts[step] = {
-                    **run,
-                    "step": step,
-                    "metrics": {},
-                    "params": {},
-                    "tags": {},
-                    "images": {},
-                    "is_implicit": True,
-                }
-            parts[step]["metrics"].setdefault(key, []).append([number, value])
-    return list(parts.values())
-
-
-def described(client: Any, run: Any, uri: str, step_at: Any = None) -> Run:
-    """A run with the history of each of its metrics, as ``[step, value]`` in order.
-
-    With ``step_at`` the pipeline's step in which it was logged comes third.
-    """
-    tags = run.data.tags
-    own = ("mlflow.", "provebook.")
-    histories = {
-        key: sorted(
-            (point.step, point.timestamp, point.value)
-            for point in client.get_metric_history(run.info.run_id, key)
-        )
-        for key in run.data.metrics
-    }
-    return {
-        "id": run.info.run_id,
-        "uri": uri,
-        "name": run.info.run_name or "",
-        "start": run.info.start_time,
-        "parent": tags.get("mlflow.parentRunId"),
-        "step": tags.get(STEP),
-        "cell": tags.get(CELL),
-        "metrics": {
-            key: [
-                [step, repr(value), *([step_at(at)] if step_at else [])]
-                for step, at, value in points
-            ]
-            for key, points in histories.items()
-        },
-        "params": dict(run.data.params),
-        "tags": {key: value for key, value in tags.items() if not key.startswith(own)},
-        "images": images_of(client, uri, run.info.run_id),
-        "is_implicit": IMPLICIT in tags,
-    }
 
 
 def _names() -> dict[str, Any]:

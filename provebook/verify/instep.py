@@ -7,9 +7,6 @@ defines changes.
 
 from __future__ import annotations
 
-import ast
-import importlib.abc
-import importlib.machinery
 import json
 import os
 import sys
@@ -18,12 +15,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from .matching import Cell, with_displays
+from .completing import Steps
+from .matching import Cell
 from .patches import patched
 
 FOLDER = "PROVEBOOK_SEEN"
 """The variable with the folder to which all is written."""
 PLAN, BEGINS, ENDS = "plan.json", "\x1eprovebook begins ", "\x1eprovebook ends"
+CELL = "\x1eprovebook cell "
 PREFIX = "steps."
 _DISPLAYS = ("IPython.display", "IPython.core.display_functions")
 
@@ -53,6 +52,12 @@ class Seen:
         """Before the first statement that the notebook has in this step."""
         _say(f"{BEGINS}{self.step}")
 
+    def cell(self, number: int) -> None:
+        """Before the first statement of a cell."""
+        if number != self._cell:
+            self._cell = number
+            _say(f"{CELL}{number}")
+
     def at(self, cell: int, value: Any) -> Any:
         """Note the value that a cell ends with; gives it back."""
         if value is not None:
@@ -61,6 +66,7 @@ class Seen:
 
     def looks(self, cell: int, value: Callable[[], Any]) -> None:
         """Note the value that a cell ends with where the step leaves it out."""
+        self.cell(cell)
         with suppress(Exception):  # the step has no such name, for it needs none
             self.at(cell, value())
 
@@ -81,7 +87,7 @@ class Seen:
     def _displays(self, *values: Any, **named: Any) -> None:
         for value in values:
             if not hasattr(value, "_view_name"):  # a widget
-                self._note(0, value, is_result=False)
+                self._note(self._cell, value, is_result=False)
 
     def _note(self, cell: int, value: Any, *, is_result: bool) -> None:
         if self._formats is None:
@@ -92,67 +98,6 @@ class Seen:
         data, _ = self._formats.format(value, include={"text/plain", "text/html"})
         plain, html = data.get("text/plain", ""), data.get("text/html", "")
         self._shown.append({"cell": cell, "is_result": is_result, "plain": plain, "html": html})
-
-
-class Steps(importlib.abc.MetaPathFinder):
-    """Finds the file of the step as one that displays what its cells do."""
-
-    def __init__(self, seen: Seen) -> None:
-        self._seen = seen
-
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
-        """See ``MetaPathFinder``."""
-        if name != f"{PREFIX}{self._seen.step}":
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(name, path)
-        if spec and isinstance(spec.loader, importlib.machinery.SourceFileLoader):
-            spec.loader = _Loader(self._seen, name, spec.loader.path)
-        return spec
-
-
-class _Loader(importlib.machinery.SourceFileLoader):
-    def __init__(self, seen: Seen, name: str, path: str) -> None:
-        super().__init__(name, path)
-        self._seen = seen
-
-    def get_code(self, fullname: str) -> Any:
-        """Never from the cache, nor into it."""
-        tree = ast.parse(self.get_data(self.path))
-        begin = next(
-            (at for at, node in enumerate(tree.body) if ".start(" in ast.unparse(node)), None
-        )
-        if begin is not None:
-            with_displays(tree, self._seen.cells, _shown, _looked_at)
-            tree.body.insert(_own_code(tree, begin), ast.Expr(_call("speaks")))
-            tree.body.insert(begin, ast.Expr(_call("begins")))
-            tree.body.append(ast.Expr(_call("ends")))
-            ast.fix_missing_locations(tree)
-        return compile(tree, self.path, "exec", dont_inherit=True)
-
-
-def _call(function: str, *more: ast.expr) -> ast.Call:
-    seen = ast.parse(f"__import__('sys').modules[{__name__!r}].seen.{function}", mode="eval")
-    given = list(more) or [ast.parse("globals()", mode="eval").body]
-    return ast.Call(seen.body, given, [])
-
-
-def _shown(cell: int, value: ast.expr) -> ast.expr:
-    return _call("at", ast.Constant(cell), value)
-
-
-def _looked_at(cell: int, value: ast.expr) -> ast.expr:
-    nothing = ast.parse("lambda: None", mode="eval").body
-    assert isinstance(nothing, ast.Lambda)
-    nothing.body = value
-    return _call("looks", ast.Constant(cell), nothing)
-
-
-def _own_code(tree: ast.Module, begin: int) -> int:
-    """Where what the notebook has in the step begins, after what it repeats of others."""
-    for at, node in enumerate(tree.body):
-        if isinstance(node, ast.Expr) and ast.unparse(node).endswith("handoff.resume()"):
-            return at + 1
-    return begin + 1
 
 
 def _say(text: str) -> None:
@@ -176,4 +121,4 @@ def begin() -> None:
     step = module.removeprefix(PREFIX)
     if module.startswith(PREFIX) and step in plan:
         seen = Seen(step, plan[step], folder)
-        sys.meta_path.insert(0, Steps(seen))
+        sys.meta_path.insert(0, Steps(module, seen.cells))

@@ -17,10 +17,11 @@ MOST = 2000  # lines in which those that were put in between are looked for
 class Pair:
     """Two lines that belong together; ``None`` where one side has none."""
 
-    at: int  # of ours, or the one before which theirs stands
+    at: int  # where ours stands, or that before which theirs does
     ours: str | None
     theirs: str | None
     is_noise: bool = False  # all that differs
+    there: int | None = None  # of theirs
 
 
 def compared(
@@ -38,7 +39,7 @@ def compared(
             same += 1
             continue
         is_noise = has and there is not None and plain[0][at] == plain[1][there]
-        pairs.append(Pair(at, one, other, is_noise))
+        pairs.append(Pair(at, one, other, is_noise, there))
     return same, pairs
 
 

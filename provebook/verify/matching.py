@@ -37,34 +37,36 @@ def with_displays(
     cells: list[Cell],
     shown: Callable[[int, ast.expr], ast.expr],
     looked_at: Callable[[int, ast.expr], ast.expr],
+    begins: Callable[[int], ast.expr],
 ) -> None:
-    """Put into a step's file what its cells display.
+    """Put into a step's file what its cells display, and where each begins.
 
     ``shown`` makes the expression for a value that the step has too, ``looked_at`` for one that
-    it leaves out.
+    it leaves out, ``begins`` that for the beginning of a cell.
     """
-    begin = next((at for at, node in enumerate(tree.body) if _is_call(node, "start")), None)
+    begin = next((at for at, node in enumerate(tree.body) if is_call(node, "start")), None)
     if begin is None:
         return
     notebook = [statement for cell in cells for statement in _statements(cell)]
-    end = next((at for at, node in enumerate(tree.body) if _is_call(node, "outputs")), None)
+    end = next((at for at, node in enumerate(tree.body) if is_call(node, "outputs")), None)
     if end is None:
         return
     body = tree.body[begin + 1 : end]
     places = _places([one.node for one in notebook], body)
+    first = {notebook[at].cell: at for at in sorted(places, reverse=True)}
     for at in range(len(notebook) - 1, -1, -1):
         node, cell = notebook[at].node, notebook[at].cell
-        if not notebook[at].is_last or not isinstance(node, ast.Expr):
-            continue
-        if at in places:
-            own = body[places[at]]
-            assert isinstance(own, ast.Expr)
-            own.value = ast.copy_location(shown(cell, own.value), own)
-        elif _only_looks(node.value):
-            place = _before(at, places, len(notebook), len(body))
-            if place is not None:
-                new = ast.Expr(looked_at(cell, node.value))
-                body.insert(place, ast.copy_location(new, tree.body[begin]))
+        if notebook[at].is_last and isinstance(node, ast.Expr):
+            if at in places:
+                own = body[places[at]]
+                assert isinstance(own, ast.Expr)
+                own.value = ast.copy_location(shown(cell, own.value), own)
+            elif _only_looks(node.value):
+                place = _before(at, places, len(notebook), len(body))
+                if place is not None:
+                    body.insert(place, _added(looked_at(cell, node.value), tree.body[begin]))
+        if first.get(cell) == at:
+            body.insert(places[at], _added(begins(cell), tree.body[begin]))
     tree.body[begin + 1 : end] = body
     ast.fix_missing_locations(tree)
 
@@ -117,11 +119,16 @@ def _plain(node: ast.stmt) -> ast.AST:
     return plain
 
 
+def _added(value: ast.expr, near: ast.stmt) -> ast.stmt:
+    return ast.copy_location(ast.Expr(value), near)
+
+
 def _is_look(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and _only_looks(node.value)
 
 
-def _is_call(node: ast.stmt, name: str) -> bool:
+def is_call(node: ast.stmt, name: str) -> bool:
+    """Whether a statement of a step's file calls this function of its ``handoff``."""
     if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Call):
         return False
     called = node.value.func

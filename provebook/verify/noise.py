@@ -12,6 +12,10 @@ from pathlib import Path
 ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\].*?(?:\x07|\x1b\\)")
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}\b")
 _BAR = re.compile(r"\d+%\s*\||[█▏▎▍▌▋▊▉━╸╺]|\d(?:it|s)/(?:s|it)\b")
+# Of commands that measure, which a script has not.
+_MEASURED = re.compile(
+    r"^(?:CPU times|Wall time|Compiler\s*|peak memory): |± .* per loop \(mean"
+)
 _UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b")
 _MODEL = re.compile(r"\bm-[0-9a-f]{32}\b")
 _UNIT = r"(?:ns|µs|μs|us|ms|s|secs?|seconds?|min|mins|minutes?|h|hours?)"
@@ -23,6 +27,7 @@ _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _EPOCH = re.compile(r"\b1\d{9}(?:\.\d+|\d{3}|\d{6})?\b")
 _OF_PAGES = (
     (re.compile(r"\b(sk-(?:container|estimator)-id)-\d+"), r"\1"),
+    (re.compile(r"(?<=[\"#])[a-z][0-9a-f]{10}\b"), "<id>"),  # in drawings of matplotlib
     (re.compile(r"\b(T_)[0-9a-f]{5}(?=[_\"' {#]|$)"), r"\1"),  # a styled table of pandas
 )
 _SLACK = 2.0  # seconds between the clocks of two processes
@@ -108,4 +113,5 @@ def lines_of(text: str) -> list[str]:
 
 
 def _is_progress(line: str) -> bool:
-    return bool(_BAR.search(ANSI.sub("", line)))
+    plain = ANSI.sub("", line)
+    return bool(_BAR.search(plain) or _MEASURED.search(plain))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from .differences import SIDES, judged
@@ -14,12 +14,13 @@ from .noise import lines_of
 from .runs import Shown
 
 Without = tuple[Callable[[str], str], Callable[[str], str]]
+COMMANDS = "a command of IPython prints otherwise in a script"
 NOISE = "times, addresses, temporary paths or ids are all that differs"
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A line that a cell or a step prints; of a step the cell is not known (0)."""
+    """A line that a cell prints; of a step the cell may not be known (0)."""
 
     cell: int
     number: int  # in its cell, from 1
@@ -36,9 +37,14 @@ def printed(texts: dict[int, str]) -> list[Printed]:
 
 
 def compare_printed(
-    step: str, ours: list[Printed], theirs: list[Printed], without: Without, tolerance: float
+    step: str,
+    ours: list[Printed],
+    theirs: list[Printed],
+    without: Without,
+    tolerance: float,
+    commands: set[int],
 ) -> list[Finding]:
-    """Compare the printed lines of a step."""
+    """Compare the printed lines of a step; ``commands``: the cells with such of IPython."""
     texts = [line.text for line in ours], [line.text for line in theirs]
     same, pairs = compared(*texts, without)
     found = [Finding(step, "line", "", EQUAL, 0.0, count=same)] if same else []
@@ -47,13 +53,23 @@ def compare_printed(
         name = f"({noisy})"
         found.append(Finding(step, "line", name, SKIPPED, None, NOISE, count=noisy))
     for pair in pairs:
-        if not pair.is_noise:
-            found.append(_judged(step, "line", _place(pair, ours), pair, tolerance))
+        if pair.is_noise:
+            continue
+        finding = _judged(step, "line", _place(pair, ours, theirs), pair, tolerance)
+        cells = {line.cell for line in _lines(pair, ours, theirs)}
+        if cells & commands:
+            finding = replace(finding, state=SKIPPED, apart=None, detail=COMMANDS)
+        found.append(finding)
     return found
 
 
 def compare_shown(
-    step: str, ours: list[Shown], theirs: list[Shown], without: Without, tolerance: float
+    step: str,
+    ours: list[Shown],
+    theirs: list[Shown],
+    without: Without,
+    tolerance: float,
+    commands: set[int],
 ) -> list[Finding]:
     """Compare the values that the cells of a step display, one by one."""
     rest = list(theirs)
@@ -69,6 +85,8 @@ def compare_shown(
             finding = _shown(step, name, one, other, without, tolerance)
             same += finding is None
             found += [finding] if finding else []
+        elif one["cell"] in commands:
+            found.append(Finding(step, "output", name, SKIPPED, None, COMMANDS))
         elif one["is_result"]:
             why = "the project has no place at which it could be looked at"
             found.append(Finding(step, "output", name, SKIPPED, None, why))
@@ -131,11 +149,14 @@ def _judged(
     )
 
 
-def _place(pair: Pair, ours: list[Printed]) -> str:
+def _lines(pair: Pair, ours: list[Printed], theirs: list[Printed]) -> list[Printed]:
+    """The line of ours, else that of theirs."""
     if pair.ours is not None:
-        line = ours[pair.at]
-        return f"{line.number} of cell {line.cell}"
-    if not ours:
-        return "of the project alone"
-    line = ours[min(pair.at, len(ours)) - 1]
-    return f"after {line.number} of cell {line.cell}"
+        return [ours[pair.at]]
+    return [] if pair.there is None else [theirs[pair.there]]
+
+
+def _place(pair: Pair, ours: list[Printed], theirs: list[Printed]) -> str:
+    (line,) = _lines(pair, ours, theirs)
+    of = f"{line.number} of cell {line.cell}" if line.cell else f"{line.number} of the step"
+    return of if pair.ours is not None else f"{of} of the project"

@@ -29,7 +29,7 @@ def _function(member: Any) -> types.FunctionType | None:
 def _is_foreign(kind: type, function: types.FunctionType) -> bool:
     library = kind.__module__.partition(".")[0]
     home = str(function.__globals__.get("__name__", ""))
-    return library == OWN or home.partition(".")[0] == OWN
+    return library == OWN or home.partition(".")[0] != library
 
 
 def _classes(value: Any) -> Iterator[type]:

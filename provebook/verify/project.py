@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import inside
+from . import telling
 from .errors import VerifyError
 from .record import Pair
 from .runs import Kept, Run
-from .tags import CARRIED, PARENT, VERIFY
+from .tags import CARRIED, PARENT, STEP, VERIFY
 
 
 def use_this_python() -> None:
@@ -66,8 +66,8 @@ class ProjectRuns:
             top = self._below(one, parent_id, by_id)
             if top is None:
                 continue
-            step = top.data.tags.get(inside.STEP, "")
-            described = inside.described(self._client, one, uri)
+            step = top.data.tags.get(STEP, "")
+            described = telling.described(self._client, one, uri)
             if top is one:
                 for name in json.loads(one.data.tags.get(CARRIED, "[]")):
                     described["metrics"].pop(name, None)  # a run below it has them

@@ -21,7 +21,7 @@ from .tags import VERIFIED, VERIFIED_FILES
 
 MOST = 100  # times that the notebook is run
 # What both sides must have alike, where the user has not set it.
-SAME = {"PYTHONHASHSEED": "0", "MPLBACKEND": "Agg"}
+SAME = {"PYTHONHASHSEED": "0", "MPLBACKEND": "Agg", "COLUMNS": "80", "LINES": "24"}
 
 
 def main(arguments: list[str]) -> int:

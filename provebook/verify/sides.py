@@ -87,7 +87,7 @@ def run_project(
             own=runs.own(step),
             children=runs.children(step),
             handoff=runs.handoff(step, target),
-            printed=None if text is None else printed({0: text}),
+            printed=None if text is None else printed(text),
             shown=told["shown"],
             patched=told["patched"],
             without=noise.without,

@@ -14,12 +14,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from PIL import Image as Pillow
 
+from provebook.verify.figures import GAP, RED, Figures
 from provebook.verify.lines import compared, numbers_apart
 from provebook.verify.matching import Cell, with_displays
 from provebook.verify.noise import Noise, lines_of
+from provebook.verify.pairing import Paired, merged
 from provebook.verify.parting import Parting
 from provebook.verify.patches import patched
+from provebook.verify.record import digest_of_files
 from provebook.verify.values import parting
 
 TABLE = pd.DataFrame({"a": [1.0, 2.0, 3.0], "b": ["x", "y", "z"]}, index=list("klm"))
@@ -163,9 +167,15 @@ def test_what_cells_display_is_put_where_the_step_has_it() -> None:
     def shown(cell: int, value: ast.expr) -> ast.expr:
         return ast.Call(ast.Name("shown", ast.Load()), [ast.Constant(cell), value], [])
 
-    with_displays(tree, cells, shown, shown)
+    def begins(cell: int) -> ast.expr:
+        return ast.Call(ast.Name("cell", ast.Load()), [ast.Constant(cell)], [])
+
+    with_displays(tree, cells, shown, shown, begins)
     text = ast.unparse(tree)
-    assert "a = 1\nshown(1, a.head(2))\nshown(2, model.fit(a))\nwith" in text
+    start = (
+        "cell(1)\na = 1\nshown(1, a.head(2))\ncell(2)\nshown(2, model.fit(a))\ncell(3)\nwith"
+    )
+    assert start in text
     assert "shown(3" not in text and "train" not in text
     # Between a statement that moved away and nothing: nobody can say where it belongs.
     assert "shown(4" not in text
@@ -179,3 +189,55 @@ def test_methods_that_were_put_into_a_class_are_seen(monkeypatch: pytest.MonkeyP
     assert patched(holder, str) == {}
     monkeypatch.setattr(Holder, "count", space["count"], raising=False)
     assert list(patched(holder, str)) == ["Holder.count"]
+
+
+def image(path: Path, array: Any) -> dict[str, str]:
+    Pillow.fromarray(np.asarray(array, "uint8")).save(path)
+    return {"uri": "", "run": "", "path": str(path)}
+
+
+def drawing(path: Path, text: str) -> dict[str, str]:
+    path.write_text(text, "utf-8")
+    return {"uri": "", "run": "", "path": str(path)}
+
+
+def test_figures_are_compared_pixel_by_pixel_and_their_difference_is_drawn(
+    tmp_path: Path,
+) -> None:
+    black = np.zeros((4, 6, 3))
+    dot = black.copy()
+    dot[1, 2] = (0, 200, 0)
+    ours, theirs = merged([]), merged([])
+    for name, one, other in (
+        ("dot.png", black, dot),
+        ("same.png", dot, dot),
+        ("sized.png", black, np.zeros((8, 6, 3))),
+    ):
+        ours["images"][name] = image(tmp_path / f"a {name}", one)
+        theirs["images"][name] = image(tmp_path / f"b {name}", other)
+    theirs["images"]["new.png"] = theirs["images"]["same.png"]
+    for side, key, size in ((ours, "m0123456789", 3), (theirs, "mabcdefabcd", 3)):
+        text = f'<path id="{key}"/>\n<use href="#{key}" width="{size}"/>'
+        side["images"]["drawn.svg"] = drawing(tmp_path / f"{key}.svg", text)
+    figures = Figures(tmp_path / "scratch", tmp_path / "drawn")
+    noise = Noise([]).without
+    found = figures.compare("s", [Paired("", ours, theirs)], (noise, noise))
+    assert [(one.name, one.state, one.count, one.detail) for one in found] == [
+        ("dot.png", "different", 1, "1 of 24 pixels differ, by up to 200 of 255"),
+        ("sized.png", "different", 1, "6×4 pixels in the notebook, 6×8 in the project"),
+        ("new.png", "different", 1, "only the project has it"),
+        ("", "equal", 2, ""),
+    ]
+    assert found[0].image == "verification/1_s.png"
+    with Pillow.open(tmp_path / "drawn" / "1_s.png") as shown:
+        assert shown.size == (3 * 6 + 2 * GAP, 4)
+        assert shown.getpixel((2 * (6 + GAP) + 2, 1)) == RED
+
+
+def test_the_files_of_a_project_have_the_digest_that_the_tab_makes(tmp_path: Path) -> None:
+    """``src/project/__tests__/digest.spec.ts`` has the same files and the same digest."""
+    record = '{"files": {"a.py": "", "ä/b.py": ""}}'
+    (tmp_path / "pipeline.json").write_text(record, "utf-8")
+    (tmp_path / "a.py").write_text("x = 1\n", "utf-8")
+    digest = "d19c706ba85924bbd1f5747a24db79adad2f3f5f482540d5c7266bbbf946687f"
+    assert digest_of_files(tmp_path) == digest

@@ -59,11 +59,13 @@ for (const { name, path, beside, steps, verdict } of [
     await expect(panel.button(new RegExp(`^Run of ${last}: done`))).toBeVisible({
       timeout: 5 * MINUTES
     });
+    const said = panel.root.getByRole('status').filter({ hasText: verdict });
+    await expect(said).toBeVisible({ timeout: MINUTES });
+    await expect(said).toHaveClass(/pb-mod-good/);
+    await said.getByRole('button', { name: 'Details' }).click();
     await expect(
-      panel.root.getByRole('status').filter({ hasText: verdict })
-    ).toBeVisible({
-      timeout: MINUTES
-    });
+      panel.root.getByRole('region', { name: 'What was compared' })
+    ).toContainText('0 differ');
 
     await panel.root.getByRole('button', { name: 'Run', exact: true }).click();
     const form = panel.root.getByRole('form', { name: 'Run with' });
