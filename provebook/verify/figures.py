@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -29,17 +30,17 @@ class Figures:
         """Compare the images that the runs of a step have logged."""
         self._without = without
         found: list[Finding] = []
+        equal: Counter[str] = Counter()  # by name of the run
         for pair in pairs:
             ours, theirs = pair.ours["images"], pair.theirs["images"]
-            equal = 0
             for name in dict.fromkeys([*ours, *theirs]):
                 one = self._image(step, pair.name, name, ours.get(name), theirs.get(name))
-                equal += one is None
+                equal[pair.name.removesuffix(": ")] += one is None
                 found += [one] if one else []
-            if equal:
-                of = pair.name.removesuffix(": ")
-                found.append(Finding(step, "figure", of, EQUAL, 0.0, count=equal))
-        return found
+        same = [(of, count) for of, count in equal.items() if count]
+        return found + [
+            Finding(step, "figure", of, EQUAL, 0.0, count=count) for of, count in same
+        ]
 
     def _image(
         self, step: str, run: str, name: str, ours: Image | None, theirs: Image | None
