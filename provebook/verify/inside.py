@@ -8,21 +8,23 @@ import sys
 import time
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from .runs import Run
+from .patches import patched
+from .shownfigures import ShownFigures
+from .tags import CELL_ID, IMPLICIT, STEP, VERIFY
+from .telling import runs_in
 
-VERIFY, CELL, STEP = "provebook.verify", "provebook.cell_id", "provebook.step"
-IMPLICIT = "provebook.implicit"
-
-_now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None, "cells": []}
+_now: dict[str, Any] = {"tags": {}, "uris": set(), "state": None, "cells": [], "patched": {}}
 _handoff: ModuleType
+_figures: ShownFigures
 
 
-def begin(project: str, name: str, seed: int) -> None:
+def begin(project: str, name: str, seed: int, folder: str) -> None:
     """Load the project's own handoff, seed what is unseeded, and mark the runs to come."""
-    global _handoff
+    global _handoff, _figures
+    _figures = ShownFigures(Path(folder))
+    _figures.watch(_shell())
     _handoff = handoff_of(Path(project))
     _now["name"] = name
     _import_generators()
@@ -59,16 +61,18 @@ def _found_at(name: str) -> str | None:
 
 def cell(cell_id: str, step: str | None, skipped: bool) -> None:
     """Before a cell: runs it starts carry its id."""
-    tags = {VERIFY: _now["name"], CELL: cell_id}
+    tags = {VERIFY: _now["name"], CELL_ID: cell_id}
     _now["tags"] = {**tags, STEP: step} if step else tags
     _now["state"] = _handoff.randomness.states_now() if skipped else None
     _now["cells"].append((time.time() * 1000, step))
+    _figures.step = step
 
 
 def cell_ended() -> None:
     """After a cell: exploration draws random numbers of its own."""
     import mlflow
 
+    _figures.show()
     _now["uris"].add(str(mlflow.get_tracking_uri()))
     if _now["state"] is not None:
         _handoff.randomness.set_states(_now["state"])
@@ -84,11 +88,14 @@ def parameters(given: dict[str, str], declared: dict[str, Any]) -> None:
         names[name] = _handoff.convert(name, text, known)
 
 
-def step_ended(outputs: list[str], folder: str) -> None:
+def step_ended(step: str, outputs: list[str], folder: str) -> None:
     """Keep what the step hands on, as the project does."""
     names = _names()
     Path(folder).mkdir(parents=True)
-    _handoff.save({name: names.get(name, _handoff.MISSING) for name in outputs}, Path(folder))
+    values = {name: names.get(name, _handoff.MISSING) for name in outputs}
+    _handoff.save(values, Path(folder))
+    bound = {name: one for name, one in values.items() if one is not _handoff.MISSING}
+    _now["patched"][step] = {name: patched(one, _handoff.digest) for name, one in bound.items()}
 
 
 def finish(file: str) -> None:
@@ -97,22 +104,10 @@ def finish(file: str) -> None:
 
     while mlflow.active_run():
         mlflow.end_run()
-    found = [run for uri in sorted(_now["uris"]) for run in _runs(uri)]
-    Path(file).write_text(json.dumps({"runs": found}), "utf-8")
-
-
-def _runs(uri: str) -> list[Run]:
-    from mlflow import MlflowClient
-
-    client = MlflowClient(tracking_uri=uri)
-    experiments = [one.experiment_id for one in client.search_experiments()]
-    runs = client.search_runs(
-        experiments,
-        f"tags.`{VERIFY}` = '{_now['name']}'",
-        max_results=5000,
-        order_by=["attributes.start_time ASC"],
-    )
-    return [part for run in runs for part in _by_step(described(client, run, _step_at))]
+    uris = sorted(_now["uris"])
+    found = [run for uri in uris for run in runs_in(uri, _now["name"], _step_at)]
+    told = {"runs": found, "figures": _figures.files, "patched": _now["patched"]}
+    Path(file).write_text(json.dumps(told), "utf-8")
 
 
 def _step_at(timestamp: int) -> str | None:
@@ -121,66 +116,18 @@ def _step_at(timestamp: int) -> str | None:
     return began[-1] if began else None
 
 
-def _by_step(run: Run) -> list[Run]:
-    """A run that was open in several steps, as one of each: what is logged there is theirs."""
-    parts: dict[str | None, Run] = {run["step"]: {**run, "metrics": {}}}
-    for key, points in run["metrics"].items():
-        for number, value, step in points:
-            if step not in parts:
-                parts[step] = {
-                    **run,
-                    "step": step,
-                    "metrics": {},
-                    "params": {},
-                    "tags": {},
-                    "is_implicit": True,
-                }
-            parts[step]["metrics"].setdefault(key, []).append([number, value])
-    return list(parts.values())
-
-
-def described(client: Any, run: Any, step_at: Any = None) -> Run:
-    """A run with the history of each of its metrics, as ``[step, value]`` in order.
-
-    With ``step_at`` the pipeline's step in which it was logged comes third.
-    """
-    tags = run.data.tags
-    own = ("mlflow.", "provebook.")
-    histories = {
-        key: sorted(
-            (point.step, point.timestamp, point.value)
-            for point in client.get_metric_history(run.info.run_id, key)
-        )
-        for key in run.data.metrics
-    }
-    return {
-        "id": run.info.run_id,
-        "name": run.info.run_name or "",
-        "start": run.info.start_time,
-        "parent": tags.get("mlflow.parentRunId"),
-        "step": tags.get(STEP),
-        "cell": tags.get(CELL),
-        "metrics": {
-            key: [
-                [step, repr(value), *([step_at(at)] if step_at else [])]
-                for step, at, value in points
-            ]
-            for key, points in histories.items()
-        },
-        "params": dict(run.data.params),
-        "tags": {key: value for key, value in tags.items() if not key.startswith(own)},
-        "is_implicit": IMPLICIT in tags,
-    }
-
-
 def _names() -> dict[str, Any]:
+    names: dict[str, Any] = _shell().user_ns
+    return names
+
+
+def _shell() -> Any:
     # The program that compares imports this file too, and needs no IPython.
     from IPython.core.getipython import get_ipython  # noqa: PLC0415
 
     shell = get_ipython()
     assert shell is not None
-    names: dict[str, Any] = shell.user_ns
-    return names
+    return shell
 
 
 def _mark_runs() -> None:

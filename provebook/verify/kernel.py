@@ -11,9 +11,23 @@ from typing import Any
 
 from .errors import VerifyError
 from .record import Cell, Pair
-from .runs import Told
+from .runs import Shown, Told
 
-INSIDE = Path(__file__).with_name("inside.py")
+HERE = Path(__file__).parent
+_BEGIN = """
+def __provebook():
+    import importlib, importlib.util, sys
+    name, folder = "_provebook_verify", {here!r}
+    spec = importlib.util.spec_from_file_location(
+        name, folder + "/__init__.py", submodule_search_locations=[folder]
+    )
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+    importlib.import_module(name + ".inside").begin({given})
+__provebook()
+del __provebook
+"""
+_WIDGET = "application/vnd.jupyter.widget-view+json"
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -22,6 +36,8 @@ class NotebookRun:
 
     def __init__(self, pair: Pair, folder: Path, name: str) -> None:
         self._pair, self._folder, self._name = pair, folder, name
+        self.printed: dict[str, dict[int, str]] = {}  # by step and number of the cell
+        self.shown: dict[str, list[Shown]] = {}
         try:
             from jupyter_client.manager import KernelManager
         except ImportError:
@@ -54,18 +70,9 @@ class NotebookRun:
             self._manager.shutdown_kernel(now=True)
 
     def _cells(self, seed: int, parameters: dict[str, str]) -> Told:
-        self._quietly(
-            "def __provebook():\n"
-            "    import importlib.util, sys\n"
-            f"    name, path = '_provebook_inside', {str(INSIDE)!r}\n"
-            "    spec = importlib.util.spec_from_file_location(name, path)\n"
-            "    module = importlib.util.module_from_spec(spec)\n"
-            "    sys.modules[spec.name] = module\n"
-            "    spec.loader.exec_module(module)\n"
-            f"    module.begin({str(self._pair.project)!r}, {self._name!r}, {seed})\n"
-            "__provebook()\n"
-            "del __provebook"
-        )
+        figures = str(self._folder / ".figures")
+        given = (str(self._pair.project), self._name, seed, figures)
+        self._quietly(_BEGIN.format(here=str(HERE), given=", ".join(map(repr, given))))
         last = {step.cells[-1]: step for step in self._pair.steps}
         for position, cell in enumerate(self._pair.cells, 1):
             print(f"notebook: cell {position} of {len(self._pair.cells)}", flush=True)
@@ -77,7 +84,7 @@ class NotebookRun:
             if cell.id in last:
                 step = last[cell.id]
                 folder = str(self._folder / step.name)
-                self._tell("step_ended", list(step.outputs), folder)
+                self._tell("step_ended", step.name, list(step.outputs), folder)
         file = self._folder / "runs.json"
         self._tell("finish", str(file))
         told: Told = json.loads(file.read_text("utf-8"))
@@ -85,7 +92,9 @@ class NotebookRun:
 
     def _run(self, cell: Cell) -> None:
         reply = self._client.execute_interactive(
-            cell.source, allow_stdin=False, output_hook=lambda message: None
+            cell.source,
+            allow_stdin=False,
+            output_hook=lambda message: self._hear(cell, message),
         )
         content = reply["content"]
         if content["status"] != "ok":
@@ -94,9 +103,30 @@ class NotebookRun:
                 f"the notebook itself fails in cell {cell.number}: {_COLOUR.sub('', why)}"
             )
 
+    def _hear(self, cell: Cell, message: dict[str, Any]) -> None:
+        """Note what a cell of a step prints and displays."""
+        content, kind = message["content"], message["header"]["msg_type"]
+        if cell.step is None:
+            return
+        if kind == "stream" and content["name"] == "stdout":
+            texts = self.printed.setdefault(cell.step, {})
+            texts[cell.number] = texts.get(cell.number, "") + content["text"]
+        elif kind in ("execute_result", "display_data"):
+            data = content["data"]
+            if _WIDGET not in data:  # which a script has not: its bars are noise anyway
+                shown: Shown = {
+                    "cell": cell.number,
+                    "is_result": kind == "execute_result",
+                    "plain": data.get("text/plain", ""),
+                    "html": data.get("text/html", ""),
+                }
+                self.shown.setdefault(cell.step, []).append(shown)
+
     def _tell(self, function: str, *given: Any) -> None:
         arguments = ", ".join(map(repr, given))
-        self._quietly(f"__import__('_provebook_inside').{function}({arguments})")
+        self._quietly(
+            f"__import__('sys').modules['_provebook_verify.inside'].{function}({arguments})"
+        )
 
     def _quietly(self, code: str) -> None:
         reply = self._client.execute_interactive(

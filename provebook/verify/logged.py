@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .differences import DIFFERENT, EQUAL, Finding
+from .findings import DIFFERENT, EQUAL, Finding
 from .runs import Run
 
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
@@ -33,8 +33,8 @@ def logged(
                 f"{shown}{name}",
                 DIFFERENT,
                 None,
-                f"{_said(one.get(name))} in the notebook, "
-                f"{_said(other.get(name))} in the project",
+                f"{said(one.get(name))} in the notebook, "
+                f"{said(other.get(name))} in the project",
             )
             for name in different
         ]
@@ -48,7 +48,9 @@ def _plain(text: str | None) -> str | None:
     return None if text is None else _ADDRESS.sub("", text)
 
 
-def _said(text: str | None) -> str:
+def said(text: str | None) -> str:
+    """A text as it is shown."""
     if text is None:
         return "not logged"
+    text = " ".join(text.split()) or repr(text)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."

@@ -3,63 +3,91 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from .differences import DIFFERENT, Finding, metric
+from .differences import metric
+from .findings import DIFFERENT, Finding
 from .logged import logged
-from .runs import Metrics, Run
+from .runs import Run
 
-_GIVEN_BY_MLFLOW = re.compile(r"[a-z]+-[a-z]+-\d+")
+GIVEN_BY_MLFLOW = re.compile(r"[a-z]+-[a-z]+-\d+")
 
 
-def compare_runs(
-    step: str, notebook: list[Run], own: Run, children: list[Run], tolerance: float
-) -> list[Finding]:
-    """Compare the metrics of a step.
+@dataclass(frozen=True)
+class Paired:
+    """Two runs of one step; ``is_part``: ``theirs`` may have more parameters and tags."""
+
+    name: str
+    ours: Run
+    theirs: Run
+    is_part: bool = False
+
+
+def paired(
+    notebook: list[Run], own: Run, children: list[Run]
+) -> tuple[list[Paired], list[Run]]:
+    """Pair the runs of a step; also those of the project that the notebook has not.
 
     ``own`` is the step's run in the project, which takes what the notebook logs outside of
     any run it starts itself; ``children`` are the runs that the step's code starts.
     """
     todo = list(children)
-    found: list[Finding] = []
-    loose: Metrics = {}
+    found: list[Paired] = []
+    loose: list[Run] = []
     for run in notebook:
         if todo and not run["is_implicit"] and _alike(run["name"], todo[0]["name"]):
-            other = todo.pop(0)
-            found += _metrics(step, run["name"], run["metrics"], other["metrics"], tolerance)
-            found += logged(step, _shown(run["name"]), run, other)
+            found.append(Paired(_shown(run["name"]), run, todo.pop(0)))
         else:
-            found += logged(step, "", run, own, is_part=True)
-            for key, points in run["metrics"].items():
-                loose.setdefault(key, []).extend(points)
-    found += _metrics(step, "", loose, own["metrics"], tolerance)
-    found += [
-        Finding(step, "metric", run["name"], DIFFERENT, None, "the notebook has no such run")
-        for run in todo
-    ]
-    return found
+            loose.append(run)
+    found.append(Paired("", merged(loose), own, is_part=True))
+    return found, todo
+
+
+def merged(runs: list[Run]) -> Run:
+    """What several runs have logged, as of one."""
+    whole: Run = {
+        "id": "",
+        "uri": "",
+        "name": "",
+        "start": 0,
+        "parent": None,
+        "step": None,
+        "cell": None,
+        "metrics": {},
+        "params": {},
+        "tags": {},
+        "images": {},
+        "is_implicit": True,
+    }
+    for run in runs:
+        for key, points in run["metrics"].items():
+            whole["metrics"].setdefault(key, []).extend(points)
+        whole["params"].update(run["params"])
+        whole["tags"].update(run["tags"])
+        whole["images"].update(run["images"])
+    return whole
+
+
+def compare_runs(
+    step: str, pairs: list[Paired], left: list[Run], tolerance: float
+) -> list[Finding]:
+    """Compare what the runs of a step have logged."""
+    found: list[Finding] = []
+    for pair in pairs:
+        ours, theirs = pair.ours["metrics"], pair.theirs["metrics"]
+        found += [
+            metric(step, f"{pair.name}{key}", ours.get(key, []), theirs.get(key, []), tolerance)
+            for key in dict.fromkeys([*ours, *theirs])
+        ]
+        found += logged(step, pair.name, pair.ours, pair.theirs, pair.is_part)
+    said = "the notebook has no such run"
+    return found + [Finding(step, "metric", run["name"], DIFFERENT, None, said) for run in left]
 
 
 def _alike(one: str, other: str) -> bool:
-    both = _GIVEN_BY_MLFLOW.fullmatch(one) and _GIVEN_BY_MLFLOW.fullmatch(other)
+    both = GIVEN_BY_MLFLOW.fullmatch(one) and GIVEN_BY_MLFLOW.fullmatch(other)
     return one == other or bool(both)
 
 
 def _shown(run: str) -> str:
-    return f"{run}: " if run and not _GIVEN_BY_MLFLOW.fullmatch(run) else ""
-
-
-def _metrics(
-    step: str, run: str, ours: Metrics, theirs: Metrics, tolerance: float
-) -> list[Finding]:
-    shown = _shown(run)
-    keys = dict.fromkeys([*ours, *theirs])
-    return [
-        metric(
-            step,
-            f"{shown}{key}",
-            ours.get(key, []),
-            theirs.get(key, []),
-            tolerance,
-        )
-        for key in keys
-    ]
+    return f"{run}: " if run and not GIVEN_BY_MLFLOW.fullmatch(run) else ""

@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import inside
+from . import telling
 from .errors import VerifyError
 from .record import Pair
 from .runs import Kept, Run
-from .tags import CARRIED, PARENT
+from .tags import CARRIED, PARENT, STEP, VERIFY
 
 
 def use_this_python() -> None:
@@ -21,12 +21,13 @@ def use_this_python() -> None:
     os.environ["PATH"] = os.pathsep.join([folder, os.environ.get("PATH", "")])
 
 
-def run(pair: Pair, seed: int, parameters: dict[str, str]) -> str:
+def run(pair: Pair, seed: int, parameters: dict[str, str], name: str) -> str:
     """Run all steps, reusing none; returns the id of the parent run."""
     from mlflow.exceptions import ExecutionException
 
     import mlflow
 
+    os.environ["MLFLOW_RUN_CONTEXT"] = json.dumps({VERIFY: name})  # of all its runs
     try:
         submitted = mlflow.projects.run(
             uri=str(pair.project),
@@ -37,6 +38,8 @@ def run(pair: Pair, seed: int, parameters: dict[str, str]) -> str:
         )
     except ExecutionException as error:
         raise VerifyError(f"the project failed, see above ({error})") from None
+    # What an older Provebook exported does not tag by itself.
+    mlflow.MlflowClient().set_tag(submitted.run_id, VERIFY, name)
     return str(submitted.run_id)
 
 
@@ -44,9 +47,11 @@ class ProjectRuns:
     """The runs below a parent, by step."""
 
     def __init__(self, parent_id: str) -> None:
+        import mlflow
         from mlflow import MlflowClient
 
         self._client = MlflowClient()
+        uri = str(mlflow.get_tracking_uri())
         parent = self._client.get_run(parent_id)
         runs = self._client.search_runs(
             [parent.info.experiment_id],
@@ -61,8 +66,8 @@ class ProjectRuns:
             top = self._below(one, parent_id, by_id)
             if top is None:
                 continue
-            step = top.data.tags.get(inside.STEP, "")
-            described = inside.described(self._client, one)
+            step = top.data.tags.get(STEP, "")
+            described = telling.described(self._client, one, uri)
             if top is one:
                 for name in json.loads(one.data.tags.get(CARRIED, "[]")):
                     described["metrics"].pop(name, None)  # a run below it has them
@@ -79,6 +84,12 @@ class ProjectRuns:
                 return one
             one = by_id.get(above)
         return None
+
+    @property
+    def all(self) -> list[Run]:
+        """All of them."""
+        below = [run for runs in self._children.values() for run in runs]
+        return [*self._steps.values(), *below]
 
     def own(self, step: str) -> Run:
         """The step's own run."""

@@ -72,6 +72,17 @@ def read(notebook: Path, project: Path) -> Pair:
     return Pair(notebook.resolve(), project.resolve(), experiment, cells, steps, parameters)
 
 
+def digest_of_files(project: Path) -> str:
+    """Of all files of a project as they are; ``src/project/record/digest.ts`` has the same."""
+    files = _json(project / RECORD, "no project of Provebook").get("files", {})
+    lines = []
+    for path in (RECORD, *files):
+        file = project / path
+        content = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "-"
+        lines.append(f"{content} {path}")
+    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
 def _json(path: Path, otherwise: str) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text("utf-8"))

@@ -7,19 +7,21 @@ import os
 import signal
 import sys
 import tempfile
-import uuid
 from pathlib import Path
 from typing import Any
 
-from . import differences, inside, pairing, project, record, report
-from .differences import DIFFERENT, EQUAL, Finding
+from . import record, report
+from .compare import Comparison
 from .errors import VerifyError
-from .kernel import NotebookRun
-from .runs import Run
-from .tags import VERIFIED
+from .figures import FOLDER
+from .findings import DIFFERENT
+from .sides import run_project
+from .stability import excused, repeated
+from .tags import VERIFIED, VERIFIED_FILES
 
+MOST = 100  # times that the notebook is run
 # What both sides must have alike, where the user has not set it.
-SAME = {"PYTHONHASHSEED": "0", "MPLBACKEND": "Agg"}
+SAME = {"PYTHONHASHSEED": "0", "MPLBACKEND": "Agg", "COLUMNS": "80", "LINES": "24"}
 
 
 def main(arguments: list[str]) -> int:
@@ -30,7 +32,12 @@ def main(arguments: list[str]) -> int:
     try:
         parameters = dict(_parameter(text) for text in given.parameters)
         return verify(
-            Path(given.notebook), Path(given.project), given.seed, given.tolerance, parameters
+            Path(given.notebook),
+            Path(given.project),
+            given.seed,
+            given.tolerance,
+            parameters,
+            given.repeat,
         )
     except VerifyError as error:
         print(f"Not verified: {error}", file=sys.stderr)
@@ -41,7 +48,12 @@ def main(arguments: list[str]) -> int:
 
 
 def verify(
-    notebook: Path, folder: Path, seed: int, tolerance: float, parameters: dict[str, str]
+    notebook: Path,
+    folder: Path,
+    seed: int,
+    tolerance: float,
+    parameters: dict[str, str],
+    repeats: int,
 ) -> int:
     """Verify, print the report and log it to the project's parent run."""
     pair = record.read(notebook, folder)
@@ -52,29 +64,26 @@ def verify(
             f"{sys.executable} has no MLflow: give the notebook's Python"
         ) from None
     _environment(pair, mlflow)
+    files = record.digest_of_files(pair.project)
     with tempfile.TemporaryDirectory(prefix="provebook-verify-") as name:
-        ours = Path(name, "notebook")
-        ours.mkdir()
-        told = NotebookRun(pair, ours, uuid.uuid4().hex).run(seed, parameters)
-        project.use_this_python()
-        parent = project.run(pair, seed, parameters)
-        runs = project.ProjectRuns(parent)
-        findings = [
-            finding
-            for step in pair.steps
-            for finding in _step(
-                step.name, told["runs"], runs, ours, Path(name), tolerance, pair
-            )
-        ]
-    client = mlflow.MlflowClient()
-    text = report.text(findings, pair, tolerance)
-    client.log_dict(parent, report.data(findings, pair, tolerance), "verification.json")
+        scratch = Path(name).resolve()
+        drawn = scratch / "drawn"
+        comparison = Comparison(pair, tolerance, scratch / "images", drawn)
+        ours, unstable = repeated(pair, scratch, seed, parameters, repeats, tolerance)
+        parent, theirs = run_project(pair, scratch / "project", seed, parameters)
+        findings = excused(comparison.compare(ours, theirs), unstable)
+        client = mlflow.MlflowClient()
+        if drawn.exists():
+            client.log_artifacts(parent, str(drawn), FOLDER)
+    text = report.text(findings, pair, tolerance, repeats)
+    found = report.data(findings, pair, tolerance, repeats)
+    client.log_dict(parent, found, "verification.json")
     client.log_text(parent, text, "verification.md")
-    client.set_tag(parent, VERIFIED, report.verdict(findings, tolerance))
+    said = report.verdict(findings, tolerance)
+    client.set_tag(parent, VERIFIED_FILES, files)
+    client.set_tag(parent, VERIFIED, said)
     print(f"\n{text}")
-    if not findings:
-        return 2
-    return int(any(finding.state == DIFFERENT for finding in findings))
+    return 2 if said == report.NOTHING else int(said.startswith(DIFFERENT))
 
 
 def _environment(pair: record.Pair, mlflow: Any) -> None:
@@ -88,45 +97,6 @@ def _environment(pair: record.Pair, mlflow: Any) -> None:
         mlflow.set_tracking_uri(uri)
     os.environ["MLFLOW_TRACKING_URI"] = uri
     os.environ["MLFLOW_EXPERIMENT_NAME"] = pair.experiment
-
-
-def _step(
-    step: str,
-    notebook_runs: list[Run],
-    runs: project.ProjectRuns,
-    ours: Path,
-    scratch: Path,
-    tolerance: float,
-    pair: record.Pair,
-) -> list[Finding]:
-    own = [run for run in notebook_runs if run["step"] == step]
-    metrics = pairing.compare_runs(step, own, runs.own(step), runs.children(step), tolerance)
-    target = scratch / "project" / step
-    target.mkdir(parents=True)
-    return metrics + _values(step, ours / step, runs.handoff(step, target), tolerance, pair)
-
-
-def _values(
-    step: str, ours: Path, theirs: Path, tolerance: float, pair: record.Pair
-) -> list[Finding]:
-    one, other = project.manifest(ours), project.manifest(theirs)
-    found = []
-    for name in dict.fromkeys([*one, *other]):
-        if name not in one or name not in other:
-            where = "project" if name in other else "notebook"
-            found.append(
-                Finding(step, "value", name, DIFFERENT, None, f"only the {where} has it")
-            )
-        elif one[name]["digest"] == other[name]["digest"]:
-            found.append(Finding(step, "value", name, EQUAL, 0.0))
-        else:
-            handoff = inside.handoff_of(pair.project)
-            values = [handoff.load(folder, (name,))[name] for folder in (ours, theirs)]
-            apart = differences.largest(*values)
-            # Other bytes with no number apart: another order or kind, which is a difference.
-            apart = None if apart == 0 else apart
-            found.append(differences.judged(step, "value", name, apart, tolerance))
-    return found
 
 
 def _parameter(text: str) -> tuple[str, str]:
@@ -155,4 +125,18 @@ def _parser() -> argparse.ArgumentParser:
         default=1e-9,
         help="relative difference up to which two numbers are called close",
     )
+    parser.add_argument(
+        "--repeat",
+        type=_times,
+        default=1,
+        metavar="N",
+        help="run the notebook N times, to find what it gives otherwise by itself",
+    )
     return parser
+
+
+def _times(text: str) -> int:
+    number = int(text) if text.isdecimal() else 0
+    if not 1 <= number <= MOST:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {MOST}, not {text}")
+    return number

@@ -45,6 +45,7 @@ Options:
   -P NAME=VALUE    verify with another value of a parameter; may be repeated
   --seed N         verify with this seed for what the notebook does not seed; else 0
   --tolerance R    relative difference up to which verify calls numbers close; else 1e-9
+  --repeat N       verify: run the notebook N times first, to find what is unstable in it
   --help           this text
   --version        the version
 
@@ -68,6 +69,7 @@ const OPTIONS = {
   parameter: { type: 'string', short: 'P', multiple: true },
   seed: { type: 'string' },
   tolerance: { type: 'string' },
+  repeat: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const;
@@ -85,7 +87,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   check: LOOK,
   export: WRITE,
   diff: ['name', 'python', 'allow-secrets'],
-  verify: ['python', 'parameter', 'seed', 'tolerance']
+  verify: ['python', 'parameter', 'seed', 'tolerance', 'repeat']
 };
 
 function checkOptions(command: string, values: Values): void {
@@ -135,7 +137,8 @@ function project(
     verify: [
       ...(values.parameter ?? []).flatMap(one => ['-P', one]),
       ...(values.seed ? ['--seed', values.seed] : []),
-      ...(values.tolerance ? ['--tolerance', values.tolerance] : [])
+      ...(values.tolerance ? ['--tolerance', values.tolerance] : []),
+      ...(values.repeat ? ['--repeat', values.repeat] : [])
     ]
   };
 }

@@ -115,6 +115,16 @@ export class MlflowClient {
     return parseLoggedModel(await this._get(path, {}, signal));
   }
 
+  /** A file that a run has logged, as it is. */
+  async artifact(runId: string, path: string, signal?: AbortSignal): Promise<Blob> {
+    const query = new URLSearchParams({ run_uuid: runId, path }).toString();
+    const response = await this._transport(`get-artifact?${query}`, { signal });
+    if (!response.ok) {
+      throw errorOf(response.status, await response.text());
+    }
+    return response.blob();
+  }
+
   private _post(path: string, body: object, signal?: AbortSignal): Promise<unknown> {
     return this._send(`${API}/${path}`, {
       method: 'POST',

@@ -42,6 +42,7 @@ export function contextOf(
     openTab: null,
     runs: null,
     stale: null,
+    project: null,
     propose: () => {
       const { ready } = model;
       if (ready) {

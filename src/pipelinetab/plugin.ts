@@ -20,6 +20,7 @@ import { once } from './once';
 import { RefusalWatch } from './refusals';
 import { isPython, snapshot } from './snapshot';
 import { connectExport } from './export/connect';
+import { ProjectWatch } from './export/projectwatch';
 import { StaleWatch } from './export/stale';
 import { connectVerify } from './export/verify';
 import { connectRuns } from './run/connect';
@@ -79,7 +80,9 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
     }
     const { contents } = app.serviceManager;
     const stale = new StaleWatch(model, contents);
-    const context = { ...contextOf(app, model, actions, trans), runs, stale };
+    const project = new ProjectWatch(model, contents);
+    const own = contextOf(app, model, actions, trans);
+    const context = { ...own, runs, stale, project };
     const widget = new PipelineWidget(context);
     sidebar.addTab(widget, { label: trans.__('Pipeline'), rank: 30 });
     const bars = new Bars(model, trans, (cell, node) => {

@@ -9,7 +9,7 @@ export type { Surroundings } from './beside/surroundings';
 export { RefusalFinder, toldBeforehand, withRefusals } from './beforehand';
 export type { Problem } from './plan/problems';
 export { changesTo, type FileChange } from './record/changes';
-export type { Content } from './record/digest';
+export { projectDigest, type Content } from './record/digest';
 export { planned } from './record/planned';
 export { RECORD, readRecord, type PipelineRecord } from './record/record';
 export { type Stale, StaleFinder } from './record/stale';

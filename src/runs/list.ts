@@ -14,6 +14,9 @@ import { DEFAULT_SORT, orderBy, sortRuns } from './columns';
 import { MORE, PAGE, RELOAD, searchAll, searchPage, type ListTarget } from './paging';
 import { AwaitedRequest } from './request';
 import { treeRows, type RunRow } from './tree';
+import { withoutVerifications, type Told } from './verifications';
+
+const FEW = 20; // rows, when more are loaded by themselves
 
 /** The runs of one experiment under a filter and a sort, loaded page by page. */
 export class RunList implements IDisposable {
@@ -59,13 +62,27 @@ export class RunList implements IDisposable {
     return this._isLoaded;
   }
 
-  /** Loaded runs in sorted order. */
+  /** Loaded runs in sorted order, without those of verifications unless they are wanted. */
   get runs(): readonly Run[] {
-    return this._runs;
+    return this._told.shown;
+  }
+
+  /** How many loaded runs of verifications are not shown. */
+  get hidden(): number {
+    return this._told.hidden;
+  }
+
+  get showsVerifications(): boolean {
+    return this._showsVerifications;
+  }
+
+  set showsVerifications(value: boolean) {
+    this._showsVerifications = value;
+    this._show(this._runs);
   }
 
   get rows(): readonly RunRow[] {
-    this._rows ??= treeRows(this._runs, this._ancestors.byId, this._collapsed);
+    this._rows ??= treeRows(this.runs, this._ancestors.byId, this._collapsed);
     return this._rows;
   }
 
@@ -129,6 +146,14 @@ export class RunList implements IDisposable {
       this._isLoaded = true;
       this._show(page.items);
     });
+    // Where a page has verifications alone there is nothing to scroll to the next one.
+    while (this.hidden > 0 && this.rows.length < FEW && this._next && !this.error) {
+      const before = this._next;
+      await this.more();
+      if (this._next === before) {
+        return; // another request has taken its place
+      }
+    }
   }
 
   /** Load the next page, if there is one and none is under way. */
@@ -261,6 +286,7 @@ export class RunList implements IDisposable {
 
   private _forget(): void {
     this._runs = [];
+    this._told = { shown: [], hidden: 0 };
     this._ancestors.clear();
     this._announced.clear();
     this._rows = null;
@@ -270,6 +296,9 @@ export class RunList implements IDisposable {
 
   private _show(runs: readonly Run[]): void {
     this._runs = runs;
+    this._told = this._showsVerifications
+      ? { shown: runs, hidden: 0 }
+      : withoutVerifications(runs, this._ancestors.byId);
     this._rows = null;
     this._changed.emit();
   }
@@ -283,6 +312,8 @@ export class RunList implements IDisposable {
   private _filter = '';
   private _sort: Sort = DEFAULT_SORT;
   private _runs: readonly Run[] = [];
+  private _told: Told = { shown: [], hidden: 0 };
+  private _showsVerifications = false;
   private _rows: RunRow[] | null = null;
   private _next: string | null = null;
   private _isLoaded = false;

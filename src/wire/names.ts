@@ -25,15 +25,17 @@ export const TAG = {
   models: 'provebook.models',
   /** What ended a step, in the project's words. */
   error: 'provebook.error',
-  /** What `provebook verify` has found, as JSON. */
+  /** What `provebook verify` has found, in few words. */
   verified: 'provebook.verified',
+  /** Digest of the files of the project that was verified. */
+  verifiedFiles: 'provebook.verified_files',
   /** Of the run of a step: metrics of the runs below it that it has too, as JSON. */
   carried: 'provebook.carried',
   /** Of the run of a step: what it went on from though nobody foresaw it. */
   unforeseen: 'provebook.unforeseen',
   /** Of a run of a notebook that is verified: logging outside of any run began it. */
   implicit: 'provebook.implicit',
-  /** Of the runs of a notebook that is verified: which time. */
+  /** Of the runs of a verification, on both sides: which one. */
   verify: 'provebook.verify',
   /** Of a step that is done: what it handed on, as JSON. */
   outputs: 'provebook.outputs',

@@ -10,13 +10,21 @@ import pytest
 
 from .conftest import HERE, TEMPLATES
 
-INSIDE = HERE.parents[1] / "provebook" / "verify" / "inside.py"
+FOLDER = HERE.parents[1] / "provebook" / "verify"
 
-NOTEBOOK = """
-import runpy, sys
+# As the kernel loads it: under a name of its own.
+INSIDE = """
+import importlib, importlib.util, sys
 from pathlib import Path
 
-inside = runpy.run_path(sys.argv[1])
+spec = importlib.util.spec_from_file_location(
+    "ours", sys.argv[1] + "/__init__.py", submodule_search_locations=[sys.argv[1]]
+)
+sys.modules["ours"] = importlib.util.module_from_spec(spec)
+inside = vars(importlib.import_module("ours.inside"))
+"""
+
+NOTEBOOK = """
 handoff = inside["handoff_of"](Path(sys.argv[2]))
 class Model:
     factor = 2
@@ -33,7 +41,7 @@ else:
 
 
 def run(folder: Path, *arguments: str, code: str = NOTEBOOK) -> str:
-    command = [sys.executable, "-c", code, str(INSIDE), str(TEMPLATES), *arguments]
+    command = [sys.executable, "-c", INSIDE + code, str(FOLDER), str(TEMPLATES), *arguments]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -54,10 +62,11 @@ def test_values_are_read_whatever_the_name(tmp_path: Path, own: str, said: str) 
 
 
 EXPLORES = """
-import random, runpy, sys
+import random
+from IPython.core.interactiveshell import InteractiveShell
 
-inside = runpy.run_path(sys.argv[1])
-inside["begin"](sys.argv[2], "a notebook", 7)
+InteractiveShell.instance()
+inside["begin"](sys.argv[2], "a notebook", 7, "figures")
 import numpy
 
 def draw():

@@ -85,7 +85,7 @@ def test_the_music_notebook_and_its_project_compute_the_same(
     exported = run("provebook.cli", "export", "albums.ipynb", "-o", "the project")
     assert (exported.returncode, exported.stderr) == (0, "")
     done = run("provebook.cli", "verify", "albums.ipynb", "the project")
-    assert "Equal bit by bit: 5 metrics and 6 handed-on values." in done.stdout, done.stderr
+    assert "Equal bit by bit: 5 metrics, 6 handed-on values, " in done.stdout, done.stderr
     assert done.returncode == 0
     parent, steps = newest(client, "music")
     assert parent.data.tags["provebook.verified"] == "equal"
@@ -111,7 +111,7 @@ def test_the_wind_notebook_and_its_project_compute_the_same(
     assert (exported.returncode, exported.stderr) == (0, "")
     words = ["-P", "epochs=5", "-P", "days=40"]
     done = run("provebook.cli", "verify", "wind/forecast.ipynb", "wind/project", *words)
-    assert "Equal bit by bit: 44 metrics and 5 handed-on values." in done.stdout, done.stderr
+    assert "Equal bit by bit: 44 metrics, 5 handed-on values, " in done.stdout, done.stderr
     parent, steps = newest(client, "predicting_wind_solar")
     assert parent.data.tags["provebook.verified"] == "equal"
     assert steps["network"].data.params["epochs"] == "5"
@@ -290,7 +290,8 @@ def test_parameters_with_choices_and_none(home: Path, run: Provebook) -> None:
     assert (exported.returncode, exported.stderr) == (0, "")
     for words in ([], ["-P", "bird=european", "-P", "depth=4"]):
         done = run("provebook.cli", "verify", "typed.ipynb", "typed", *words)
-        assert "Equal bit by bit: 1 metric and 1 handed-on value." in done.stdout, done.stderr
+        said = "Equal bit by bit: 1 metric, 1 handed-on value and 1 printed line."
+        assert said in done.stdout, done.stderr
     wrong = run("mlflow", "run", "typed", "--env-manager", "local", "-P", "bird=asian")
     said = "Parameter bird: expected 'african' or 'european', got 'asian'."
     assert said in wrong.stdout + wrong.stderr
@@ -339,8 +340,8 @@ def test_runs_begun_in_every_way_are_there_on_both_sides(
 ) -> None:
     written(home, run, "runs", RUNS)
     done = run("provebook.cli", "verify", "runs.ipynb", "runs")
-    assert "Equal bit by bit: 21 metrics and 0 handed-on values." in done.stdout, done.stdout
-    assert "Logged parameters and tags:" in done.stdout
+    assert "Equal bit by bit: 21 metrics, " in done.stdout, done.stdout
+    assert "logged parameters, 7 tags and 1 displayed value." in done.stdout, done.stdout
     parent, steps = newest(client, "runs")
     assert steps["loose"].data.metrics == {"a": 1}
     assert steps["more"].data.metrics == {"a": 3, "b": 2}
@@ -367,16 +368,16 @@ def test_a_parameter_that_is_logged_otherwise_is_told(home: Path, run: Provebook
     done = run("provebook.cli", "verify", "logged.ipynb", "logged")
     said = "- parameter depth: DIFFERENT: 3 in the notebook, 4 in the project"
     assert said in done.stdout, done.stdout + done.stderr
-    assert "differ from step one on: 1 logged parameter or tag." in done.stdout
+    assert "differ from step one on: 1 logged parameter." in done.stdout
     assert done.returncode == 1
 
 
 def test_where_nothing_is_compared_nothing_is_called_equal(
     home: Path, run: Provebook, client: MlflowClient
 ) -> None:
-    written(home, run, "empty", [("step:one", "print('hello')")])
+    written(home, run, "empty", [("step:one", "x = 'hello'")])
     done = run("provebook.cli", "verify", "empty.ipynb", "empty")
-    assert "Nothing was compared" in done.stdout and "equal" not in done.stdout.lower()
+    assert "Nothing was compared" in done.stdout and "0 equal" in done.stdout
     assert done.returncode == 2
     assert newest(client, "empty")[0].data.tags["provebook.verified"] == "nothing compared"
 
@@ -408,3 +409,109 @@ def test_a_model_of_a_run_within_a_step_is_reached_from_the_step_and_the_pipelin
         loaded = run("timeit", "-n1", "-r1", code)
         assert loaded.returncode == 0, loaded.stderr
         assert loaded.stdout.startswith("[2.33")
+
+
+MANY = [
+    (
+        "setup",
+        "import os\nimport time\nimport matplotlib.pyplot as plt\nimport mlflow\n"
+        "import numpy as np\nimport pandas as pd\nfrom sklearn.linear_model import Ridge",
+    ),
+    (
+        "step:load",
+        "prices = np.arange(20) / 7.0\n"
+        "table = pd.DataFrame({'day': range(20), 'price': prices})\n"
+        "print('rows', len(table))\nprint('at', object(), os.getcwd())\ntable.head(3)",
+    ),
+    ("step:load", "print(pd.DataFrame(np.arange(60).reshape(3, 20)))\ndisplay(table.tail(3))"),
+    ("step:fit", "model = Ridge()\nmodel.fit(table[['day']], table['price'])"),
+    (
+        "step:fit",
+        "began = time.time()\n"
+        "draw = int.from_bytes(os.urandom(6), 'big')\n"
+        "mlflow.log_metric('draw', draw)\nprint('drawn', draw)\n"
+        "mlflow.log_metric('total', 0.1 + 0.2 + 0.3)\n"
+        "print(f'took {time.time() - began:.6f} s, at {time.time()}')",
+    ),
+    ("step:fit", "plt.plot(table.price)\nplt.show()\nplt.bar([1, 2], [2, 1])"),
+    (
+        "step:fit",
+        "fig, ax = plt.subplots()\nax.bar([1, 2, 3], [1, 2, 3])\n"
+        "mlflow.log_figure(fig, 'bars.png')\nplt.close(fig)",
+    ),
+    (
+        "step:end",
+        "print(type(model).__name__)\n"
+        "for row in range(3):\n    print('row', row, round(table.price[row], 3))",
+    ),
+    ("step:end", "%time print(prices[0])\nprices[0]"),
+    ("step:end", "%%capture\nprint('quiet')"),
+]
+
+EDITS = {
+    "load": [
+        ("len(table))", "len(table))\ntable.loc[17, 'price'] = 9.0"),
+        ('print("rows"', 'print("ROWS"'),
+    ],
+    "fit": [
+        ("0.1 + 0.2 + 0.3", "0.3 + 0.2 + 0.1"),
+        ("[1, 2, 3], [1, 2, 3]", "[1, 2, 3], [1, 2, 4]"),
+        ("model = Ridge()", "Ridge.score = lambda *_: 1.0\nmodel = Ridge()"),
+    ],
+    "end": [("round(table.price[row], 3)", "round(table.price[row], 3)\n    + (row == 1)")],
+}
+
+
+def test_all_that_a_notebook_shows_is_compared_and_told_where_it_parts(
+    home: Path, run: Provebook, client: MlflowClient
+) -> None:
+    written(home, run, "many", MANY)
+    for name, edits in EDITS.items():
+        step = home / "many" / "steps" / f"{name}.py"
+        text = step.read_text("utf-8")
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new)
+        step.write_text(text, "utf-8")
+    words = ["many.ipynb", "many", "--repeat", "2", "--tolerance", "0"]
+    done = run("provebook.cli", "verify", *words)
+    assert done.returncode == 1, done.stderr
+    for line in (
+        "Notebook and project differ from step load on: 1 metric, 2 handed-on values, "
+        "2 figures, 2 displayed values and 2 printed lines.",
+        "- value prices: equal",
+        "- value table: DIFFERENT, apart 0.73: 1 of 20 rows differ, in price, first row 17 "
+        "(price): 2.4285714285714284 in the notebook, 9.0 in the project",
+        "- displayed value of cell 3: DIFFERENT, apart 0.73: line 2: 17 17 2.428571 in the",
+        "- displayed value of cell 4: DIFFERENT",  # what the model has learned, in its HTML
+        "- printed line 1 of cell 2: DIFFERENT: rows 20 in the notebook, ROWS 20 in the",
+        "- metric draw: unstable",
+        "- printed line 1 of cell 5: unstable",
+        "- metric total: DIFFERENT, apart 1.85e-16 (rounding)",
+        "- value model: DIFFERENT: only the project has changed the method Ridge.score of its",
+        "- figure bars.png: DIFFERENT: ",
+        "- printed line 3 of cell 8: DIFFERENT, apart 0.875: row 1 0.143 in the notebook, "
+        "row 1 1.143 in the project",
+        "- printed line 1 of cell 10 of the project: not compared: a command of IPython",
+        "Unstable is what the notebook itself gave otherwise in one of 2 runs: the project",
+    ):
+        assert line in done.stdout, done.stdout
+    parent, steps = newest(client, "many")
+    assert parent.data.tags["provebook.verified"] == "different: load"
+    found = client.download_artifacts(parent.info.run_id, "verification.json", str(home))
+    told = json.loads(Path(found).read_text("utf-8"))
+    assert told["counts"] == {
+        "equal": 18,
+        "close": 0,
+        "different": 9,
+        "unstable": 2,
+        "not compared": 3,
+    }
+    shown = [one for step in told["steps"] for one in step["compared"] if "image" in one]
+    assert [one["name"] for one in shown] == ["bars.png", "figures/figure_1.png"]
+    pictures = client.list_artifacts(parent.info.run_id, "verification")
+    assert [one.path for one in pictures] == [one["image"] for one in shown]
+    marked = {one.data.tags["provebook.verify"] for one in (parent, *steps.values())}
+    assert len(marked) == 1
+    runs = client.search_runs([parent.info.experiment_id])
+    assert all("provebook.verify" in one.data.tags for one in runs)

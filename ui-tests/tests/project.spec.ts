@@ -46,8 +46,8 @@ for (const { name, path, beside, steps, verdict } of [
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel('Folder')).toHaveValue(name);
     await dialog.getByRole('button', { name: 'Export' }).click();
-    const count = `Exported ${steps.length} steps to ${name}`;
-    await expect(page.locator('.Toastify__toast')).toContainText(count, {
+    const exported = `Exported ${steps.length} steps to ${name}`;
+    await expect(page.locator('.Toastify__toast')).toContainText(exported, {
       timeout: MINUTES
     });
 
@@ -59,11 +59,13 @@ for (const { name, path, beside, steps, verdict } of [
     await expect(panel.button(new RegExp(`^Run of ${last}: done`))).toBeVisible({
       timeout: 5 * MINUTES
     });
+    const said = panel.root.getByRole('status').filter({ hasText: verdict });
+    await expect(said).toBeVisible({ timeout: MINUTES });
+    await expect(said).toHaveClass(/pb-mod-good/);
+    await said.getByRole('button', { name: 'Details' }).click();
     await expect(
-      panel.root.getByRole('status').filter({ hasText: verdict })
-    ).toBeVisible({
-      timeout: MINUTES
-    });
+      panel.root.getByRole('region', { name: 'What was compared' })
+    ).toContainText('0 differ');
 
     await panel.root.getByRole('button', { name: 'Run', exact: true }).click();
     const form = panel.root.getByRole('form', { name: 'Run with' });
@@ -75,6 +77,19 @@ for (const { name, path, beside, steps, verdict } of [
     }
     await panel.button(new RegExp(`^${steps.length} of ${steps.length}`)).click();
     await expect(panel.details).toContainText('finished', { ignoreCase: true });
+
+    // What verified it is kept out of the list, and stands no longer once a file is another.
+    const count = await panel.rows.count();
+    await panel.root.getByRole('button', { name: /^Show \d+ of Verify$/ }).click();
+    await expect.poll(() => panel.rows.count()).toBeGreaterThan(count);
+    await pipeline.show();
+    const before = panel.root
+      .getByRole('status')
+      .filter({ hasText: 'Verified before the last change' });
+    await expect(before).toBeHidden();
+    const file = `${name}/steps/${last}.py`;
+    await lab.write(file, `${await lab.read(file)}\n`);
+    await expect(before).toBeVisible();
   });
 }
 

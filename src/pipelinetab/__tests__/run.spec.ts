@@ -125,7 +125,7 @@ describe('the state of a run', () => {
     const found = pipelineRun(
       run('1', 'RUNNING', { ...NAMES, [`${TAG.reused}load`]: '0' }),
       [run('3', 'RUNNING', { [TAG.step]: 'train', [TAG.why]: 'data.csv changed' })],
-      [earlier]
+      { reused: [earlier] }
     );
     expect(found.steps.get('load')?.run).toBe(earlier);
     expect(found.steps.get('train')?.why).toBe('data.csv changed');

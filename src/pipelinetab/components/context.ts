@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics';
 import type { UnknownCall } from '../../domain';
 import type { Run } from '../../mlflow';
 import type { ActionName } from '../actions';
+import type { ProjectWatch } from '../export/projectwatch';
 import type { StaleWatch } from '../export/stale';
 import type { PipelineModel } from '../model';
 import type { Part } from '../cells/roles';
@@ -17,6 +18,8 @@ export interface RunsContext {
   start: (panel: NotebookPanel, values: ReadonlyMap<string, string>) => void;
   /** Show a run in the tab `Runs`. */
   reveal: (run: Run) => void;
+  /** A file that a run of the pipeline has logged. */
+  artifact: (run: Run, path: string) => Promise<Blob>;
 }
 
 /** What the views of the tab need beside the model. */
@@ -38,6 +41,8 @@ export interface PipelineContext {
   runs: RunsContext | null;
   /** How the notebook differs from its last export; null where none can be read. */
   stale: StaleWatch | null;
+  /** The files of the project; null where none can be read. */
+  project: ProjectWatch | null;
   /** Show the graph in a tab of its own; null where it is one. */
   openTab: (() => void) | null;
 }

@@ -16,12 +16,13 @@ export function PipelineView({
 }: {
   context: PipelineContext;
 }): React.JSX.Element {
-  const { model, runs, stale } = context;
+  const { model, runs, stale, project } = context;
   useSignals(
     model.changed,
     runs?.watch.changed ?? model.changed,
     runs?.runner.changed ?? model.changed,
-    stale?.changed ?? model.changed
+    stale?.changed ?? model.changed,
+    project?.changed ?? model.changed
   );
   const { state } = model;
   if (state.kind !== 'ready') {

@@ -29,6 +29,11 @@ export class StaleWatch implements IDisposable {
     return this._current;
   }
 
+  /** Whether the notebook is what was exported; null where it is not known yet. */
+  get isSame(): boolean | null {
+    return this._isSame;
+  }
+
   get isDisposed(): boolean {
     return this._isDisposed;
   }
@@ -58,7 +63,7 @@ export class StaleWatch implements IDisposable {
     this._stop();
     this._record = null;
     this._notebook = null;
-    this._set(null);
+    this._set(null, null);
   }
 
   private _onFile(_: unknown, { oldValue, newValue }: Contents.IChangedArgs): void {
@@ -75,7 +80,10 @@ export class StaleWatch implements IDisposable {
   private _compare(notebook: Notebook): void {
     if (!this._notebook || !sameCode(this._notebook, notebook)) {
       this._stop();
+      const isKnown = this._notebook !== null;
       this._notebook = notebook;
+      // Until it is compared, a change is one: nothing says that it has none of consequence.
+      this._set(this._current, isKnown ? false : null);
       this._timer = setTimeout(() => void this._look(notebook), QUIET);
     }
   }
@@ -91,7 +99,7 @@ export class StaleWatch implements IDisposable {
           ? await analysis.compare(record, notebook)
           : null;
       if (!isOver()) {
-        this._set(found);
+        this._set(found, record && analysis ? found === null : null);
       }
     } catch {
       // Export and Verify say what is wrong with a project; the next change tries again.
@@ -112,15 +120,17 @@ export class StaleWatch implements IDisposable {
     this._round += 1;
   }
 
-  private _set(current: Stale | null): void {
-    if (current !== this._current) {
+  private _set(current: Stale | null, isSame: boolean | null): void {
+    if (current !== this._current || isSame !== this._isSame) {
       this._current = current;
+      this._isSame = isSame;
       this._changed.emit();
     }
   }
 
   private readonly _changed = new Signal<this, void>(this);
   private _current: Stale | null = null;
+  private _isSame: boolean | null = null;
   private _panel: Ready['panel'] | null = null;
   private _folder: string | null = null;
   private _record: Promise<PipelineRecord | null> | null = null;
@@ -131,6 +141,6 @@ export class StaleWatch implements IDisposable {
 }
 
 /** The project's folder, as the server knows it; null before the first export. */
-function folderOf({ panel, folder }: Ready): string | null {
+export function folderOf({ panel, folder }: Ready): string | null {
   return folder && PathExt.join(PathExt.dirname(panel.context.localPath), folder);
 }

@@ -30,6 +30,12 @@ export function connectRuns(
         .start(panel, values)
         .catch(error => report(trans.__('The pipeline was not run'), error));
     },
+    artifact: (run, path) => {
+      const { storeId } = watch;
+      return storeId === null
+        ? Promise.reject(new Error(trans.__('No store is open.')))
+        : session.stores.client(storeId).artifact(run.id, path);
+    },
     reveal: run => {
       const { storeId } = watch;
       if (storeId) {

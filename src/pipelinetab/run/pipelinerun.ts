@@ -1,5 +1,5 @@
 /** The run of a pipeline, as a store has it. */
-import { tagIs, type MlflowClient } from '../../mlflow';
+import { tagIs, type MlflowClient, type Run } from '../../mlflow';
 import { TAG } from '../../wire';
 import { type PipelineRun, pipelineRun, reusedRuns } from './state';
 
@@ -22,17 +22,20 @@ export async function readPipelineRun(
   if (experiments.items.length === 0) {
     return null;
   }
-  const runs = await client.searchRuns(
-    {
-      experimentIds: experiments.items.map(({ id }) => id),
-      // Only the run of the whole knows the names of its steps.
-      filter: `${tagIs(TAG.pipeline, name)} AND tags.\`${TAG.stepNames}\` LIKE '[%'`,
-      orderBy: ['attributes.start_time DESC'],
-      maxResults: 1
-    },
-    signal
-  );
-  const parent = runs.items[0];
+  const newest = async (filter: string): Promise<Run | undefined> => {
+    const runs = await client.searchRuns(
+      {
+        experimentIds: experiments.items.map(({ id }) => id),
+        // Only the run of the whole knows the names of its steps.
+        filter: `${tagIs(TAG.pipeline, name)} AND tags.\`${TAG.stepNames}\` LIKE '[%'${filter}`,
+        orderBy: ['attributes.start_time DESC'],
+        maxResults: 1
+      },
+      signal
+    );
+    return runs.items[0];
+  };
+  const parent = await newest('');
   if (!parent) {
     return null;
   }
@@ -56,5 +59,11 @@ export async function readPipelineRun(
           signal
         )
       : { items: [] };
-  return pipelineRun(parent, children.items, reused.items);
+  const verified = parent.tags.has(TAG.verified)
+    ? parent
+    : await newest(` AND tags.\`${TAG.verified}\` LIKE '%'`);
+  return pipelineRun(parent, children.items, {
+    reused: reused.items,
+    verified: verified ?? null
+  });
 }

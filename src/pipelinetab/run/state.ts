@@ -19,6 +19,8 @@ export interface PipelineRun {
   steps: ReadonlyMap<string, StepRun>;
   /** What ended it, in the project's words. */
   error: { step: string | null; text: string; run: Run } | null;
+  /** The newest run of the pipeline that was verified. */
+  verified: Run | null;
 }
 
 function namesOf(parent: Run): string[] {
@@ -50,15 +52,19 @@ export function reusedRuns(parent: Run): Map<string, string> {
   return new Map(ours.map(([name, id]) => [name.slice(TAG.reused.length), id]));
 }
 
-/**
- * The state of each step; a step that never began has none once the pipeline has ended.
- *
- * @param reused - the runs whose results are used, as far as they are still there
- */
+/** Other runs than the pipeline's and its steps'. */
+interface Others {
+  /** Those whose results are used, as far as they are still there. */
+  reused?: readonly Run[];
+  /** The last one that was verified. */
+  verified?: Run | null;
+}
+
+/** The state of each step; a step that never began has none once the pipeline has ended. */
 export function pipelineRun(
   parent: Run,
   children: readonly Run[],
-  reused: readonly Run[] = []
+  { reused = [], verified = null }: Others = {}
 ): PipelineRun {
   const newest = [...children].sort((a, b) => a.start - b.start);
   const byStep = new Map(newest.map(run => [run.tags.get(TAG.step), run]));
@@ -80,7 +86,7 @@ export function pipelineRun(
   const run = failed?.[1].run ?? (parent.status === 'FAILED' ? parent : null);
   const text = run?.tags.get(TAG.error) ?? '';
   const error = run && { step: failed?.[0] ?? null, text, run };
-  return { parent, count: names.length, steps, error };
+  return { parent, count: names.length, steps, error, verified };
 }
 
 /** How many steps have their results, of how many. */

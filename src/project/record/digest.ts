@@ -8,6 +8,15 @@ export type Content = string | Uint8Array;
 export const digest = (content: Content): string =>
   bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 
+/** Of all files of a project, by path; null for one that is not there. */
+export const projectDigest = (files: ReadonlyMap<string, Content | null>): string =>
+  digest(
+    [...files]
+      .map(([path, content]) => `${content === null ? '-' : digest(content)} ${path}`)
+      .sort()
+      .join('\n')
+  );
+
 /** The same for all code that differs in spaces and blank lines only. */
 export function codeDigest(python: string): string {
   const lines: string[][] = [];

@@ -1,4 +1,5 @@
 import { MlflowClient, MlflowError, type Run } from '../../mlflow';
+import { TAG } from '../../wire';
 import { RunList } from '../list';
 import { makeRun } from './support/runs';
 
@@ -133,4 +134,38 @@ it('leaves runs of other experiments out', async () => {
   await until(list, () => list.isLoaded && !list.isLoading);
   list.update([makeRun('x', { experimentId: '2' })], false);
   expect(shown(list)).toEqual([]);
+});
+
+describe('runs of verifications', () => {
+  const verified = (id: string, more = {}) =>
+    makeRun(id, { tags: new Map([[TAG.verify, 'once']]), ...more });
+
+  it('leaves them out with what is below them, until they are wanted', async () => {
+    const runs = [
+      makeRun('mine'),
+      verified('pipeline'),
+      makeRun('step', { parent: 'pipeline' }),
+      makeRun('mine too', { parent: 'mine' })
+    ];
+    const { list, target } = prepare([{ runs }]);
+    list.setTarget(target);
+    await until(list, () => list.isLoaded && !list.isLoading);
+    expect(shown(list)).toEqual(['mine', 'mine too']);
+    expect(list.hidden).toBe(2);
+    expect(list.find('step')).toBeDefined(); // whose details may be shown
+    list.showsVerifications = true;
+    expect(list.hidden).toBe(0);
+    expect(shown(list)).toEqual(['mine', 'mine too', 'pipeline', 'step']);
+  });
+
+  it('goes on to the next page where one has nothing else', async () => {
+    const { list, target } = prepare([
+      { runs: [verified('a')], next: 't' },
+      { runs: [makeRun('mine')] }
+    ]);
+    list.setTarget(target);
+    await until(list, () => shown(list).length > 0);
+    expect(shown(list)).toEqual(['mine']);
+    expect(list.hasMore).toBe(false);
+  });
 });

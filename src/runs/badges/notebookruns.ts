@@ -29,7 +29,7 @@ export class NotebookRuns {
       maxResults: MOST_RUNS
     });
     page.items
-      .filter(run => !this._runs.has(run.id))
+      .filter(run => !this._runs.has(run.id) && !run.tags.has(TAG.verify))
       .forEach(run => this._runs.set(run.id, run));
     this._changed.emit();
   }

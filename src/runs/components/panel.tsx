@@ -5,6 +5,7 @@ import { Empty, Problem, useLasting, useSignals, Waiting } from '../../ui';
 import { discover } from '../columns';
 import { ActiveRun } from './activerun';
 import { ColumnsMenu } from './columnsmenu';
+import { Counts } from './counts';
 import type { RunsContext } from './context';
 import { RunDetails } from './details';
 import { ExperimentBar } from './experimentbar';
@@ -127,6 +128,9 @@ function Body({ context }: { context: RunsContext }): React.JSX.Element {
 function Nothing({ context }: { context: RunsContext }): React.JSX.Element {
   const { model, trans } = context;
   const { list, experiments } = model;
+  if (list.isLoaded && list.hidden > 0) {
+    return <Empty title={trans.__('Only runs of Verify')} />;
+  }
   if (list.isLoaded && list.filter) {
     return <Empty title={trans.__('No run matches the filter')} />;
   }
@@ -146,18 +150,9 @@ function Nothing({ context }: { context: RunsContext }): React.JSX.Element {
 
 function Footer({ context }: { context: RunsContext }): React.JSX.Element {
   const { model, trans } = context;
-  const { selected, list } = model;
-  const count = list.runs.length;
+  const { selected } = model;
   if (!selected.size) {
-    return (
-      <div className="pb-Footer pb-Muted">
-        {list.isLoaded && count > 0
-          ? list.hasMore
-            ? trans.__('first %1 runs loaded', count)
-            : trans._n('%1 run', '%1 runs', count)
-          : ''}
-      </div>
-    );
+    return <Counts context={context} />;
   }
   const { compare } = context;
   const copy = () => void navigator.clipboard.writeText([...selected].join('\n'));

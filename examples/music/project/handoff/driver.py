@@ -115,9 +115,13 @@ class Driver:
         runs.note_reused(self.reused)
         return runs
 
+    @property
+    def _has_runs(self) -> bool:
+        return "runs" in self.__dict__
+
     def _finish(self) -> None:
         """Give the pipeline's run what its steps have logged."""
-        if self.plain and "runs" not in self.__dict__:
+        if self.plain and not self._has_runs:
             tags = {f"{REUSED}{step}": run_id for step, run_id in self.reused.items()}
             tags |= self.parent.tags
             with contextlib.suppress(sqlite3.Error, OSError, LookupError):
@@ -125,7 +129,6 @@ class Driver:
                 return
         from .carry import carry_to_pipeline
 
-        self.runs.note_reused(self.reused)
         carry_to_pipeline(self.runs.parent.info.run_id, self.done)
 
     def stop(self) -> None:
@@ -158,7 +161,7 @@ class Driver:
         if self.values["cache"] and step.name not in self.again:
             found, why = self.finder.find(step, parts)
             if found:
-                self.reused[step.name] = found.run_id
+                self._note_reused(step.name, found.run_id)
                 self._is_done(step.name, found)
                 self.say(step.name, f"reused, run {found.run_id}")
                 return
@@ -166,6 +169,11 @@ class Driver:
                 self.say(step.name, f"runs again: {why}")
                 tags["why"] = why[:TAG_LIMIT]
         self._start(step, taken, parts, tags)
+
+    def _note_reused(self, name: str, run_id: str) -> None:
+        if self._has_runs:
+            self.runs.note_reused({name: run_id})
+        self.reused[name] = run_id
 
     def _start(
         self, step: Step, taken: Taken, parts: dict[str, Any], tags: dict[str, str]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .table import Step
+from .tracking import context_tags
 
 if TYPE_CHECKING:
     from .stepruns import StepRuns
@@ -23,7 +24,8 @@ class Parent:
         self.parameters: dict[str, Any] = {}  # logged where ``mlflow run`` has not
         self.given = os.environ.get("MLFLOW_RUN_ID", "")
         names = json.dumps([step.name for step in steps])
-        self.tags = {"provebook.pipeline": name, "provebook.step_names": names}
+        own = {"provebook.pipeline": name, "provebook.step_names": names}
+        self.tags = {**context_tags(), **own}
         self.has_begun = False
 
     def begin(self, project: Path) -> StepRuns:

@@ -12,7 +12,7 @@ from mlflow.entities import Run, RunTag
 
 from .layout import FOLDER, MANIFEST, TAG_LIMIT
 from .results import PARTS, REUSED, Result, files_of
-from .tracking import is_unreachable
+from .tracking import context_tags, is_unreachable
 
 CANDIDATES = 20  # runs with one key that are looked at
 MOST = 100  # tags in one request
@@ -43,6 +43,7 @@ class StepRuns:
             run_name=step,
             tags={
                 **inherited,
+                **context_tags(),
                 "mlflow.source.name": source or str(self.project),
                 "mlflow.source.type": "PROJECT",
                 "mlflow.project.entryPoint": step,

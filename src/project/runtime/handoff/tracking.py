@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
@@ -29,6 +30,15 @@ def absolute_tracking_uri() -> str:
         mlflow.set_tracking_uri(uri)
     os.environ["MLFLOW_TRACKING_URI"] = uri
     return uri
+
+
+def context_tags() -> dict[str, str]:
+    """The tags that MLflow gives each run which is started: those of the environment."""
+    try:
+        found = json.loads(os.environ.get("MLFLOW_RUN_CONTEXT", "{}"))
+    except ValueError:
+        return {}
+    return {str(name): str(tag) for name, tag in found.items()}
 
 
 def is_unreachable(error: BaseException | None) -> bool:
