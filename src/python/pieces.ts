@@ -114,7 +114,8 @@ export function eachSyntax(value: unknown, visit: (node: Kinded) => void): void 
     if (typeof node.kind === 'string') {
       visit(node as unknown as Kinded);
     }
-    for (const [key, part] of Object.entries(node)) {
+    for (const key in node) {
+      const part = node[key];
       if (key !== 'scope' && typeof part === 'object') {
         eachSyntax(part, visit);
       }

@@ -33,49 +33,6 @@ describe('order in which cells ran', () => {
   });
 });
 
-describe('secrets', () => {
-  it.each([
-    'password = "hunter2hunter"',
-    "config['api_key'] = 'a8f5f167f44f4964'",
-    'login(token="9f86d081884c7d65")',
-    'os.environ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMIK7MDENG"',
-    'uri = "ftp://mlflow:s3cret@host:2121/artifacts"',
-    '!echo https://me:s3cret@example.org',
-    'key = "AKIAIOSFODNN7EXAMPLE"',
-    '# -----BEGIN RSA PRIVATE KEY-----'
-  ])('sees one in %j', source => {
-    expect(found(source)).toEqual(['c0:1 secret']);
-  });
-
-  it.each([
-    'password = os.environ["PASSWORD"]',
-    'password = "<your password>"',
-    'token = "***"',
-    'uri = f"postgresql://{user}:{password}@host/db"',
-    'url = "https://example.org:8080/a@b"',
-    'api_key = "YOUR_API_KEY"',
-    'tokens = "a b"',
-    'n_tokens = 100000'
-  ])('sees none in %j', source => {
-    expect(found(source)).toEqual([]);
-  });
-
-  it('says neither the secret nor part of it, and offers to read it from the environment', () => {
-    const cells = notebook(['x = 1\napi_key = "a8f5f167f44f4964"\ny = 2']);
-    const [secret] = cellFindings({ cells, python: [] });
-    expect(JSON.stringify(secret)).not.toContain('a8f5');
-    const { source } = cells[0]!;
-    const fixed = [...secret!.fix!.edits]
-      .sort((a, b) => b.start - a.start)
-      .reduce(
-        (text, edit) =>
-          text.slice(0, edit.start) + edit.text + text.slice(edit.start + edit.length),
-        source
-      );
-    expect(fixed).toBe('x = 1\nimport os\napi_key = os.environ["API_KEY"]\ny = 2');
-  });
-});
-
 describe('what only a session has', () => {
   it.each([
     ['print(_)', 'c0:1 output-history'],

@@ -1,86 +1,71 @@
 /** No message repeats what was found. */
-import { trans, type Edit, type Fix, type Message } from '../../domain';
+import { trans, type Edit, type Fix } from '../../domain';
 import { ENVIRONMENT } from '../../libraries';
-import { splitLines, remembered, type Cell } from '../../python';
-import { type Finding, rule, step } from '../rule';
+import { statementsAt, type ParsedCell } from '../../python';
+import {
+  environmentName,
+  type Secret,
+  secretsInCell,
+  secretsInMagics,
+  secretsInProgram
+} from '../secrets';
+import { type CellFacts, type Finding, rule, step } from '../rule';
 
-const FORMATS: readonly [Message, RegExp][] = [
-  [trans.__('An AWS access key'), /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  [trans.__('A GitHub token'), /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{40,})/],
-  [trans.__('A GitLab token'), /\bglpat-[\w-]{20,}/],
-  [trans.__('An API key'), /\bsk-[A-Za-z0-9_-]{20,}/],
-  [trans.__('A Google API key'), /\bAIza[\w-]{35}/],
-  [trans.__('A Slack token'), /\bxox[abeprs]-[\w-]{10,}/],
-  [trans.__('A Databricks token'), /\bdapi[0-9a-f]{32}\b/],
-  [trans.__('A Hugging Face token'), /\bhf_[A-Za-z]{30,}/],
-  [trans.__('A JSON web token'), /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+/],
-  [trans.__('A private key'), /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
-  [
-    trans.__('A password in an address'),
-    /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"'{}$<]+:(?![^\s/@"']*[{}$<*])[^\s/@"']+@/i
-  ]
-];
+const told = (
+  cell: string,
+  { kind, line }: Secret,
+  fix: Fix | null = null
+): Finding => ({
+  place: { cell, line },
+  message: trans.__(
+    '%1 looks like a secret. Read it from the environment, and make it invalid if the notebook was shared.',
+    kind
+  ),
+  fix
+});
 
-const NAMED =
-  /((?:[A-Za-z_]\w*)?(?:password|passwd|secret|api_?key|access_?key|auth_?token|access_?token|private_?key)\w*|[A-Za-z_]*token|pwd)["']?\]?\s*(?:=|:)\s*(["'])([^"'\s]{6,})\2/i;
-const PLACEHOLDER =
-  /^(?:.*(?:your|example|change|dummy|placeholder|secret_?key_?here|\.\.\.).*|[x*#.<>_-]+|<.*>|\{.*\}|\$.*|(?:[a-z]+_)*(?:password|token|key|secret))$/i;
+const IMPORT = 'import os';
 
-/** Reads the value from the environment instead; only for `NAME = "..."` on one line. */
-function fromEnvironment(cell: Cell, line: string, start: number): Fix | null {
-  const found = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(["'])[^"']*\4\s*$/.exec(line);
-  if (!found) {
+/** Whether the module is imported by a statement of the cell before a place. */
+const isImported = ({ body }: ParsedCell, at: number): boolean =>
+  body.some(
+    stmt =>
+      stmt.kind === 'import' &&
+      stmt.at < at &&
+      stmt.names.some(({ path, alias }) => path === 'os' && !alias)
+  );
+
+/** Reads the value from the environment instead, where a name is set to that text alone. */
+function fromEnvironment(cell: ParsedCell, { alone }: Secret): Fix | null {
+  const [target] = alone?.targets ?? [];
+  const { at, end } = alone?.value ?? {};
+  const isText = at !== undefined && /^[rRuU]?["']/.test(cell.text.slice(at));
+  if (target?.kind !== 'name' || !isText || end === undefined) {
     return null;
   }
-  const [, indent, name, equals] = found;
-  const at = start + indent!.length + name!.length + equals!.length;
-  const value = line.trimEnd().length - (at - start);
-  const edits: Edit[] = [
-    {
-      cell: cell.id,
-      start: at,
-      length: value,
-      text: `${ENVIRONMENT}["${name!.toUpperCase()}"]`
+  const id = cell.scope.name;
+  const text = `${ENVIRONMENT}["${environmentName(target.id)}"]`;
+  const edits: Edit[] = [{ cell: id, start: at, length: end - at, text }];
+  const [first] = statementsAt(cell.body, at);
+  const start = first?.at ?? 0;
+  if (!isImported(cell, at)) {
+    if (start > 0 && cell.text[start - 1] !== '\n') {
+      return null; // no line of its own to put the import on
     }
-  ];
-  if (!/^\s*import os\b/m.test(cell.source)) {
-    edits.unshift({ cell: cell.id, start, length: 0, text: `${indent}import os\n` });
+    edits.unshift({ cell: id, start, length: 0, text: `${IMPORT}\n` });
   }
-  return { label: trans.__('Read %1 from the environment', name!), edits };
+  return { label: trans.__('Read %1 from the environment', target.id), edits };
 }
 
-/** What stands further right on a line is data, and would only cost time. */
-const LONGEST = 1000;
-
-function kindOf(line: string): Message | null {
-  const format = FORMATS.find(([, pattern]) => pattern.test(line));
-  if (format) {
-    return format[0];
-  }
-  const [, name, , value] = NAMED.exec(line) ?? [];
-  return value && !PLACEHOLDER.test(value) ? trans.__('The value of %1', name!) : null;
+/** Commands of the steps' cells, which their Python does not have; of others, all. */
+function inCells({ cells, python }: CellFacts): Finding[] {
+  const read = new Set(python.map(({ id }) => id));
+  return cells.flatMap(cell =>
+    (read.has(cell.id) ? secretsInMagics : secretsInCell)(cell).map(one =>
+      told(cell.id, one)
+    )
+  );
 }
-
-const secretsIn = remembered((cell: Cell): Finding[] => {
-  const found: Finding[] = [];
-  let start = 0;
-  splitLines(cell.source).forEach((line, index) => {
-    const kind = kindOf(line.slice(0, LONGEST));
-    if (kind) {
-      found.push({
-        place: { cell: cell.id, line: index + 1 },
-        message: trans.__(
-          '%1 looks like a secret. Read it from the environment, and make it invalid if the notebook was shared.',
-          kind
-        ),
-        fix: cell.kind === 'code' ? fromEnvironment(cell, line, start) : null
-      });
-    }
-    start +=
-      line.length + (cell.source.startsWith('\r\n', start + line.length) ? 2 : 1);
-  });
-  return found;
-});
 
 export const secret = rule({
   id: 'secret',
@@ -91,5 +76,18 @@ export const secret = rule({
   ),
   example: [step('load', 'password = "tr0ub4dor&3"')],
   isSecret: true,
-  inCells: ({ cells }) => cells.flatMap(secretsIn)
+  inCells,
+  inFlow: ({ steps, cells }) =>
+    steps.flatMap(({ role }, index) =>
+      cells[index]!.flatMap(cell =>
+        secretsInProgram(cell).map(one =>
+          // In the parameters' cell a value that is not plain would be no parameter.
+          told(
+            cell.scope.name,
+            one,
+            role === 'parameters' ? null : fromEnvironment(cell, one)
+          )
+        )
+      )
+    )
 });

@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'project/beside/owncode.ts': 'what is written imports MLflow',
   'project/runtime': 'files of the project',
   'project/plan/namesabove.ts': 'commands of IPython that bind names',
-  'project/plan/secrets.ts': 'advice that people read',
+  'diagnostics/secrets': 'names of programs and services that have passwords',
   'notebook/steps/activity.ts': 'commands of IPython that only set something',
   'python/ipython/magics': 'IPython: its commands, and what %pylab imports',
   'pipelinetab/run': 'starts MLflow and reads its tags',
