@@ -14,7 +14,7 @@ from importlib import metadata
 
 from .aliases import Aliases
 from .cover import Covers
-from .entries import Entry, entries, group
+from .entries import STANDARD, Entry, entries, group
 from .kinds import Kinds
 from .known import Tables
 from .samples.base import Samples
@@ -69,13 +69,11 @@ def samples_of(library: str) -> Samples:
     return found
 
 
-def version(library: str) -> str:
-    """As installed."""
-    name = {"sklearn": "scikit-learn", "imblearn": "imbalanced-learn"}.get(library, library)
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return ""
+def version(names: list[str]) -> str:
+    """Of the first of some packages that is installed."""
+    known = metadata.packages_distributions()
+    found = [one for name in names for one in known.get(name, ())]
+    return metadata.version(found[0]) if found else ""
 
 
 @dataclass
@@ -99,7 +97,8 @@ def check(
     """All entries of the libraries that are proven under one name."""
     chosen = [one for one in tables.libraries if group(one) == library]
     samples = samples_of(library)
-    outcome = Outcome(library, version=version(library), cut=True)
+    names = [name for one in chosen for name in one.name.split(", ")]
+    outcome = Outcome(library, version="" if library == STANDARD else version(names), cut=True)
     checker = Checker(tables, samples, outcome, how.quick)
     saved = time.monotonic()
     for entry in entries(chosen, tables, samples):
@@ -163,7 +162,7 @@ class Checker:
         if entry.run is not None:
             return self.trier.function(entry.run, entry.name)
         owners = entry.owners or []
-        if entry.attribute:
+        if entry.attribute or self.trier.read(entry.method, owners):
             return self.trier.attribute(entry.method, owners)
         return self.trier.method(entry.method, owners, entry.name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import warnings
 from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Set, ValuesView
@@ -130,7 +131,7 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> tuple[Seen, 
     seen.drew = {name for name in drawn if after[name] != drawn[name]}
     texts = {name: str(thing) for name, thing in sources.items() if is_path(thing)}
     seen.read = told(files.read - files.written, texts)
-    seen.wrote = told(files.written, texts)
+    seen.wrote = told({path for path in files.written if os.path.lexists(path)}, texts)
     seen.changed = {name for name in sources if digest(sources[name]) != before[name]}
     seen.kind = kind_of(result)
     seen.filled = filling(result)

@@ -30,6 +30,10 @@ class Watch:
 
     files: Files | None = None
     folder: str = ""
+    own: tuple[str, ...] = ()
+    """Folders in it that a library keeps for itself, whatever it is told."""
+    loopback: bool = False
+    """Whether it talks to a program of its own on this machine."""
 
 
 WATCH = Watch()
@@ -52,7 +56,7 @@ def hook(event: str, given: tuple[Any, ...]) -> None:
     files = WATCH.files
     if files is None:
         return
-    if event in REFUSED:
+    if event in REFUSED and not (WATCH.loopback and event == "socket.connect" and local(given)):
         raise NotHere(event)
     if event == "open":
         note(files, given)
@@ -62,12 +66,20 @@ def hook(event: str, given: tuple[Any, ...]) -> None:
                 raise NotHere(f"{event} {path!r}")
 
 
+def local(given: tuple[Any, ...]) -> bool:
+    """Whether a connection stays on this machine."""
+    address = given[-1]
+    return isinstance(address, tuple) and address[0] in ("127.0.0.1", "localhost", "::1")
+
+
 def note(files: Files, given: tuple[Any, ...]) -> None:
     """Note an opened path by its mode or, where there is none, by its flags."""
     path, mode, flags = given
     if not isinstance(path, str | bytes | os.PathLike):
         return
     full = os.path.realpath(os.fsdecode(path))
+    if inside(full) and full[len(WATCH.folder) + 1 :].split(os.sep)[0] in WATCH.own:
+        return
     how = flags if isinstance(flags, int) else 0
     if isinstance(mode, str):
         writes = any(letter in mode for letter in "wax+")

@@ -21,11 +21,13 @@ def digest(library: str, tables: Tables) -> str:
     """Over what the tables say of a library and of its classes, and what it is tried on."""
     told: list[Any] = [asdict(one) for one in tables.libraries if group(one) == library]
     own = {key.partition(".")[0] for one in told for key in one["functions"]}
-    classes = {
+    found = {
         kind: [path for path in paths if path.partition(".")[0] in own]
         for kind, paths in tables.kinds.items()
         if used(kind, told)
     }
+    # Of what is another library's alone, nothing of this one changes.
+    classes = {kind: paths for kind, paths in found.items() if paths}
     whole = json.dumps([told, classes], sort_keys=True).encode()
     samples = HERE / "samples" / f"{library}.py"
     if samples.exists():
@@ -59,7 +61,7 @@ def write_record(outcome: Outcome, tables: Tables) -> None:
     old = read_record(library)
     runs = old["runs"] if old and old["digest"] == now else []
     mine = run_of(outcome)
-    others = [run for run in runs if major(run) != major(mine)]
+    others = [run for run in runs if run["version"] and major(run) != major(mine)]
     record = {"digest": now, "runs": sorted([*others, mine], key=major)}
     RECORDS.mkdir(exist_ok=True)
     text = json.dumps(record, indent=2, sort_keys=True)

@@ -160,8 +160,8 @@ class Trier:
                 found = getattr(cls, name, None)
                 if found is None or not callable(getattr(make(), name, None)):
                     continue
-                if not callable(found):
-                    found = called(name)
+                if not callable(found) or depends(cls, name):
+                    found = called(name, make)
                 if self.quick and worked.enough(cls, found):
                     continue
                 few = 1 if worked.inherited(found) else 0
@@ -171,7 +171,19 @@ class Trier:
                         tries = LATER
                         worked.add(make, cls, found)
 
-        return Trials().add(apart(work, SECONDS))
+        return self.came(work)
+
+    def came(self, work: Callable[[], Iterator[Trial | str]]) -> Trials:
+        """What comes of one entry, in a process of its own where it can be."""
+        return Trials().add(work() if self.samples.together else apart(work, SECONDS))
+
+    def read(self, name: str, owners: list[Make]) -> bool:
+        """Whether what is there under a name is read, and not called: as the first has it."""
+        for make in owners:
+            thing = make()
+            if hasattr(thing, name):
+                return not callable(getattr(thing, name))
+        return False
 
     def having(self, name: str, owners: list[Make]) -> list[Make]:
         """Those whose class has a method, all where none has; each is made once to know it."""
@@ -193,11 +205,11 @@ class Trier:
                 if hasattr(make(), name) and not inspect.ismethod(getattr(make(), name)):
                     yield self.one(read, make, [], {})
 
-        return Trials().add(apart(work, SECONDS))
+        return self.came(work)
 
     def function(self, run: Callable[..., Any], entry: str) -> Trials:
         """Call a function."""
-        return Trials().add(apart(lambda: self.attempt(run, None, entry), SECONDS))
+        return self.came(lambda: self.attempt(run, None, entry))
 
     def attempt(
         self,
@@ -246,9 +258,22 @@ class Trier:
             return f"{type(error).__name__}: {str(error)[:80]}"
 
 
-def called(name: str) -> Callable[..., Any]:
-    """A call of what an object has under a name."""
-    return lambda self, *args, **options: getattr(self, name)(*args, **options)
+def depends(cls: type, name: str) -> bool:
+    """Whether what is called depends on the object, by a descriptor of the library's own."""
+    return type(inspect.getattr_static(cls, name, None)).__name__.lower() == "_iffhasdelegate"
+
+
+def called(name: str, make: Make) -> Callable[..., Any]:
+    """A call of what an object has under a name; it takes what that takes."""
+
+    def call(self: Any, *args: Any, **options: Any) -> Any:
+        return getattr(self, name)(*args, **options)
+
+    known = parameters(getattr(make(), name), 0)
+    if known is not None:
+        own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
+        call.__signature__ = inspect.Signature([own, *known])  # type: ignore[attr-defined]
+    return call
 
 
 def about(call: Call, kind_of: Callable[[object], str | None], told: tuple[str, ...]) -> Trial:

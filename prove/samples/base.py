@@ -31,6 +31,8 @@ class Samples:
     """By entry: what is known to be otherwise than its words say, and why it is let be."""
     inherits: bool = False
     """Whether a method that classes inherit unchanged is tried on three of them only."""
+    together: bool = False
+    """Whether all is tried in one process: what a library runs beside it is lost in a fork."""
     modules: Sequence[str] = ()
     """What has to be imported beside the library."""
 

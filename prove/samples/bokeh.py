@@ -8,13 +8,21 @@ import numpy as np
 import pandas as pd
 from bokeh import models
 from bokeh.core.has_props import HasProps
-from bokeh.models import ColumnDataSource, CustomJS, HoverTool, Range1d, Slider, Span
+from bokeh.models import (
+    ColumnDataSource,
+    CustomJS,
+    HoverTool,
+    Range1d,
+    Slider,
+    Span,
+    StaticLayoutProvider,
+)
 from bokeh.plotting import figure
 
 from ..adapters import frames as frames
 from ..look import LOOKS, Look
 from ..trials import Named
-from .base import Samples
+from .base import Make, Samples
 
 
 def of_model(it: Any) -> Look:
@@ -56,12 +64,17 @@ def seen(*given: Any) -> None:
 NOTEBOOK = "it shows in a notebook"
 BROWSER = "it shows in a browser"
 PROGRAM = "it needs another program"
+OF_CLASSES = (
+    "clear_extensions dataspecs descriptors lookup parameters properties properties_with_refs"
+)
+EARTH = "borders coastlines lakes land ocean projection_boundary provinces rivers states"
+COLOURS: list[Make] = [lambda: ("a", ["red", "blue"], 0, 9), lambda: ("a", "Viridis256", 0, 9)]
 ONE = [1.0, 2.0]
 LINES = [[1.0, 2.0]]
 
 BOKEH = Samples(
     objects={
-        "bokeh.model.Model": [
+        "bokeh.core.has_props.HasProps": [
             plot,
             empty,
             source,
@@ -179,9 +192,46 @@ BOKEH = Samples(
         "chart.vbar_stack": [lambda: (["a", "b"], Named(x="a", width=1, source=source()))],
         "chart.hexbin": [lambda: (np.array(ONE), np.array(ONE), 1.0)],
         "chart.contour": [lambda: (Named(z=np.eye(3), levels=[0.5, 1.0], line_color="red"),)],
+        "bokeh.transform.factor_hatch": [lambda: ("a", ["dot", "cross"], ["u", "v"])],
+        "bokeh.transform.factor_mark": [lambda: ("a", ["circle", "cross"], ["u", "v"])],
+        "bokeh.transform.linear_cmap": COLOURS,
+        "bokeh.transform.log_cmap": COLOURS,
+        "chart.add_tile": [lambda: ("OSM",)],
+        "chart.graph": [lambda: (source(), source(), StaticLayoutProvider())],
+        "chart.hold": [lambda: (Named(render=False),)],
+        "chart.query_properties_with_values": [lambda: (lambda it: True,)],
+        "chart.subplot": [
+            lambda: (
+                Named(
+                    x_source=Range1d(0, 1),
+                    y_source=Range1d(0, 1),
+                    x_target=Range1d(0, 1),
+                    y_target=Range1d(0, 1),
+                ),
+            )
+        ],
         "chart.multi_polygons": [lambda: ([[[ONE]]], [[[ONE]]])],
     },
+    seldom={
+        **dict.fromkeys(
+            ["chart.add_tools", "chart.remove_tools"],
+            "a toolbar that nobody set is made when it is asked for",
+        ),
+        "chart.apply_theme": "what a theme says is no value of its own",
+        "chart.unapply_theme": "what a theme says is no value of its own",
+        "chart.hold": "while it is held only",
+        "chart.trigger": "it only calls what waits for it",
+        "chart.subplot": "only when something is drawn in it",
+    },
     untried={
+        **dict.fromkeys(
+            [f"chart.{name}" for name in OF_CLASSES.split()],
+            "a method of the class, not of the object",
+        ),
+        **dict.fromkeys([f"chart.{name}" for name in EARTH.split()], "needs cartopy"),
+        "chart.to_serializable": "for what writes it only",
+        "chart.remove_on_change": "only of what was added to this very object",
+        **dict.fromkeys(["chart.column", "chart.row"], "no grid has these any more"),
         "bokeh.plotting.gmap": "a module has its name too",
         "bokeh.plotting.from_networkx": "it needs networkx",
         **dict.fromkeys(

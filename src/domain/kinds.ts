@@ -258,8 +258,9 @@ const TABLE = of({
   /** A table of Arrow, whose memory may be that of an array. */
   arrow: { views: true, table: true },
   xarray: { numeric: true, views: true, shares: true },
-  /** A table, an array, or another value of dask. */
+  /** A table, an array, a bag of things, or another value of dask. */
   dask: { lazy: true, views: true },
+  daskbag: { lazy: true, views: true },
   daskarray: { lazy: true, views: true },
   delayed: { lazy: true, views: true },
   /** A table of Spark, and what it is made with. */

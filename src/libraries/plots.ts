@@ -212,17 +212,31 @@ export const BOKEH: Library = {
       'cividis diverging_palette gray grey inferno interp_palette linear_palette magma plasma turbo varying_alpha_palette viridis',
       'new:list'
     ),
-    each('bokeh.embed', 'components file_html json_item', 'new')
+    each('bokeh.embed', 'components file_html', 'new'),
+    each('bokeh.embed', 'json_item', 'new:bunch')
   ),
   methods: table(
-    each('chart', 'properties', 'child'),
     each(
       'chart',
-      'add add_glyph add_layout add_tile add_tools annular_wedge annulus apply_theme arc asterisk bezier block borders circle circle_cross circle_dot circle_x circle_y clear_extensions clone coastlines column contour cross dash dataspecs descriptors destroy diamond diamond_cross diamond_dot dot ellipse equals graph harea harea_stack harea_step hbar hbar_stack hex hex_dot hex_tile hexbin hline_stack hold hspan hstrip image image_rgba image_stack image_url inverted_triangle js_link js_on_change js_on_event lakes land line lookup mathml multi_line multi_polygons ngon ocean on_event parameters patch patches plus projection_boundary properties_with_refs properties_with_values provinces quad quadratic query_properties_with_values ray rect references remove_on_change remove_tools rivers row scatter segment select select_one set_from_json set_select square square_cross square_dot square_pin square_x star star_dot states step stream subplot tex text themed_values to_df to_serializable triangle triangle_dot triangle_pin trigger unapply_theme varea varea_stack varea_step vbar vbar_stack vline_stack vspan vstrip wedge x y',
+      'properties dataspecs descriptors equals lookup parameters properties_with_refs properties_with_values query_properties_with_values references select select_one themed_values to_df to_serializable',
+      'child'
+    ),
+    each(
+      'chart',
+      'apply_theme clear_extensions destroy hold remove_on_change remove_tools trigger unapply_theme clone',
       'child changes:self'
+    ),
+    // What it draws is what it was given: lists and sources, which others may have too.
+    each(
+      'chart',
+      'add add_glyph add_layout add_tile add_tools annular_wedge annulus arc asterisk bezier block borders circle circle_cross circle_dot circle_x circle_y coastlines column contour cross dash diamond diamond_cross diamond_dot dot ellipse graph harea harea_stack harea_step hbar hbar_stack hex hex_dot hex_tile hexbin hline_stack hspan hstrip image image_rgba image_stack image_url inverted_triangle js_link js_on_change js_on_event lakes land line mathml multi_line multi_polygons ngon ocean on_event patch patches plus projection_boundary provinces quad quadratic ray rect rivers row scatter segment set_from_json set_select square square_cross square_dot square_pin square_x star star_dot states step stream subplot tex text triangle triangle_dot triangle_pin varea varea_stack varea_step vbar vbar_stack vline_stack vspan vstrip wedge x y',
+      'child changes:self keeps'
     )
   ),
-  classes: { chart: 'bokeh.model.Model bokeh.document.document.Document' }
+  classes: {
+    chart:
+      'bokeh.core.has_props.HasProps bokeh.document.document.Document bokeh.core.property.vectorization.Expr bokeh.core.property.vectorization.Field'
+  }
 };
 
 export const FOLIUM: Library = {

@@ -81,10 +81,11 @@ export const GYM: Library = {
     each('gymnasium', 'envs.registry.keys', 'new:bunch')
   ),
   methods: table(
-    each('environment', 'render reset step', 'child:ndarray changes:self draws'),
+    // An array or number, or several things in a tuple, by its version.
+    each('environment', 'render reset step', 'child:bunch changes:self draws'),
     each('environment', 'close', 'new changes:self'),
-    each('environment', 'seed', 'new:list changes:self'),
-    each('environment', 'sample', 'new:ndarray changes:self draws'),
+    each('environment', 'seed', 'new:bunch changes:self'),
+    each('environment', 'sample', 'new:bunch changes:self draws'),
     each('environment', 'contains', 'new')
   )
 };
