@@ -65,7 +65,7 @@ export function Node(props: {
         y={y + 29}
       >
         {run
-          ? fitted(stateText(run, now, context.trans), box.width - TEXT - 6)
+          ? stateText(run, now, context.trans, box.width - TEXT - 6)
           : context.trans._n('%1 cell', '%1 cells', count)}
       </text>
       {worst && (

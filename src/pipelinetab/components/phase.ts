@@ -1,5 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatDuration } from '../../ui';
+import { fitted } from '../graph/measure';
 import type { Phase, StepRun } from '../run/state';
 
 const SIGNS: Record<Phase, string> = {
@@ -50,8 +51,13 @@ export function phaseText(
   }
 }
 
-/** The same, with why the step was run again: `✓ 4.1 s · data.csv changed`. */
-export function stateText(run: StepRun, now: number, trans: TranslationBundle): string {
+/** The same, with why the step was run again, in `width` pixels: `✓ 4.1 s · data.csv changed`. */
+export function stateText(
+  run: StepRun,
+  now: number,
+  trans: TranslationBundle,
+  width: number
+): string {
   const text = phaseText(run, now, trans);
-  return run.why ? `${text} · ${run.why}` : text;
+  return run.why ? fitted(`${text} · ${run.why}`, width) : text;
 }
