@@ -11,7 +11,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from . import differences, inside, pairing, project, record, report
+from . import differences, inside, pairing, project, record, recording, report
 from .differences import DIFFERENT, EQUAL, Finding
 from .errors import VerifyError
 from .kernel import NotebookRun
@@ -30,7 +30,12 @@ def main(arguments: list[str]) -> int:
     try:
         parameters = dict(_parameter(text) for text in given.parameters)
         return verify(
-            Path(given.notebook), Path(given.project), given.seed, given.tolerance, parameters
+            Path(given.notebook),
+            Path(given.project),
+            given.seed,
+            given.tolerance,
+            parameters,
+            given.record,
         )
     except VerifyError as error:
         print(f"Not verified: {error}", file=sys.stderr)
@@ -41,10 +46,17 @@ def main(arguments: list[str]) -> int:
 
 
 def verify(
-    notebook: Path, folder: Path, seed: int, tolerance: float, parameters: dict[str, str]
+    notebook: Path,
+    folder: Path,
+    seed: int,
+    tolerance: float,
+    parameters: dict[str, str],
+    is_to_record: bool = False,
 ) -> int:
     """Verify, print the report and log it to the project's parent run."""
     pair = record.read(notebook, folder)
+    if is_to_record:
+        recording.check(pair)
     try:
         import mlflow
     except ImportError:
@@ -56,6 +68,9 @@ def verify(
         ours = Path(name, "notebook")
         ours.mkdir()
         told = NotebookRun(pair, ours, uuid.uuid4().hex).run(seed, parameters)
+        same = {name: os.environ[name] for name in SAME}
+        with_these = {"parameters": parameters, "seed": seed, "environment": same}
+        recording.keep(pair, told["runs"], with_these, is_to_record)
         project.use_this_python()
         parent = project.run(pair, seed, parameters)
         runs = project.ProjectRuns(parent)
@@ -154,5 +169,10 @@ def _parser() -> argparse.ArgumentParser:
         type=float,
         default=1e-9,
         help="relative difference up to which two numbers are called close",
+    )
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="keep the notebook's metrics for the tests that the project carries",
     )
     return parser
