@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,38 @@ from .runs import Run
 
 FILE = "tests/recorded.json"
 TEST = "tests/test_equivalence.py"
+_SECRET = re.compile(
+    r"TOKEN|SECRET|PASSW|PASSPHRASE|PWD|CREDENTIAL|API_?KEY|ACCESS_KEY|PRIVATE"
+)
+_WITH_PASSWORD = re.compile(r"://[^/\s]*:[^/\s]*@")
 TOLERANCE = 1e-6  # another machine adds up in another order
 
 
-def check(pair: Pair) -> None:
-    """Refuse to record for a project that carries no test."""
+def check(pair: Pair, parameters: dict[str, str]) -> None:
+    """Refuse to record for a project that carries no test, and what is not to be shared."""
     if not (pair.project / TEST).is_file():
         raise VerifyError(
             f"the project has no {TEST} to record for: export it with --with-tests first"
         )
+    if name := _secret(parameters):
+        raise VerifyError(_not_shared(name))
+
+
+def _secret(parameters: dict[str, str]) -> str | None:
+    """The first parameter that looks like a password."""
+    looks = (
+        name
+        for name, text in parameters.items()
+        if _SECRET.search(name.upper()) or _WITH_PASSWORD.search(text)
+    )
+    return next(looks, None)
+
+
+def _not_shared(name: str) -> str:
+    return (
+        f"nothing is recorded in {FILE}, which is made to be shared: the parameter {name} "
+        "looks like a password. Let the notebook take it from os.environ"
+    )
 
 
 def keep(pair: Pair, runs: list[Run], given: dict[str, Any], is_asked: bool) -> None:
@@ -34,6 +58,9 @@ def keep(pair: Pair, runs: list[Run], given: dict[str, Any], is_asked: bool) -> 
     the notebook itself gives other numbers today.
     """
     if not (pair.project / TEST).is_file():
+        return
+    if name := _secret(given["parameters"]):
+        print(_not_shared(name), flush=True)
         return
     file = pair.project / FILE
     before = _read(file)

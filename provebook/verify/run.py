@@ -56,7 +56,7 @@ def verify(
     """Verify, print the report and log it to the project's parent run."""
     pair = record.read(notebook, folder)
     if is_to_record:
-        recording.check(pair)
+        recording.check(pair, parameters)
     try:
         import mlflow
     except ImportError:

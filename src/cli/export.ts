@@ -10,8 +10,6 @@ import {
   planned,
   readRecord,
   RECORD,
-  RECORDED,
-  shellWord,
   type Problem,
   type Project,
   type Surroundings,
@@ -24,6 +22,7 @@ import { type Notebook, readNotebook } from '../notebook';
 import type { ExportArguments } from './arguments';
 import { entriesOf, isForeign, readOrNull, writeFolder } from './folder';
 import { environmentOf, ExportError, pythonOf } from './python';
+import { toDo } from './guard';
 import { textOf } from './notebookfile';
 import { printable } from './report';
 
@@ -179,10 +178,9 @@ export async function runExport(
       'Files edited by hand were kept. See provebook diff, or give --overwrite.'
     );
   }
-  if (prepared.guard && !(await readOrNull(join(args.folder, RECORDED)))) {
-    terminal.out(
-      `Nothing is recorded for its tests yet: provebook verify ${[args.notebook, args.folder].map(shellWord).join(' ')}`
-    );
+  if (prepared.guard) {
+    const lines = await toDo(args, prepared.guard, changes);
+    lines.forEach(line => terminal.out(line));
   }
   const partly = project.problems.some(({ severity }) => severity === 'error');
   return partly || kept.length > 0 ? 1 : 0;

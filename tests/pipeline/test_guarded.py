@@ -78,8 +78,13 @@ def provebook(call: Call) -> Call:
 
 @pytest.fixture(scope="module")
 def project(home: Path, provebook: Call) -> Path:
+    repository = home / ".git"
+    repository.mkdir()
     done = provebook("export", "sums.ipynb", "-o", "sums", "--with-tests")
+    repository.rmdir()
     assert done.returncode == 0, done.stdout
+    below = "equivalence.yml is read at the root of the repository only: move it to"
+    assert f"{below} {home}, and put sums into it." in done.stdout
     assert "Nothing is recorded for its tests yet: provebook verify sums.ipynb" in done.stdout
     return home / "sums"
 

@@ -117,4 +117,17 @@ def test_a_project_without_tests_is_told_before_anything_runs(project: Project) 
     project.keep(0.5)
     assert not project.file.exists()
     with pytest.raises(VerifyError, match="export it with --with-tests first"):
-        recording.check(project.pair)
+        recording.check(project.pair, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("api_key", "abc"), ("source", "https://ada:abc@example.org/x.csv")]
+)
+def test_a_parameter_that_looks_like_a_password_is_not_written_down(
+    project: Project, capsys: pytest.CaptureFixture[str], name: str, text: str
+) -> None:
+    project.keep(0.5, **{name: text})
+    assert f"the parameter {name} looks like a password" in capsys.readouterr().out
+    assert not project.file.exists()
+    with pytest.raises(VerifyError, match="made to be shared"):
+        recording.check(project.pair, {name: text})
