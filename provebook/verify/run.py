@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from . import record, report
+from . import record, recording, report
 from .compare import Comparison
 from .errors import VerifyError
 from .figures import FOLDER
@@ -38,6 +38,7 @@ def main(arguments: list[str]) -> int:
             given.tolerance,
             parameters,
             given.repeat,
+            given.record,
         )
     except VerifyError as error:
         print(f"Not verified: {error}", file=sys.stderr)
@@ -54,9 +55,12 @@ def verify(
     tolerance: float,
     parameters: dict[str, str],
     repeats: int,
+    is_to_record: bool = False,
 ) -> int:
     """Verify, print the report and log it to the project's parent run."""
     pair = record.read(notebook, folder)
+    if is_to_record:
+        recording.check(pair, parameters)
     try:
         import mlflow
     except ImportError:
@@ -70,6 +74,10 @@ def verify(
         drawn = scratch / "drawn"
         comparison = Comparison(pair, tolerance, scratch / "images", drawn)
         ours, unstable = repeated(pair, scratch, seed, parameters, repeats, tolerance)
+        same = {name: os.environ[name] for name in SAME}
+        runs = [run for step in pair.steps for run in ours(step.name).runs]
+        with_these = {"parameters": parameters, "seed": seed, "environment": same}
+        recording.keep(pair, runs, with_these, is_to_record)
         parent, theirs = run_project(pair, scratch / "project", seed, parameters)
         findings = excused(comparison.compare(ours, theirs), unstable)
         client = mlflow.MlflowClient()
@@ -131,6 +139,11 @@ def _parser() -> argparse.ArgumentParser:
         default=1,
         metavar="N",
         help="run the notebook N times, to find what it gives otherwise by itself",
+    )
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="keep the notebook's metrics for the tests that the project carries",
     )
     return parser
 

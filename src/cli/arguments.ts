@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import { parseArgs } from 'node:util';
+import { type Ci, CI_NAMES, isCi } from '../project';
 
 export interface LookArguments {
   command: 'graph' | 'check';
@@ -18,6 +19,8 @@ export interface ExportArguments {
   python: string | undefined;
   overwrite: boolean;
   allowSecrets: boolean;
+  /** Tests to carry, run by that service at each push; null none; else as the last export. */
+  tests: Ci | null | undefined;
   /** Options of verify, as its own program reads them. */
   verify: readonly string[];
 }
@@ -42,10 +45,14 @@ Options:
                    gets; else python3
   --overwrite      export also over files that were edited by hand
   --allow-secrets  export although a text looks like a password
+  --with-tests     export also a test of the numbers against the notebook's, and a workflow
+                   that runs it: =github (else), =gitlab; =none takes them out again
   -P NAME=VALUE    verify with another value of a parameter; may be repeated
   --seed N         verify with this seed for what the notebook does not seed; else 0
   --tolerance R    relative difference up to which verify calls numbers close; else 1e-9
   --repeat N       verify: run the notebook N times first, to find what is unstable in it
+  --record         verify and keep the notebook's metrics for the project's tests, which are
+                   then run with the same parameters
   --help           this text
   --version        the version
 
@@ -66,10 +73,12 @@ const OPTIONS = {
   python: { type: 'string' },
   overwrite: { type: 'boolean' },
   'allow-secrets': { type: 'boolean' },
+  'with-tests': { type: 'string' },
   parameter: { type: 'string', short: 'P', multiple: true },
   seed: { type: 'string' },
   tolerance: { type: 'string' },
   repeat: { type: 'string' },
+  record: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const;
@@ -77,17 +86,20 @@ const OPTIONS = {
 type Values = ReturnType<typeof parsed>['values'];
 
 function parsed(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const given = args.map(one =>
+    one === '--with-tests' ? `${one}=${CI_NAMES[0]}` : one
+  );
+  return parseArgs({ args: given, allowPositionals: true, options: OPTIONS });
 }
 
 const LOOK = ['json', 'mermaid', 'python'];
-const WRITE = ['output', 'name', 'python', 'overwrite', 'allow-secrets'];
+const WRITE = ['output', 'name', 'python', 'overwrite', 'allow-secrets', 'with-tests'];
 const ALLOWED: Record<string, readonly string[]> = {
   graph: LOOK,
   check: LOOK,
   export: WRITE,
-  diff: ['name', 'python', 'allow-secrets'],
-  verify: ['python', 'parameter', 'seed', 'tolerance', 'repeat']
+  diff: ['name', 'python', 'allow-secrets', 'with-tests'],
+  verify: ['python', 'parameter', 'seed', 'tolerance', 'repeat', 'record']
 };
 
 function checkOptions(command: string, values: Values): void {
@@ -113,6 +125,18 @@ function look(
   return { command, format, notebooks, python: values.python };
 }
 
+function testsIn(given: string | undefined): ExportArguments['tests'] {
+  if (given === undefined || isCi(given)) {
+    return given;
+  }
+  if (given === 'none') {
+    return null;
+  }
+  throw new UsageError(
+    `--with-tests is ${CI_NAMES.join(', ')} or none, and not ${given}.`
+  );
+}
+
 function project(
   command: ExportArguments['command'],
   values: Values,
@@ -134,11 +158,13 @@ function project(
     python: values.python,
     overwrite: values.overwrite ?? false,
     allowSecrets: values['allow-secrets'] ?? false,
+    tests: testsIn(values['with-tests']),
     verify: [
       ...(values.parameter ?? []).flatMap(one => ['-P', one]),
       ...(values.seed ? ['--seed', values.seed] : []),
       ...(values.tolerance ? ['--tolerance', values.tolerance] : []),
       ...(values.repeat ? ['--repeat', values.repeat] : [])
+      ...(values.record ? ['--record'] : [])
     ]
   };
 }

@@ -5,18 +5,24 @@ import {
   changesTo,
   exportProject,
   type FileChange,
+  type Guard,
+  guardIn,
   planned,
+  readRecord,
   RECORD,
   type Problem,
   type Project,
   type Surroundings,
-  type Tools
+  TEST,
+  type Tools,
+  withoutTheirs
 } from '../project';
 import { english, trans } from '../domain';
 import { type Notebook, readNotebook } from '../notebook';
 import type { ExportArguments } from './arguments';
 import { entriesOf, isForeign, readOrNull, writeFolder } from './folder';
 import { environmentOf, ExportError, pythonOf } from './python';
+import { toDo } from './guard';
 import { textOf } from './notebookfile';
 import { printable } from './report';
 
@@ -33,6 +39,8 @@ export interface Prepared {
   project: Project;
   notebook: Notebook;
   changes: FileChange[];
+  /** Tests that the project carries. */
+  guard: Guard | null;
 }
 
 async function beside(folder: string, path: string): Promise<Uint8Array | null> {
@@ -54,15 +62,21 @@ export const around = (home: string, python: string): Surroundings => ({
   list: path => entriesOf(join(home, path), path === '')
 });
 
-/** How the project that lies there is called, which an export keeps. */
-async function recordedName(folder: string): Promise<string | undefined> {
+interface Before {
+  name: string | undefined;
+  guard: Guard | null;
+}
+
+/** What the project that lies there has, which an export keeps: its name, and its tests. */
+async function before(folder: string): Promise<Before> {
   const found = await readOrNull(join(folder, RECORD));
-  try {
-    const { name } = JSON.parse(new TextDecoder().decode(found ?? new Uint8Array()));
-    return /^[\w-]+$/.test(name) ? String(name) : undefined;
-  } catch {
-    return undefined; // no project, or one that somebody has damaged
-  }
+  const record = found && readRecord(new TextDecoder().decode(found));
+  const name = record?.name;
+  const hasTests = (await readOrNull(join(folder, TEST))) !== null;
+  return {
+    name: name && /^[\w-]+$/.test(name) ? name : undefined,
+    guard: hasTests ? guardIn(record) : null
+  };
 }
 
 /** The project that a call asks for, and what it would change in its folder. */
@@ -73,20 +87,25 @@ export async function prepareProject(
   const notebook = readNotebook(await textOf(args.notebook));
   const home = dirname(resolve(args.notebook));
   const python = pythonOf(args.python);
+  const last = await before(args.folder);
+  const asked = args.tests && { ci: args.tests, isInPlace: true };
+  const guard = asked === undefined ? last.guard : asked;
   const project = await exportProject(
     notebook,
     {
-      name: args.name ?? (await recordedName(args.folder)),
+      name: args.name ?? last.name,
       notebook: nearby(args.folder, args.notebook),
-      allowSecrets: args.allowSecrets
+      allowSecrets: args.allowSecrets,
+      guard
     },
     around(home, python),
     await terminal.tools()
   );
-  const changes = await changesTo(project.files, path =>
+  const all = await changesTo(project.files, path =>
     readOrNull(join(args.folder, path))
   );
-  return { project, notebook, changes };
+  const changes = guard && asked === undefined ? withoutTheirs(all, guard) : all;
+  return { project, notebook, changes, guard };
 }
 
 export function problemText(
@@ -158,6 +177,10 @@ export async function runExport(
     terminal.error(
       'Files edited by hand were kept. See provebook diff, or give --overwrite.'
     );
+  }
+  if (prepared.guard) {
+    const lines = await toDo(args, prepared.guard, changes);
+    lines.forEach(line => terminal.out(line));
   }
   const partly = project.problems.some(({ severity }) => severity === 'error');
   return partly || kept.length > 0 ? 1 : 0;

@@ -125,6 +125,8 @@ const DROPPED = /^mlflow\.(?:tracking\.)?(?:fluent\.)?set_(?:tracking_uri|experi
 const STARTS = /^mlflow\.(?:tracking\.fluent\.)?start_run$/;
 const ENDS = /^mlflow\.(?:tracking\.fluent\.)?end_run$/;
 const LOGS = /^mlflow\.(?:\w+\.)?(?:log_|set_tag)/;
+const MODEL = /^mlflow\.(?:\w+\.)+log_model$/;
+const AUTOLOGS = /^mlflow\.(?:\w+\.)?autolog$/;
 const BORDERS = /^mlflow\.(?:end|start)_run$/;
 const CLIENT = /^mlflow\.(?:tracking\.|client\.)?MlflowClient$/;
 
@@ -151,6 +153,8 @@ export const mlflowCall = {
   /** Ends the active run or starts another, by its usual name. */
   changesRun: (path: string): boolean => BORDERS.test(path),
   logs: (path: string): boolean => LOGS.test(path),
+  logsModel: (path: string): boolean => MODEL.test(path),
+  autologs: (path: string): boolean => AUTOLOGS.test(path),
   /** Connects to a server that it is given. */
   isClient: (path: string): boolean => CLIENT.test(path)
 };

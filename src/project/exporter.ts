@@ -5,6 +5,7 @@ import { type Notebook, stepName, versionedIn } from '../notebook';
 import { companions, type Companions } from './beside/companions';
 import { basename } from './beside/paths';
 import type { Surroundings } from './beside/surroundings';
+import { type Guard, guardFiles } from './guard/guard';
 import { ALWAYS, type Environment, versionsOf } from './plan/environment';
 import { experimentIn } from './plan/experiment';
 import { planOf } from './plan/plan';
@@ -17,6 +18,7 @@ import { recordText } from './record/write';
 import type { Templates } from './runtime/templates';
 import type { Formatter } from './stepfile/format';
 import { exportable, make, type Made } from './stepfile/made';
+import { modelsIn } from './stepfile/models';
 import { withParameters } from './stepfile/preamble';
 import { stepFile } from './stepfile/step';
 import { MLPROJECT } from './targets/mlproject';
@@ -36,6 +38,8 @@ export interface ExportOptions {
   notebook: string;
   /** Write texts that look like passwords. */
   allowSecrets?: boolean;
+  /** Tests that the project is to carry. */
+  guard?: Guard | null;
 }
 
 export interface Project {
@@ -195,17 +199,24 @@ export async function exportProject(
   const environment = await around.environment([...ALWAYS, ...imported]);
   problems.push(...notInstalled(imported, environment));
   const where = { name, notebook: options.notebook, experiment };
+  const { guard = null } = options;
   const project = {
     ...where,
     parameters,
     steps,
     modules: imported,
-    environment
+    environment,
+    models: whole.flatMap(({ step, text }) =>
+      modelsIn(tools.python, step.source.name, text!)
+    ),
+    guard
   };
   const files = new Map<string, Content>([
     ...MLPROJECT.files(project, tools.format, tools.templates),
-    ...commonFiles(whole, beside, tools)
+    ...commonFiles(whole, beside, tools),
+    ...(guard ? guardFiles(guard, environment, tools.templates) : [])
   ]);
-  files.set(RECORD, recordText(where, parameters, source, whole, files));
+  const about = { ...where, ...(guard ? { tests: guard.ci } : {}) };
+  files.set(RECORD, recordText(about, parameters, source, whole, files));
   return { ...result, files };
 }

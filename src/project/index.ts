@@ -6,6 +6,17 @@ export {
   type Tools
 } from './exporter';
 export type { Surroundings } from './beside/surroundings';
+export {
+  type Guard,
+  guardIn,
+  isCi,
+  RECORDED,
+  TEST,
+  withoutTheirs,
+  workflowPath
+} from './guard/guard';
+export { shellWord } from './guard/shellword';
+export { type Ci, CI_NAMES, PLACES } from './guard/workflow';
 export { RefusalFinder, toldBeforehand, withRefusals } from './beforehand';
 export type { Problem } from './plan/problems';
 export { changesTo, type FileChange } from './record/changes';

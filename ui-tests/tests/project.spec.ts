@@ -93,7 +93,7 @@ for (const { name, path, beside, steps, verdict } of [
   });
 }
 
-test('a package beside the notebook goes into its project', async ({
+test('a package beside the notebook goes into its project, and tests on wish', async ({
   lab,
   page,
   panel
@@ -120,12 +120,29 @@ test('a package beside the notebook goes into its project', async ({
   const pipeline = new Pipeline(page, panel);
   await book.goto();
   await pipeline.show();
-  await panel.root.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+  const toExport = panel.root.getByRole('button', { name: 'Export', exact: true });
+  const dialog = page.getByRole('dialog');
+  const wish = dialog.getByLabel('With tests of its numbers');
+  await toExport.click();
+  await expect(wish).not.toBeChecked();
+  await expect(dialog.getByLabel('Run at each push by')).toBeDisabled();
+  await wish.check();
+  await dialog.getByLabel('Run at each push by').selectOption('GitLab CI');
+  await dialog.getByRole('button', { name: 'Export' }).click();
   await expect(page.locator('.Toastify__toast')).toContainText(
-    'Exported 2 steps to lags',
+    'Exported 2 steps to lags. Verify records the numbers',
     { timeout: MINUTES }
   );
+  expect((await readdir(lab.path('lags', 'tests'))).sort()).toEqual([
+    'gitlab.yml',
+    'test_equivalence.py'
+  ]);
+  await lab.write('lags/tests/gitlab.yml', 'mine');
+  await toExport.click();
+  await expect(wish).toBeChecked();
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  await expect(page.locator('.Toastify__toast').last()).toContainText('up to date');
+  expect(await lab.read('lags/tests/gitlab.yml')).toBe('mine');
   expect(await lab.read('lags/helpers/features.py')).toBe(code);
   expect(await lab.read('lags/helpers/data/days.csv')).toBe('day\n1\n');
   expect(await lab.read('lags/tools/deep/units.py')).toBe('KM = 1000\n');

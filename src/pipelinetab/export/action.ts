@@ -5,7 +5,7 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { say } from '../../domain';
-import { planned, type Problem, type Project } from '../../project';
+import { type ExportOptions, planned, type Problem, type Project } from '../../project';
 import { stepName, type Notebook } from '../../notebook';
 import type { ProvebookApi } from '../../session';
 import { pipelineMetadata, snapshot } from '../snapshot';
@@ -18,6 +18,7 @@ import {
   tellProblems
 } from './ask';
 import { ProjectFiles } from './files';
+import { guardOf, lacksNumbers, type Wanted, wanted } from './guard';
 
 export interface ExportServices {
   contents: Contents.IManager;
@@ -28,11 +29,25 @@ export interface ExportServices {
 }
 
 /** The project's folder as the notebook remembers it, else one named as the pipeline. */
-function proposedTarget(panel: NotebookPanel): Target {
+async function proposedTarget(
+  panel: NotebookPanel,
+  contents: Contents.IManager
+): Promise<Target> {
   const { name, folder } = pipelineMetadata(panel.content.model!);
   const own = name ?? stepName(PathExt.basename(panel.context.localPath, '.ipynb'));
-  return { folder: folder ?? own, name: own };
+  const last = folder === null ? null : await guardOf(filesIn(panel, folder, contents));
+  return { folder: folder ?? own, name: own, tests: last?.ci ?? null };
 }
+
+const filesIn = (
+  panel: NotebookPanel,
+  folder: string,
+  contents: Contents.IManager
+): ProjectFiles =>
+  new ProjectFiles(
+    contents,
+    PathExt.join(PathExt.dirname(panel.context.localPath), folder)
+  );
 
 export function placeOf(
   notebook: Notebook,
@@ -54,13 +69,13 @@ export function placeOf(
 /** Remember folder and name in the notebook, and save it: what was exported is what is saved. */
 async function remember(
   panel: NotebookPanel,
-  target: Target,
+  { folder, name }: Pick<Target, 'folder' | 'name'>,
   experiment: string
 ): Promise<void> {
   const model = panel.content.model!;
   const provebook = (model.getMetadata('provebook') ?? {}) as Record<string, unknown>;
   const pipeline = (provebook.pipeline ?? {}) as Record<string, unknown>;
-  const now = { ...pipeline, ...target, experiment };
+  const now = { ...pipeline, folder, name, experiment };
   if (JSON.stringify(now) !== JSON.stringify(pipeline)) {
     model.setMetadata('provebook', { ...provebook, pipeline: now });
   }
@@ -73,7 +88,7 @@ async function make(
   panel: NotebookPanel,
   target: Target,
   services: ExportServices,
-  allowSecrets: boolean
+  more: Pick<ExportOptions, 'allowSecrets' | 'guard'>
 ): Promise<Project> {
   const { contents, api, trans } = services;
   const path = panel.context.localPath;
@@ -91,7 +106,7 @@ async function make(
   const analyst = await services.analyst();
   return analyst.exportProject(
     snapshot(panel.content.model!),
-    { name: target.name, notebook: PathExt.relative(folder, path), allowSecrets },
+    { name: target.name, notebook: PathExt.relative(folder, path), ...more },
     {
       environment: modules => api.environment(kernel, modules),
       read: file => beside.read(file),
@@ -104,10 +119,13 @@ async function make(
 async function write(
   files: ProjectFiles,
   project: Project,
+  { allowed }: Wanted,
   services: ExportServices
 ): Promise<{ written: number; kept: number } | null> {
   const analyst = await services.analyst();
-  const changes = await analyst.changesTo(project.files, path => files.read(path));
+  const changes = allowed(
+    await analyst.changesTo(project.files, path => files.read(path))
+  );
   const edited = changes
     .filter(({ kind }) => kind === 'edited')
     .map(({ path }) => path);
@@ -125,7 +143,7 @@ async function report(
   project: Project,
   notebook: Notebook,
   folder: string,
-  written: number,
+  { written, lacksNumbers }: { written: number; lacksNumbers: boolean },
   { trans, open }: ExportServices
 ): Promise<void> {
   const lines = project.problems.map(problem => placeOf(notebook, problem, trans));
@@ -144,7 +162,8 @@ async function report(
     written === 0
       ? trans.__('%1 is up to date: %2', folder, count)
       : trans.__('Exported %1 to %2', count, folder);
-  Notification.success(message, {
+  const next = trans.__('Verify records the numbers that its tests compare with.');
+  Notification.success(lacksNumbers ? `${message}. ${next}` : message, {
     autoClose: 10000,
     actions: [
       { label: trans.__('Open README'), callback: () => open(`${folder}/README.md`) }
@@ -167,12 +186,12 @@ export async function exportPipeline(
   services: ExportServices
 ): Promise<void> {
   const { trans, contents } = services;
-  const target = await askTarget(proposedTarget(panel), trans);
+  const target = await askTarget(await proposedTarget(panel, contents), trans);
   if (!target) {
     return;
   }
   const folder = PathExt.join(PathExt.dirname(panel.context.localPath), target.folder);
-  const files = new ProjectFiles(contents, folder);
+  const files = filesIn(panel, target.folder, contents);
   if (await files.isForeign()) {
     throw new Error(
       trans.__(
@@ -182,22 +201,26 @@ export async function exportPipeline(
     );
   }
   const notebook = snapshot(panel.content.model!);
-  let project = await make(panel, target, services, false);
+  const tests = wanted(target.tests, await guardOf(files));
+  const { guard } = tests;
+  let project = await make(panel, target, services, { guard });
   const secrets = project.problems.filter(({ isSecret }) => isSecret);
   if (secrets.length > 0) {
     const lines = secrets.map(problem => placeOf(notebook, problem, trans));
     if (!(await askAboutSecrets(lines, trans))) {
       return;
     }
-    project = await make(panel, target, services, true);
+    project = await make(panel, target, services, { guard, allowSecrets: true });
   }
   if (project.files.size === 0) {
-    await report(project, notebook, folder, 0, services);
+    const nothing = { written: 0, lacksNumbers: false };
+    await report(project, notebook, folder, nothing, services);
     return;
   }
-  const done = await write(files, project, services);
+  const done = await write(files, project, tests, services);
   if (done) {
     await remember(panel, { ...target, name: project.name }, project.experiment);
-    await report(project, notebook, folder, done.written, services);
+    const told = { ...done, lacksNumbers: await lacksNumbers(files, tests) };
+    await report(project, notebook, folder, told, services);
   }
 }

@@ -1,11 +1,52 @@
 import { Dialog, ReactWidget, showDialog } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
+import { type Ci, CI_NAMES, isCi } from '../../project';
 
-/** Where a project goes, and what it is called. */
+/** Where a project goes, what it is called, and what runs its tests, if it has any. */
 export interface Target {
   folder: string;
   name: string;
+  tests: Ci | null;
+}
+
+const SERVICES: Record<Ci, string> = { github: 'GitHub Actions', gitlab: 'GitLab CI' };
+
+function TestsField(props: { chosen: Ci | null; trans: TranslationBundle }) {
+  const { chosen, trans } = props;
+  const [isOn, setIsOn] = React.useState(chosen !== null);
+  return (
+    <fieldset className="pb-Export-tests">
+      <label className="pb-Export-tick">
+        <input
+          name="tests"
+          type="checkbox"
+          checked={isOn}
+          onChange={event => setIsOn(event.target.checked)}
+          aria-describedby="pb-Export-tests"
+        />
+        {trans.__('With tests of its numbers')}
+      </label>
+      <span id="pb-Export-tests" className="pb-Export-hint">
+        {trans.__('Each metric is compared with what Verify records')}
+      </span>
+      <label className="pb-Export-service">
+        {trans.__('Run at each push by')}
+        <select
+          name="service"
+          className="pb-Export-select"
+          defaultValue={chosen ?? CI_NAMES[0]}
+          disabled={!isOn}
+        >
+          {CI_NAMES.map(ci => (
+            <option key={ci} value={ci}>
+              {SERVICES[ci]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
 }
 
 /** A form whose fields are read when the dialog is accepted. */
@@ -19,9 +60,15 @@ class TargetForm extends ReactWidget implements Dialog.IBodyWidget<Target> {
   }
 
   getValue(): Target {
-    const field = (name: string) =>
-      this.node.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? '';
-    return { folder: field('folder'), name: field('name') };
+    const input = (name: string) =>
+      this.node.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    const field = (name: string) => input(name)?.value.trim() ?? '';
+    const service = field('service');
+    return {
+      folder: field('folder'),
+      name: field('name'),
+      tests: input('tests')?.checked && isCi(service) ? service : null
+    };
   }
 
   protected render(): React.JSX.Element {
@@ -47,6 +94,7 @@ class TargetForm extends ReactWidget implements Dialog.IBodyWidget<Target> {
             spellCheck={false}
           />
         </label>
+        <TestsField chosen={this._target.tests} trans={trans} />
       </>
     );
   }

@@ -3,7 +3,8 @@ import { CONSTANT_BUILTINS, CONSTANT_METHODS, isConstantCall } from '../../libra
 import type { Expr, Stmt } from '../../python';
 import type { Aliases } from '../stepfile/mlflowcalls';
 
-function dotted(expr: Expr): string | null {
+/** `a.b.c`; null for what is no name. */
+export function dotted(expr: Expr): string | null {
   if (expr.kind === 'name') {
     return expr.id;
   }

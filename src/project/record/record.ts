@@ -21,6 +21,8 @@ export interface PipelineRecord {
   /** Path of the notebook as seen from the project's folder; else its name. */
   notebook: string;
   experiment: string;
+  /** The service whose workflow runs the tests that it carries. */
+  tests?: string;
   /** Of the packages whose version decides what changes what. */
   versions?: Record<string, string>;
   /** Of the parameters that have choices or may be None; others are told by their default. */

@@ -9,7 +9,7 @@ import { codeDigest, type Content, digest } from './digest';
 import type { PipelineRecord } from './record';
 
 export function recordText(
-  about: Pick<PipelineRecord, 'name' | 'notebook' | 'experiment'>,
+  about: Pick<PipelineRecord, 'name' | 'notebook' | 'experiment' | 'tests'>,
   parameters: readonly Parameter[],
   source: Source,
   made: readonly { step: PlannedStep; file: StepFile }[],

@@ -50,16 +50,20 @@ import warm from '../../../src/project/runtime/handoff/warm.py';
 import workfiles from '../../../src/project/runtime/handoff/workfiles.py';
 import workfolder from '../../../src/project/runtime/handoff/workfolder.py';
 import writing from '../../../src/project/runtime/handoff/writing.py';
+import test from '../../../src/project/runtime/tests/test_equivalence.py';
 import main from '../../../src/project/runtime/main.py';
 
 export interface Templates {
   main: string;
+  /** Compares a project's numbers with those of its notebook. */
+  test: string;
   /** The modules of the package `handoff`, by file name. */
   handoff: Readonly<Record<string, string>>;
 }
 
 export const TEMPLATES: Templates = {
   main,
+  test,
   handoff: {
     '__init__.py': init,
     'alone.py': alone,

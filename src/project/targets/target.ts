@@ -1,10 +1,12 @@
 /** What an engine reads of a project, beside the steps' files and the handoff that all have. */
 import type { Parameter } from '../../domain';
+import type { Guard } from '../guard/guard';
 import type { Environment } from '../plan/environment';
 import type { PlannedStep } from '../plan/plan';
 import type { Content } from '../record/digest';
 import type { Templates } from '../runtime/templates';
 import type { Formatter } from '../stepfile/format';
+import type { LoggedModel } from '../stepfile/models';
 
 /** A project as it is to be written: its steps are whole, in the order of the notebook. */
 export interface PlannedProject {
@@ -17,6 +19,9 @@ export interface PlannedProject {
   /** Top-level modules that are imported and are not the project's own. */
   modules: readonly string[];
   environment: Environment;
+  /** What the steps' files log. */
+  models: readonly LoggedModel[];
+  guard: Guard | null;
 }
 
 export interface Target {

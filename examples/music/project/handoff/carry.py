@@ -10,6 +10,7 @@ import json
 import tempfile
 import time
 from collections.abc import Mapping
+from itertools import accumulate
 from pathlib import Path
 
 import mlflow
@@ -35,10 +36,18 @@ def carry_to_step() -> None:
     metrics = unique([one.data.metrics for one in below])
     metrics = {name: value for name, value in metrics.items() if name not in own.data.metrics}
     if metrics:
-        _log(client, running.run_id, metrics)
-        client.set_tag(running.run_id, CARRIED, json.dumps(sorted(metrics))[:TAG_LIMIT])
+        # Whoever compares must know which they are: what cannot be named is not carried.
+        carried = fitting(sorted(metrics))
+        _log(client, running.run_id, {name: metrics[name] for name in carried})
+        client.set_tag(running.run_id, CARRIED, json.dumps(carried))
     _copy_models(client, running.run_id, unique([_models_of(client, one) for one in below]))
     _note_models(client, own)
+
+
+def fitting(names: list[str]) -> list[str]:
+    """As many of the names as a tag holds as JSON."""
+    sizes = accumulate(len(json.dumps(name)) + 2 for name in names)
+    return [name for name, size in zip(names, sizes, strict=True) if size <= TAG_LIMIT]
 
 
 def carry_to_pipeline(run_id: str, done: Mapping[str, Result]) -> None:

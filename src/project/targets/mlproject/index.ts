@@ -8,11 +8,11 @@ export const MLPROJECT: Target = {
   name: 'mlproject',
   reserved: Object.keys(DRIVER_OPTIONS),
   files: (project, format, templates) => {
-    const { name, experiment, notebook, parameters, steps } = project;
+    const { name, experiment, parameters, steps } = project;
     const main = mainText(templates.main, name, experiment, parameters, steps);
     return new Map([
       ['MLproject', mlproject(name, parameters, steps)],
-      ['README.md', readme(name, notebook, experiment, parameters, steps)],
+      ['README.md', readme(project)],
       ['main.py', format(main, ['handoff'])],
       ['python_env.yaml', pythonEnv(project.environment, project.modules)]
     ]);

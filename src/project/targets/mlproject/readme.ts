@@ -1,9 +1,11 @@
 /** `README.md` of a project. */
 import { mermaidLabel } from '../../../analysis';
-import type { Parameter } from '../../../domain';
 import { pythonType } from '../../../python';
+import { testsSection } from '../../guard/readme';
 import { isTold } from '../../plan/declaration';
 import { type PlannedStep, stepsBefore } from '../../plan/plan';
+import type { PlannedProject } from '../target';
+import { modelsSection } from './models';
 
 const code = (text: string): string => `\`${text.replace(/`/g, "'")}\``;
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -43,13 +45,8 @@ function table(
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
-export function readme(
-  name: string,
-  notebook: string,
-  experiment: string,
-  parameters: readonly Parameter[],
-  steps: readonly PlannedStep[]
-): string {
+export function readme(project: PlannedProject): string {
+  const { name, notebook, experiment, parameters, steps, models, guard } = project;
   const [example] = parameters;
   const run = `mlflow run . --env-manager local --experiment-name ${/^[\w.-]+$/.test(experiment) ? experiment : `'${experiment.replace(/'/g, "'\\''")}'`}`;
   const last = steps[steps.length - 1]!;
@@ -137,6 +134,8 @@ export function readme(
         codes(step.outputs)
       ])
     ),
-    ''
+    '',
+    ...modelsSection(models),
+    ...(guard ? testsSection(guard, notebook, parameters) : [])
   ].join('\n');
 }
