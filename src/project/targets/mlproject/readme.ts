@@ -1,8 +1,9 @@
 /** `README.md` of a project. */
 import { mermaidLabel } from '../../../analysis';
+import { environmentName, isSecretParameter } from '../../../diagnostics';
 import type { Parameter } from '../../../domain';
 import { pythonType } from '../../../python';
-import { isTold } from '../../plan/declaration';
+import { isTold, shownParameters } from '../../plan/declaration';
 import { type PlannedStep, stepsBefore } from '../../plan/plan';
 
 const code = (text: string): string => `\`${text.replace(/`/g, "'")}\``;
@@ -43,13 +44,55 @@ function table(
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
+const usedIn = ({ name: id }: Parameter, steps: readonly PlannedStep[]): string =>
+  codes(
+    steps
+      .filter(step => step.parameters.some(({ name }) => name === id))
+      .map(({ source }) => source.name)
+  );
+
+/** What has to be set before a run, for it is kept nowhere. */
+function secrets(
+  all: readonly Parameter[],
+  steps: readonly PlannedStep[]
+): readonly string[] {
+  const found = all.filter(isSecretParameter);
+  const [first] = found;
+  if (!first) {
+    return [];
+  }
+  return [
+    '## Secrets',
+    '',
+    'These parameters of the notebook look like passwords or keys. Their values are in no file of this',
+    'project, and in no run: set them in the environment before the start, and never with `-P`, which MLflow',
+    'writes down.',
+    '',
+    '```bash',
+    `read -rs ${environmentName(first.name)} && export ${environmentName(first.name)}`,
+    '```',
+    '',
+    ...table(
+      ['variable', 'parameter of the notebook', 'used in', 'must be set'],
+      found.map(one => [
+        code(environmentName(one.name)),
+        code(one.name),
+        usedIn(one, steps),
+        one.default === null || one.default === '' ? 'no' : 'yes'
+      ])
+    ),
+    ''
+  ];
+}
+
 export function readme(
   name: string,
   notebook: string,
   experiment: string,
-  parameters: readonly Parameter[],
+  all: readonly Parameter[],
   steps: readonly PlannedStep[]
 ): string {
+  const parameters = shownParameters(all);
   const [example] = parameters;
   const run = `mlflow run . --env-manager local --experiment-name ${/^[\w.-]+$/.test(experiment) ? experiment : `'${experiment.replace(/'/g, "'\\''")}'`}`;
   const last = steps[steps.length - 1]!;
@@ -113,18 +156,13 @@ export function readme(
               code(one.name),
               isTold(one) ? one.type : code(pythonType(one)),
               code(one.default === null ? 'None' : String(one.default)),
-              codes(
-                steps
-                  .filter(step =>
-                    step.parameters.some(({ name: id }) => id === one.name)
-                  )
-                  .map(({ source }) => source.name)
-              )
+              usedIn(one, steps)
             ])
           ),
           ''
         ]
       : []),
+    ...secrets(all, steps),
     '## Steps',
     '',
     ...table(
