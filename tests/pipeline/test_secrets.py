@@ -95,9 +95,9 @@ def test_a_run_has_what_the_variable_says_and_keeps_it_nowhere(project: Project)
     assert "db_password" not in project.runs()[-1].data.params
     stored = Path(project.store.removeprefix("sqlite:///")).parent
     assert holding(*(one for one in stored.iterdir() if one.name != "sales.ipynb")) == []
-    again = project.main(DB_PASSWORD=SECRET)
+    again = project.mlflow_run(DB_PASSWORD=SECRET)
     assert again.says("load") == ["reused"]
-    other = project.main(DB_PASSWORD=f"{SECRET}2")
+    other = project.mlflow_run(DB_PASSWORD=f"{SECRET}2")
     assert "parameter db_password changed" in other.why("load")
 
 
