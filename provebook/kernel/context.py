@@ -7,6 +7,7 @@ import os
 from typing import Any
 
 from ..shared import place
+from ..shared.text import one_line
 from . import attach
 from .runtags import notebook_tags
 
@@ -46,7 +47,7 @@ class NotebookExperiment:
         try:
             return _experiment_id(notebook.stem) if notebook else DEFAULT_EXPERIMENT_ID
         except Exception as error:
-            _log.warning("The notebook has no experiment of its own: %s", error)
+            _log.warning("The notebook has no experiment of its own: %s", one_line(error))
             return DEFAULT_EXPERIMENT_ID
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..compare.scrub import scrubbed
 from ..shared.columns import ATTRIBUTES, MAGIC, Attribute
 from .errors import MagicError
 
@@ -93,7 +94,7 @@ def table(experiment: str, runs: list[Run]) -> Table:
         for run in shown
     ]
     head = [*MAGIC.values(), *metrics[:COLUMNS], *params[:COLUMNS]]
-    return Table(f"Runs of {experiment}", head, rows, _note(runs, metrics, params))
+    return Table(f"Runs of {scrubbed(experiment)}", head, rows, _note(runs, metrics, params))
 
 
 def _attribute(run: Run, column: Attribute) -> str:
@@ -124,7 +125,7 @@ def _cells(cells: list[str], element: str) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join(scrubbed(text).split())
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 from jupyter_server.extension.application import ExtensionApp
 from jupyter_server.gateway.managers import GatewayMappingKernelManager
@@ -12,6 +14,7 @@ from traitlets import Bool, Float, Int, List, Unicode
 from .catalog import Catalog
 from .hooks import hook_kernels, hook_terminals
 from .kernels import Kernels
+from .quietlog import keep_passwords_out
 from .routes import routes
 from .spec import Limits
 
@@ -26,7 +29,8 @@ class Provebook(ExtensionApp):
     stores = List(
         Unicode(),
         config=True,
-        help="Tracking URIs to list besides those found. A password stays in the server.",
+        help="Tracking URIs to list besides those found. A password stays in the server; "
+        "$NAME stands for a variable of its environment, so that it need not be written here.",
     )
     worker_python = Unicode(
         "",
@@ -48,6 +52,11 @@ class Provebook(ExtensionApp):
         "unless that is set already.",
     )
 
+    def _link_jupyter_server_extension(self, serverapp: Any) -> None:
+        """Take over the server's settings, which both write into the log with --debug."""
+        keep_passwords_out(serverapp.log)
+        super()._link_jupyter_server_extension(serverapp)
+
     def initialize_handlers(self) -> None:
         """Add the routes, and begin to tell kernels and terminals where runs go."""
         manager = self.serverapp.kernel_manager
@@ -57,7 +66,7 @@ class Provebook(ExtensionApp):
         self.catalog = Catalog(
             root,
             kernels,
-            list(self.stores),
+            [os.path.expandvars(uri) for uri in self.stores],
             self.worker_python,
             manager.default_kernel_name,
             self._limits(),

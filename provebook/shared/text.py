@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_USERINFO = re.compile(r"(?<=://)[^/@\s]+@")
+# Up to the last `@` before the path; or with a password that holds `/`, as of databases.
+_USERINFO = re.compile(r"(?<=://)(?:[^/?#\s\"'<>]+|[^\s:/@\"'<>]*:(?!\d*[/?#])[^\s@\"'<>]*)@")
+_QUERY = re.compile(
+    r"([?&;](?:password|passwd|pwd|sslpassword|token|api_?key|secret)=)[^&;#\s\"'<>]+", re.I
+)
 LINE = 400
 """Characters of a foreign message that are shown; the middle of a longer one is left out."""
 
@@ -19,5 +23,5 @@ def one_line(error: BaseException) -> str:
 
 
 def without_userinfo(text: str) -> str:
-    """``text`` with user name and password taken out of the URIs in it."""
-    return _USERINFO.sub("", text)
+    """``text`` with user names and passwords taken out of the URIs in it."""
+    return _QUERY.sub(r"\1***", _USERINFO.sub("", text)) if "://" in text else text

@@ -6,7 +6,7 @@ import math
 import re
 from typing import Any
 
-from .differences import relative
+from .parting import relative
 from .runs import Metrics, Run
 
 MOST = 100  # values of a metric that are kept

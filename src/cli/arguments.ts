@@ -163,7 +163,7 @@ function project(
       ...(values.parameter ?? []).flatMap(one => ['-P', one]),
       ...(values.seed ? ['--seed', values.seed] : []),
       ...(values.tolerance ? ['--tolerance', values.tolerance] : []),
-      ...(values.repeat ? ['--repeat', values.repeat] : [])
+      ...(values.repeat ? ['--repeat', values.repeat] : []),
       ...(values.record ? ['--record'] : [])
     ]
   };

@@ -156,7 +156,10 @@ export async function runExport(
   const { project, changes } = prepared;
   report(args, prepared, terminal);
   if (project.files.size === 0) {
-    throw new ExportError(`${basename(args.notebook)} was not exported.`);
+    const isSecret = project.problems.some(one => one.isSecret);
+    throw new ExportError(
+      `${basename(args.notebook)} was not exported.${isSecret ? ' --allow-secrets writes what looks secret all the same.' : ''}`
+    );
   }
   const { write, remove, kept } = planned(changes, args.overwrite);
   await writeFolder(args.folder, write, remove);

@@ -1,7 +1,7 @@
 import type { Notebook } from '../notebook';
 import type { StepDetail } from '../dataflow';
 import type { Graph } from '../analysis';
-import type { Diagnostic } from '../diagnostics';
+import { type Diagnostic, isSecretParameter } from '../diagnostics';
 import { english, trans } from '../domain';
 import type { NotebookGraph } from '../wire';
 
@@ -25,7 +25,11 @@ export function toWire({ path, graph, proposed }: Report): NotebookGraph {
       name: step.name,
       cells: [...step.cells],
       parameters: step.parameters.map(({ choices, ...one }) =>
-        choices ? { ...one, choices: [...choices] } : one
+        isSecretParameter(one)
+          ? { ...one, default: null }
+          : choices
+            ? { ...one, choices: [...choices] }
+            : one
       ),
       inputs: Object.fromEntries(
         step.inputs.map(({ name, from, by, uncertain, call }) => [

@@ -1,5 +1,6 @@
 /** The graph as a tree for a terminal. */
 import type { StepDetail } from '../dataflow';
+import { isSecretParameter } from '../diagnostics';
 import { type Input, shown, english, type StepGraph, trans } from '../domain';
 import { pythonType } from '../python';
 import { type Report, printable, problemLines } from './report';
@@ -41,7 +42,7 @@ function detailsOf(
   const outside = detail?.reads.filter(path => !taken.has(path)) ?? [];
   const parameters = step.parameters.map(
     one =>
-      `${one.name}: ${pythonType(one)} = ${one.default === null ? 'None' : JSON.stringify(one.default)}`
+      `${one.name}: ${isSecretParameter(one) ? `${one.type} (secret)` : `${pythonType(one)} = ${one.default === null ? 'None' : JSON.stringify(one.default)}`}`
   );
   const details: [string, string][] = [
     ['parameters', parameters.join(', ')],

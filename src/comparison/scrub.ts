@@ -1,6 +1,9 @@
 import { PageConfig } from '@jupyterlab/coreutils';
 
-const USERINFO = /(?<=:\/\/)[^/@\s]+@/g;
+const USERINFO =
+  /(?<=:\/\/)(?:[^/?#\s"'<>]+|[^\s:/@"'<>]*:(?!\d*[/?#])[^\s@"'<>]*)@/g;
+const QUERY =
+  /([?&;](?:password|passwd|pwd|sslpassword|token|api_?key|secret)=)[^&;#\s"'<>]+/gi;
 const HOME = /(?<=^|[^\w./~-]|\/\/)(\/home\/[^/\s]+|\/Users\/[^/\s]+|\/root)(?=\/|$)/g;
 const WINDOWS_HOME = /(?<!\w)[A-Za-z]:\\Users\\[^\\\s]+/g;
 
@@ -15,6 +18,7 @@ export function scrubbed(text: string): string {
   const root = PageConfig.getOption('serverRoot');
   const plain = text
     .replace(USERINFO, '')
+    .replace(QUERY, text.includes('://') ? '$1***' : '$&')
     .replace(HOME, '~')
     .replace(WINDOWS_HOME, '~');
   return root.length > 2 ? plain.split(`${root}/`).join('./') : plain;

@@ -2,6 +2,16 @@
 export { cellFindings, flowFindings, kernelFindings } from './findings';
 export { ruleOf, type Diagnostic, type DiagnosticId } from './registry';
 export type { KernelFacts } from './rule';
+export {
+  environmentName,
+  isSecretParameter,
+  type Secret,
+  secretName,
+  secretsInCell,
+  secretsInFile,
+  secretsInMagics,
+  secretsInProgram
+} from './secrets';
 export { together } from './together';
 
 // What other rooms find, of which the rules have the words.
@@ -27,5 +37,6 @@ export {
 } from './rules/parameter-value';
 export { stepsAreProposed } from './rules/proposed-steps';
 export { sharedCellId } from './rules/repeated-cell-id';
+export { looksSecret } from './rules/secret';
 export { badStepName } from './rules/step-name';
 export { conflictingTags } from './rules/tags-conflict';

@@ -27,7 +27,7 @@ export function toldBeforehand(
   const cellsOf = new Map(steps.map(({ name, cells }) => [name, cells]));
   const said = [...diagnostics, ...problems.flatMap(one => one.diagnostic ?? [])];
   const isSaid = ({ step, cell, line, message, isSecret }: Problem): boolean =>
-    isSecret ||
+    (isSecret && cell !== null) || // the rule has said it
     said.some(one =>
       one.severity === 'error' && line === null
         ? one.cell !== null && cellsOf.get(step ?? '')?.includes(one.cell)

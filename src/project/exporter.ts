@@ -1,5 +1,5 @@
 /** A notebook as an MLflow project; pure: whoever calls it reads and writes the files. */
-import { type Message, type Parameter, trans } from '../domain';
+import { english, type Message, type Parameter, trans } from '../domain';
 import type { PythonParser } from '../python';
 import { type Notebook, stepName, versionedIn } from '../notebook';
 import { companions, type Companions } from './beside/companions';
@@ -10,7 +10,7 @@ import { ALWAYS, type Environment, versionsOf } from './plan/environment';
 import { experimentIn } from './plan/experiment';
 import { planOf } from './plan/plan';
 import type { Problem } from './plan/problems';
-import { secretsIn } from './plan/secrets';
+import { secretParameters, secretsIn, secretsWritten } from './plan/secrets';
 import { sourceOf } from './plan/source';
 import type { Content } from './record/digest';
 import { RECORD } from './record/record';
@@ -178,9 +178,11 @@ export async function exportProject(
   const parameters = source.parameters.filter(({ name: id }) =>
     steps.some(step => step.parameters.some(one => one.name === id))
   );
+  const allowed = options.allowSecrets ?? false;
   const problems = [
     ...reserved(parameters, notebook, MLPROJECT),
-    ...secretsIn(source, options.allowSecrets ?? false),
+    ...secretsIn(source, allowed),
+    ...secretParameters(source),
     ...made.flatMap(one => one.problems),
     ...left,
     ...beside.problems
@@ -191,8 +193,10 @@ export async function exportProject(
     steps: steps.map(step => step.source.name),
     problems
   };
-  const stops = problems.some(one => one.severity === 'error' && one.step === null);
-  if (stops || steps.length === 0) {
+  const stopping = () =>
+    problems.filter(one => one.severity === 'error' && one.step === null);
+  // Where it is for secrets alone, all of them are told at once.
+  if (stopping().some(one => !one.isSecret) || steps.length === 0) {
     return { ...result, files: new Map() };
   }
   const imported = modulesOf(whole, beside);
@@ -218,5 +222,21 @@ export async function exportProject(
   ]);
   const about = { ...where, ...(guard ? { tests: guard.ci } : {}) };
   files.set(RECORD, recordText(about, parameters, source, whole, files));
-  return { ...result, files };
+  problems.push(
+    ...unsaid(secretsWritten(files, source, tools.python, allowed), problems)
+  );
+  return { ...result, files: stopping().length > 0 ? new Map() : files };
 }
+
+/** Those of which nothing was said yet at their place. */
+const unsaid = (found: readonly Problem[], said: readonly Problem[]): Problem[] =>
+  found.filter(
+    (one, index) =>
+      ![...said, ...found.slice(0, index)].some(
+        ({ cell, line, isSecret, message }) =>
+          isSecret &&
+          cell === one.cell &&
+          line === one.line &&
+          (cell !== null || english(message) === english(one.message))
+      )
+  );

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from traitlets.config import Config
 
+from provebook.server.quietlog import keep_passwords_out
 from provebook.server.scrub import scrub
 from provebook.shared import uri as names
+from provebook.shared.text import without_userinfo
 from provebook.worker import schema
 
 
@@ -97,3 +101,39 @@ def test_the_jupyter_server_does_not_import_mlflow() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (
+            "see postgresql://bob:s3cret@h/db and s3://k:s@b/x",
+            "see postgresql://h/db and s3://b/x",
+        ),
+        ("postgresql://bob:pa/ss?x#y@h/db", "postgresql://h/db"),
+        ("mysql://h/db?password=hunter22&ssl=1", "mysql://h/db?password=***&ssl=1"),
+        ('{"stores": ["http://u:p@h"]}', '{"stores": ["http://h"]}'),
+        ("http://h:8080/a@b", "http://h:8080/a@b"),
+        ("me@example.org", "me@example.org"),
+    ],
+)
+def test_text_without_passwords(text: str, plain: str) -> None:
+    assert without_userinfo(text) == plain
+
+
+def test_log_of_the_server_without_passwords(caplog: pytest.LogCaptureFixture) -> None:
+    lines: list[str] = []
+
+    class Kept(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            lines.append(record.getMessage())
+
+    log = logging.getLogger("provebook.test.log")
+    log.setLevel(logging.DEBUG)
+    log.addHandler(Kept())
+    keep_passwords_out(log)
+    config = Config({"Provebook": {"stores": ["postgresql://bob:s3cret@h/db"]}})
+    log.getChild("Provebook").debug("Config changed: %r", config)
+    log.debug("%s of it", "100%")
+    assert "postgresql://h/db" in lines[0] and "s3cret" not in lines[0] + caplog.text
+    assert lines[1] == "100% of it"

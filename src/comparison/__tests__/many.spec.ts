@@ -192,6 +192,9 @@ it('shows 2,000 metrics by the most telling ones', () => {
 it.each([
   ['ftp://u:hunter2@h/z', 'ftp://h/z'],
   ['see s3://k:s@b/x and http://a:b@c', 'see s3://b/x and http://c'],
+  ['postgresql://app:pa/ss@h/z', 'postgresql://h/z'],
+  ['postgresql://h/z?password=hunter2&a=1', 'postgresql://h/z?password=***&a=1'],
+  ['http://h:8080/a@b', 'http://h:8080/a@b'],
   ['/home/somebody/data/x.csv', '~/data/x.csv'],
   ['file:///Users/some.body/x', 'file://~/x'],
   ['C:\\Users\\somebody\\x', '~\\x'],

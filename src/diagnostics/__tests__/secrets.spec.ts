@@ -189,6 +189,7 @@ it.each([
   'frame.groupby(by="key1")',
   'password_column = "column1"',
   'primary_key = "customer_id2"',
+  'columns = ["password", "username"]',
   'secret_number = 123456',
   'print("Password: ", n)',
   'x = "The password must have 8 characters: letters and digits."',

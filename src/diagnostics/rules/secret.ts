@@ -1,5 +1,5 @@
 /** No message repeats what was found. */
-import { trans, type Edit, type Fix } from '../../domain';
+import { trans, type Edit, type Fix, type Message } from '../../domain';
 import { ENVIRONMENT } from '../../libraries';
 import { statementsAt, type ParsedCell } from '../../python';
 import {
@@ -11,16 +11,16 @@ import {
 } from '../secrets';
 import { type CellFacts, type Finding, rule, step } from '../rule';
 
-const told = (
-  cell: string,
-  { kind, line }: Secret,
-  fix: Fix | null = null
-): Finding => ({
-  place: { cell, line },
-  message: trans.__(
+/** What is said of a secret, wherever it is found. */
+export const looksSecret = ({ kind }: Secret): Message =>
+  trans.__(
     '%1 looks like a secret. Read it from the environment, and make it invalid if the notebook was shared.',
     kind
-  ),
+  );
+
+const told = (cell: string, secret: Secret, fix: Fix | null = null): Finding => ({
+  place: { cell, line: secret.line },
+  message: looksSecret(secret),
   fix
 });
 

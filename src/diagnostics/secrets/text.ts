@@ -12,9 +12,10 @@ export interface Found {
 
 /**
  * What a value without quotes may be in a text: `all` in settings (`password: hunter2`), `pairs`
- * in what a string holds (`host=h password=hunter2`), `telling` where people write sentences.
+ * in what a string holds (`host=h password=hunter2`), `telling` where people write sentences; with
+ * `none`, names say nothing at all.
  */
-export type Bare = 'all' | 'pairs' | 'telling';
+export type Bare = 'all' | 'pairs' | 'telling' | 'none';
 
 /** What stands further right on a line is data, and would only cost time. */
 const LONGEST = 20_000;
@@ -175,7 +176,8 @@ export function secretsInText(text: string, bare: Bare): Found[] {
   for (const whole of text.split('\n')) {
     const line = whole.slice(0, LONGEST);
     if (MAYBE.test(line)) {
-      const here = [...inAddresses(line), ...inPairs(line, bare), ...inWords(line)];
+      const named = bare === 'none' ? [] : [...inPairs(line, bare), ...inWords(line)];
+      const here = [...inAddresses(line), ...named];
       found.push(...here.map(one => ({ ...one, at: one.at + start })));
     }
     start += whole.length + 1;

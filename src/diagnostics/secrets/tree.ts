@@ -29,7 +29,7 @@ const NAMING =
   /^(?:get|getenv|setdefault|pop|setattr|getattr|putenv|setenv|set|set\w*|config|conf|option|header|add_?header|putheader|append|add|insert|put|hset|assign|env|environ)$/i;
 /** Calls that give their argument in another form. */
 const FORMS =
-  /^(?:str|bytes|bytearray|Secret\w*|quote|quote_plus|unquote|\w*b64(?:en|de)code|field|Field|Param\w*|Option|Argument|list|tuple|set|dict|frozenset|Text|memoryview)$/;
+  /^(?:str|bytes|bytearray|Secret\w+|quote|quote_plus|unquote|\w*b64(?:en|de)code|field|Field|Param\w*|Option|Argument|list|tuple|set|dict|frozenset|Text|memoryview)$/;
 const LOG_IN =
   /^(?:log_?in|log_?on|sign_?in|authenticate|basic_?auth|\w*(?:Basic|Digest|Proxy)Auth|BasicCredentials|UsernamePassword\w*|set_?credentials?)$/i;
 const SHELL =
@@ -223,7 +223,9 @@ export class TreeSecrets {
     const [first, second] = items;
     const isPair = sort === 'tuple' || sort === 'list';
     if (isPair && items.length === 2 && first!.kind === 'const' && first.text) {
-      if (secretName(first.text) === 'strong' || /auth/i.test(first.text)) {
+      // Two names side by side are two names: columns, parameters.
+      const text = spelled(second!, this.source) ?? '';
+      if (isTelling(text.replace(SCHEME, ''))) {
         this.pair(first.text, second);
       }
     }

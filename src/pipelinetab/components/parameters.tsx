@@ -1,12 +1,15 @@
 import * as React from 'react';
+import { isSecretParameter } from '../../diagnostics';
 import type { Parameter } from '../../domain';
 import type { Ready } from '../model';
 import type { PipelineContext } from './context';
 import { ProblemItem } from './problems';
 
-/** Parameters of all steps, each once. */
+/** Parameters of all steps, each once; secrets, which are shown nowhere, left out. */
 export function parametersOf(state: Ready): Parameter[] {
-  const all = state.analysis.graph.steps.flatMap(step => step.parameters);
+  const all = state.analysis.graph.steps
+    .flatMap(step => step.parameters)
+    .filter(one => !isSecretParameter(one));
   return [...new Map(all.map(parameter => [parameter.name, parameter])).values()];
 }
 

@@ -272,7 +272,7 @@ describe('what cannot be exported', () => {
     ]);
     const refused = await exported(notebook);
     expect(refused.files.size).toBe(0);
-    expect(messages(refused).join()).toMatch(/looks like a password/);
+    expect(messages(refused).join()).toMatch(/looks like a secret/);
     const allowed = await exported(notebook, {}, { allowSecrets: true });
     expect(allowed.steps).toEqual(['a']);
   });

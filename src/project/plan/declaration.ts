@@ -1,4 +1,5 @@
 /** How the project's Python says what may be given for a parameter. */
+import { environmentName, isSecretParameter } from '../../diagnostics';
 import type { Parameter } from '../../domain';
 import { pythonText, pythonValue } from '../../python';
 
@@ -8,6 +9,9 @@ export const isTold = ({ choices, optional }: Parameter): boolean =>
 
 /** The default, or with it what that does not tell; `handoff` is that package's name. */
 export function declaration(one: Parameter, handoff: string): string {
+  if (isSecretParameter(one)) {
+    return secret(one, handoff);
+  }
   if (isTold(one)) {
     return pythonValue(one);
   }
@@ -22,3 +26,19 @@ export function declaration(one: Parameter, handoff: string): string {
   ];
   return `${handoff}.Parameter(${parts.join(', ')})`;
 }
+
+/** Read from the environment; a default that says nothing is kept. */
+function secret({ name, type, default: value }: Parameter, handoff: string): string {
+  const parts = [
+    pythonText(environmentName(name)),
+    ...(type === 'int' ? ['kind="int"'] : []),
+    ...(value === null || value === ''
+      ? [`default=${value === null ? 'None' : '""'}`]
+      : [])
+  ];
+  return `${handoff}.Secret(${parts.join(', ')})`;
+}
+
+/** Those that a command line and a run may show. */
+export const shownParameters = (all: readonly Parameter[]): Parameter[] =>
+  all.filter(one => !isSecretParameter(one));

@@ -1,7 +1,7 @@
 /** The text of `pipeline.json`. */
 import { ruleOf } from '../../diagnostics';
 import { english, type Parameter, placesOf } from '../../domain';
-import { isTold } from '../plan/declaration';
+import { isTold, shownParameters } from '../plan/declaration';
 import type { PlannedStep } from '../plan/plan';
 import type { Source, SourceStep } from '../plan/source';
 import type { StepFile } from '../stepfile/step';
@@ -52,7 +52,7 @@ function versionsIn({ notebook }: Source): Pick<PipelineRecord, 'versions'> {
 function parametersOf(
   parameters: readonly Parameter[]
 ): Pick<PipelineRecord, 'parameters'> {
-  const told = parameters
+  const told = shownParameters(parameters)
     .filter(one => !isTold(one))
     .map(({ name, type: kind, default: value, choices = [], optional = false }) => [
       name,

@@ -57,11 +57,16 @@ PROJECT = Path(__file__).resolve().parent
 def read_arguments(words: list[str]) -> dict[str, Any]:
     """All parameters and options, of their types."""
     known: dict[str, Any] = {**PARAMETERS, **OPTIONS}
-    values = {name: handoff.default_of(declared) for name, declared in known.items()}
+    handoff.check_secrets(known.values())
+    values: dict[str, Any] = {
+        name: (handoff.hide if isinstance(one, handoff.Secret) else handoff.default_of)(one)
+        for name, one in known.items()
+    }
     for name, text in handoff.arguments(words).items():
         if name not in known:
             names = ", ".join(known)
             raise handoff.BadParameter(f"Unknown parameter {name}; there are {names}.")
+        handoff.refuse_secret(name, known[name])
         values[name] = handoff.convert(name, text, known[name])
     if values["jobs"] < 1:
         raise handoff.BadParameter(f"Parameter jobs: expected 1 or more, got {values['jobs']}.")
@@ -79,7 +84,11 @@ def read_arguments(words: list[str]) -> dict[str, Any]:
 def run_pipeline(parent: Parent, events: Events) -> str:
     """Run the pipeline; the status of its run."""
     values = read_arguments(sys.argv[1:])
-    parent.parameters = {name: values[name] for name in PARAMETERS}
+    parent.parameters = {
+        name: values[name]
+        for name in PARAMETERS
+        if not isinstance(values[name], handoff.Hidden)
+    }
     driver = Driver(STEPS, parent, PROJECT, values, events)
     print(f"Pipeline {NAME}: {len(STEPS)} steps, run {driver.run_id}", flush=True)
     try:

@@ -1,5 +1,6 @@
 /** The files that are the same in every project, as the bundlers read them in. */
 // From `lib`, where the compiler puts this file, the paths lead to the same places.
+import hidden from '../../../src/project/runtime/handoff/hidden.py';
 import init from '../../../src/project/runtime/handoff/__init__.py';
 import alone from '../../../src/project/runtime/handoff/alone.py';
 import carry from '../../../src/project/runtime/handoff/carry.py';
@@ -23,6 +24,7 @@ import late from '../../../src/project/runtime/handoff/late.py';
 import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
 import life from '../../../src/project/runtime/handoff/life.py';
+import masking from '../../../src/project/runtime/handoff/masking.py';
 import models from '../../../src/project/runtime/handoff/models.py';
 import modulestate from '../../../src/project/runtime/handoff/modulestate.py';
 import modules from '../../../src/project/runtime/handoff/modules.py';
@@ -83,11 +85,13 @@ export const TEMPLATES: Templates = {
     'formats.py': formats,
     'found.py': found,
     'functions.py': functions,
+    'hidden.py': hidden,
     'keys.py': keys,
     'late.py': late,
     'kinds.py': kinds,
     'layout.py': layout,
     'life.py': life,
+    'masking.py': masking,
     'models.py': models,
     'modulestate.py': modulestate,
     'modules.py': modules,

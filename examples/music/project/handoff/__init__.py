@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .commandline import Parameter, arguments, convert, default_of
 from .errors import BadParameter, HandoffError
+from .hidden import Hidden, Secret, check_secrets, hide, refuse_secret
 
 if TYPE_CHECKING:
     from .step import (
@@ -29,16 +30,21 @@ __all__ = [
     "MISSING",
     "BadParameter",
     "HandoffError",
+    "Hidden",
     "Parameter",
+    "Secret",
     "arguments",
+    "check_secrets",
     "convert",
     "default_of",
     "digest",
     "end_run",
+    "hide",
     "inputs",
     "load",
     "outputs",
     "parameters",
+    "refuse_secret",
     "resume",
     "save",
     "show_figures",

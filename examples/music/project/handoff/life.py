@@ -30,6 +30,7 @@ from .layout import (
     sha256_of,
     summary,
 )
+from .masking import keep_from_handoff
 from .outside import seen_outside, watch_outside
 from .randomness import go_on, moved, used_states
 from .runs import watch_runs
@@ -114,7 +115,12 @@ def outputs(**values: Any) -> None:
         manifest["looked_at"] = seen
         manifest["folders"], manifest["gone"] = new_folders(), gone()
         say_if_large("files", sum(file["size"] for file in manifest["files"]))
-        with keeping(names_by_file(manifest), place):
+        named = names_by_file(manifest)
+        keep_from_handoff(
+            [(path, named.get(path.name, path.name)) for path in Path(folder).iterdir()]
+            + [(Path(file["path"]), f"the file {file['path']}") for file in manifest["files"]]
+        )
+        with keeping(named, place):
             client.log_artifacts(running.run_id, folder, FOLDER)
     for file in manifest["files"]:
         target = (Path(FOLDER, "files") / file["path"]).parent.as_posix()

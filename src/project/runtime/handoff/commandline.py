@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .errors import BadParameter
+from .hidden import Secret
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Parameter:
 
 def default_of(declared: Any) -> Any:
     """The value of a parameter that is not given."""
+    if isinstance(declared, Secret):
+        return declared.value()
     return declared.default if isinstance(declared, Parameter) else declared
 
 

@@ -17,6 +17,7 @@ from .course import Course
 from .earlier import INSTEAD
 from .errors import HandoffError
 from .found import Finder
+from .hidden import Hidden
 from .keys import StepKeys, key_of
 from .layout import TAG_LIMIT
 from .parent import Parent
@@ -178,7 +179,12 @@ class Driver:
     def _start(
         self, step: Step, taken: Taken, parts: dict[str, Any], tags: dict[str, str]
     ) -> None:
-        given = {name: self.values[name] for name in step.parameters}
+        # Secrets go to a step by its environment, which is this one.
+        given = {
+            name: self.values[name]
+            for name in step.parameters
+            if not isinstance(self.values[name], Hidden)
+        }
         taken.runs = {name: self.done[name].run_id for name in self.course.needed(step)}
         given |= {f"{name}_run_id": run_id for name, run_id in taken.runs.items()}
         words = [f"--{name}={value}" for name, value in given.items()]

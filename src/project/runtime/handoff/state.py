@@ -18,6 +18,7 @@ class RunningStep:
     temporary: Path | None = None
     given: dict[str, str] = {}  # the command line
     declared: dict[str, Any] = {}  # parameters
+    secrets: dict[str, str] = {}  # values of those that are secrets, by variable
     sources: dict[str, tuple[Path, str]] = {}  # handoff by step: folder, and URI if remote
     bundles: dict[Path, Any] = {}  # what was loaded, by file
     random: dict[str, Any] = {}  # states of random generators that go on, by library

@@ -1,7 +1,7 @@
 /** `MLproject` and the table at the top of `main.py`. */
 import type { Parameter } from '../../../domain';
 import { pythonText, pythonType } from '../../../python';
-import { declaration, isTold } from '../../plan/declaration';
+import { declaration, isTold, shownParameters } from '../../plan/declaration';
 import { type PlannedStep, stepsBefore } from '../../plan/plan';
 
 /** Options of the driver, which `mlflow run` knows only as parameters. */
@@ -59,19 +59,21 @@ export function mlproject(
     ([key, { type, default: value }]) =>
       `      ${key}: {type: ${type}, default: ${type === 'float' ? value : text(value)}}`
   );
+  const shown = shownParameters(parameters);
   const main = entryPoint(
     'main',
     'python main.py',
-    [...parameters.map(declared), ...driver],
-    [...parameters.map(one => one.name), ...Object.keys(DRIVER_OPTIONS)]
+    [...shown.map(declared), ...driver],
+    [...shown.map(one => one.name), ...Object.keys(DRIVER_OPTIONS)]
   );
   const others = steps.map(step => {
     const runs = stepsBefore(step).map(before => `${before}_run_id`);
+    const own = shownParameters(step.parameters);
     return entryPoint(
       step.source.name,
       `python -m steps.${step.source.name}`,
-      [...step.parameters.map(declared), ...runs.map(run => `      ${run}: string`)],
-      [...step.parameters.map(one => one.name), ...runs]
+      [...own.map(declared), ...runs.map(run => `      ${run}: string`)],
+      [...own.map(one => one.name), ...runs]
     );
   });
   return [

@@ -1,8 +1,10 @@
 /** `README.md` of a project. */
 import { mermaidLabel } from '../../../analysis';
+import { environmentName, isSecretParameter } from '../../../diagnostics';
+import type { Parameter } from '../../../domain';
 import { pythonType } from '../../../python';
 import { testsSection } from '../../guard/readme';
-import { isTold } from '../../plan/declaration';
+import { isTold, shownParameters } from '../../plan/declaration';
 import { type PlannedStep, stepsBefore } from '../../plan/plan';
 import type { PlannedProject } from '../target';
 import { modelsSection } from './models';
@@ -45,8 +47,50 @@ function table(
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
+const usedIn = ({ name: id }: Parameter, steps: readonly PlannedStep[]): string =>
+  codes(
+    steps
+      .filter(step => step.parameters.some(({ name }) => name === id))
+      .map(({ source }) => source.name)
+  );
+
+/** What has to be set before a run, for it is kept nowhere. */
+function secrets(
+  all: readonly Parameter[],
+  steps: readonly PlannedStep[]
+): readonly string[] {
+  const found = all.filter(isSecretParameter);
+  const [first] = found;
+  if (!first) {
+    return [];
+  }
+  return [
+    '## Secrets',
+    '',
+    'These parameters of the notebook look like passwords or keys. Their values are in no file of this',
+    'project, and in no run: set them in the environment before the start, and never with `-P`, which MLflow',
+    'writes down.',
+    '',
+    '```bash',
+    `read -rs ${environmentName(first.name)} && export ${environmentName(first.name)}`,
+    '```',
+    '',
+    ...table(
+      ['variable', 'parameter of the notebook', 'used in', 'must be set'],
+      found.map(one => [
+        code(environmentName(one.name)),
+        code(one.name),
+        usedIn(one, steps),
+        one.default === null || one.default === '' ? 'no' : 'yes'
+      ])
+    ),
+    ''
+  ];
+}
+
 export function readme(project: PlannedProject): string {
-  const { name, notebook, experiment, parameters, steps, models, guard } = project;
+  const { name, notebook, experiment, parameters: all, steps, models, guard } = project;
+  const parameters = shownParameters(all);
   const [example] = parameters;
   const run = `mlflow run . --env-manager local --experiment-name ${/^[\w.-]+$/.test(experiment) ? experiment : `'${experiment.replace(/'/g, "'\\''")}'`}`;
   const last = steps[steps.length - 1]!;
@@ -110,18 +154,13 @@ export function readme(project: PlannedProject): string {
               code(one.name),
               isTold(one) ? one.type : code(pythonType(one)),
               code(one.default === null ? 'None' : String(one.default)),
-              codes(
-                steps
-                  .filter(step =>
-                    step.parameters.some(({ name: id }) => id === one.name)
-                  )
-                  .map(({ source }) => source.name)
-              )
+              usedIn(one, steps)
             ])
           ),
           ''
         ]
       : []),
+    ...secrets(all, steps),
     '## Steps',
     '',
     ...table(
