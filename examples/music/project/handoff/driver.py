@@ -221,7 +221,9 @@ class Driver:
             self.runs.keep_parts(taken.run_id, taken.parts)
             self._is_done(name, run)
             self.say(name, f"done in {took}")
-            for text in self.outside.changed_between(name, self.results.manifest_of(taken.run_id)):
+            for text in self.outside.changed_between(
+                name, self.results.manifest_of(taken.run_id)
+            ):
                 self.say(name, text)
             return
         if spoilt := self._spoilt_by(run):
