@@ -9,8 +9,8 @@ from .test_unforeseen import project_of, run
 FIT = """
 import mlflow
 from sklearn.linear_model import Ridge
-mlflow.sklearn.autolog(log_models=False, silent=True)
 handoff.start("{name}")
+mlflow.sklearn.autolog(log_models=False, silent=True)
 {before}
 Ridge(alpha={alpha}).fit([[1], [2], [3]], [1, 2, 4])
 handoff.outputs()
@@ -39,7 +39,7 @@ def test_a_fit_goes_to_the_run_that_an_earlier_step_has_opened(
     own = {}
     for one in project.runs("tags.`provebook.key` != ''"):
         found = project.runs(f"tags.`mlflow.parentRunId` = '{one.info.run_id}'")
-        own[one.data.tags["provebook.step"]] = [run.data.params["alpha"] for run in found]
+        own[one.data.tags["provebook.step"]] = [below.data.params["alpha"] for below in found]
         if not found:
             assert "alpha" in one.data.params
     assert own == {"alone": ["1"], "opens": [], "into": [], "ends": ["4"], "apart": ["5"]}

@@ -65,8 +65,7 @@ def seen_outside() -> dict[str, Any]:
         now = stamp_of(path)
         own = path in running.written
         if now and not own and running.opened.get(path, now)["place"] != now["place"]:
-            asks.add(f"read {path}, which changed while it ran")
-            _say_changed(path)
+            asks.add(_changed(path))
         if now or path not in running.written:
             files[path] = now  # of what is not there, that
     uri = urlsplit(os.environ.get("MLFLOW_TRACKING_URI", ""))
@@ -82,13 +81,16 @@ def seen_outside() -> dict[str, Any]:
     }
 
 
-def _say_changed(path: str) -> None:
-    if path not in running.changed:
-        print(
-            f"{running.name}: {path} changed while it was read: a part of what was read may be "
-            "old, a part new. Run it again when nobody writes there.",
-            flush=True,
-        )
+def _changed(path: str) -> str:
+    """What happened to a file while the step ran; by others it is told at once."""
+    if path in running.changed:
+        return f"changes {path}"
+    print(
+        f"{running.name}: {path} changed while it was read: a part of what was read may be "
+        "old, a part new. Run it again when nobody writes there.",
+        flush=True,
+    )
+    return f"read {path}, which changed while it ran"
 
 
 def _installed() -> tuple[str, ...]:

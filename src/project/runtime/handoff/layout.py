@@ -119,7 +119,7 @@ def stamp_of(
             return None
         if not with_content:
             return {"place": place}
-        if known and known["place"] == place:
+        if known and known["place"] == place and known["sha256"] != UNREADABLE:
             return known
         return {"place": place, "sha256": sha256_of(Path(path))}
     except OSError:
