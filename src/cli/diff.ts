@@ -25,8 +25,16 @@ export async function runDiff(
     .filter(({ severity }) => severity === 'error')
     .forEach(problem => terminal.error(problemText(args.notebook, notebook, problem)));
   const found = changes.filter(({ kind }) => kind !== 'same');
-  for (const { path, kind, before, after } of found) {
+  for (const { path, kind, before, after, beside } of found) {
     const [old, now] = [lines(before), lines(after)];
+    if (beside !== undefined) {
+      continue; // it is shown with the file beside which it lies
+    }
+    if (kind === 'conflict') {
+      terminal.out(
+        `# ${path} was edited by hand (-), and the notebook has changed too (+). Export keeps yours, and lays the notebook's beside it.`
+      );
+    }
     if (kind === 'edited') {
       terminal.out(
         `# ${path} was edited by hand, and export keeps it. Give --overwrite to replace it.`

@@ -2,11 +2,15 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import {
+  besideOf,
+  type ChangeKind,
   changesTo,
   exportProject,
   type FileChange,
   type Guard,
   guardIn,
+  isByHand,
+  isUnreadable,
   planned,
   readRecord,
   RECORD,
@@ -20,7 +24,7 @@ import {
 import { english, trans } from '../domain';
 import { type Notebook, readNotebook } from '../notebook';
 import type { ExportArguments } from './arguments';
-import { entriesOf, isForeign, readOrNull, writeFolder } from './folder';
+import { entriesOf, isForeign, readOrNull, whileLocked, writeFolder } from './folder';
 import { environmentOf, ExportError, pythonOf } from './python';
 import { toDo } from './guard';
 import { textOf } from './notebookfile';
@@ -79,6 +83,8 @@ async function before(folder: string): Promise<Before> {
   };
 }
 
+const readIn = (folder: string) => (path: string) => readOrNull(join(folder, path));
+
 /** The project that a call asks for, and what it would change in its folder. */
 export async function prepareProject(
   args: ExportArguments,
@@ -101,9 +107,7 @@ export async function prepareProject(
     around(home, python),
     await terminal.tools()
   );
-  const all = await changesTo(project.files, path =>
-    readOrNull(join(args.folder, path))
-  );
+  const all = await changesTo(project.files, readIn(args.folder));
   const changes = guard && asked === undefined ? withoutTheirs(all, guard) : all;
   return { project, notebook, changes, guard };
 }
@@ -125,13 +129,48 @@ export function problemText(
   );
 }
 
-const SIGNS = {
+const SIGNS: Record<ChangeKind, string> = {
   new: 'new',
   changed: 'changed',
   removed: 'removed',
-  edited: 'edited',
+  edited: 'kept, edited by hand',
+  conflict: 'kept, edited by hand and changed in the notebook',
   same: ''
 };
+
+/** What became of a file, in words; null where nothing did. */
+function became(change: FileChange, overwrite: boolean): string | null {
+  const { path, kind, before, beside } = change;
+  if (beside !== undefined && kind !== 'edited') {
+    return before !== null && (overwrite || kind === 'removed')
+      ? `${path} (removed)`
+      : kind === 'removed' || overwrite
+        ? null
+        : `${path} (as the notebook has it)`;
+  }
+  const isOver = overwrite && isByHand(kind) && beside === undefined;
+  return kind === 'same' ? null : `${path} (${isOver ? 'overwritten' : SIGNS[kind]})`;
+}
+
+/** How to go on where files were edited by hand. */
+function afterEdits(
+  changes: readonly FileChange[],
+  kept: readonly string[],
+  { error }: ProjectTerminal
+): void {
+  const torn = changes.filter(({ kind }) => kind === 'conflict');
+  if (torn.length > 0 && kept.length > 0) {
+    const paths = torn.map(({ path }) => path).join(', ');
+    const besides = torn.map(({ path }) => besideOf(path)).join(', ');
+    error(
+      `Edited by hand, and changed in the notebook too: ${paths}. Yours are kept, the ` +
+        `notebook's lie beside them. Put together what you want of both, delete ${besides}, ` +
+        "and export again; or give --overwrite to take the notebook's."
+    );
+  } else if (kept.length > 0) {
+    error('Files edited by hand were kept. See provebook diff, or give --overwrite.');
+  }
+}
 
 function report(
   args: ExportArguments,
@@ -152,6 +191,18 @@ export async function runExport(
       `${args.folder} is not empty, and no project of Provebook. Choose a new folder.`
     );
   }
+  if (!args.overwrite && (await isUnreadable(readIn(args.folder)))) {
+    throw new ExportError(
+      `${join(args.folder, RECORD)} cannot be read: it is damaged, or of another program. Put an older one back, choose a new folder, or give --overwrite to write all files anew.`
+    );
+  }
+  return whileLocked(args.folder, () => exportInto(args, terminal));
+}
+
+async function exportInto(
+  args: ExportArguments,
+  terminal: ProjectTerminal
+): Promise<number> {
   const prepared = await prepareProject(args, terminal);
   const { project, changes } = prepared;
   report(args, prepared, terminal);
@@ -167,20 +218,10 @@ export async function runExport(
   terminal.out(
     `${args.folder}: ${english(trans._n('%1 step', '%1 steps', count))}: ${project.steps.join(', ')}`
   );
-  for (const { path, kind } of changes.filter(one => one.kind !== 'same')) {
-    const verb =
-      kind === 'edited' && args.overwrite
-        ? 'overwritten'
-        : kind === 'edited'
-          ? 'kept, edited by hand'
-          : SIGNS[kind];
-    terminal.out(`  ${path} (${verb})`);
-  }
-  if (kept.length > 0) {
-    terminal.error(
-      'Files edited by hand were kept. See provebook diff, or give --overwrite.'
-    );
-  }
+  changes
+    .map(change => became(change, args.overwrite))
+    .forEach(line => line !== null && terminal.out(`  ${line}`));
+  afterEdits(changes, kept, terminal);
   if (prepared.guard) {
     const lines = await toDo(args, prepared.guard, changes);
     lines.forEach(line => terminal.out(line));

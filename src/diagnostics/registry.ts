@@ -38,6 +38,7 @@ import { parameterOffer } from './rules/parameter-offer';
 import { parameterStatement } from './rules/parameter-statement';
 import { parameterValue } from './rules/parameter-value';
 import { proposedSteps } from './rules/proposed-steps';
+import { refusedModel } from './rules/refused-model';
 import { relativePath } from './rules/relative-path';
 import { repeatedCellId } from './rules/repeated-cell-id';
 import { secret } from './rules/secret';
@@ -47,6 +48,7 @@ import { syntaxError } from './rules/syntax-error';
 import { tagsConflict } from './rules/tags-conflict';
 import { topLevelAwait } from './rules/top-level-await';
 import { trackingUri } from './rules/tracking-uri';
+import { unknownFolder } from './rules/unknown-folder';
 import { undefinedName } from './rules/undefined-name';
 import { unpicklable } from './rules/unpicklable';
 
@@ -96,10 +98,12 @@ export const RULES = [
   unpicklable,
   network,
   cycle,
+  unknownFolder,
   relativePath,
   trackingUri,
   experimentCall,
   openRun,
+  refusedModel,
   noSeed,
   currentFigure
 ] as const satisfies readonly Rule[];

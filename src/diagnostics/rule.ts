@@ -36,6 +36,8 @@ export interface Explanation<Id extends string = string> extends Traits {
   explanation: Message;
   /** A small notebook that shows it, the text of a file that is none, or no file at all. */
   example: readonly ExampleCell[] | string | { path: string };
+  /** Of packages, where the example shows it with these. */
+  versions?: Readonly<Record<string, string>>;
   /** What the kernel ran, for what only that shows; cells are c0, c1, ... */
   kernel?: { executed: readonly { cell: string; source: string }[] };
 }

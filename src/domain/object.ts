@@ -90,6 +90,8 @@ export class Obj {
   readonly seeded: boolean | null = null;
   /** Made of something that may draw random numbers when it is fitted, or may not. */
   readonly unsure: boolean = false;
+  /** A model that may not be saved unless it is said how. */
+  readonly untrusted: boolean = false;
   /** For the search through what an object holds. */
   mark = 0;
 

@@ -25,6 +25,15 @@ const TRANSPARENT = listed(LIBRARIES, 'transparent');
 /** Whether a decorator of this name gives back what behaves like the function. */
 export const isTransparent = (name: string): boolean => TRANSPARENT.has(name);
 
+const GOES_TO = listed(LIBRARIES, 'goesTo');
+const ASKS_FOLDER = listed(LIBRARIES, 'asksFolder');
+
+/** Whether a function goes to another working folder. */
+export const goesToFolder = (path: string): boolean => GOES_TO.has(path);
+
+/** Whether it tells which one it is. */
+export const asksForFolder = (path: string): boolean => ASKS_FOLDER.has(path);
+
 const STARTS = listed(LIBRARIES, 'starts');
 
 export const startsRun = (path: string): boolean => STARTS.has(path);

@@ -1,7 +1,9 @@
 export {
   actsOnImport,
+  asksForFolder,
   asksNetwork,
   asksPerson,
+  goesToFolder,
   isConstantCall,
   isSized,
   isPassive,
@@ -38,6 +40,7 @@ export {
 } from './keywords';
 export { Knowledge } from './knowledge';
 export type { Doing } from './library';
+export { FORMAT_KEYWORD, isUntrusted, savingOf } from './saving';
 export { readMarks, type Marks } from './marks';
 export {
   continuesFigure,

@@ -3,6 +3,7 @@ import { type Effect, readEffect } from './effect';
 import type { Marks } from './marks';
 import { ATTRIBUTES, CLASSES, COPYING, FUNCTIONS, METHODS } from './merged';
 import { BUILTIN_NAMES } from './names';
+import { REFUSES_SINCE } from './saving';
 import { headOf } from './words';
 import { reaches, type Versions } from './versions';
 
@@ -104,6 +105,12 @@ export class Knowledge {
       (traitsOf(kind).unknown ? undefined : own(ATTRIBUTES, `*.${name}`)) ??
       null;
     return words === null || words === 'none' ? words : readEffect(words);
+  }
+
+  /** Whether MLflow takes a format that refuses some models where it is told none. */
+  get refusesModels(): boolean {
+    const { name, since } = REFUSES_SINCE;
+    return reaches(this.versions[name], since);
   }
 
   /** Whether what is picked or made from an object of a kind shares no memory with it. */

@@ -95,6 +95,9 @@ export interface Library {
   transparent?: string;
   /** Functions that ask a person, by their last name. */
   asks?: string;
+  /** Functions that go to another working folder, and that ask for it. */
+  goesTo?: string;
+  asksFolder?: string;
   /** Functions that start a run. */
   starts?: string;
   /** Modules that change others when they are imported, and whose names nobody uses. */

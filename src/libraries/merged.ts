@@ -2,6 +2,7 @@
 import { isKind, type Kind } from '../domain';
 import { LIBRARIES } from './all';
 import { kindsIn } from './effect';
+import { REFUSES_SINCE } from './saving';
 import { each, merge, names, type Table } from './words';
 
 export function checkKinds(table: Table): Table {
@@ -60,7 +61,10 @@ export const COPYING = LIBRARIES.flatMap(({ name, copiesOnWrite = {} }) =>
   Object.entries(copiesOnWrite).map(([kind, since]) => ({ name, kind, since }))
 );
 
-/** Libraries whose version decides what changes what. */
-export const VERSIONED: readonly string[] = [
-  ...new Set(COPYING.filter(({ since }) => since).map(({ name }) => name))
+/** Libraries whose version decides something, and the words of notebooks in which it does. */
+export const VERSIONED: readonly { name: string; word: RegExp }[] = [
+  ...[...new Set(COPYING.filter(({ since }) => since).map(({ name }) => name))].map(
+    name => ({ name, word: new RegExp(`\\b${name}\\b`) })
+  ),
+  { name: REFUSES_SINCE.name, word: /\b(?:log|save)_model\b/ }
 ];

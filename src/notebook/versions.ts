@@ -1,9 +1,8 @@
 import { VERSIONED } from '../libraries';
 import type { Notebook } from './ipynb';
 
-/** Libraries that a notebook names and whose version must be known to tell what changes what. */
+/** Libraries that a notebook names and whose version must be known to tell what it does. */
 export const versionedIn = ({ cells }: Pick<Notebook, 'cells'>): string[] =>
-  VERSIONED.filter(name => {
-    const word = new RegExp(`\\b${name}\\b`);
-    return cells.some(({ kind, source }) => kind === 'code' && word.test(source));
-  });
+  VERSIONED.filter(({ word }) =>
+    cells.some(({ kind, source }) => kind === 'code' && word.test(source))
+  ).map(({ name }) => name);

@@ -63,7 +63,7 @@ export const pipelinePlugin: JupyterFrontEndPlugin<void> = {
       api ? (kernel, modules) => api.environment(kernel, modules) : null
     );
     const model = new PipelineModel(notebooks, analyzer, new Executions(), versions);
-    new RefusalWatch(model);
+    new RefusalWatch(model, app.serviceManager.contents);
     const roles: CellRoles = { trans, model, current: () => notebooks.currentWidget };
     const runs = session && connectRuns(app, model, session, runList, trans);
     const actions: Partial<PipelineActions> = {};

@@ -1,14 +1,21 @@
+import type { Contents } from '@jupyterlab/services';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal } from '@lumino/signaling';
 import type { Notebook } from '../notebook';
+import { NotebookFolder } from './beside';
 import type { PipelineModel, Ready } from './model';
 
 const QUIET = 1000; // ms without a change of the cells before anything is asked
 
 /** Has the notebook in front looked through for what an export would refuse, once typing pauses. */
 export class RefusalWatch implements IDisposable {
-  constructor(private readonly _model: PipelineModel) {
+  constructor(
+    private readonly _model: PipelineModel,
+    contents: Contents.IManager | null = null
+  ) {
+    this._folder = contents && new NotebookFolder(contents);
     _model.changed.connect(this._follow, this);
+    contents?.fileChanged.connect(this._onFile, this);
   }
 
   get isDisposed(): boolean {
@@ -30,9 +37,16 @@ export class RefusalWatch implements IDisposable {
     }
   }
 
+  /** Something may be there now, or no more. */
+  private _onFile(): void {
+    this._notebook = null;
+    this._follow();
+  }
+
   private async _ask({ panel, notebook }: Ready): Promise<void> {
     try {
-      const found = await this._model.analysisOf(panel)?.refusals(notebook);
+      const around = this._folder?.look(panel.context.localPath);
+      const found = await this._model.analysisOf(panel)?.refusals(notebook, around);
       if (found && !this._isDisposed) {
         this._model.amend(notebook, found);
       }
@@ -41,6 +55,7 @@ export class RefusalWatch implements IDisposable {
     }
   }
 
+  private readonly _folder: NotebookFolder | null;
   private _notebook: Notebook | null = null;
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private _isDisposed = false;

@@ -4,6 +4,9 @@ import { type Diagnostic, missedByExport, refusedByExport } from '../diagnostics
 import { english } from '../domain';
 import type { Notebook } from '../notebook';
 import type { PythonParser } from '../python';
+import { companions } from './beside/companions';
+import type { Surroundings } from './beside/surroundings';
+import { modulesBeside } from './exporter';
 import { type Plan, planOf } from './plan/plan';
 import type { Problem } from './plan/problems';
 import { SourceReader } from './plan/source';
@@ -18,6 +21,24 @@ function problemsOf(python: PythonParser, plan: Plan): Problem[] {
   );
   return [...made.flatMap(({ problems }) => problems), ...exportable(made).problems];
 }
+
+/** What would be left behind of what lies beside the notebook, whatever is installed. */
+async function leftBehindBy(
+  python: PythonParser,
+  plan: Plan,
+  around: Pick<Surroundings, 'read' | 'list'>
+): Promise<readonly Problem[]> {
+  const all: Surroundings = { ...around, environment: nothingInstalled };
+  const modules = await modulesBeside(all);
+  const planned = plan.steps.map(step => ({
+    step,
+    file: stepFile(python, plan, step, modules)
+  }));
+  return (await companions(planned, all, python)).problems;
+}
+
+const nothingInstalled = (): Promise<never> =>
+  Promise.reject(new Error('What is installed is not asked for here.'));
 
 /** Problems of an export as diagnostics, but for what is said of their places already. */
 export function toldBeforehand(
@@ -61,8 +82,27 @@ export class RefusalFinder {
     if (proposed || graph.steps.length === 0) {
       return []; // there are no steps yet
     }
-    const plan = withParameters(planOf(this._reader.read(notebook)));
-    return toldBeforehand(problemsOf(this._python, plan), graph);
+    return toldBeforehand(problemsOf(this._python, this._planOf(notebook)), graph);
+  }
+
+  /** Also what would be left behind; `around` says what lies beside the notebook. */
+  async findAround(
+    analysis: Analysis,
+    notebook: Notebook,
+    around: Pick<Surroundings, 'read' | 'list'>
+  ): Promise<readonly Diagnostic[]> {
+    const { proposed, graph } = analysis;
+    if (proposed || graph.steps.length === 0) {
+      return [];
+    }
+    const plan = this._planOf(notebook);
+    const own = problemsOf(this._python, plan);
+    const left = await leftBehindBy(this._python, plan, around);
+    return toldBeforehand([...own, ...left], graph);
+  }
+
+  private _planOf(notebook: Notebook): Plan {
+    return withParameters(planOf(this._reader.read(notebook)));
   }
 
   private readonly _reader: SourceReader;

@@ -142,7 +142,9 @@ async function withVersions(
 }
 
 /** Names by which what lies beside the notebook can be imported. */
-async function modulesBeside(around: Surroundings): Promise<ReadonlySet<string>> {
+export async function modulesBeside(
+  around: Surroundings
+): Promise<ReadonlySet<string>> {
   const entries = (await around.list('')) ?? [];
   return new Set(
     entries

@@ -19,9 +19,23 @@ export { shellWord } from './guard/shellword';
 export { type Ci, CI_NAMES, PLACES } from './guard/workflow';
 export { RefusalFinder, toldBeforehand, withRefusals } from './beforehand';
 export type { Problem } from './plan/problems';
-export { changesTo, type FileChange } from './record/changes';
+export {
+  besideOf,
+  changesTo,
+  type ChangeKind,
+  type FileChange,
+  isUnreadable
+} from './record/changes';
 export { projectDigest, type Content } from './record/digest';
-export { planned } from './record/planned';
+export {
+  isLocked,
+  isLockedText,
+  LOCK,
+  LOCKED_AT_MOST,
+  lockText,
+  readLock
+} from './record/lock';
+export { isByHand, planned } from './record/planned';
 export { RECORD, readRecord, type PipelineRecord } from './record/record';
 export { type Stale, StaleFinder } from './record/stale';
 export { TEMPLATES } from './runtime/templates';

@@ -33,6 +33,10 @@ export const TAG = {
   carried: 'provebook.carried',
   /** Of the run of a step: what it went on from though nobody foresaw it. */
   unforeseen: 'provebook.unforeseen',
+  /** Of the run of a step that failed: the run of which it could not use what it handed on. */
+  spoilt: 'provebook.spoilt',
+  /** Of a run of which what it handed on is damaged: nothing is taken from it any more. */
+  damaged: 'provebook.damaged',
   /** Of a run of a notebook that is verified: logging outside of any run began it. */
   implicit: 'provebook.implicit',
   /** Of the runs of a verification, on both sides: which one. */

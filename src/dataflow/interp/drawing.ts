@@ -7,6 +7,7 @@ import {
   isDrawing,
   isLoading,
   isUnseededBy,
+  isUntrusted,
   packageOf
 } from '../../libraries';
 import { allOf, type Arguments, noArguments } from './arguments';
@@ -114,6 +115,12 @@ export function fittedBy(
   return { makers: [...new Set(makers)], isUnsure: !makers.length && isUnsure };
 }
 
+/** Models among what is given, and what they are made of, that may not be saved as they are. */
+export const untrusted = (machine: Machine, given: readonly Obj[]): readonly Obj[] =>
+  fittedWith(machine, given, object => !isData(object)).filter(
+    object => object.untrusted
+  );
+
 /** Whether a method of something of no known kind may draw because it fits it. */
 export const mayFit = (
   machine: Machine,
@@ -172,6 +179,9 @@ export function noteMaking(
     noteSeed(machine, object, args);
     if (draws) {
       trail.put(object, 'kind', drawing(object.kind));
+    }
+    if (isUntrusted(path, args)) {
+      trail.put(object, 'untrusted', true);
     }
     if (isUnsure || isLoading(path)) {
       trail.put(object, 'unsure', true);

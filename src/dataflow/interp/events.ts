@@ -1,18 +1,21 @@
 /** What calls do beside their values: they draw, seed, set, read and write. */
-import { type Obj, traitsOf, type Value } from '../../domain';
+import { NONE, type Obj, traitsOf, type Value } from '../../domain';
 import {
   accessOf,
   affectedBy,
+  asksForFolder,
   drawnFrom,
   endingOf,
   type Effect,
   ENVIRONMENT,
   FILE_KEYWORDS,
+  goesToFolder,
   hasSeed,
   isOn,
   isUnseeded,
   isUnseededBy,
   isWatched,
+  savingOf,
   seemsToWrite,
   SERVER_KEYWORD,
   SERVER_VARIABLE,
@@ -20,7 +23,7 @@ import {
 } from '../../libraries';
 import type { Arguments } from './arguments';
 import type { CallSite } from './callsite';
-import { drawers, fittedBy, mayDraw } from './drawing';
+import { drawers, fittedBy, mayDraw, untrusted } from './drawing';
 import { cellOf } from './names';
 
 /** Something a call did that is no value: it drew, seeded, set, read, wrote, started. */
@@ -34,6 +37,8 @@ export interface Event {
     | 'writes'
     | 'makes'
     | 'calls'
+    | 'refuses'
+    | 'moves'
     | 'imports';
   step: number;
   cell: string;
@@ -197,6 +202,27 @@ export function noteUnknown(site: CallSite, path: string, given: readonly Obj[])
   }
 }
 
+/** A model that MLflow refuses to save as it is told to; `what` is how it would be saved. */
+function noteRefusal(site: CallSite, path: string, args: Arguments): void {
+  const { machine, node } = site;
+  const saving = savingOf(path);
+  const { keywords } = args;
+  if (
+    !saving ||
+    !machine.known.refusesModels ||
+    args.spread ||
+    saving.otherwise.some(name => keywords.has(name))
+  ) {
+    return;
+  }
+  const { objects } = args.positional[0] ?? keywords.get(saving.keyword) ?? NONE;
+  const makers = saving.without ? [] : untrusted(machine, objects);
+  if (makers.length || saving.without?.every(name => !keywords.has(name))) {
+    const end = node.end ?? 0;
+    noteEvent(site, { kind: 'refuses', path, what: saving.format, end, makers });
+  }
+}
+
 export function noteLibrary(
   site: CallSite,
   path: string,
@@ -215,6 +241,11 @@ export function noteLibrary(
       what: null,
       end: node.end ?? 0
     });
+  }
+  noteRefusal(site, path, args);
+  if (goesToFolder(path) || asksForFolder(path)) {
+    const to = goesToFolder(path) ? fileArgument(args, 0) : '.';
+    noteEvent(site, { kind: 'moves', path, what: to, end: node.end ?? 0 });
   }
   const figure = effect && traitsOf(effect.kind).drawing ? 'figure' : null;
   if (figure || isWatched(path)) {

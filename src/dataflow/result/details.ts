@@ -54,6 +54,8 @@ export interface StepDetail {
   writes: readonly string[];
   /** Folders. */
   makes: readonly string[];
+  /** Folders in which it works. */
+  enters: readonly string[];
   /** Whether it draws random numbers or seeds: it leaves another state than it found. */
   draws: boolean;
   /** The last earlier step that draws or seeds. */
@@ -85,13 +87,13 @@ function changesIn({ heap, module }: Machine, record: StepRecord): Change[] {
 
 export function detailsOf(
   machine: Machine,
+  events: readonly Event[],
   cells: readonly (readonly ParsedCell[])[],
   name: (step: number) => string,
   isShared: (step: number) => boolean,
   input: (found: Found) => Input
 ): StepDetail[] {
   const { recorder } = machine;
-  const { events } = recorder;
   const draws = new Set(events.filter(isRandom).map(event => event.step));
   const sets = events.filter(({ kind }) => kind === 'sets');
   const byStep = recorder.steps.map((): Event[] => []);
@@ -120,6 +122,7 @@ export function detailsOf(
       reads: pathsOf(byStep[index]!, 'reads'),
       writes: pathsOf(byStep[index]!, 'writes'),
       makes: pathsOf(byStep[index]!, 'makes'),
+      enters: pathsOf(byStep[index]!, 'moves'),
       draws: draws.has(index),
       randomFrom: from === null ? null : name(from)
     };

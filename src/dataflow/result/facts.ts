@@ -46,6 +46,8 @@ export interface FlowEvent extends Spot {
     | 'writes'
     | 'makes'
     | 'calls'
+    | 'refuses'
+    | 'moves'
     | 'imports';
   step: number;
   /** The function's path, or the method's name. */
@@ -54,7 +56,7 @@ export interface FlowEvent extends Spot {
   what: string | null;
   /** Where the call ends; 0 for an assignment. */
   end: number;
-  /** Estimators whose use drew. */
+  /** Estimators whose use drew, or that are refused. */
   makers: readonly Obj[];
   /** It may have drawn: nothing says that it did, or that it did not. */
   isUnsure?: boolean;

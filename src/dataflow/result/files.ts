@@ -19,7 +19,7 @@ const REMOTE = /^[a-z][a-z0-9+.-]+:\/\//i;
 /** Literal paths that a step reads, writes or makes, each once. */
 export function pathsOf(
   events: readonly Event[],
-  kind: 'reads' | 'writes' | 'makes'
+  kind: 'reads' | 'writes' | 'makes' | 'moves'
 ): string[] {
   const own = events.flatMap(event =>
     event.kind === kind && event.what ? [event.what] : []

@@ -3,6 +3,8 @@ import type { Input, Step, StepGraph } from '../../domain';
 import type { Machine } from '../interp/machine';
 import type { FlowFacts, Needs } from './facts';
 import { fileFlow } from './files';
+import { placed } from './workingfolder';
+import type { Event } from '../interp/events';
 import { detailsOf, type StepDetail } from './details';
 import { orderEdges, starInputs } from './order';
 import type { ParsedCell } from '../../python';
@@ -62,7 +64,8 @@ export function flowOf(
     ...(found.call && { call: found.call })
   });
   const isShared = (index: number) => steps[index]!.role !== 'step';
-  const files = fileFlow(recorder.events);
+  const events = placed(recorder.events);
+  const files = fileFlow(events);
   const stars = starInputs(recorder);
   const order = orderEdges(recorder);
   const graphs: StepGraph[] = recorder.steps.map((record, index) => {
@@ -95,20 +98,21 @@ export function flowOf(
       after: [...new Set(after)]
     };
   });
-  const details = detailsOf(machine, cells, name, isShared, input);
-  const facts = factsOf(machine, steps, cells, files.cycles, needsOf(graphs));
+  const details = detailsOf(machine, events, cells, name, isShared, input);
+  const needs = needsOf(graphs);
+  const facts = factsOf(machine, events, steps, cells, files.cycles, needs);
   return { steps: graphs, details, facts };
 }
 
 function factsOf(
   machine: Machine,
+  events: readonly Event[],
   steps: readonly Step[],
   cells: readonly (readonly ParsedCell[])[],
   cycles: FlowFacts['cycles'],
   needs: Needs
 ): FlowFacts {
-  const { events, runs, missing, dynamics, stars, closed, cuts, unread } =
-    machine.recorder;
+  const { runs, missing, dynamics, stars, closed, cuts, unread } = machine.recorder;
   return {
     ...{ steps, cells, records: machine.recorder.steps, cycles, needs },
     ...{ events, runs, missing, dynamics, stars, closed, cuts, unread },

@@ -21,7 +21,10 @@ describe('what the flow finds', () => {
     '%s, in its example',
     (id, entry) => {
       const sources = (entry.example as { source: string }[]).map(one => one.source);
-      const found = flowOf(python, sources).diagnostics.map(one => one.id);
+      const { versions = {} } = entry;
+      const found = foundIn(python, stepsOf(sources), { versions }).diagnostics.map(
+        one => one.id
+      );
       expect(found).toContain(id);
     }
   );

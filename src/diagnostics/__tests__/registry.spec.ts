@@ -30,7 +30,8 @@ function textOf({ example }: Explanation): string {
 /** Ids found in the example; that of the refusal where it is no notebook. */
 async function found(entry: Explanation): Promise<Diagnostic[]> {
   try {
-    const notebook = readNotebook(textOf(entry));
+    const { versions = {} } = entry;
+    const notebook = { ...readNotebook(textOf(entry)), versions };
     const parser = await python;
     const analysis = analyzeNotebook(notebook, parser, entry.kernel);
     const { graph } = withRefusals(analysis, notebook, parser);

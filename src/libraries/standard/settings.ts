@@ -3,6 +3,8 @@ import { each, table } from '../words';
 
 export const SETTINGS: Library = {
   name: 'os, sys, warnings, locale, logging, decimal',
+  goesTo: 'os.chdir',
+  asksFolder: 'os.getcwd pathlib.Path.cwd',
   functions: table(
     each('os', 'chdir putenv', 'new sets:all'),
     each('os.environ', 'update setdefault pop clear', 'new sets:all'),

@@ -262,6 +262,35 @@ describe('a worker that answers', () => {
     expect((await analysis.refusals(next))!.graph).toEqual(graph);
   });
 
+  it('looks beside the notebook for what an export would leave behind', async () => {
+    const { analyst } = new Office();
+    const analysis = analyst.open();
+    const book = notebook(
+      'rows = open("rows.csv").read()\nmore = open("gone.csv").read()',
+      'print(rows, more)',
+      'open("../far.csv").read()',
+      '1'
+    );
+    await analysis.update(book);
+    const read: string[] = [];
+    const around = {
+      read: async (path: string) => {
+        read.push(path);
+        return path === 'rows.csv' ? new Uint8Array() : null;
+      },
+      list: async (path: string) =>
+        path === '' ? [{ name: 'rows.csv', isFolder: false, size: 3 }] : null
+    };
+    const found = await analysis.refusals(book, around);
+    const left = found!.graph.diagnostics.filter(({ id }) => id === 'left-behind');
+    expect(left.map(({ message }) => message.args[0])).toEqual([
+      'gone.csv',
+      '../far.csv'
+    ]);
+    expect(read.some(path => path.startsWith('..'))).toBe(false);
+    expect(await analysis.refusals(book, around)).toBeNull(); // it is told already
+  });
+
   it('is told what the page could not read', async () => {
     const { analyst } = new Office();
     const fail = async () => Promise.reject(new Error('no network'));

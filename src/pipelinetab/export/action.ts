@@ -5,7 +5,15 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { say } from '../../domain';
-import { type ExportOptions, planned, type Problem, type Project } from '../../project';
+import {
+  type ExportOptions,
+  type FileChange,
+  isByHand,
+  planned,
+  type Problem,
+  type Project,
+  RECORD
+} from '../../project';
 import { stepName, type Notebook } from '../../notebook';
 import type { ProvebookApi } from '../../session';
 import { pipelineMetadata, snapshot } from '../snapshot';
@@ -122,22 +130,38 @@ async function write(
   { allowed }: Wanted,
   services: ExportServices
 ): Promise<{ written: number; kept: number } | null> {
+  const { trans } = services;
   const analyst = await services.analyst();
-  const changes = allowed(
-    await analyst.changesTo(project.files, path => files.read(path))
-  );
-  const edited = changes
-    .filter(({ kind }) => kind === 'edited')
-    .map(({ path }) => path);
-  const answer =
-    edited.length > 0 ? await askAboutEdits(edited, services.trans) : 'keep';
+  const look = async () =>
+    allowed(await analyst.changesTo(project.files, path => files.read(path)));
+  const changes = await look();
+  const edited = changes.filter(({ kind, beside }) => isByHand(kind) && !beside);
+  const answer = edited.length > 0 ? await askAboutEdits(edited, trans) : 'keep';
   if (answer === null) {
     return null;
   }
-  const plan = planned(changes, answer === 'overwrite');
-  await files.write(plan.write, plan.remove);
-  return { written: plan.write.size + plan.remove.length, kept: plan.kept.length };
+  return files.whileLocked(trans, async () => {
+    // Nobody is kept from writing while a person thinks.
+    if (edited.length > 0 && !areSame(changes, await look())) {
+      throw new Error(
+        trans.__('The files of the project have changed meanwhile. Export again.')
+      );
+    }
+    const plan = planned(changes, answer === 'overwrite');
+    await files.write(plan.write, plan.remove);
+    return { written: plan.write.size + plan.remove.length, kept: plan.kept.length };
+  });
 }
+
+/** Whether files are as they were when they were looked at first. */
+const areSame = (then: readonly FileChange[], now: readonly FileChange[]): boolean =>
+  then.length === now.length &&
+  then.every(({ path, kind, before }, index) => {
+    const other = now[index]!;
+    return (
+      path === other.path && kind === other.kind && `${before}` === `${other.before}`
+    );
+  });
 
 async function report(
   project: Project,
@@ -197,6 +221,14 @@ export async function exportPipeline(
       trans.__(
         '%1 is not empty, and no project of Provebook. Choose a new folder.',
         folder
+      )
+    );
+  }
+  if (await files.isDamaged()) {
+    throw new Error(
+      trans.__(
+        '%1 cannot be read: it is damaged, or of another program. Put an older one back, or choose a new folder.',
+        PathExt.join(folder, RECORD)
       )
     );
   }

@@ -2,6 +2,8 @@ import { Dialog, ReactWidget, showDialog } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { type Ci, CI_NAMES, isCi } from '../../project';
+import { besideOf, type FileChange } from '../../project';
+import { SideBySide } from './sidebyside';
 
 /** Where a project goes, what it is called, and what runs its tests, if it has any. */
 export interface Target {
@@ -128,21 +130,47 @@ function Lines({ lead, lines }: { lead: string; lines: readonly string[] }) {
   );
 }
 
+/** Files that a person has edited; of those that the notebook has changed too, both versions. */
+function Edits(props: {
+  edited: readonly FileChange[];
+  trans: TranslationBundle;
+}): React.JSX.Element {
+  const { edited, trans } = props;
+  const torn = edited.filter(({ kind }) => kind === 'conflict');
+  return (
+    <div className="pb-Export-edits">
+      <Lines
+        lead={trans.__('These files are not as the last export wrote them:')}
+        lines={edited.map(({ path }) => path)}
+      />
+      {torn.length > 0 && (
+        <p>
+          {trans.__(
+            'The notebook has changed too. If you keep yours, what the notebook makes of it now is written beside it (%1). Put together what you want of both, and delete that file.',
+            besideOf('…')
+          )}
+        </p>
+      )}
+      {torn.map(({ path, before, after }) => (
+        <details key={path} open={torn.length === 1}>
+          <summary>{path}</summary>
+          <SideBySide path={path} mine={before!} theirs={after!} trans={trans} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
 /** What happens to files that a person has edited; null to stop. */
 export async function askAboutEdits(
-  paths: readonly string[],
+  edited: readonly FileChange[],
   trans: TranslationBundle
 ): Promise<'keep' | 'overwrite' | null> {
   const keep = trans.__('Keep Mine');
   const overwrite = trans.__('Overwrite');
   const { button } = await showDialog({
     title: trans.__('Files Were Edited by Hand'),
-    body: (
-      <Lines
-        lead={trans.__('These files are not as the last export wrote them:')}
-        lines={paths}
-      />
-    ),
+    body: <Edits edited={edited} trans={trans} />,
     buttons: [
       Dialog.cancelButton(),
       Dialog.warnButton({ label: overwrite }),

@@ -2,7 +2,19 @@
 import type { Contents } from '@jupyterlab/services';
 import { ServerConnection } from '@jupyterlab/services';
 import { PathExt } from '@jupyterlab/coreutils';
-import { type Content, type Entry, RECORD } from '../../project';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { UUID } from '@lumino/coreutils';
+import { say } from '../../domain';
+import {
+  type Content,
+  type Entry,
+  isLocked,
+  isUnreadable,
+  LOCK,
+  LOCKED_AT_MOST,
+  lockText,
+  RECORD
+} from '../../project';
 
 /** Larger files are not copied into a project. */
 const LARGEST = 20 * 2 ** 20;
@@ -12,6 +24,9 @@ function isMissing(error: unknown): boolean {
     error instanceof ServerConnection.ResponseError && error.response.status === 404
   );
 }
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof ServerConnection.ResponseError && error.response.status === 409;
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), c => c.charCodeAt(0));
@@ -32,11 +47,19 @@ export class ProjectFiles {
     private readonly _folder: string
   ) {}
 
+  /** When a file was written last; null where there is none, or it is too large. */
+  async stampOf(path: string): Promise<string | null> {
+    const full = PathExt.join(this._folder, path);
+    const about = (await this._list(PathExt.dirname(full))).get(PathExt.basename(full));
+    return !about || about.type === 'directory' || (about.size ?? 0) > LARGEST
+      ? null
+      : `${about.last_modified} ${about.size ?? ''}`;
+  }
+
   /** A file's bytes; null where there is none, or it is too large. */
   async read(path: string): Promise<Uint8Array | null> {
     const full = PathExt.join(this._folder, path);
-    const about = (await this._list(PathExt.dirname(full))).get(PathExt.basename(full));
-    if (!about || about.type === 'directory' || (about.size ?? 0) > LARGEST) {
+    if ((await this.stampOf(path)) === null) {
       return null;
     }
     const file = await this._contents.get(full, {
@@ -84,8 +107,66 @@ export class ProjectFiles {
 
   /** Whether the folder holds something that no export made. */
   async isForeign(): Promise<boolean> {
-    const names = await this._list(this._folder);
-    return names.size > 0 && !names.has(RECORD);
+    const names = [...(await this._list(this._folder)).keys()];
+    return names.some(name => name !== LOCK) && !names.includes(RECORD);
+  }
+
+  /** Whether it holds a record of which nothing can be told. */
+  isDamaged(): Promise<boolean> {
+    return isUnreadable(path => this.read(path));
+  }
+
+  /** Work in the folder in which no other export works meanwhile, of whatever page or terminal. */
+  async whileLocked<Result>(
+    trans: TranslationBundle,
+    work: () => Promise<Result>
+  ): Promise<Result> {
+    this._lists.clear();
+    await this._makeFolders([]);
+    const lock = PathExt.join(this._folder, LOCK);
+    if (
+      !(await this._lock(lock)) &&
+      !((await this._isLeft(lock)) && (await this._lock(lock)))
+    ) {
+      throw new Error(say(isLocked(this._folder), trans));
+    }
+    try {
+      return await work();
+    } finally {
+      await this._contents.delete(lock).catch(() => undefined);
+      this._lists.clear();
+    }
+  }
+
+  /** Only one can give a file this name; false where it is taken. */
+  private async _lock(lock: string): Promise<boolean> {
+    const { path } = await this._contents.newUntitled({
+      path: this._folder,
+      type: 'file',
+      ext: '.lock'
+    });
+    try {
+      const content = lockText({ token: UUID.uuid4() });
+      await this._contents.save(path, { type: 'file', format: 'text', content });
+      await this._contents.rename(path, lock);
+      return true;
+    } catch (error) {
+      await this._contents.delete(path).catch(() => undefined);
+      if (isConflict(error)) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  /** Takes a lock away that has been there for long; false where it has not. */
+  private async _isLeft(lock: string): Promise<boolean> {
+    const { last_modified: since } = await this._contents.get(lock, { content: false });
+    if (Date.now() - Date.parse(since) <= LOCKED_AT_MOST) {
+      return false;
+    }
+    await this._contents.delete(lock);
+    return true;
   }
 
   /**

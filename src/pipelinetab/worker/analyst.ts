@@ -15,6 +15,7 @@ import type { Engine, Page, Shown } from './engine';
 import { type Hand, hire, NoWorker, type Trouble } from './hire';
 import { Ended } from './link';
 import { Newest } from './newest';
+import type { Beside } from './refused';
 
 const PATIENCE = 10_000; // ms; a worker has been seen to take 4 s while JupyterLab starts
 
@@ -28,8 +29,11 @@ export interface Ways {
 export interface NotebookAnalysis {
   /** Null where a newer call for this notebook took its place, or it has been disposed. */
   update(notebook: Notebook, kernel?: KernelFacts): Promise<Shown | null>;
-  /** The notebook that was given last, with what its export would refuse; null where none is new. */
-  refusals(notebook: Notebook): Promise<Shown | null>;
+  /**
+   * The notebook that was given last, with what its export would refuse, and leave behind of
+   * what lies `around`; null where nothing is new.
+   */
+  refusals(notebook: Notebook, around?: Beside): Promise<Shown | null>;
   /** How it differs from its last export; null also where a newer call took its place. */
   compare(record: PipelineRecord, notebook: Notebook): Promise<Stale | null>;
   dispose(): void;
@@ -59,7 +63,12 @@ export class Analyst {
     return {
       update: (notebook, kernel) =>
         newest.ask(() => whileOpen(engine => engine.analyze(key, notebook, kernel))),
-      refusals: notebook => whileOpen(engine => engine.refusals(key, notebook)),
+      refusals: (notebook, around) =>
+        around
+          ? this._askedBy(around, task =>
+              whileOpen(engine => engine.refusals(key, notebook, task))
+            )
+          : whileOpen(engine => engine.refusals(key, notebook, null)),
       compare: (record, notebook) =>
         whileOpen(engine => engine.compare(key, record, notebook)),
       dispose: () => {

@@ -25,8 +25,11 @@ export type Shown = Omit<Analysis, 'details'>;
 /** What the page asks for; a notebook is named by a number of the page's. */
 export interface Engine {
   analyze(key: number, notebook: Notebook, kernel?: KernelFacts): Promise<Shown>;
-  /** What an export would refuse besides; null where nothing is found that was not told. */
-  refusals(key: number, notebook: Notebook): Promise<Shown | null>;
+  /**
+   * What an export would refuse besides, and leave behind where a task is given, on behalf
+   * of which the page is asked; null where nothing is found that was not told.
+   */
+  refusals(key: number, notebook: Notebook, task: number | null): Promise<Shown | null>;
   /** Null where nothing differs, and where a newer call for this notebook came meanwhile. */
   compare(
     key: number,
@@ -91,8 +94,17 @@ export class LocalEngine implements Engine {
     }
   }
 
-  async refusals(key: number, notebook: Notebook): Promise<Shown | null> {
-    const found = this._of(key).refused.look(notebook);
+  async refusals(
+    key: number,
+    notebook: Notebook,
+    task: number | null
+  ): Promise<Shown | null> {
+    const { page } = this._means;
+    const around = task !== null && {
+      read: (path: string) => page.read(task, path),
+      list: (path: string) => page.list(task, path)
+    };
+    const found = await this._of(key).refused.look(notebook, around || null);
     return found && shownOf(found);
   }
 

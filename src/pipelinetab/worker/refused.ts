@@ -2,8 +2,11 @@
 import { type Analysis, withFindings } from '../../analysis';
 import type { Diagnostic } from '../../diagnostics';
 import type { Notebook } from '../../notebook';
-import { RefusalFinder } from '../../project';
+import { RefusalFinder, type Surroundings } from '../../project';
 import type { PythonParser } from '../../python';
+
+/** What lies beside a notebook. */
+export type Beside = Pick<Surroundings, 'read' | 'list'>;
 
 export class Refused {
   constructor(python: PythonParser) {
@@ -21,21 +24,33 @@ export class Refused {
     return withFindings(analysis, this._found, notebook);
   }
 
-  /** Null where nothing new is found, and where others than these were analysed last. */
-  look(notebook: Notebook): Analysis | null {
-    const { _analysis: analysis } = this;
-    const isLast =
-      notebook.cells.length === this._sources.size &&
-      notebook.cells.every(({ id, source }) => this._sources.get(id) === source);
-    if (!analysis || !isLast) {
+  /**
+   * Null where nothing new is found, and where others than these were analysed last, also by
+   * the time that what lies beside the notebook is known.
+   */
+  async look(notebook: Notebook, around: Beside | null): Promise<Analysis | null> {
+    if (!this._analysis || !this._isLast(notebook)) {
       return null;
     }
-    const found = this._finder.find(analysis, notebook);
-    if (JSON.stringify(found) === JSON.stringify(this._found)) {
+    const found = around
+      ? await this._finder.findAround(this._analysis, notebook, around)
+      : this._finder.find(this._analysis, notebook);
+    const { _analysis: analysis } = this;
+    if (
+      !this._isLast(notebook) ||
+      JSON.stringify(found) === JSON.stringify(this._found)
+    ) {
       return null;
     }
     this._found = found;
     return withFindings(analysis, found, notebook);
+  }
+
+  private _isLast({ cells }: Notebook): boolean {
+    return (
+      cells.length === this._sources.size &&
+      cells.every(({ id, source }) => this._sources.get(id) === source)
+    );
   }
 
   private readonly _finder: RefusalFinder;

@@ -150,7 +150,7 @@ async function dataFiles(
   return { files: copies.files, problems };
 }
 
-/** Folders beside the notebook that steps write into, with what makes Git keep them. */
+/** Folders beside the notebook that steps write into or work in, with what makes Git keep them. */
 async function folders(
   steps: readonly Step[],
   around: Surroundings,
@@ -158,9 +158,15 @@ async function folders(
   files: ReadonlyMap<string, Uint8Array>
 ): Promise<[string, string][]> {
   const wanted = new Set<string>();
-  for (const path of steps.flatMap(({ step }) => step.source.detail.writes)) {
-    const folder = normalized(path).split('/').slice(0, -1).join('/');
-    const isOurs = folder && !brought.isMade(folder) && isWithin(path);
+  const details = steps.map(({ step }) => step.source.detail);
+  const used = [
+    ...details.flatMap(({ writes }) =>
+      writes.map(path => normalized(path).split('/').slice(0, -1).join('/'))
+    ),
+    ...details.flatMap(({ enters }) => enters.map(normalized))
+  ];
+  for (const folder of used) {
+    const isOurs = folder && !brought.isMade(folder) && isWithin(folder);
     if (isOurs && (await around.list(folder))) {
       wanted.add(folder);
     }

@@ -2,6 +2,7 @@
 // From `lib`, where the compiler puts this file, the paths lead to the same places.
 import hidden from '../../../src/project/runtime/handoff/hidden.py';
 import init from '../../../src/project/runtime/handoff/__init__.py';
+import advice from '../../../src/project/runtime/handoff/advice.py';
 import alone from '../../../src/project/runtime/handoff/alone.py';
 import carry from '../../../src/project/runtime/handoff/carry.py';
 import classes from '../../../src/project/runtime/handoff/classes.py';
@@ -19,6 +20,7 @@ import forks from '../../../src/project/runtime/handoff/forks.py';
 import formats from '../../../src/project/runtime/handoff/formats.py';
 import found from '../../../src/project/runtime/handoff/found.py';
 import functions from '../../../src/project/runtime/handoff/functions.py';
+import generators from '../../../src/project/runtime/handoff/generators.py';
 import keys from '../../../src/project/runtime/handoff/keys.py';
 import late from '../../../src/project/runtime/handoff/late.py';
 import kinds from '../../../src/project/runtime/handoff/kinds.py';
@@ -31,6 +33,7 @@ import modules from '../../../src/project/runtime/handoff/modules.py';
 import named from '../../../src/project/runtime/handoff/named.py';
 import options from '../../../src/project/runtime/handoff/options.py';
 import outside from '../../../src/project/runtime/handoff/outside.py';
+import outsidefiles from '../../../src/project/runtime/handoff/outsidefiles.py';
 import parent from '../../../src/project/runtime/handoff/parent.py';
 import pickling from '../../../src/project/runtime/handoff/pickling.py';
 import plainstore from '../../../src/project/runtime/handoff/plainstore.py';
@@ -68,6 +71,7 @@ export const TEMPLATES: Templates = {
   test,
   handoff: {
     '__init__.py': init,
+    'advice.py': advice,
     'alone.py': alone,
     'carry.py': carry,
     'classes.py': classes,
@@ -86,6 +90,7 @@ export const TEMPLATES: Templates = {
     'found.py': found,
     'functions.py': functions,
     'hidden.py': hidden,
+    'generators.py': generators,
     'keys.py': keys,
     'late.py': late,
     'kinds.py': kinds,
@@ -98,6 +103,7 @@ export const TEMPLATES: Templates = {
     'named.py': named,
     'options.py': options,
     'outside.py': outside,
+    'outsidefiles.py': outsidefiles,
     'parent.py': parent,
     'pickling.py': pickling,
     'plainstore.py': plainstore,

@@ -6,7 +6,7 @@ from typing import Any
 
 from .course import Course, outputs_of
 from .keys import difference, key_of
-from .results import Result, Results
+from .results import DAMAGED, Result, Results
 from .settings import SETTINGS
 from .stillholds import why_not
 from .table import Step
@@ -17,6 +17,7 @@ class Finder:
 
     def __init__(self, results: Results, course: Course, reuse: set[str]) -> None:
         self.results, self.course, self.reuse = results, course, reuse
+        self.manifest: dict[str, Any] | None = None  # of the run that was looked at last
 
     def find(self, step: Step, parts: dict[str, Any]) -> tuple[Result | None, str]:
         """The newest run that fits, or why none does; empty where there never was one."""
@@ -29,8 +30,10 @@ class Finder:
         return None, why or self._changed(step, parts)
 
     def _why_not(self, step: Step, run: Result) -> str:
+        if DAMAGED in run.tags:
+            return f"what run {run.run_id} handed on is damaged"
         outputs = outputs_of(run.tags.get("provebook.outputs", "{}"))
-        manifest = self.results.manifest_of(run.run_id) if outputs else None
+        manifest = self.manifest = self.results.manifest_of(run.run_id) if outputs else None
         if not manifest:
             return f"what run {run.run_id} handed on is gone"
         if not self.course.fits(step, outputs[":moved"]):
@@ -39,9 +42,8 @@ class Finder:
             return "settings of libraries changed" if name in SETTINGS else f"{name} changed"
         if path := self.course.changed(step, manifest["looked_at"]):
             return f"{path} changed"
-        gone = self.results.missing(run.run_id, manifest)
-        if gone:
-            return f"{gone} of run {run.run_id} is gone"
+        if unusable := self.results.unusable(run.run_id, manifest):
+            return unusable
         return why_not(manifest["outside"], step.name in self.reuse)
 
     def _changed(self, step: Step, parts: dict[str, Any]) -> str:

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from .content import digest
-from .errors import HandoffError
+from .errors import Spoilt
 
 FOLDER, MANIFEST = "handoff", "handoff.json"
 RANDOM_FILE, SETTINGS_FILE = "random.pkl", "settings.pkl"
 LARGE = 10**9  # bytes; from here on a size is told before it is written
 MANY = 10_000  # files of a folder that are looked at
+UNREADABLE = "unreadable"  # in the place of a digest
 TAG_LIMIT = 5000  # what every MLflow server takes as the value of a tag
 
 
@@ -26,7 +27,8 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         return manifest
     except (OSError, ValueError) as error:
-        raise HandoffError(f"{folder} is not a whole handoff: {error}") from None
+        text = f"{folder} is not a whole handoff: {error}"
+        raise Spoilt(text, folder / MANIFEST) from None
 
 
 def summary(manifest: dict[str, Any]) -> str:
@@ -84,7 +86,7 @@ def short_digest(value: Any) -> str:
 def checked(file: Path, sha256: str) -> Path:
     """The file, if its content is what was written."""
     if sha256_of(file) != sha256:
-        raise HandoffError(f"{file} is damaged: its content is not what the step wrote.")
+        raise Spoilt(f"{file} is damaged: its content is not what the step wrote.", file)
     return file
 
 
@@ -107,6 +109,8 @@ def stamp_of(
     try:
         at = os.stat(path)
         place = [at.st_size, at.st_mtime_ns, at.st_ino]
+        if not os.access(path, os.R_OK):
+            return {"place": place, "sha256": UNREADABLE}
         if stat.S_ISDIR(at.st_mode):
             lines = list(_listing(path))
             sha256 = hashlib.sha256("\n".join(lines).encode(errors="replace")).hexdigest()
@@ -115,7 +119,7 @@ def stamp_of(
             return None
         if not with_content:
             return {"place": place}
-        if known and known["place"] == place:
+        if known and known["place"] == place and known["sha256"] != UNREADABLE:
             return known
         return {"place": place, "sha256": sha256_of(Path(path))}
     except OSError:

@@ -6,11 +6,11 @@ import os
 import pickle
 import random
 import sys
-from collections.abc import Callable
 from typing import Any
 
 from .content import digest
 from .earlier import fetch, folder_of, told
+from .generators import LIBRARIES, SEED, put_state, states_now
 from .kinds import loaded
 from .late import WhenLoaded
 from .layout import RANDOM_FILE, SETTINGS_FILE, checked, read_manifest
@@ -19,18 +19,7 @@ from .settings import SETTINGS, SETTINGS_FROM, begin_settings
 from .state import running
 
 RANDOM = "PROVEBOOK_RANDOM"  # JSON: generators, by the step that drew from them last
-LIBRARIES = ("numpy", "torch")
 BLOCKS = 4  # of 624 words, which Python's generator makes at once
-
-
-def states_now() -> dict[str, Any]:
-    """States of the random generators that are loaded: Python's, numpy's, torch's."""
-    state: dict[str, Any] = {"python": random.getstate()}
-    if numpy := loaded("numpy"):
-        state["numpy"] = numpy.random.get_state()
-    if torch := loaded("torch"):
-        state["torch"] = torch.get_rng_state().numpy()
-    return state
 
 
 def note_states() -> None:
@@ -118,13 +107,14 @@ def set_states(states: dict[str, Any]) -> None:
     """Go on from these states, in those generators that are loaded."""
     for name, state in states.items():
         if name == "python" or loaded(name):
-            _SET[name](state)
+            put_state(name, state)
 
 
 def seed_random(seed: int) -> None:
     """Seed every random generator that is loaded."""
     for name in states_now():
-        _SEED[name](seed)
+        if name in SEED:
+            SEED[name](seed)
 
 
 def _states_of(step: str) -> dict[str, Any]:
@@ -150,12 +140,12 @@ def _begin(states: dict[str, Any]) -> None:
     seed = os.environ.get("PROVEBOOK_SEED")
     for name, state in states.items():
         if name in running.random:
-            _SET[name](running.random[name])
+            put_state(name, running.random[name])
         elif _is_seeded(name, state):
             running.began[name] = digest(running.imported_with[name])
             continue
-        elif seed:
-            _SEED[name](int(seed))
+        elif seed and name in SEED:
+            SEED[name](int(seed))
         else:
             running.unseeded[name] = digest(state)
             if name == "python":
@@ -171,20 +161,3 @@ def _is_seeded(name: str, state: Any) -> bool:
     if name == "python":
         running.python_began = first
     return not _is_a_bit_later(name, state)
-
-
-def _set_numpy(state: Any) -> None:
-    loaded("numpy").random.set_state(state)
-
-
-def _set_torch(state: Any) -> None:
-    torch = loaded("torch")
-    torch.set_rng_state(torch.from_numpy(state))
-
-
-_SET = {"python": random.setstate, "numpy": _set_numpy, "torch": _set_torch}
-_SEED: dict[str, Callable[[int], Any]] = {
-    "python": random.seed,
-    "numpy": lambda seed: loaded("numpy").random.seed(seed % 2**32),
-    "torch": lambda seed: loaded("torch").manual_seed(seed),
-}

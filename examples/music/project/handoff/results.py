@@ -14,6 +14,8 @@ V = TypeVar("V")
 PARTS = f"{FOLDER}/key.json"  # what decides about the result
 LARGEST = 200_000_000  # bytes of a model that is copied to the pipeline's run
 REUSED = "provebook.reused."  # tags of the pipeline's run: a run, by the step that took it over
+SPOILT = "provebook.spoilt"  # of a failed step: the run whose handoff it could not use
+DAMAGED = "provebook.damaged"  # of that run
 MODELS = "provebook.models"  # a tag: where the models of a step lie, by name, as JSON
 
 
@@ -39,15 +41,34 @@ class Results(Protocol):
     def manifest_of(self, run_id: str) -> dict[str, Any] | None:
         """The list of what a run hands on; None if it is gone."""
 
-    def missing(self, run_id: str, manifest: dict[str, Any]) -> str:
-        """Which files of a run's handoff are gone; empty if none is."""
+    def unusable(self, run_id: str, manifest: dict[str, Any]) -> str:
+        """Which files of a run's handoff are gone, or damaged; empty if none is."""
 
 
-def files_of(manifest: dict[str, Any]) -> set[str]:
-    """Paths of the artifacts that a handoff consists of, besides its list."""
-    wanted = {f"{FOLDER}/{value['file']}" for value in manifest["values"] if "file" in value}
-    wanted |= {f"{FOLDER}/files/{file['path']}" for file in manifest["files"]}
-    return wanted | {f"{FOLDER}/{RANDOM_FILE}"}
+def files_of(manifest: dict[str, Any]) -> dict[str, int | None]:
+    """Paths of the artifacts that a handoff consists of, besides its list; their sizes."""
+    wanted: dict[str, int | None] = {
+        f"{FOLDER}/{value['file']}": int(value["size"])
+        for value in manifest["values"]
+        if "file" in value
+    }
+    wanted |= {f"{FOLDER}/files/{file['path']}": file["size"] for file in manifest["files"]}
+    return wanted | {f"{FOLDER}/{RANDOM_FILE}": None}
+
+
+def unusable_of(
+    run_id: str, manifest: dict[str, Any], present: Mapping[str, int | None]
+) -> str:
+    """What is wrong with the artifacts that are there, by their sizes, in words."""
+    wanted = files_of(manifest)
+    if gone := ", ".join(sorted(wanted.keys() - present.keys())):
+        return f"{gone} of run {run_id} is gone"
+    damaged = [
+        path
+        for path, size in sorted(wanted.items())
+        if None not in (size, present[path]) and size != present[path]
+    ]
+    return f"{', '.join(damaged)} of run {run_id} is damaged" if damaged else ""
 
 
 def metrics_of(done: Mapping[str, Result]) -> dict[str, float]:

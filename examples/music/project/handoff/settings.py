@@ -201,6 +201,12 @@ SETTINGS = {
         lambda at: at.config.jax_enable_x64,
         lambda at, one: at.config.update("jax_enable_x64", one),
     ),
+    # A run that logging has begun goes on in the steps after it, until something ends it.
+    "the open run": Setting(
+        "mlflow",
+        lambda at: running.has_logged,
+        lambda at, one: setattr(running, "has_logged", one),
+    ),
     "plotly": Setting(
         "plotly.io",
         lambda at: at.templates.default,

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from .environment import UNSET, digest_of_variable
-from .layout import stamp_of
-from .models import version_now
+from .layout import UNREADABLE, stamp_of
+from .models import other_version
 
 
 def why_not(outside: dict[str, Any], may_ask: bool) -> str:
@@ -25,9 +25,8 @@ def why_not(outside: dict[str, Any], may_ask: bool) -> str:
         if value != digest:
             return f"{name} is {'not set any more' if value == UNSET else 'another one'}"
     for uri, then in outside["models"].items():
-        version = version_now(uri)
-        if version != then:
-            return f"{uri} is version {version or 'unknown'} now, was {then}"
+        if version := other_version(uri, then):
+            return version
     return ""
 
 
@@ -36,4 +35,8 @@ def _of_file(path: str, then: dict[str, Any] | None) -> str:
     now = stamp_of(path, known=then)
     if now is None or then is None:
         return "" if now is then else ("is gone" if now is None else "is there now")
-    return "changed" if now["sha256"] != then["sha256"] else ""
+    if now["sha256"] == then["sha256"]:
+        return ""
+    if UNREADABLE in (now["sha256"], then["sha256"]):
+        return "cannot be read" if now["sha256"] == UNREADABLE else "can be read now"
+    return "changed"

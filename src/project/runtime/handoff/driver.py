@@ -20,11 +20,12 @@ from .found import Finder
 from .hidden import Hidden
 from .keys import StepKeys, key_of
 from .layout import TAG_LIMIT
+from .outsidefiles import OutsideFiles
 from .parent import Parent
 from .plainstore import open_plainly
 from .processes import Processes
 from .randomness import RANDOM
-from .results import REUSED, Result, Results, metrics_of, models_of
+from .results import REUSED, SPOILT, Result, Results, metrics_of, models_of
 from .settings import SETTINGS_FROM
 from .table import Step
 from .unforeseen import UNWATCHED
@@ -81,10 +82,13 @@ class Driver:
         self.repeated: dict[str, int] = {}  # how often, for something unforeseen
         self.done: dict[str, Result] = {}
         self.failed: dict[str, str] = {}
+        self.waiting = list(self.steps)
+        self.outside = OutsideFiles()
+        self.mended: set[str] = set()  # ran again, for what they handed on was damaged
 
     def run(self) -> bool:
         """Run all steps; whether all succeeded."""
-        waiting = list(self.steps)
+        waiting = self.waiting
         while waiting or len(self.processes):
             ready = [step for step in waiting if self._is_ready(step)]
             if ready and len(self.processes) < self.values["jobs"]:
@@ -162,6 +166,7 @@ class Driver:
         if self.values["cache"] and step.name not in self.again:
             found, why = self.finder.find(step, parts)
             if found:
+                self.outside.changed_between(step.name, self.finder.manifest)
                 self._note_reused(step.name, found.run_id)
                 self._is_done(step.name, found)
                 self.say(step.name, f"reused, run {found.run_id}")
@@ -222,9 +227,33 @@ class Driver:
             self.runs.keep_parts(taken.run_id, taken.parts)
             self._is_done(name, run)
             self.say(name, f"done in {took}")
+            for text in self.outside.changed_between(
+                name, self.results.manifest_of(taken.run_id)
+            ):
+                self.say(name, text)
+            return
+        if spoilt := self._spoilt_by(run):
+            self._run_both(spoilt, name, run)
             return
         self.failed[name] = run.tags.get("provebook.error", f"exit code {code}")
         self.say(name, f"FAILED after {took}")
+
+    def _spoilt_by(self, run: Result) -> str:
+        """The step of which a failed one could not use what it handed on, if it was whole."""
+        spoilt = run.tags.get(SPOILT)
+        names = (name for name, done in self.done.items() if done.run_id == spoilt)
+        return next((name for name in names if name not in self.mended), "")
+
+    def _run_both(self, spoilt: str, name: str, run: Result) -> None:
+        """Have a step run again of which a later one could not use what it handed on."""
+        self.mended.add(spoilt)
+        reason = run.tags.get("provebook.error", "")
+        self.say(name, f"cannot go on from {spoilt}: {reason}")
+        self.runs.mark_damaged(self.done[spoilt].run_id)
+        for one in (spoilt, name):
+            self._forget(one)
+        self.say(spoilt, "runs again: what it handed on is damaged")
+        self.waiting += [step for step in self.steps if step.name in (spoilt, name)]
 
     def _is_done(self, name: str, run: Result) -> None:
         self.done[name] = run
@@ -256,7 +285,7 @@ class Driver:
 
     def _take_back(self, step: Step) -> None:
         """Forget what a step did: its run and those below it are deleted."""
-        name, taken = step.name, self.taken[step.name]
+        name = step.name
         self.repeated[name] = self.repeated.get(name, 0) + 1
         if self.repeated[name] > len(self.steps):
             raise HandoffError(
@@ -264,10 +293,13 @@ class Driver:
                 f"{self._why_early(step)}. Let steps change copies, and seed what draws."
             )
         self.say(name, f"runs again, for it came too early: {self._why_early(step)}")
+        self._forget(name)
+
+    def _forget(self, name: str) -> None:
         if self.reused.pop(name, None):
             self.runs.forget_reused(name)
         else:
-            self.runs.take_back(taken.run_id)
+            self.runs.take_back(self.taken[name].run_id)
         self.failed.pop(name, None)
         self.done.pop(name, None)
         self.course.forget(name)

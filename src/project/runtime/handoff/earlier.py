@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from .errors import HandoffError, first_line
+from .errors import HandoffError, Spoilt, first_line
 from .layout import FOLDER, MANIFEST, read_manifest
 from .state import running
 from .storing import load
@@ -103,5 +103,6 @@ def fetch(step: str, name: str) -> Path:
     except Exception as error:
         raise HandoffError(f"Cannot fetch {name} of step {step}: {first_line(error)}") from None
     if not file.exists():
-        raise HandoffError(f"{name} of step {step} is gone; run that step again.")
+        text = f"{name} of step {step} is gone; run that step again."
+        raise Spoilt(text, step=step)
     return file

@@ -13,7 +13,8 @@ from typing import Any
 import mlflow
 from mlflow import MlflowClient
 
-from .errors import BadParameter, HandoffError, first_line
+from .advice import advice
+from .errors import BadParameter, HandoffError, Spoilt, first_line
 from .layout import TAG_LIMIT
 from .state import running
 from .tracking import is_unreachable
@@ -54,6 +55,8 @@ def failed(kind: type[BaseException], error: BaseException, trace: Any) -> None:
         print(f"Step {running.name} was stopped{place}.", file=sys.stderr)
     elif isinstance(error, HandoffError):
         text = str(error)
+        if run_id := _spoilt_run(error):
+            MlflowClient().set_tag(running.run_id, "provebook.spoilt", run_id)
         print(f"Step {running.name}: {error}", file=sys.stderr)
     elif is_unreachable(error):
         uri = mlflow.get_tracking_uri()
@@ -65,12 +68,26 @@ def failed(kind: type[BaseException], error: BaseException, trace: Any) -> None:
         while own and not _is_project_file(own.tb_frame.f_code.co_filename):
             own = own.tb_next
         traceback.print_exception(kind, error, own or trace)
+        if what_to_do := advice(error):
+            print(what_to_do, file=sys.stderr)
+            text = f"{text} {what_to_do}"
     if running.run_id and not running.ended:
         end_step(status, text + place)
     if status == "KILLED":
         sys.exit(130)
     if kind is BadParameter:
         sys.exit(2)
+
+
+def _spoilt_run(error: HandoffError) -> str:
+    """The run of an earlier step, of which what it handed on is damaged or gone."""
+    if not isinstance(error, Spoilt):
+        return ""
+    step = error.step
+    for name, (folder, _) in running.sources.items():
+        if error.file and error.file.is_relative_to(folder):
+            step = name
+    return running.given.get(f"{step}_run_id", "")
 
 
 def _place(trace: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class HandoffError(Exception):
     """Something a person can put right; shown without a traceback."""
@@ -9,6 +11,17 @@ class HandoffError(Exception):
 
 class BadParameter(HandoffError):
     """A parameter that the step or the pipeline does not take; exit code 2."""
+
+
+class Spoilt(HandoffError):
+    """What a step handed on is damaged or gone; the driver runs that step again.
+
+    ``step`` is empty where only ``file`` is known.
+    """
+
+    def __init__(self, message: str, file: Path | None = None, step: str = "") -> None:
+        super().__init__(message)
+        self.file, self.step = file, step
 
 
 def first_line(error: BaseException) -> str:

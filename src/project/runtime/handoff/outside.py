@@ -65,7 +65,7 @@ def seen_outside() -> dict[str, Any]:
         now = stamp_of(path)
         own = path in running.written
         if now and not own and running.opened.get(path, now)["place"] != now["place"]:
-            asks.add(f"{path} changed while the step ran")
+            asks.add(_changed(path))
         if now or path not in running.written:
             files[path] = now  # of what is not there, that
     uri = urlsplit(os.environ.get("MLFLOW_TRACKING_URI", ""))
@@ -77,7 +77,20 @@ def seen_outside() -> dict[str, Any]:
         "environment": dict(sorted(running.variables.items())),
         "models": dict(sorted(running.aliases.items())),
         "asks": sorted(asks),
+        "own": sorted(running.written | running.changed),
     }
+
+
+def _changed(path: str) -> str:
+    """What happened to a file while the step ran; by others it is told at once."""
+    if path in running.changed:
+        return f"changes {path}"
+    print(
+        f"{running.name}: {path} changed while it was read: a part of what was read may be "
+        "old, a part new. Run it again when nobody writes there.",
+        flush=True,
+    )
+    return f"read {path}, which changed while it ran"
 
 
 def _installed() -> tuple[str, ...]:
@@ -107,9 +120,13 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
         return
     try:
         if event in LOOKING:
+            if event == "open" and _writes(*arguments[1:]):
+                _note_changed(arguments[0])
             _opened(arguments[0], _mode(*arguments[1:]) if event == "open" else "r")
         elif event == "sqlite3.connect":
-            _opened(str(arguments[0]).removeprefix("file:").partition("?")[0], "r")
+            path = str(arguments[0]).removeprefix("file:").partition("?")[0]
+            _note_changed(path)
+            _opened(path, "r")
         elif event == "socket.connect" and _is_own(sys._getframe()):
             _ask(f"asks the network ({_place(arguments[1])})")
         elif event in PROGRAMS and _is_own(sys._getframe()):
@@ -122,6 +139,17 @@ def _mode(mode: Any, flags: Any) -> Any:
     """As `open` knows it, also of `os.open`."""
     makes = isinstance(flags, int) and flags & (os.O_TRUNC | os.O_EXCL)
     return mode or ("w" if makes else "r")
+
+
+def _writes(mode: Any, flags: Any) -> bool:
+    if isinstance(mode, str):
+        return any(letter in mode for letter in "wax+")
+    return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
+
+
+def _note_changed(path: Any) -> None:
+    if isinstance(path, (str, bytes, os.PathLike)):
+        running.changed.add(os.path.realpath(os.fsdecode(path)))
 
 
 def _ask(what: str) -> None:

@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from .layout import FOLDER, MANIFEST
-from .results import LARGEST, PARTS, Result, files_of
+from .results import LARGEST, PARTS, Result, files_of, unusable_of
 
 WAIT = 10  # seconds for another process that writes
 COLUMNS = {
@@ -90,11 +90,11 @@ class PlainStore:
         """See ``Results``."""
         return self._read(run_id, f"{FOLDER}/{MANIFEST}")
 
-    def missing(self, run_id: str, manifest: dict[str, Any]) -> str:
+    def unusable(self, run_id: str, manifest: dict[str, Any]) -> str:
         """See ``Results``."""
-        folder = self._folder(run_id)
-        gone = [one for one in sorted(files_of(manifest)) if not (folder / one).is_file()]
-        return ", ".join(gone)
+        files = {one: self._folder(run_id) / one for one in files_of(manifest)}
+        present = {one: file.stat().st_size for one, file in files.items() if file.is_file()}
+        return unusable_of(run_id, manifest, present)
 
     def finish(
         self, tags: Mapping[str, str], metrics: Mapping[str, float], models: Mapping[str, str]

@@ -35,6 +35,7 @@ class RunningStep:
     watches = False  # whether what it reads is noted
     not_outside: tuple[str, ...] = ()  # beginnings of paths of which packages' versions tell
     written: set[str] = set()  # files outside that the step itself wrote
+    changed: set[str] = set()  # files outside that the step itself opened to write
     process = 0  # in which the step began: others come from it
     opened: dict[str, dict[str, Any]] = {}  # files outside, where they lay when first opened
     variables: dict[str, str] = {}  # of the environment: keyed digests

@@ -11,7 +11,7 @@ from mlflow import MlflowClient
 from mlflow.entities import Run, RunTag
 
 from .layout import FOLDER, MANIFEST, TAG_LIMIT
-from .results import PARTS, REUSED, Result, files_of
+from .results import DAMAGED, PARTS, REUSED, Result, files_of, unusable_of
 from .tracking import context_tags, is_unreachable
 
 CANDIDATES = 20  # runs with one key that are looked at
@@ -103,13 +103,13 @@ class StepRuns:
                 raise
             return None
 
-    def missing(self, run_id: str, manifest: dict[str, Any]) -> str:
+    def unusable(self, run_id: str, manifest: dict[str, Any]) -> str:
         """See ``Results``."""
-        wanted = files_of(manifest)
-        present: set[str] = set()
-        for folder in {path.rpartition("/")[0] for path in wanted}:
-            present |= {file.path for file in self.client.list_artifacts(run_id, folder)}
-        return ", ".join(sorted(wanted - present))
+        present: dict[str, int | None] = {}
+        for folder in {path.rpartition("/")[0] for path in files_of(manifest)}:
+            listed = self.client.list_artifacts(run_id, folder)
+            present |= {file.path: file.file_size for file in listed}
+        return unusable_of(run_id, manifest, present)
 
     def note_reused(self, runs: Mapping[str, str]) -> None:
         """Say at the pipeline's run of which steps other runs, by their ids, are used."""
@@ -124,6 +124,10 @@ class StepRuns:
     def note_unforeseen(self, run_id: str, text: str) -> None:
         """Say at a run what it goes on from that its code does not say."""
         self.client.set_tag(run_id, "provebook.unforeseen", text[:TAG_LIMIT])
+
+    def mark_damaged(self, run_id: str) -> None:
+        """Nothing is to be taken from this run any more."""
+        self.client.set_tag(run_id, DAMAGED, "true")
 
     def take_back(self, run_id: str) -> None:
         """Delete a run that began too early, and those below it; MLflow can restore them."""

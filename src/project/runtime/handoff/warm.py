@@ -25,8 +25,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from .generators import states_now
 from .kinds import loaded
-from .randomness import states_now
 from .state import running
 
 # Importing these draws nothing, sets nothing that a step could want otherwise, and starts
