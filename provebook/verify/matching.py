@@ -78,6 +78,8 @@ def _statements(cell: Cell) -> list[_Statement]:
         return []
     # As IPython has it: a semicolon at the end keeps the value to itself.
     is_quiet = cell.source.rstrip().endswith(";")
+    # What stands for a command has a value of its own, which the notebook does not display.
+    is_quiet |= bool(nodes) and "get_ipython()" in ast.unparse(nodes[-1])
     return [_Statement(node, cell.number, node is nodes[-1] and not is_quiet) for node in nodes]
 
 
