@@ -20,7 +20,7 @@ _CUSTOMIZE = """
 import importlib, importlib.machinery, importlib.util, os, sys
 
 # Other Pythons that a step starts are left alone, of whatever version they are.
-if any(word.startswith("steps.") for word in getattr(sys, "orig_argv", ())):
+if any("steps." in word or "handoff.warm" in word for word in getattr(sys, "orig_argv", ())):
     _name, _folder = "_provebook_verify", {here!r}
     _spec = importlib.util.spec_from_file_location(
         _name, os.path.join(_folder, "__init__.py"), submodule_search_locations=[_folder]
