@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import importlib.abc
 import importlib.machinery
+from collections.abc import Callable
 from typing import Any
 
 from .matching import Cell, is_call, with_displays
@@ -17,18 +18,19 @@ HEARS = f"{__package__}.instep"
 
 
 class Steps(importlib.abc.MetaPathFinder):
-    """Finds the file of the step as one that displays what its cells do."""
+    """Finds the file of a step as one that displays what its cells do."""
 
-    def __init__(self, module: str, cells: list[Cell]) -> None:
-        self._module, self._cells = module, cells
+    def __init__(self, cells_of: Callable[[str], list[Cell] | None]) -> None:
+        self._cells_of = cells_of  # of the step that a module is, which then runs
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         """See ``MetaPathFinder``."""
-        if name != self._module:
+        cells = self._cells_of(name)
+        if cells is None:
             return None
         spec = importlib.machinery.PathFinder.find_spec(name, path)
         if spec and isinstance(spec.loader, importlib.machinery.SourceFileLoader):
-            spec.loader = _Loader(self._cells, name, spec.loader.path)
+            spec.loader = _Loader(cells, name, spec.loader.path)
         return spec
 
 

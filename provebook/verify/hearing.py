@@ -19,15 +19,17 @@ HERE = Path(__file__).parent
 _CUSTOMIZE = """
 import importlib, importlib.machinery, importlib.util, os, sys
 
-_name, _folder, _own = "_provebook_verify", {here!r}, os.path.dirname(__file__)
-_spec = importlib.util.spec_from_file_location(
-    _name, os.path.join(_folder, "__init__.py"), submodule_search_locations=[_folder]
-)
-sys.modules[_name] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules[_name])
-importlib.import_module(_name + ".instep").begin()
+# Other Pythons that a step starts are left alone, of whatever version they are.
+if any("steps." in word or "handoff.warm" in word for word in getattr(sys, "orig_argv", ())):
+    _name, _folder = "_provebook_verify", {here!r}
+    _spec = importlib.util.spec_from_file_location(
+        _name, os.path.join(_folder, "__init__.py"), submodule_search_locations=[_folder]
+    )
+    sys.modules[_name] = importlib.util.module_from_spec(_spec)
+    _spec.loader.exec_module(sys.modules[_name])
+    importlib.import_module(_name + ".instep").begin()
 # Whoever has such a file of their own gets it too.
-sys.path[:] = [one for one in sys.path if one != _own]
+sys.path[:] = [one for one in sys.path if one != os.path.dirname(__file__)]
 _next = importlib.machinery.PathFinder.find_spec("sitecustomize")
 if _next is not None:
     _next.loader.exec_module(importlib.util.module_from_spec(_next))

@@ -112,13 +112,16 @@ seen: Seen
 
 
 def begin() -> None:
-    """At the start of each Python: whether it is that of a step is told by its arguments."""
-    global seen
-    words = sys.orig_argv
-    module = words[words.index("-m") + 1] if "-m" in words[:-1] else ""
+    """At the start of a Python that runs a step, or from which steps are forked."""
     folder = Path(os.environ[FOLDER])
     plan = json.loads((folder / PLAN).read_text("utf-8"))
-    step = module.removeprefix(PREFIX)
-    if module.startswith(PREFIX) and step in plan:
+
+    def cells_of(module: str) -> list[Cell] | None:
+        global seen
+        step = module.removeprefix(PREFIX)
+        if not module.startswith(PREFIX) or step not in plan:
+            return None
         seen = Seen(step, plan[step], folder)
-        sys.meta_path.insert(0, Steps(module, seen.cells))
+        return seen.cells
+
+    sys.meta_path.insert(0, Steps(cells_of))

@@ -78,6 +78,8 @@ def _statements(cell: Cell) -> list[_Statement]:
         return []
     # As IPython has it: a semicolon at the end keeps the value to itself.
     is_quiet = cell.source.rstrip().endswith(";")
+    # What stands for a command has a value of its own, which the notebook does not display.
+    is_quiet |= bool(nodes) and "get_ipython()" in ast.unparse(nodes[-1])
     return [_Statement(node, cell.number, node is nodes[-1] and not is_quiet) for node in nodes]
 
 
@@ -90,8 +92,8 @@ def _places(notebook: list[ast.stmt], body: list[ast.stmt]) -> dict[int, int]:
         if tag == "equal":
             found.update(zip(range(begin, end), range(there, until), strict=True))
         elif tag == "replace":
-            # As many, of the same kinds: they are what a person has changed.
-            left = [at for at in range(begin, end) if not _is_look(notebook[at])]
+            # As many, of the same kinds: the export or a person has put them otherwise.
+            left = [at for at in range(begin, end) if not _is_elsewhere(notebook[at])]
             kinds = [type(notebook[at]) for at in left]
             if kinds == [type(node) for node in body[there:until]]:
                 found.update(zip(left, range(there, until), strict=True))
@@ -123,7 +125,10 @@ def _added(value: ast.expr, near: ast.stmt) -> ast.stmt:
     return ast.copy_location(ast.Expr(value), near)
 
 
-def _is_look(node: ast.stmt) -> bool:
+def _is_elsewhere(node: ast.stmt) -> bool:
+    """Whether a step has it at its top, or leaves it out."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return True
     return isinstance(node, ast.Expr) and _only_looks(node.value)
 
 

@@ -96,7 +96,9 @@ def compare_shown(
     for number, other in enumerate(rest, 1):
         why = f"only the project displays {said(other['plain'])}"
         name = f"({number}) of the project"
-        found.append(Finding(step, "output", name, DIFFERENT, None, why))
+        is_command = other["cell"] in commands
+        state, why = (SKIPPED, COMMANDS) if is_command else (DIFFERENT, why)
+        found.append(Finding(step, "output", name, state, None, why))
     if same:
         found.insert(0, Finding(step, "output", "", EQUAL, 0.0, count=same))
     return found

@@ -14,6 +14,9 @@ from .record import Pair
 from .runs import Kept, Run
 from .tags import CARRIED, PARENT, STEP, VERIFY
 
+CONTEXT = "MLFLOW_RUN_CONTEXT"
+"""The variable with the tags that MLflow gives each run which is started."""
+
 
 def use_this_python() -> None:
     """``python`` in the commands of an MLproject means this one."""
@@ -27,7 +30,8 @@ def run(pair: Pair, seed: int, parameters: dict[str, str], name: str) -> str:
 
     import mlflow
 
-    os.environ["MLFLOW_RUN_CONTEXT"] = json.dumps({VERIFY: name})  # of all its runs
+    own = json.loads(os.environ.get(CONTEXT, "{}"))
+    os.environ[CONTEXT] = json.dumps({**own, VERIFY: name})  # of all its runs
     try:
         submitted = mlflow.projects.run(
             uri=str(pair.project),

@@ -143,6 +143,7 @@ STEP = """
 import handoff
 
 handoff.start("s")
+subprocess.run("ls")
 a = 1
 model.fit(a)
 with mlflow.start_run(nested=True):
@@ -155,6 +156,7 @@ handoff.outputs(b=b)
 
 def test_what_cells_display_is_put_where_the_step_has_it() -> None:
     cells = [
+        Cell(0, "get_ipython().system('ls')"),
         Cell(1, "import x\na = 1\na.head(2)"),
         Cell(2, "model.fit(a)"),
         Cell(3, "with mlflow.start_run():\n    pass\nb = 2\nb * 2;"),
@@ -180,6 +182,7 @@ def test_what_cells_display_is_put_where_the_step_has_it() -> None:
     # Between a statement that moved away and nothing: nobody can say where it belongs.
     assert "shown(4" not in text
     assert "print('three')\nshown(6, b.head())\nhandoff" in text  # edited, and found
+    assert "cell(0)\nsubprocess.run('ls')\ncell(1)\na" in text  # whose value no cell displays
 
 
 def test_methods_that_were_put_into_a_class_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
