@@ -1,7 +1,6 @@
 import { PageConfig } from '@jupyterlab/coreutils';
 
-const USERINFO =
-  /(?<=:\/\/)(?:[^/?#\s"'<>]+|[^\s:/@"'<>]*:(?!\d*[/?#])[^\s@"'<>]*)@/g;
+const USERINFO = /(?<=:\/\/)(?:[^/?#\s"'<>]+|[^\s:/@"'<>]*:(?!\d*[/?#])[^\s@"'<>]*)@/g;
 const QUERY =
   /([?&;](?:password|passwd|pwd|sslpassword|token|api_?key|secret)=)[^&;#\s"'<>]+/gi;
 const HOME = /(?<=^|[^\w./~-]|\/\/)(\/home\/[^/\s]+|\/Users\/[^/\s]+|\/root)(?=\/|$)/g;

@@ -21,6 +21,7 @@ from typing import Any
 
 import handoff
 from handoff.driver import Driver, Events, Stopped
+from handoff.ledger import Ledger
 from handoff.parent import Parent, why_unreachable
 from handoff.table import Step
 from handoff.tracking import absolute_tracking_uri
@@ -89,8 +90,9 @@ def run_pipeline(parent: Parent, events: Events) -> str:
         for name in PARAMETERS
         if not isinstance(values[name], handoff.Hidden)
     }
-    driver = Driver(STEPS, parent, PROJECT, values, events)
-    print(f"Pipeline {NAME}: {len(STEPS)} steps, run {driver.run_id}", flush=True)
+    ledger = Ledger(parent, PROJECT)
+    print(f"Pipeline {NAME}: {len(STEPS)} steps, run {ledger.run_id}", flush=True)
+    driver = Driver(STEPS, ledger, values, events)
     try:
         return "FINISHED" if driver.run() else "FAILED"
     finally:

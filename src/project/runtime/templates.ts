@@ -25,6 +25,7 @@ import keys from '../../../src/project/runtime/handoff/keys.py';
 import late from '../../../src/project/runtime/handoff/late.py';
 import kinds from '../../../src/project/runtime/handoff/kinds.py';
 import layout from '../../../src/project/runtime/handoff/layout.py';
+import ledger from '../../../src/project/runtime/handoff/ledger.py';
 import life from '../../../src/project/runtime/handoff/life.py';
 import masking from '../../../src/project/runtime/handoff/masking.py';
 import models from '../../../src/project/runtime/handoff/models.py';
@@ -49,6 +50,7 @@ import stepruns from '../../../src/project/runtime/handoff/stepruns.py';
 import stillholds from '../../../src/project/runtime/handoff/stillholds.py';
 import storing from '../../../src/project/runtime/handoff/storing.py';
 import table from '../../../src/project/runtime/handoff/table.py';
+import taken from '../../../src/project/runtime/handoff/taken.py';
 import tracking from '../../../src/project/runtime/handoff/tracking.py';
 import unforeseen from '../../../src/project/runtime/handoff/unforeseen.py';
 import warm from '../../../src/project/runtime/handoff/warm.py';
@@ -95,6 +97,7 @@ export const TEMPLATES: Templates = {
     'late.py': late,
     'kinds.py': kinds,
     'layout.py': layout,
+    'ledger.py': ledger,
     'life.py': life,
     'masking.py': masking,
     'models.py': models,
@@ -119,6 +122,7 @@ export const TEMPLATES: Templates = {
     'stillholds.py': stillholds,
     'storing.py': storing,
     'table.py': table,
+    'taken.py': taken,
     'tracking.py': tracking,
     'unforeseen.py': unforeseen,
     'warm.py': warm,

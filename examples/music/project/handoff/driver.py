@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import queue
-import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .course import Course
 from .earlier import INSTEAD
@@ -20,20 +16,17 @@ from .found import Finder
 from .hidden import Hidden
 from .keys import StepKeys, key_of
 from .layout import TAG_LIMIT
+from .ledger import Ledger
 from .outsidefiles import OutsideFiles
-from .parent import Parent
-from .plainstore import open_plainly
 from .processes import Processes
 from .randomness import RANDOM
-from .results import REUSED, SPOILT, Result, Results, metrics_of, models_of
+from .results import SPOILT, Result
 from .settings import SETTINGS_FROM
-from .table import Step
+from .table import Step, depending_on
+from .taken import Taken, could_fail_again, is_current, why_early
 from .unforeseen import UNWATCHED
 from .warm import can_fork, imports_of
 from .workfolder import FILES_OF
-
-if TYPE_CHECKING:
-    from .stepruns import StepRuns
 
 Events = queue.SimpleQueue[str | None]  # a step that has ended; None to stop
 
@@ -42,42 +35,25 @@ class Stopped(Exception):
     """Ctrl-C, or the signal with which MLflow cancels a run."""
 
 
-@dataclass
-class Taken:
-    """What a step was given when it was started or found."""
-
-    inputs: dict[tuple[str, str], list[str]]  # short digests, by the step that has them
-    numbers: dict[str, str]
-    files: dict[str, str]  # that the steps before it wrote: short digests
-    begin: float = 0.0  # of its process
-    run_id: str = ""
-    runs: dict[str, str] = field(default_factory=dict)  # of steps before it, that it was told
-    parts: dict[str, Any] = field(default_factory=dict)  # what decides about its result
-
-
 class Driver:
     """One run of the pipeline."""
 
     def __init__(
         self,
         steps: Sequence[Step],
-        parent: Parent,
-        project: Path,
+        ledger: Ledger,
         values: dict[str, Any],
         events: Events,
     ) -> None:
-        self.steps, self.parent, self.values, self.events = steps, parent, values, events
-        self.project = project
-        self.plain = open_plainly(parent.given, parent.name)
+        self.steps, self.ledger, self.values, self.events = steps, ledger, values, events
+        self.project: Path = ledger.project
         self.width = max(len(step.name) for step in steps)
         self.processes = Processes(self.project, events.put, values["warm"] and can_fork())
-        self.again = self._depending_on(values["from_step"]) if values["from_step"] else set()
+        self.again = depending_on(steps, values["from_step"])
         self.keys = StepKeys(self.project)
         self.course = Course(steps)
         reuse = set(values["reuse"].split(","))
-        self.reused: dict[str, str] = {}  # runs of others that are used, by step
-        self.results: Results = self.plain or self.runs
-        self.finder = Finder(self.results, self.course, reuse)
+        self.finder = Finder(ledger.results, self.course, reuse)
         self.taken: dict[str, Taken] = {}
         self.repeated: dict[str, int] = {}  # how often, for something unforeseen
         self.done: dict[str, Result] = {}
@@ -100,7 +76,7 @@ class Driver:
                 break  # what is left depends on a step that failed
             waiting += self._outdated()
             waiting.sort(key=self.steps.index)
-        self._finish()
+        self.ledger.finish(self.done)
         for name, error in self.failed.items():
             self.say(name, f"failed, run {self.taken[name].run_id}: {error}")
         if waiting:
@@ -108,39 +84,11 @@ class Driver:
             print(f"Not run, because they need what failed: {left}.", flush=True)
         return not self.failed
 
-    @property
-    def run_id(self) -> str:
-        """Of the pipeline's run."""
-        return self.parent.given or str(self.runs.parent.info.run_id)
-
-    @cached_property
-    def runs(self) -> StepRuns:
-        """Where runs of steps are made; MLflow is imported for it."""
-        runs = self.parent.begin(self.project)
-        runs.note_reused(self.reused)
-        return runs
-
-    @property
-    def _has_runs(self) -> bool:
-        return "runs" in self.__dict__
-
-    def _finish(self) -> None:
-        """Give the pipeline's run what its steps have logged."""
-        if self.plain and not self._has_runs:
-            tags = {f"{REUSED}{step}": run_id for step, run_id in self.reused.items()}
-            tags |= self.parent.tags
-            with contextlib.suppress(sqlite3.Error, OSError, LookupError):
-                self.plain.finish(tags, metrics_of(self.done), models_of(self.done))
-                return
-        from .carry import carry_to_pipeline
-
-        carry_to_pipeline(self.runs.parent.info.run_id, self.done)
-
     def stop(self) -> None:
         """End the steps that run, and see that their runs say so."""
         for name in self.processes.stop():
             run_id = self.taken[name].run_id
-            self.runs.ended(run_id, otherwise="KILLED")
+            self.ledger.runs.ended(run_id, otherwise="KILLED")
             self.say(name, f"stopped, run {run_id}")
 
     def say(self, name: str, text: str) -> None:
@@ -167,7 +115,7 @@ class Driver:
             found, why = self.finder.find(step, parts)
             if found:
                 self.outside.changed_between(step.name, self.finder.manifest)
-                self._note_reused(step.name, found.run_id)
+                self.ledger.note_reused(step.name, found.run_id)
                 self._is_done(step.name, found)
                 self.say(step.name, f"reused, run {found.run_id}")
                 return
@@ -175,11 +123,6 @@ class Driver:
                 self.say(step.name, f"runs again: {why}")
                 tags["why"] = why[:TAG_LIMIT]
         self._start(step, taken, parts, tags)
-
-    def _note_reused(self, name: str, run_id: str) -> None:
-        if self._has_runs:
-            self.runs.note_reused({name: run_id})
-        self.reused[name] = run_id
 
     def _start(
         self, step: Step, taken: Taken, parts: dict[str, Any], tags: dict[str, str]
@@ -193,11 +136,11 @@ class Driver:
         taken.runs = {name: self.done[name].run_id for name in self.course.needed(step)}
         given |= {f"{name}_run_id": run_id for name, run_id in taken.runs.items()}
         words = [f"--{name}={value}" for name, value in given.items()]
-        taken.run_id = self.runs.create(step.name, key=key_of(parts), **tags)
+        taken.run_id = self.ledger.runs.create(step.name, key=key_of(parts), **tags)
         taken.parts = parts
         environment = {
             "MLFLOW_RUN_ID": taken.run_id,
-            "MLFLOW_EXPERIMENT_ID": self.runs.experiment,
+            "MLFLOW_EXPERIMENT_ID": self.ledger.runs.experiment,
             "PROVEBOOK_SEED": str(self.values["start_seed"]),
             UNWATCHED: self.values["unwatched"],
             INSTEAD: json.dumps(self.course.instead(step)),
@@ -210,7 +153,7 @@ class Driver:
         self.say(step.name, f"started, run {taken.run_id}")
         if unforeseen := self.course.unforeseen(step):
             self.say(step.name, f"goes on from what was not foreseen: {unforeseen}")
-            self.runs.note_unforeseen(taken.run_id, unforeseen)
+            self.ledger.runs.note_unforeseen(taken.run_id, unforeseen)
         code = self.keys.modules.code_of(self.project / "steps" / f"{step.name}.py")
         self.processes.start(step.name, words, environment, prefix, imports_of(code))
 
@@ -222,13 +165,13 @@ class Driver:
         code = self.processes.take(name)
         taken = self.taken[name]
         took = f"{time.monotonic() - taken.begin:.1f} s"
-        run = self.runs.ended(taken.run_id, otherwise="FAILED")
+        run = self.ledger.runs.ended(taken.run_id, otherwise="FAILED")
         if run.status == "FINISHED" and "provebook.outputs" in run.tags:
-            self.runs.keep_parts(taken.run_id, taken.parts)
+            self.ledger.runs.keep_parts(taken.run_id, taken.parts)
             self._is_done(name, run)
             self.say(name, f"done in {took}")
             for text in self.outside.changed_between(
-                name, self.results.manifest_of(taken.run_id)
+                name, self.ledger.results.manifest_of(taken.run_id)
             ):
                 self.say(name, text)
             return
@@ -249,7 +192,7 @@ class Driver:
         self.mended.add(spoilt)
         reason = run.tags.get("provebook.error", "")
         self.say(name, f"cannot go on from {spoilt}: {reason}")
-        self.runs.mark_damaged(self.done[spoilt].run_id)
+        self.ledger.runs.mark_damaged(self.done[spoilt].run_id)
         for one in (spoilt, name):
             self._forget(one)
         self.say(spoilt, "runs again: what it handed on is damaged")
@@ -257,7 +200,13 @@ class Driver:
 
     def _is_done(self, name: str, run: Result) -> None:
         self.done[name] = run
-        self.course.take(name, run, self.results.manifest_of)
+        self.course.take(name, run, self.ledger.results.manifest_of)
+
+    def _is_current(self, step: Step) -> bool:
+        taken = self.taken[step.name]
+        if step.name in self.failed:
+            return could_fail_again(self.course, step, taken, self.done)
+        return is_current(self.course, step, taken)
 
     def _outdated(self) -> list[Step]:
         """Steps that are done and would be given something else now: they run again."""
@@ -271,51 +220,21 @@ class Driver:
                 found.append(step)
         return found
 
-    def _is_current(self, step: Step) -> bool:
-        taken = self.taken[step.name]
-        if self.course.taken(step) != taken.inputs:
-            return False
-        if step.name in self.failed:  # for want of random numbers nothing fails
-            now = {name: run.run_id for name, run in self.done.items() if name in taken.runs}
-            return now == taken.runs and self.course.files_now(step) == taken.files
-        looked_at = self.course.outputs[step.name][":looked_at"]
-        if self.course.changed(step, looked_at) or not self.course.is_set(step):
-            return False
-        return self.course.fits(step, self.course.moved(step.name))
-
     def _take_back(self, step: Step) -> None:
         """Forget what a step did: its run and those below it are deleted."""
         name = step.name
         self.repeated[name] = self.repeated.get(name, 0) + 1
+        why = why_early(self.course, step, self.taken[name])
         if self.repeated[name] > len(self.steps):
             raise HandoffError(
-                f"Step {name} is given something else each time that it runs again: "
-                f"{self._why_early(step)}. Let steps change copies, and seed what draws."
+                f"Step {name} is given something else each time that it runs again: {why}. "
+                "Let steps change copies, and seed what draws."
             )
-        self.say(name, f"runs again, for it came too early: {self._why_early(step)}")
+        self.say(name, f"runs again, for it came too early: {why}")
         self._forget(name)
 
     def _forget(self, name: str) -> None:
-        if self.reused.pop(name, None):
-            self.runs.forget_reused(name)
-        else:
-            self.runs.take_back(self.taken[name].run_id)
+        self.ledger.forget(name, self.taken[name].run_id)
         self.failed.pop(name, None)
         self.done.pop(name, None)
         self.course.forget(name)
-
-    def _why_early(self, step: Step) -> str:
-        then, now = self.taken[step.name].files, self.course.files_now(step)
-        files = [name for name, digest in now.items() if then.get(name) != digest]
-        told = self.course.unforeseen(step)
-        settings = [] if step.name in self.failed else [*self.course.settings(step)]
-        words = [", ".join(some[:3]) for some in (files, settings) if some]
-        return told or f"a step before it wrote or set {' and '.join(words)}"
-
-    def _depending_on(self, name: str) -> set[str]:
-        """The step and all that need it, directly or not."""
-        found = {name}
-        for step in self.steps:  # each comes after those it needs
-            if found & step.before:
-                found.add(step.name)
-        return found

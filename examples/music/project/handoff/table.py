@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -28,3 +29,12 @@ class Step:
         """The steps whose run ids it gets."""
         steps = {*self.inputs, *self.files, *self.after, self.random_from}
         return {step for step in steps if step}
+
+
+def depending_on(steps: Iterable[Step], name: str) -> set[str]:
+    """A step and all that need it, directly or not; none for no name."""
+    found = {name} if name else set()
+    for step in steps:  # each comes after those it needs
+        if found & step.before:
+            found.add(step.name)
+    return found

@@ -38,6 +38,11 @@ NEWEST = """
     AND runs.status = 'FINISHED' AND runs.lifecycle_stage = 'active'
     ORDER BY runs.start_time DESC
 """
+STILL = """
+    SELECT 1 FROM runs JOIN tags ON tags.run_uuid = runs.run_uuid
+    WHERE runs.run_uuid = ? AND runs.status = 'FINISHED' AND runs.lifecycle_stage = 'active'
+    AND tags.key = 'provebook.key' AND tags.value = ?
+"""
 LAST = """
     SELECT runs.run_uuid FROM runs
     JOIN tags AS steps ON steps.run_uuid = runs.run_uuid AND steps.key = 'provebook.step'
@@ -78,7 +83,8 @@ class PlainStore:
 
     def newest(self, key: str) -> list[Result]:
         """See ``Results``."""
-        return [self._result(one) for one in self.by_key.get(key, ()) if self._is_there(one)]
+        found = self.by_key.get(key, ())
+        return [self._result(run_id) for run_id in found if self._is_still(run_id, key)]
 
     def last_parts(self, step: str) -> dict[str, Any]:
         """See ``Results``."""
@@ -120,9 +126,8 @@ class PlainStore:
                 (now, self.parent),
             )
 
-    def _is_there(self, run_id: str) -> bool:
-        stage = "SELECT lifecycle_stage FROM runs WHERE run_uuid = ?"
-        return self._rows(stage, run_id) == [("active",)]
+    def _is_still(self, run_id: str, key: str) -> bool:
+        return self._rows(STILL, run_id, key) == [(1,)]
 
     def _result(self, run_id: str) -> Result:
         tags = dict(self._rows("SELECT key, value FROM tags WHERE run_uuid = ?", run_id))
