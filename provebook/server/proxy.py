@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import unquote
 
 import httpx
 from jupyter_server.base.handlers import JupyterHandler
+from tornado import web
 
 from .errors import (
     STATUS,
@@ -35,6 +37,15 @@ def is_artifact(path: str) -> bool:
     return _ARTIFACT.fullmatch(path) is not None
 
 
+def is_plain(path: str) -> bool:
+    """Whether rules about paths, MLflow and its server all read ``path`` alike."""
+    rest = path.partition("/mlflow/")[2]
+    decoded = unquote(rest)
+    hidden = "%2f" in rest.lower() and "/artifacts/" not in decoded
+    parts = decoded.split("/")
+    return not (hidden or "" in parts[:-1] or {".", ".."} & {*parts} or "\\" in decoded)
+
+
 def is_read(method: str, path: str) -> bool:
     """Whether the request changes nothing in the store."""
     if method in ("GET", "HEAD"):
@@ -52,6 +63,10 @@ async def forward(handler: JupyterHandler, store: Store, path: str) -> None:
     StoreError
         The store cannot be asked, or says that the login is not valid.
     """
+    if not handler.check_origin():
+        raise web.HTTPError(403, "Another site asks.")
+    if not is_plain(handler.request.path):
+        raise web.HTTPError(404)
     reads = is_read(handler.request.method, path)
     if not reads and not store.spec.writable:
         raise read_only()

@@ -146,11 +146,11 @@ function withLogged(
 ): Snapshot {
   const runs = snapshot.runs.map(run => {
     const own = logged.filter(metric => metric.run_id === run.run_id);
-    const metrics = { ...run.metrics };
+    const metrics = new Map(Object.entries(run.metrics));
     for (const { key, value } of own) {
-      metrics[key] = { ...metrics[key], last: value };
+      metrics.set(key, { ...metrics.get(key), last: value });
     }
-    return own.length ? { ...run, metrics } : run;
+    return own.length ? { ...run, metrics: Object.fromEntries(metrics) } : run;
   });
   const curves = snapshot.curves.map(curve => {
     const own = logged.filter(m => m.run_id === curve.run_id && m.key === curve.metric);

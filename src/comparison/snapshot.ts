@@ -1,5 +1,6 @@
 import { isMlflowTag, isShownTag, toNumber, type Run } from '../mlflow';
 import type { ComparedRun, Comparison, Value } from '../wire';
+import { own } from './data/own';
 import { scrubbed } from './scrub';
 
 const MOST = 1000; // runs that an output holds, as provebook/compare/snapshot.py has it
@@ -18,7 +19,7 @@ export function comparedRun(run: Run, before?: ComparedRun): ComparedRun {
     metrics: Object.fromEntries(
       [...run.metrics].map(([key, metric]) => {
         const last = wireValue(metric.value);
-        return [key, { last, ...widened(last, before?.metrics[key]) }];
+        return [key, { last, ...widened(last, before && own(before.metrics, key)) }];
       })
     ),
     tags: Object.fromEntries(

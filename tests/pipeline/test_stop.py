@@ -59,3 +59,17 @@ def test_terminated_driver_says_130(tmp_path: Path, store: str) -> None:
     assert "load     stopped, run" in output
     assert "Traceback" not in output
     assert set(statuses(project).values()) == {"KILLED"}
+
+
+def test_a_terminal_that_is_closed_ends_every_run(tmp_path: Path, store: str) -> None:
+    project = waiting_project(tmp_path / "p", store)
+    process = project.start(sys.executable, "main.py")
+    wait_until_reached(project, process)
+    below = psutil.Process(process.pid).children(recursive=True)
+    os.killpg(process.pid, signal.SIGHUP)
+    process.communicate(timeout=120)
+    _, alive = psutil.wait_procs(below, timeout=60)
+    assert not alive
+    runs = project.runs()[:2]
+    assert {run.info.status for run in runs} == {"KILLED"}
+    assert {"stopped"} <= {run.data.tags.get("provebook.error") for run in runs}

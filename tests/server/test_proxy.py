@@ -34,6 +34,24 @@ async def test_artifact_is_saved_never_shown(
     assert "sandbox" in answer.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["mlflow//", "mlflow/%2f", "mlflow/%2F/", "mlflow/x/../", "mlflow/./", "mlflow/%5c"],
+)
+async def test_no_path_goes_around_the_rules(
+    ask: Ask,
+    workspace: str,
+    make_store: Callable[[Path], str],
+    jp_root_dir: Path,
+    before: str,
+) -> None:
+    make_store(jp_root_dir / "mlflow.db")
+    run = await first_run(ask, workspace)
+    path = f"stores/{workspace}/{before}get-artifact?run_id={run}&path=page.html"
+    answer = await ask(path)
+    assert answer.status == 404 and b"<script>" not in answer.body
+
+
 async def test_bytes_of_a_json_artifact_stay_as_they_are(ask: Ask, upstream: Upstream) -> None:
     logged = b'{"uri": "http://a:b@c/d"}'
 

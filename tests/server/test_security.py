@@ -59,6 +59,16 @@ def as_browser(cookies: dict[str, str], **more: str) -> dict[str, str]:
     return {"Authorization": "", "Cookie": cookie, **more}
 
 
+async def test_another_site_reads_nothing_of_mlflow(
+    ask: Ask, upstream: Any, jp_fetch: Any, jp_serverapp: Any
+) -> None:
+    cookies = await log_in(jp_fetch, jp_serverapp)
+    path = f"stores/{upstream.id}/mlflow/ajax-api/2.0/mlflow/runs/get?run_id=1"
+    assert (await ask(path, headers=as_browser(cookies))).status == 200
+    foreign = as_browser(cookies, Origin="https://elsewhere.example")
+    assert (await ask(path, headers=foreign)).status == 403
+
+
 async def test_post_without_xsrf_token(
     ask: Ask, jp_fetch: Any, jp_serverapp: Any, provebook: Any, workspace: str
 ) -> None:

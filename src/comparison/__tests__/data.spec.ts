@@ -35,6 +35,29 @@ it('counts a missing parameter as a difference', () => {
   expect(allColumns(pair, {}).find(item => item.id === 'param:lr')!.differs).toBe(true);
 });
 
+it('takes names that objects inherit for names like others', () => {
+  const names = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];
+  const params = Object.fromEntries(names.map(name => [name, '1']));
+  const pair = [compared('a', { valueOf: 1 }, params), compared('b')];
+  const all = allColumns(pair, {});
+  const read = (id: string, run: number) =>
+    comparedValue(
+      pair[run]!,
+      all.find(one => one.id === id)!,
+      {}
+    );
+  for (const name of names) {
+    expect([read(`param:${name}`, 0), read(`param:${name}`, 1)]).toEqual([
+      '1',
+      undefined
+    ]);
+  }
+  expect([read('metric:valueOf', 0), read('metric:valueOf', 1)]).toEqual([
+    1,
+    undefined
+  ]);
+});
+
 it('marks runs that were trained on different data', () => {
   const on = (digest: string) => ({
     datasets: [{ name: 'wind', digest, context: 'train' }]

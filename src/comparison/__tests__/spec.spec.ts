@@ -72,6 +72,23 @@ describe('scatter', () => {
     await draw(scatterSpec({ x: axes[1]!, y: axes[2]!, ...common, selected: [] }));
   });
 
+  it('gives no name of the store to what the tooltip takes for itself', () => {
+    const named = (title: string) => ({ ...axes[0]!, title });
+    const pair = { x: named('image'), y: named('title') };
+    const { encoding } = scatterSpec({
+      ...pair,
+      ...common,
+      selected: []
+    }) as unknown as {
+      encoding: { tooltip: { title: string }[] };
+    };
+    expect(encoding.tooltip.map(({ title }) => title)).toEqual([
+      'run',
+      ' image',
+      ' title'
+    ]);
+  });
+
   it('finds the runs under a brush', () => {
     const pair = { x: axes[1]!, y: axes[2]! };
     expect(brushedPoints(pair, { x: ['y'], y: [0, 1.5] })).toEqual([1]);

@@ -10,6 +10,7 @@ import {
   type Direction
 } from '../../mlflow';
 import { COMPARISON, type ComparedRun, type View } from '../../wire';
+import { own } from './own';
 
 /** A column of the comparison's table. */
 export interface ComparedColumn extends Column {
@@ -64,7 +65,8 @@ export function allColumns(runs: readonly ComparedRun[], view: View): ComparedCo
 /** All metrics of the runs, the commonest and most telling first. */
 function metricsOf(runs: readonly ComparedRun[]): string[] {
   const keys = keysOf(runs, run => run.metrics);
-  const count = (key: string) => runs.filter(run => key in run.metrics).length;
+  const count = (key: string) =>
+    runs.filter(run => Object.hasOwn(run.metrics, key)).length;
   const counts = new Map(keys.map(key => [key, count(key)]));
   return keys.sort(
     (a, b) => counts.get(b)! - counts.get(a)! || metricRank(a) - metricRank(b)
@@ -81,16 +83,16 @@ export function comparedValue(
     case 'metric':
       return metricValue(run, column.key, column.direction, view);
     case 'param':
-      return run.params[column.key];
+      return own(run.params, column.key);
     case 'tag':
-      return run.tags[column.key];
+      return own(run.tags, column.key);
     default:
       return valueIn(run, column.id);
   }
 }
 
 function directionIn(view: View, metric: string): Direction | null {
-  return view.directions?.[metric] ?? directionOf(metric);
+  return own(view.directions ?? {}, metric) ?? directionOf(metric);
 }
 
 function metricValue(
@@ -99,7 +101,7 @@ function metricValue(
   direction: Direction | null,
   view: View
 ): number | undefined {
-  const metric = run.metrics[key];
+  const metric = own(run.metrics, key);
   if (!metric) {
     return undefined;
   }
@@ -121,7 +123,7 @@ function valueIn(run: ComparedRun, id: string): number | string | undefined {
     attributeValue(
       column,
       run,
-      key => run.tags[key],
+      key => own(run.tags, key),
       list => namesOf(run, list)
     )
   );

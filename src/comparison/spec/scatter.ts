@@ -37,6 +37,12 @@ export function scatterValues(options: ScatterOptions): object[] {
 }
 
 /** A point a run, by two of its values; numbers where all are numbers, else words. */
+/**
+ * A name of the store's as a row's head in a tooltip. Vega's tooltip takes the heads `title` and
+ * `image` for itself, and fetches the latter; ours is `run`.
+ */
+const asKey = (title: string): string => ` ${title}`;
+
 export function scatterSpec(options: ScatterOptions): TopLevelSpec {
   const isX = isNumeric(options.x);
   const isY = isNumeric(options.y);
@@ -66,8 +72,16 @@ export function scatterSpec(options: ScatterOptions): TopLevelSpec {
       },
       tooltip: [
         { field: 'name', type: 'nominal', title: 'run' },
-        { field: 'x', type: isX ? 'quantitative' : 'nominal', title: options.x.title },
-        { field: 'y', type: isY ? 'quantitative' : 'nominal', title: options.y.title }
+        {
+          field: 'x',
+          type: isX ? 'quantitative' : 'nominal',
+          title: asKey(options.x.title)
+        },
+        {
+          field: 'y',
+          type: isY ? 'quantitative' : 'nominal',
+          title: asKey(options.y.title)
+        }
       ]
     },
     config
