@@ -73,10 +73,13 @@ def read(notebook: Path, project: Path) -> Pair:
 
 
 def digest_of_files(project: Path) -> str:
-    """Of all files of a project as they are; ``src/project/record/digest.ts`` has the same."""
+    """Of all files of a project as they are; ``src/project/record/digest.ts`` has the same.
+
+    But for what services read at its top, such as ``.github``: JupyterLab does not see it.
+    """
     files = _json(project / RECORD, "no project of Provebook").get("files", {})
     lines = []
-    for path in (RECORD, *files):
+    for path in (RECORD, *(one for one in files if not one.startswith("."))):
         file = project / path
         content = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "-"
         lines.append(f"{content} {path}")

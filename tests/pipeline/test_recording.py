@@ -10,7 +10,7 @@ import pytest
 
 from provebook.verify import recording
 from provebook.verify.errors import VerifyError
-from provebook.verify.record import Pair, Step
+from provebook.verify.record import Pair, Step, digest_of_files
 
 
 def run(metrics: dict[str, list[tuple[int, float]]], **more: Any) -> Any:
@@ -118,6 +118,18 @@ def test_a_project_without_tests_is_told_before_anything_runs(project: Project) 
     assert not project.file.exists()
     with pytest.raises(VerifyError, match="export it with --with-tests first"):
         recording.check(project.pair, {})
+
+
+def test_a_workflow_that_jupyterlab_does_not_see_decides_nothing(project: Project) -> None:
+    (project.folder / ".github").mkdir()
+    workflow, step = project.folder / ".github/a.yml", project.folder / "main.py"
+    files = {".github/a.yml": "", "main.py": ""}
+    (project.folder / "pipeline.json").write_text(json.dumps({"files": files}))
+    digests = set()
+    for file in (step, workflow, step):
+        file.write_text(f"{file.name} {len(digests)}")
+        digests.add(digest_of_files(project.folder))
+    assert len(digests) == 2
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,14 @@ export type Content = string | Uint8Array;
 export const digest = (content: Content): string =>
   bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 
-/** Of all files of a project, by path; null for one that is not there. */
+/**
+ * Of all files of a project, by path; null for one that is not there. What services read at
+ * its top, such as `.github`, is left out: JupyterLab does not see it.
+ */
 export const projectDigest = (files: ReadonlyMap<string, Content | null>): string =>
   digest(
     [...files]
+      .filter(([path]) => !path.startsWith('.'))
       .map(([path, content]) => `${content === null ? '-' : digest(content)} ${path}`)
       .sort()
       .join('\n')
