@@ -341,7 +341,9 @@ def test_runs_begun_in_every_way_are_there_on_both_sides(
     written(home, run, "runs", RUNS)
     done = run("provebook.cli", "verify", "runs.ipynb", "runs")
     assert "Equal bit by bit: 21 metrics, " in done.stdout, done.stdout
-    assert "logged parameters, 7 tags and 1 displayed value." in done.stdout, done.stdout
+    assert "logged parameters, 7 tags, 3 figures and 1 displayed value." in done.stdout, (
+        done.stdout
+    )
     parent, steps = newest(client, "runs")
     assert steps["loose"].data.metrics == {"a": 1}
     assert steps["more"].data.metrics == {"a": 3, "b": 2}
@@ -368,7 +370,7 @@ def test_a_parameter_that_is_logged_otherwise_is_told(home: Path, run: Provebook
     done = run("provebook.cli", "verify", "logged.ipynb", "logged")
     said = "- parameter depth: DIFFERENT: 3 in the notebook, 4 in the project"
     assert said in done.stdout, done.stdout + done.stderr
-    assert "differ from step one on: 1 logged parameter." in done.stdout
+    assert "differ from step one on: 1 logged parameter and 1 displayed value." in done.stdout
     assert done.returncode == 1
 
 
