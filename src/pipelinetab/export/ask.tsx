@@ -1,8 +1,7 @@
 import { Dialog, ReactWidget, showDialog } from '@jupyterlab/apputils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
-import { type Ci, CI_NAMES, isCi } from '../../project';
-import { besideOf, type FileChange } from '../../project';
+import { besideOf, type Ci, CI_NAMES, type FileChange, isCi } from '../../project';
 import { SideBySide } from './sidebyside';
 
 /** Where a project goes, what it is called, and what runs its tests, if it has any. */

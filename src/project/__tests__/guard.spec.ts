@@ -1,7 +1,7 @@
 import { pythonForTests } from '../../python/__tests__/python';
 import { guardIn, type Guard, TEST, withoutTheirs, workflowPath } from '../guard/guard';
 import { smaller } from '../guard/smaller';
-import { changesTo } from '../record/changes';
+import { besideOf, changesTo } from '../record/changes';
 import { readRecord, RECORD } from '../record/record';
 import { modelsIn } from '../stepfile/models';
 import type { Project } from '../exporter';
@@ -68,6 +68,14 @@ it('unasked, an export renews its own tests, and leaves alone what a person has 
   folder.set('main.py', 'mine');
   folder.delete(TEST);
   expect(await changes()).toEqual(['main.py edited']);
+  const workflow = workflowPath(GITHUB);
+  const beside = {
+    path: besideOf(workflow),
+    before: null,
+    after: 'new',
+    beside: workflow
+  };
+  expect(withoutTheirs([{ ...beside, kind: 'new' }], GITHUB)).toEqual([]);
 });
 
 it('parameters that limit the work are told from others, also without a default', () => {

@@ -47,7 +47,9 @@ export const withoutTheirs = (
   guard: Guard
 ): FileChange[] => {
   const ours = [TEST, workflowPath(guard)];
-  return changes.filter(
-    ({ path, kind }) => !ours.includes(path) || kind === 'changed' || kind === 'same'
+  return changes.filter(({ path, kind, beside }) =>
+    beside === undefined
+      ? !ours.includes(path) || kind === 'changed' || kind === 'same'
+      : !ours.includes(beside)
   );
 };
