@@ -11,7 +11,7 @@ import {
 } from '../../python';
 import { isTyped, secretName } from './names';
 import { secretsInShell, secretsInWords } from './shell';
-import { calleeName, spelled } from './spelled';
+import { calleeName, SAME, spelled } from './spelled';
 import { secretsInText, valueOf } from './text';
 import { isPlaceholder, isSecretValue, isTelling } from './values';
 
@@ -26,7 +26,7 @@ export interface TreeSecret {
 
 /** Calls whose next argument is the value of what an argument names. */
 const NAMING =
-  /^(?:get|getenv|setdefault|pop|setattr|getattr|putenv|setenv|set|set\w*|config|conf|option|header|add_?header|putheader|append|add|insert|put|hset|assign|env|environ)$/i;
+  /^(?:get|getenv|setdefault|pop|setattr|getattr|putenv|setenv|set|set\w*|config|conf|option|header|add_?header|putheader|append|add|insert|put|hset|assign|env|environ|log_\w+)$/i;
 /** Calls that give their argument in another form. */
 const FORMS =
   /^(?:str|bytes|bytearray|Secret\w+|quote|quote_plus|unquote|\w*b64(?:en|de)code|field|Field|Param\w*|Option|Argument|list|tuple|set|dict|frozenset|Text|memoryview)$/;
@@ -89,6 +89,9 @@ export class TreeSecrets {
       case 'call':
         this.call(node);
         this.text(node);
+        break;
+      case 'class':
+        node.bases.forEach(({ keyword, value }) => this.pair(keyword, value));
         break;
       case 'collection':
         this.collection(node);
@@ -188,6 +191,8 @@ export class TreeSecrets {
         return expr.lambda ? all(expr.body.map(one => returnedBy(one))) : [];
       case 'call':
         return spelled(expr, this.source) === null ? all(givenOn(expr)) : [expr];
+      case 'subscript':
+        return expr.object.kind === 'collection' ? this.literals(expr.object) : [];
       default:
         return [];
     }
@@ -329,5 +334,10 @@ function givenOn(call: Call): Expr[] {
   if (/^(?:get|getenv|pop|setdefault|getattr)$/.test(name)) {
     return [...positional.slice(name === 'getattr' ? 2 : 1), ...fallback];
   }
-  return FORMS.test(name) ? [...positional, ...fallback] : fallback;
+  // `"{}".format("...")`, and what a method makes of what is given on.
+  const own =
+    call.callee.kind === 'attribute' && SAME.test(name) ? [call.callee.object] : [];
+  return FORMS.test(name) || own.length > 0
+    ? [...own, ...positional, ...fallback]
+    : fallback;
 }
