@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import telling
+from . import telling, variables
 from .errors import VerifyError
 from .record import Pair
 from .runs import Kept, Run
@@ -30,18 +30,24 @@ def run(pair: Pair, seed: int, parameters: dict[str, str], name: str) -> str:
 
     import mlflow
 
+    told = variables.of(pair, parameters)
+    shown = {one: text for one, text in parameters.items() if one not in pair.secrets}
     own = json.loads(os.environ.get(CONTEXT, "{}"))
     os.environ[CONTEXT] = json.dumps({**own, VERIFY: name})  # of all its runs
+    os.environ.update(told)
     try:
         submitted = mlflow.projects.run(
             uri=str(pair.project),
             entry_point="main",
-            parameters={**parameters, "cache": "false", "start_seed": str(seed)},
+            parameters={**shown, "cache": "false", "start_seed": str(seed)},
             experiment_name=pair.experiment,
             env_manager="local",
         )
     except ExecutionException as error:
         raise VerifyError(f"the project failed, see above ({error})") from None
+    finally:
+        for variable in told:
+            del os.environ[variable]
     # What an older Provebook exported does not tag by itself.
     mlflow.MlflowClient().set_tag(submitted.run_id, VERIFY, name)
     return str(submitted.run_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,7 @@ class Pair:
     cells: tuple[Cell, ...]
     steps: tuple[Step, ...]
     parameters: dict[str, Any]  # by name, of those with choices or None: their declaration
+    secrets: dict[str, str] = field(default_factory=dict)  # variables, by parameter
 
 
 def read(notebook: Path, project: Path) -> Pair:
@@ -69,7 +70,9 @@ def read(notebook: Path, project: Path) -> Pair:
     cells = _cells(content, steps)
     _check_unchanged(cells, record)
     experiment, parameters = str(record["experiment"]), record.get("parameters", {})
-    return Pair(notebook.resolve(), project.resolve(), experiment, cells, steps, parameters)
+    secrets = record.get("secrets", {})
+    paths = (notebook.resolve(), project.resolve())
+    return Pair(*paths, experiment, cells, steps, parameters, secrets)
 
 
 def digest_of_files(project: Path) -> str:

@@ -8,7 +8,7 @@ import type { Surroundings } from './beside/surroundings';
 import { type Guard, guardFiles } from './guard/guard';
 import { ALWAYS, type Environment, versionsOf } from './plan/environment';
 import { experimentIn } from './plan/experiment';
-import { planOf } from './plan/plan';
+import { planOf, type PlannedStep } from './plan/plan';
 import type { Problem } from './plan/problems';
 import { secretParameters, secretsIn, secretsWritten } from './plan/secrets';
 import { sourceOf } from './plan/source';
@@ -64,15 +64,32 @@ const STEPS = `"""The steps of the pipeline, one file each."""
 import handoff.step  # noqa: F401 - before what a step imports, which may seed
 `;
 
-/** Parameters whose names the target's own options have. */
+/** Parameters whose names the target's own options have, or whose values no command line can. */
 function reserved(
   parameters: readonly Parameter[],
+  steps: readonly PlannedStep[],
   { cells }: Notebook,
   target: Target
 ): Problem[] {
   const cell = cells.find(({ tags }) => tags.includes('parameters'))?.id ?? null;
-  return parameters
-    .filter(({ name }) => target.reserved.includes(name))
+  const taken = new Set([
+    ...target.reserved,
+    ...steps.map(({ source }) => `${source.name}_run_id`)
+  ]);
+  const odd = parameters
+    .filter(({ default: value }) => String(value).includes('\0'))
+    .map(({ name }) => ({
+      ...about(
+        'error',
+        trans.__(
+          'The default of the parameter %1 has a zero character, which no command line can carry. Leave it out.',
+          name
+        )
+      ),
+      cell
+    }));
+  const named = parameters
+    .filter(({ name }) => taken.has(name))
     .map(({ name }) => ({
       ...about(
         'error',
@@ -83,6 +100,7 @@ function reserved(
       ),
       cell
     }));
+  return [...named, ...odd];
 }
 
 const notInstalled = (
@@ -182,7 +200,7 @@ export async function exportProject(
   );
   const allowed = options.allowSecrets ?? false;
   const problems = [
-    ...reserved(parameters, notebook, MLPROJECT),
+    ...reserved(parameters, steps, notebook, MLPROJECT),
     ...secretsIn(source, allowed),
     ...secretParameters(source),
     ...made.flatMap(one => one.problems),

@@ -26,7 +26,7 @@ const hex = (c: string, digits: number): string =>
 
 /** A number as Python reads it with the same type: a whole float keeps its point. */
 export function pythonNumber(value: number, type: 'int' | 'float'): string {
-  const text = String(value).replace('e+', 'e');
+  const text = (Object.is(value, -0) ? '-0' : String(value)).replace('e+', 'e');
   if (!Number.isFinite(value)) {
     return `float("${Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'}")`;
   }

@@ -9,6 +9,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from provebook.verify import variables
+from provebook.verify.record import Cell, Pair
+
 from .conftest import Project
 
 SECRET = "hunter2XYZ"
@@ -114,3 +117,21 @@ def test_what_holds_it_is_not_handed_on(tmp_path: Path, project: Project, bundle
     assert done.code == 1
     assert "address of step load holds the value of DB_PASSWORD" in done.output
     assert holding(*(one for one in tmp_path.iterdir() if one != source)) == []
+
+
+def test_a_verification_gives_the_project_what_the_notebook_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = (
+        f'a = 1\ndb_password: str = ("{SECRET[:4]}" "{SECRET[4:]}")\npin = 4711\nnone = None'
+    )
+    cells = (
+        Cell("a", 1, source, None, False, True),
+        Cell("b", 2, 'db_password = "other"', "load", False, False),
+    )
+    named = {"db_password": "DB_PASSWORD", "pin": "PIN", "none": "NONE"}
+    pair = Pair(tmp_path, tmp_path, "e", cells, (), {}, named)
+    assert variables.of(pair, {}) == {"DB_PASSWORD": SECRET, "PIN": "4711"}
+    assert variables.of(pair, {"pin": "1", "a": "2"}) == {"DB_PASSWORD": SECRET, "PIN": "1"}
+    monkeypatch.setenv("DB_PASSWORD", "mine")
+    assert variables.of(pair, {}) == {"PIN": "4711"}

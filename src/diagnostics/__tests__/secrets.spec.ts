@@ -85,7 +85,13 @@ describe('names and texts that stand together', () => {
     'session.auth = ("bob", "hunter2XYZ")',
     'auth = HTTPBasicAuth("bob", "hunter2XYZ")',
     'server.login("me@example.org", "hunter2XYZ")',
-    'password = 123456'
+    'password = 123456',
+    'mlflow.log_param("password", "hunter2XYZ")',
+    'class A(Base, api_key="hunter2XYZ"): pass',
+    'password = "{}{}".format("hunter", "2XYZ")',
+    'password = base64.b64decode("aHVudGVyMg==").decode()',
+    'password = ["a", "hunter2XYZ"][1]',
+    'print(f"password: {"hunter2XYZ"}")'
   ])('sees one in %j', source => {
     expect(linesOf(source).length).toBe(1);
   });

@@ -22,8 +22,16 @@ export const calleeName = ({ callee }: Call): string =>
   callee.kind === 'attribute' ? callee.name : callee.kind === 'name' ? callee.id : '';
 
 /** Methods of a text that give the same, or nearly. */
-const SAME =
+export const SAME =
   /^(?:encode|decode|strip|lstrip|rstrip|format|format_map|replace|lower|upper|hex|join)$/;
+
+/** What fills the braces of a text. */
+const filled = (text: string, args: Call['args'], source: string): string =>
+  args.reduce(
+    (now, { value }) =>
+      now.replace(/\{[^{}]*\}/, () => spelled(value, source) ?? JOINT),
+    text
+  );
 
 /** What a method of a text gives. */
 function ofMethod(call: Call, source: string): string | null {
@@ -35,6 +43,9 @@ function ofMethod(call: Call, source: string): string | null {
   const [only] = args;
   if (callee.name === 'join' && own !== null && only?.value.kind === 'collection') {
     return only.value.items.map(item => spelled(item, source) ?? JOINT).join(own);
+  }
+  if (callee.name === 'format' && own !== null) {
+    return filled(own, args, source);
   }
   return callee.name === 'join' ? null : own;
 }
@@ -49,9 +60,11 @@ export function spelled(expr: Expr, source: string): string | null {
       );
     case 'op':
       if (expr.sort === 'format') {
+        let item = 0;
         return (
-          expr.texts?.map(text => text ?? JOINT).join('') ??
-          decoded(source.slice(expr.at, expr.end))
+          expr.texts
+            ?.map(text => text ?? spelled(expr.items[item++]!, source) ?? JOINT)
+            .join('') ?? decoded(source.slice(expr.at, expr.end))
         );
       }
       if (expr.plus) {

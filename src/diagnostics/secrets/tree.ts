@@ -11,6 +11,7 @@ import {
 } from '../../python';
 import { isTyped, secretName } from './names';
 import { secretsInShell, secretsInWords } from './shell';
+import { literals } from './literals';
 import { calleeName, spelled } from './spelled';
 import { secretsInText, valueOf } from './text';
 import { isPlaceholder, isSecretValue, isTelling } from './values';
@@ -26,10 +27,7 @@ export interface TreeSecret {
 
 /** Calls whose next argument is the value of what an argument names. */
 const NAMING =
-  /^(?:get|getenv|setdefault|pop|setattr|getattr|putenv|setenv|set|set\w*|config|conf|option|header|add_?header|putheader|append|add|insert|put|hset|assign|env|environ)$/i;
-/** Calls that give their argument in another form. */
-const FORMS =
-  /^(?:str|bytes|bytearray|Secret\w+|quote|quote_plus|unquote|\w*b64(?:en|de)code|field|Field|Param\w*|Option|Argument|list|tuple|set|dict|frozenset|Text|memoryview)$/;
+  /^(?:get|getenv|setdefault|pop|setattr|getattr|putenv|setenv|set|set\w*|config|conf|option|header|add_?header|putheader|append|add|insert|put|hset|assign|env|environ|log_\w+)$/i;
 const LOG_IN =
   /^(?:log_?in|log_?on|sign_?in|authenticate|basic_?auth|\w*(?:Basic|Digest|Proxy)Auth|BasicCredentials|UsernamePassword\w*|set_?credentials?)$/i;
 const SHELL =
@@ -90,6 +88,9 @@ export class TreeSecrets {
         this.call(node);
         this.text(node);
         break;
+      case 'class':
+        node.bases.forEach(({ keyword, value }) => this.pair(keyword, value));
+        break;
       case 'collection':
         this.collection(node);
         break;
@@ -138,7 +139,7 @@ export class TreeSecrets {
       this.argument(name, value.items[value.items.length - 1]!);
       return;
     }
-    for (const one of this.literals(value)) {
+    for (const one of literals(value, this.source)) {
       const text = spelled(one, this.source);
       const plain = text?.replace(SCHEME, '') ?? '';
       const isBytes =
@@ -155,41 +156,11 @@ export class TreeSecrets {
 
   /** A text that stands where a secret is given. */
   private argument(name: string, value: Expr): void {
-    for (const one of this.literals(value)) {
+    for (const one of literals(value, this.source)) {
       const text = spelled(one, this.source) ?? '';
       if (!isPlaceholder(text)) {
         this.add(valueOf(name), one.at, text);
       }
-    }
-  }
-
-  /** Literals that a value may be, or be made of. */
-  private literals(expr: Expr): Expr[] {
-    const all = (items: readonly (Expr | null)[]): Expr[] =>
-      items.flatMap(item => (item ? this.literals(item) : []));
-    switch (expr.kind) {
-      case 'const':
-        return [expr];
-      case 'op':
-        return expr.sort === 'compare' || spelled(expr, this.source) === null
-          ? []
-          : [expr];
-      case 'bool':
-        return all(expr.items);
-      case 'conditional':
-        return all([expr.then, expr.otherwise]);
-      case 'collection':
-        return all(expr.items);
-      case 'walrus':
-      case 'star':
-      case 'await':
-        return all([expr.value]);
-      case 'function':
-        return expr.lambda ? all(expr.body.map(one => returnedBy(one))) : [];
-      case 'call':
-        return spelled(expr, this.source) === null ? all(givenOn(expr)) : [expr];
-      default:
-        return [];
     }
   }
 
@@ -310,24 +281,4 @@ export class TreeSecrets {
     }
     return place;
   }
-}
-
-const returnedBy = (stmt: Stmt): Expr | null =>
-  stmt.kind === 'return' || stmt.kind === 'expression' ? stmt.value : null;
-
-/** Arguments of which a call gives one on: what is taken for a missing one, another form. */
-function givenOn(call: Call): Expr[] {
-  const name = calleeName(call);
-  const positional = call.args
-    .filter(({ keyword }) => !keyword)
-    .map(({ value }) => value);
-  const fallback = call.args
-    .filter(({ keyword }) =>
-      /^(?:default|fallback|value|default_factory)$/.test(keyword ?? '')
-    )
-    .map(({ value }) => value);
-  if (/^(?:get|getenv|pop|setdefault|getattr)$/.test(name)) {
-    return [...positional.slice(name === 'getattr' ? 2 : 1), ...fallback];
-  }
-  return FORMS.test(name) ? [...positional, ...fallback] : fallback;
 }

@@ -58,6 +58,10 @@ function numberValue(literal: string): Literal | null {
   return Number.isFinite(value) ? { type: 'float', default: value } : null;
 }
 
+/** The float has a zero below zero, the int has none. */
+const negative = ({ type, default: value }: Literal): number =>
+  type === 'float' ? -Number(value) : 0 - Number(value);
+
 /** What the tokens of an expression are worth, if they are a plain value. */
 export function literalValue(tokens: readonly Token[]): Literal | null {
   if (
@@ -75,7 +79,7 @@ export function literalValue(tokens: readonly Token[]): Literal | null {
   if (first?.text === '-' || first?.text === '+') {
     const value = literalValue(rest);
     return value && typeof value.default === 'number'
-      ? { ...value, default: first.text === '-' ? 0 - value.default : value.default }
+      ? { ...value, default: first.text === '-' ? negative(value) : value.default }
       : null;
   }
   if (!first || rest.length > 0) {

@@ -1,5 +1,5 @@
 /** Plain values at the head of cells that look like parameters. */
-import { type Diagnostic, offered } from '../../diagnostics';
+import { type Diagnostic, offered, secretName } from '../../diagnostics';
 import { type Edit, type Fix, trans } from '../../domain';
 import {
   boundHere,
@@ -27,7 +27,7 @@ function isTelling(name: string, value: string): boolean {
   const isStart = /^(?:0|0?\.0*|0\.0*|-?1|r?""|r?'')$/.test(value);
   const isConstant = /^[A-Z][A-Z\d_]+$/.test(name);
   return (
-    !/key|token|secret|passw|pwd/i.test(name) &&
+    secretName(name) === null &&
     (isConstant || (!isText && !isStart && name.length > 2 && !name.startsWith('_')))
   );
 }

@@ -11,9 +11,19 @@ const KEYWORDS = new Set(
 /** Names the exported project has for itself. */
 const RESERVED = new Set(['main', 'handoff']);
 
+/** What Python has for itself (`__init__.py`), and what Windows can give no file. */
+const SPECIAL = /^(?:__\w*__|con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Most characters: a file has the name. */
+const LONGEST = 100;
+
 export function isStepName(name: string): boolean {
   return (
-    /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !KEYWORDS.has(name) && !RESERVED.has(name)
+    /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) &&
+    name.length <= LONGEST &&
+    !SPECIAL.test(name) &&
+    !KEYWORDS.has(name) &&
+    !RESERVED.has(name)
   );
 }
 
@@ -32,10 +42,13 @@ export function stepName(text: string): string {
   return isStepName(name) ? name : `${name}_step`;
 }
 
-/** The name, or the name with the first number that makes it unlike the others. */
+/**
+ * The name, or the name with the first number that makes it unlike the others, which are given in
+ * small letters: some file systems take `fit` and `FIT` for one.
+ */
 export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   let unique = name;
-  for (let n = 2; taken.has(unique); n++) {
+  for (let n = 2; taken.has(unique.toLowerCase()); n++) {
     unique = `${name}_${n}`;
   }
   return unique;

@@ -117,7 +117,7 @@ export function groupByTags(cells: readonly Cell[], isProposed = false): Groupin
       if (name !== better) {
         diagnostics.push(takenStepName(cell.id, better, name));
       }
-      taken.add(name);
+      taken.add(name.toLowerCase());
       current = [cell];
       steps.push({ name, cells: current });
     } else if (current) {

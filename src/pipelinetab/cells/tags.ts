@@ -119,6 +119,6 @@ export function rename(
 /** A name of a step from what a person typed, unlike the others. */
 export function nameFor(text: string, taken: Iterable<string>): string {
   const name = text.trim();
-  const used = new Set([...taken, 'setup', 'parameters']);
+  const used = new Set([...taken, 'setup', 'parameters'].map(one => one.toLowerCase()));
   return uniqueName(isStepName(name) ? name : stepName(name), used);
 }

@@ -63,3 +63,44 @@ it('may be made with what the setup above them imports', async () => {
   expect(messages(project)).toEqual([]);
   expect(stepText(project, 'a')).toContain('folder = Path("data")');
 });
+
+describe('names and values that an engine takes for something else', () => {
+  it('are written so that they are what the notebook has', async () => {
+    const project = await exported(
+      notebookOf(
+        [
+          'parameters',
+          'yes = 1\nNULL = "a"\nodd = "x\\x7f\\u0085\\u2028y"\nzero = -0.0\nminus = -0'
+        ],
+        ['step:off', 'print(yes, NULL, odd, zero, minus)']
+      )
+    );
+    expect(messages(project)).toEqual([]);
+    const text = project.files.get('MLproject');
+    expect(text).toContain('      "yes": {type: float, default: 1}');
+    expect(text).toContain('      "NULL": {type: string, default: "a"}');
+    expect(text).toContain(
+      '      odd: {type: string, default: "x\\u007f\\u0085\\u2028y"}'
+    );
+    expect(text).toContain('      zero: {type: float, default: -0.0}');
+    expect(text).toContain('      minus: {type: float, default: 0}');
+    expect(text).toContain('\n  "off":\n');
+    expect(stepText(project, 'off')).toContain('zero=-0.0, minus=0');
+  });
+
+  it.each([
+    ['load_run_id = 1', /load_run_id has the name of an option/],
+    ['odd = "a\\x00b"', /zero character, which no command line can carry/]
+  ])('are refused where they cannot: %s', async (line, message) => {
+    const [name] = line.split(' ');
+    const project = await exported(
+      notebookOf(
+        ['parameters', line],
+        ['step:load', `x = ${name}`],
+        ['step:use', 'print(x)']
+      )
+    );
+    expect(project.files.size).toBe(0);
+    expect(messages(project).join()).toMatch(message);
+  });
+});

@@ -27,6 +27,8 @@ export interface PipelineRecord {
   versions?: Record<string, string>;
   /** Of the parameters that have choices or may be None; others are told by their default. */
   parameters?: Record<string, RecordedParameter>;
+  /** Parameters that are secrets: the variables that they are read from. */
+  secrets?: Record<string, string>;
   steps: {
     name: string;
     file: string;

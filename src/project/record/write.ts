@@ -1,5 +1,5 @@
 /** The text of `pipeline.json`. */
-import { ruleOf } from '../../diagnostics';
+import { environmentName, isSecretParameter, ruleOf } from '../../diagnostics';
 import { english, type Parameter, placesOf } from '../../domain';
 import { isTold, shownParameters } from '../plan/declaration';
 import type { PlannedStep } from '../plan/plan';
@@ -24,6 +24,7 @@ export function recordText(
     ...about,
     ...versionsIn(source),
     ...parametersOf(parameters),
+    ...secretsOf(parameters),
     steps: made.map(({ step, file }) => ({
       name: step.source.name,
       file: `steps/${step.source.name}.py`,
@@ -59,6 +60,13 @@ function parametersOf(
       { default: value, kind, choices, optional }
     ]);
   return told.length > 0 ? { parameters: Object.fromEntries(told) } : {};
+}
+
+function secretsOf(parameters: readonly Parameter[]): Pick<PipelineRecord, 'secrets'> {
+  const found = parameters
+    .filter(isSecretParameter)
+    .map(({ name }) => [name, environmentName(name)]);
+  return found.length > 0 ? { secrets: Object.fromEntries(found) } : {};
 }
 
 function findingsOf(source: Source, step: SourceStep): string[] {

@@ -64,6 +64,16 @@ describe('steps from tags', () => {
     expect(Object.keys(grouped(cells)).join(' ')).toBe(expected);
   });
 
+  it('tells steps apart where a file system does not', () => {
+    const cells = code(
+      ['a = 1', 'step:fit'],
+      ['b = a', 'step:FIT'],
+      ['c = b', 'step:Setup']
+    );
+    expect(grouped(cells)).toEqual({ fit: 'c0', FIT_2: 'c1', Setup_2: 'c2' });
+    expect(said(cells)).toHaveLength(2);
+  });
+
   it('takes untagged cells above the first step as setup, and says so', () => {
     const cells = code(['import os'], ['a = 1', 'step:load']);
     expect(grouped(cells)).toEqual({ setup: 'c0', load: 'c1' });
@@ -89,6 +99,9 @@ describe('steps from tags', () => {
     ['class', 'class_step'],
     ['', 'step'],
     ['main', 'main_step'],
+    ['__init__', 'init'],
+    ['CON', 'con_step'],
+    ['a'.repeat(300), 'a'.repeat(40)],
     ['Größe & Zahl', 'grosse_zahl'],
     ['../../etc', 'etc'],
     ['训练', 'step']

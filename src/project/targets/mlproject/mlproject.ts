@@ -15,7 +15,16 @@ export const DRIVER_OPTIONS = {
   warm: { type: 'string', default: 'true' }
 } as const;
 
-const text = (value: string): string => JSON.stringify(value);
+/** In double quotes; what YAML takes for a line end, or forbids, is escaped, too. */
+const text = (value: string): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
+  );
+
+/** A key; YAML takes some words for values. */
+const key = (name: string): string =>
+  /^(?:y|n|yes|no|on|off|true|false|null|none)$/i.test(name) ? text(name) : name;
 
 /** MLflow knows no int, no bool, no choices and no None: the script looks again. */
 function declared(one: Parameter): string {
@@ -23,7 +32,9 @@ function declared(one: Parameter): string {
   const plain = (type === 'int' || type === 'float') && !optional;
   const note = isTold(one) ? '' : `  # ${pythonType(one)}`;
   const shown = plain
-    ? String(value)
+    ? Object.is(value, -0)
+      ? '-0.0'
+      : String(value)
     : type === 'bool'
       ? value
         ? 'True'
@@ -31,7 +42,7 @@ function declared(one: Parameter): string {
       : value === null
         ? 'None'
         : String(value);
-  return `      ${name}: {type: ${plain ? 'float' : 'string'}, default: ${plain ? shown : text(shown)}}${note}`;
+  return `      ${key(name)}: {type: ${plain ? 'float' : 'string'}, default: ${plain ? shown : text(shown)}}${note}`;
 }
 
 const option = (name: string): string => `--${name}={${name}}`;
@@ -44,7 +55,7 @@ function entryPoint(
 ): string {
   const options = names.map(option).join(' ');
   return [
-    `  ${name}:`,
+    `  ${key(name)}:`,
     ...(parameters.length > 0 ? ['    parameters:', ...parameters] : []),
     `    command: ${text(`${command}${options && ` ${options}`}`)}`
   ].join('\n');
@@ -56,8 +67,8 @@ export function mlproject(
   steps: readonly PlannedStep[]
 ): string {
   const driver = Object.entries(DRIVER_OPTIONS).map(
-    ([key, { type, default: value }]) =>
-      `      ${key}: {type: ${type}, default: ${type === 'float' ? value : text(value)}}`
+    ([option, { type, default: value }]) =>
+      `      ${option}: {type: ${type}, default: ${type === 'float' ? value : text(value)}}`
   );
   const shown = shownParameters(parameters);
   const main = entryPoint(
