@@ -55,7 +55,9 @@ class Driver:
             outcome.unexplained[library] = f"not all was tried: {wrong}"
         if self.rest:
             kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_text(json.dumps({**how.held, **outcome.held}))
+            # Another run may have written there meanwhile.
+            before = json.loads(kept.read_text()) if kept.exists() else {}
+            kept.write_text(json.dumps({**before, **outcome.held}))
         return outcome
 
     def work(self, library: str, told: Path, how: How) -> str:

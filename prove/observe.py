@@ -130,8 +130,8 @@ def observe(call: Call, kind_of: Callable[[object], str | None]) -> tuple[Seen, 
     after = generators()
     seen.drew = {name for name in drawn if after[name] != drawn[name]}
     texts = {name: str(thing) for name, thing in sources.items() if is_path(thing)}
-    seen.read = told(files.read - files.written, texts)
-    seen.wrote = told({path for path in files.written if os.path.lexists(path)}, texts)
+    seen.read = told(there(files.read - files.written), texts)
+    seen.wrote = told(there(files.written), texts)
     seen.changed = {name for name in sources if digest(sources[name]) != before[name]}
     seen.kind = kind_of(result)
     seen.filled = filling(result)
@@ -185,6 +185,11 @@ def fixed(thing: object) -> set[int]:
 def is_path(thing: object) -> bool:
     """Whether something may name a file."""
     return isinstance(thing, str) or hasattr(thing, "__fspath__")
+
+
+def there(paths: set[str]) -> set[str]:
+    """Those that a call has left there."""
+    return {path for path in paths if os.path.lexists(path)}
 
 
 def told(paths: set[str], texts: dict[str, str]) -> set[str]:

@@ -51,12 +51,15 @@ CHANGING = (
 )  # fmt: skip
 
 
+HERE = ("127.0.0.1", "localhost", "::1")
+
+
 def hook(event: str, given: tuple[Any, ...]) -> None:
     """Note what is opened, and refuse what reaches further than a folder of our own."""
     files = WATCH.files
     if files is None:
         return
-    if event in REFUSED and not (WATCH.loopback and event == "socket.connect" and local(given)):
+    if event in REFUSED and not (WATCH.loopback and local(event, given)):
         raise NotHere(event)
     if event == "open":
         note(files, given)
@@ -66,10 +69,11 @@ def hook(event: str, given: tuple[Any, ...]) -> None:
                 raise NotHere(f"{event} {path!r}")
 
 
-def local(given: tuple[Any, ...]) -> bool:
+def local(event: str, given: tuple[Any, ...]) -> bool:
     """Whether a connection stays on this machine."""
-    address = given[-1]
-    return isinstance(address, tuple) and address[0] in ("127.0.0.1", "localhost", "::1")
+    if event == "socket.getaddrinfo":
+        return given[0] in HERE
+    return event == "socket.connect" and isinstance(given[-1], tuple) and given[-1][0] in HERE
 
 
 def note(files: Files, given: tuple[Any, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from .check import Outcome, groups
@@ -78,8 +79,20 @@ def reasons(library: str, runs: list[dict[str, Any]]) -> list[str]:
         if by_reason:
             lines += ["", f"## {library}: {title}", ""]
         for why, entries in sorted(by_reason.items()):
-            lines.append(f"- {why}: {', '.join(f'`{one}`' for one in sorted(entries))}")
+            lines.append(f"- {why}: {listed(entries)}")
     wrong = sorted({entry for run in runs for entry in run["open"]})
     if wrong:
-        lines += ["", f"## {library}: open", "", ", ".join(f"`{one}`" for one in wrong)]
+        lines += ["", f"## {library}: open", "", listed(set(wrong))]
     return lines
+
+
+MANY = 80
+"""So many names are told by their modules only."""
+
+
+def listed(entries: set[str]) -> str:
+    """Names, or of how many in which modules there are."""
+    if len(entries) <= MANY:
+        return ", ".join(f"`{one}`" for one in sorted(entries))
+    counts = Counter(one.rpartition(".")[0] for one in entries)
+    return ", ".join(f"`{owner}.*` ({count})" for owner, count in sorted(counts.items()))

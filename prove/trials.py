@@ -271,7 +271,7 @@ def called(name: str, make: Make) -> Callable[..., Any]:
 
     known = parameters(getattr(make(), name), 0)
     if known is not None:
-        own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
+        own = inspect.Parameter("of_what", inspect.Parameter.POSITIONAL_ONLY)
         call.__signature__ = inspect.Signature([own, *known])  # type: ignore[attr-defined]
     return call
 

@@ -430,12 +430,14 @@ for NAME in ("MobileNet", "MobileNetV2"):
 for FAMILY in FAMILIES.split():
     OWN[f"keras.applications.{FAMILY}.preprocess_input"] = [lambda: (image(1, 4, 4, 3),)]
 
+OF_PARTS = ("model.assign", "model.assign_add", "model.assign_sub")
+
 KERAS = Samples(
     objects=OBJECTS,
     pool=POOL,
     pools={},
     calls={**CALLS, **OWN},
-    untried=UNTRIED,
+    untried={**UNTRIED, **dict.fromkeys(OF_PARTS, "of a variable in it, not told from itself")},
     seldom={
         "model.load_own_variables": "what it is given here has none",
         **dict.fromkeys(["keras.Sequential", "keras.models.Sequential"], "only of some layers"),
@@ -445,6 +447,7 @@ KERAS = Samples(
         },
     },
     gaps={
+        "model.export": "what it needs to be written it makes at the first time",
         "keras.initializers.get": "what can be called, and is one of somebody's own",
         "keras.ops.where": "of one argument a list of places",
         **dict.fromkeys(

@@ -31,6 +31,7 @@ from matplotlib.colors import LightSource, Normalize
 from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
 from mpl_toolkits.mplot3d import axes3d  # noqa: F401
+from PIL import Image
 
 from ..adapters import figures as figures
 from ..trials import Named
@@ -277,13 +278,200 @@ MADE: dict[str, list[Make]] = {
     "FigureManagerBase": [lambda: (axes().figure.canvas, 1)],
     "quiverkey": [lambda: (axes().quiver([1.0], [1.0]), 0.5, 0.5, 1.0, "a")],
     "pie_label": [lambda: (axes().pie([1.0, 2.0]), ["a", "b"])],
-    "subplot2grid": [lambda: ((2, 2), (0, 0))],
+    "subplot2grid": [
+        lambda: ((2, 2), (0, 0)),
+        lambda: ((2, 2), (0, 0), Named(fig=axes().figure)),
+    ],
+    "clim": [lambda: (axes().imshow(square()), 0.0, 1.0)[1:]],
+    "rgrids": [lambda: (polar(), ())[1]],
+    "thetagrids": [lambda: (polar(), ())[1]],
+    "connect": [lambda: ("draw_event", len)],
+    "rcParams.setdefault": [lambda: ("lines.linewidth", 1.0)],
+    "rcParams.get": [lambda: ("lines.linewidth",), lambda: ("none", [1])],
+    "rcParams.pop": [lambda: ("none", [1])],
+    "set_loglevel": [lambda: ("warning",)],
+    "style.use": [lambda: ("ggplot",)],
+    "style.context": [lambda: ("ggplot",), lambda: ({"lines.linewidth": 1.0},)],
+    "rc_context": [lambda: (), lambda: ({"lines.linewidth": 1.0},)],
+    "switch_backend": [lambda: ("agg",)],
+    "colormaps.get": [lambda: ("viridis",)],
+    "ioff": [lambda: ()],
+    "text": [lambda: (1.0, 1.0, "a")],
+    "figtext": [lambda: (0.5, 0.5, "a")],
+    "title": [lambda: ("a",), lambda: ("a", Named(y=0.5, loc="left"))],
     "streamplot": [lambda: (np.arange(3.0), np.arange(3.0), square(), square())],
     **{
         name: [lambda: (np.array([0.0, 0.0, 1.0]), np.array([0.0, 1.0, 0.0]), np.arange(3.0))]
         for name in ("tricontour", "tricontourf", "tripcolor")
     },
 }
+BOX: list[Make] = [lambda: (transforms.Bbox(corners()),)]
+TRIANGLES: list[Make] = [lambda: (triangles(),), lambda: (triangles(), np.arange(3.0))]
+PARTS: dict[str, list[Make]] = {
+    "animation.ArtistAnimation": [lambda: (axes().figure, [[axes().lines[0]]])],
+    "animation.FuncAnimation": [lambda: (axes().figure, lambda at: [])],
+    "axes.Axes": MADE["Axes"],
+    "axes.Subplot": MADE["Axes"],
+    "figure.Axes": MADE["Axes"],
+    "axis.Tick": [],
+    "axis.XTick": [lambda: (axes(), 1.0)],
+    "axis.YTick": [lambda: (axes(), 1.0)],
+    "axis.XAxis": [lambda: (axes(),)],
+    "axis.YAxis": [lambda: (axes(),)],
+    "collections.FillBetweenPolyCollection": [
+        lambda: ("x", np.arange(3.0), np.arange(3.0), np.zeros(3)),
+    ],
+    "collections.PatchCollection": [lambda: ([rectangle()],)],
+    "collections.PolyQuadMesh": [lambda: (np.zeros((3, 3, 2)),)],
+    "collections.QuadMesh": [lambda: (np.zeros((3, 3, 2)),)],
+    "collections.TriMesh": [lambda: (triangles(),)],
+    "colors.BivarColormapFromImage": [lambda: (np.zeros((3, 3, 3)),)],
+    "colors.SegmentedBivarColormap": [lambda: (np.zeros((3, 3, 3)),)],
+    "colors.FuncNorm": [lambda: ((np.sqrt, np.square),)],
+    "colors.MultiNorm": [lambda: ([Normalize(), Normalize()],)],
+    "colors.MultivarColormap": [lambda: (["viridis", "jet"], "sRGB_add")],
+    "colors.rgb_to_hsv": [lambda: (np.full((2, 2, 3), 0.5),)],
+    "contour.ContourSet": [lambda: (axes(), [0.0, 1.0], [[corners()], [corners()]])],
+    "figure.BboxTransformTo": BOX,
+    "transforms.BboxTransformTo": BOX,
+    "transforms.BboxTransformFrom": BOX,
+    "transforms.BboxTransform": [
+        lambda: (transforms.Bbox(corners()), transforms.Bbox(corners())),
+    ],
+    **{
+        f"transforms.{name}": [lambda: (transforms.Affine2D(), transforms.Affine2D())]
+        for name in (
+            "BlendedAffine2D",
+            "BlendedGenericTransform",
+            "CompositeAffine2D",
+            "CompositeGenericTransform",
+            "blended_transform_factory",
+            "composite_transform_factory",
+        )
+    },
+    "transforms.ScaledTranslation": [lambda: (1.0, 2.0, transforms.Affine2D())],
+    "transforms.TransformWrapper": [lambda: (transforms.Affine2D(),)],
+    "transforms.Affine2D.from_values": [lambda: (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)],
+    "transforms.nonsingular": [lambda: (1.0, 2.0)],
+    "figure.SubFigure": [lambda: (axes().figure, gridspec.GridSpec(1, 1)[0])],
+    "gridspec.GridSpecFromSubplotSpec": [lambda: (1, 1, gridspec.GridSpec(1, 1)[0])],
+    "legend.Legend": [lambda: (axes(), axes().lines, ["a"])],
+    "legend.DraggableLegend": [lambda: (axes().legend(),)],
+    "lines.AxLine": MADE["AxLine"],
+    "lines.VertexSelector": [lambda: (axes().lines[0],)],
+    "mathtext.MathTextParser": [lambda: ("path",)],
+    "offsetbox.DraggableOffsetBox": [lambda: (axes().legend(), offsetbox.TextArea("a"))],
+    "offsetbox.DraggableAnnotation": [lambda: (axes().annotate("a", (1, 1)),)],
+    "offsetbox.DraggableBase": [lambda: (axes().legend(),)],
+    "patches.ArrowStyle": [lambda: ("->",)],
+    "patches.BoxStyle": [lambda: ("round",)],
+    "patches.ConnectionStyle": [lambda: ("arc3",)],
+    "patches.Shadow": [lambda: (rectangle(), 0.1, 0.1)],
+    "quiver.QuiverKey": MADE["quiverkey"],
+    "scale.FuncScale": [lambda: (None, (np.sqrt, np.square))],
+    "scale.FuncScaleLog": [lambda: (None, (np.sqrt, np.square))],
+    "scale.FuncTransform": [lambda: (np.sqrt, np.square)],
+    "scale.InvertedSymmetricalLogTransform": [lambda: (10.0, 2.0, 1.0)],
+    "scale.SymmetricalLogTransform": [lambda: (10.0, 2.0, 1.0)],
+    "scale.LogTransform": [lambda: (10.0,)],
+    "ticker.SymmetricalLogLocator": [lambda: (Named(base=10.0, linthresh=1.0),)],
+    "tri.CubicTriInterpolator": [lambda: (triangles(), np.arange(3.0))],
+    "tri.LinearTriInterpolator": [lambda: (triangles(), np.arange(3.0))],
+    "tri.TrapezoidMapTriFinder": TRIANGLES,
+    "tri.TriAnalyzer": TRIANGLES,
+    "tri.TriFinder": TRIANGLES,
+    "tri.TriInterpolator": [lambda: (triangles(), np.arange(3.0))],
+    "tri.TriRefiner": TRIANGLES,
+    "tri.UniformTriRefiner": TRIANGLES,
+    "tri.TriContourSet": [lambda: (axes(), triangles(), np.arange(3.0))],
+    "widgets.MultiCursor": [lambda: (None, (axes(),))],
+    "widgets.SpanSelector": [lambda: (axes(), len, "horizontal")],
+    "widgets.ToolLineHandles": [lambda: (axes(), [1.0], "horizontal")],
+    "dates.datestr2num": [lambda: ("2020-01-01",), lambda: (["2020-01-01"],)],
+    "dates.drange": [
+        lambda: (
+            datetime.datetime(2020, 1, 1),
+            datetime.datetime(2020, 1, 3),
+            datetime.timedelta(1),
+        )
+    ],
+    "image.imread": [lambda: (shown(),)],
+    "image.thumbnail": [lambda: (shown(), "out.png")],
+    "image.pil_to_array": [lambda: (pillow(),)],
+    "colormaps.register": [lambda: (plt.get_cmap("jet").copy(), Named(name="mine"))],
+    "colormaps.get": [lambda: ("jet",)],
+    "font_manager.get_font": [lambda: (matplotlib.font_manager.findfont("DejaVu Sans"),)],
+    "font_manager.fontManager.addfont": [
+        lambda: (matplotlib.font_manager.findfont("DejaVu Sans"),)
+    ],
+    "use": [lambda: ("agg",)],
+    "rc_file": [lambda: (settings(),)],
+    "style.use": [lambda: ("ggplot",)],
+    "style.context": [lambda: ("ggplot",)],
+    "rc_context": [lambda: (), lambda: ({"lines.linewidth": 1.0},)],
+    "set_loglevel": [lambda: ("warning",)],
+    "rcParams.setdefault": [lambda: ("lines.linewidth", 1.0)],
+    "rcParams.pop": [lambda: ("none", [1])],
+    "rcParams.get": [lambda: ("lines.linewidth",), lambda: ("none", [1])],
+    "cycler": [lambda: (Named(color=["red"]),)],
+    "rcsetup.cycler": [lambda: ("color", ["red"])],
+    "backends.backend_pdf.PdfPages": [lambda: ("out.pdf",)],
+}
+GRID = "mpl_toolkits.axes_grid1."
+SPACES = ["mpl_toolkits.mplot3d.Axes3D", "mpl_toolkits.mplot3d.axes3d.Axes3D", f"{GRID}Divider"]
+BESIDE_IT: dict[str, list[Make]] = {
+    f"{GRID}ImageGrid": [lambda: (axes().figure, 111, (1, 2))],
+    f"{GRID}AxesGrid": [lambda: (axes().figure, 111, (1, 2))],
+    f"{GRID}Grid": [lambda: (axes().figure, 111, (1, 2))],
+    f"{GRID}inset_locator.inset_axes": [lambda: (axes(), 1.0, 1.0)],
+    f"{GRID}inset_locator.zoomed_inset_axes": [lambda: (axes(), 2.0)],
+    f"{GRID}inset_locator.mark_inset": [lambda: (axes(), axes(), 1, 2)],
+    "mpl_toolkits.mplot3d.Axes3D": [lambda: (axes().figure,)],
+    "mpl_toolkits.mplot3d.axes3d.Axes3D": [lambda: (axes().figure,)],
+    "mpl_toolkits.mplot3d.art3d.Patch3DCollection": [lambda: ([rectangle()],)],
+    "mpl_toolkits.mplot3d.art3d.PathPatch3D": [lambda: (matplotlib.path.Path(np.eye(2)),)],
+    "mpl_toolkits.mplot3d.art3d.Poly3DCollection": [lambda: ([np.eye(3)],)],
+    "cycler.cycler": [lambda: ("color", ["red"])],
+}
+ALIKE = (
+    "animation.ArtistAnimation animation.FFMpegBase animation.FFMpegFileWriter "
+    "animation.FFMpegWriter animation.FileMovieWriter animation.FuncAnimation "
+    "animation.HTMLWriter animation.ImageMagickBase animation.ImageMagickFileWriter "
+    "animation.ImageMagickWriter animation.MovieWriterRegistry animation.PillowWriter "
+    "axes.SubplotBase axis.Ticker axis.XAxis axis.XTick axis.YAxis axis.YTick quiver.Barbs "
+    "quiver.Quiver table.Cell table.CustomCell table.Table widgets.AxesWidget widgets.LockDraw "
+    "widgets.Widget backends.backend_agg.FigureCanvasAgg axes.Axes axes.Subplot "
+    "contour.ContourLabeler legend.Legend quiver.QuiverKey pyplot.Widget"
+)
+ABSTRACT = (
+    "animation.AbstractMovieWriter animation.Animation animation.MovieWriter "
+    "animation.TimedAnimation axis.Axis axis.Tick colors.Norm widgets.SliderBase"
+)
+
+
+def triangles() -> Any:
+    """One."""
+    return tri.Triangulation([0.0, 0.0, 1.0], [0.0, 1.0, 0.0])
+
+
+def pillow() -> Any:
+    """A picture of Pillow."""
+    return Image.fromarray(np.zeros((4, 4, 3), "uint8"))
+
+
+def shown() -> str:
+    """A file with it."""
+    pillow().save("in.png")
+    return "in.png"
+
+
+def settings() -> str:
+    """A file with one."""
+    with open("in.rc", "w") as out:
+        out.write("lines.linewidth: 1.0\n")
+    return "in.rc"
+
+
 COLOURED = (
     "contour contourf figimage hexbin hist2d hlines imshow matshow pcolor pcolormesh scatter "
     "spy specgram tricontour tricontourf tripcolor vlines"
@@ -432,6 +620,13 @@ MATPLOTLIB = Samples(
             for owner in ("matplotlib.pyplot", "matplotlib.pylab", "pylab")
             for name, calls in {**DRAWN, **MADE}.items()
         },
+        **{f"matplotlib.{name}": made for name, made in PARTS.items()},
+        **BESIDE_IT,
+        "figure.draw_frame": [lambda: (True,)],
+        "figure.grid": [lambda: (True,), lambda: ()],
+        "figure.locator_params": [lambda: ("x",), lambda: ("x", True)],
+        "figure.set_center": [lambda: ((0.0, 0.0),)],
+        "figure.set_height": [lambda: (1.0,)],
         "figure.reshape": [lambda: (1, 2), lambda: (2, 1)],
         "figure.get_locator": [
             lambda: (datetime.datetime(2020, 1, 1), datetime.datetime(2020, 2, 1))
@@ -465,6 +660,19 @@ MATPLOTLIB = Samples(
     },
     untried={
         **dict.fromkeys(
+            [f"matplotlib.{name}" for name in ABSTRACT.split()], "only to be made a class from"
+        ),
+        "matplotlib.dates.set_epoch": "only before a date is drawn",
+        "matplotlib.widgets.SubplotTool": "it opens a window",
+        **{
+            f"{owner}.{name}": why
+            for owner in ("matplotlib.pyplot", "matplotlib.pylab", "pylab")
+            for name, why in (
+                ("subplot_tool", "it opens a window"),
+                ("ColorizingArtist", "only to be made a class from"),
+            )
+        },
+        **dict.fromkeys(
             [f"figure.{name}" for name in OF_CLASSES.split()],
             "a method of the class, not of the object",
         ),
@@ -476,6 +684,16 @@ MATPLOTLIB = Samples(
         "figure.index": "of a tuple, which only its own parts are in",
     },
     seldom={
+        **dict.fromkeys(
+            [f"matplotlib.{name}" for name in ALIKE.split()]
+            + [f"{owner}.Widget" for owner in ("matplotlib.pylab", "pylab")]
+            + [
+                "mpl_toolkits.mplot3d.Axes3D",
+                "mpl_toolkits.mplot3d.axes3d.Axes3D",
+                f"{GRID}Divider",
+            ],
+            "others that are made in the same way change it",
+        ),
         **dict.fromkeys(
             [f"figure.share{name}" for name in ("view", "x", "y", "z")],
             "only when the limits of one are set",
@@ -509,6 +727,11 @@ MATPLOTLIB = Samples(
         "figure.add_gridspec": "only its layout is noted, which is not looked at",
     },
     gaps={
+        "matplotlib.path.Path": "told to be for reading only, what it is given is so too",
+        **dict.fromkeys(
+            [f"{owner}.close" for owner in ("matplotlib.pyplot", "matplotlib.pylab", "pylab")],
+            "what a closed figure shows stays what it was",
+        ),
         "figure.__call__": "a lock of controls keeps who holds it",
         **dict.fromkeys(
             [
@@ -528,3 +751,6 @@ MATPLOTLIB = Samples(
         ),
     },
 )
+for common in (axes, solid, polar):
+    # Made once for all processes that are forked from this one.
+    common()

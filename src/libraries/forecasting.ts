@@ -39,14 +39,13 @@ export const PROPHET: Library = {
       'cross_validation performance_metrics',
       'new:dataframe draws'
     ),
-    each(
-      'prophet.plot',
-      'add_changepoints_to_plot plot_components_plotly plot_cross_validation_metric plot_plotly plot_yearly',
-      'new:figure'
-    ),
-    each('prophet.serialize', 'model_to_dict', 'new:bunch'),
+    each('prophet.plot', 'plot_cross_validation_metric plot_yearly', 'new:figure'),
+    each('prophet.plot', 'plot_components_plotly plot_plotly', 'new:chart'),
+    // Into the picture that it is given.
+    each('prophet.plot', 'add_changepoints_to_plot', 'holds:figure changes:0'),
+    each('prophet.serialize', 'model_to_dict', 'view:bunch'),
     each('prophet.serialize', 'model_to_json', 'new'),
-    each('prophet.serialize', 'model_from_dict model_from_json', 'new:keeper')
+    each('prophet.serialize', 'model_from_dict model_from_json', 'holds:keeper')
   ),
   methods: table(
     each(
@@ -60,7 +59,8 @@ export const PROPHET: Library = {
       'new:bunch draws'
     ),
     { 'estimator.plot_components': 'new:figure' }
-  )
+  ),
+  classes: { keeper: 'prophet.forecaster.Prophet' }
 };
 
 export const PMDARIMA: Library = {
@@ -71,11 +71,8 @@ export const PMDARIMA: Library = {
       'ARIMA AutoARIMA arima.ARIMA arima.AutoARIMA auto_arima arima.auto_arima pipeline.Pipeline',
       'holds:keeper'
     ),
-    each(
-      'pmdarima',
-      'acf arima.ADFTest arima.KPSSTest arima.ndiffs arima.nsdiffs c diff pacf',
-      'new:ndarray'
-    ),
+    each('pmdarima.arima', 'ADFTest KPSSTest', 'holds:estimator'),
+    each('pmdarima', 'acf arima.ndiffs arima.nsdiffs c diff pacf', 'new:ndarray'),
     each(
       'pmdarima',
       'autocorr_plot decomposed_plot plot_acf plot_pacf tsdisplay',
@@ -91,9 +88,11 @@ export const PMDARIMA: Library = {
   methods: table(
     each(
       'estimator',
-      'aicc arparams arroots bse conf_int df_model df_resid fittedvalues forecast hqic maparams maroots oob params predict_in_sample pvalues resid summary to_dict',
+      'aicc arparams arroots bse conf_int df_model df_resid fittedvalues forecast hqic maparams maroots oob params predict_in_sample pvalues resid',
       'child:ndarray'
     ),
+    { 'estimator.to_dict': 'view:bunch' },
+    { 'estimator.summary': 'new:record' },
     { 'estimator.plot_diagnostics': 'new:figure' }
   )
 };
@@ -180,13 +179,17 @@ export const SKTIME: Library = {
     each('estimator', 'update_predict update_predict_single', 'new:bunch changes:self'),
     each(
       'estimator',
-      'get_fitted_params predict_interval predict_quantiles predict_residuals predict_var',
+      'predict_interval predict_quantiles predict_residuals predict_var',
       'new:bunch'
     ),
+    each('estimator', 'get_fitted_params', 'view:bunch'),
     each(
       'estimator',
       'pretrain reset set_config set_random_state set_tags',
       'same changes:self'
     )
-  )
+  ),
+  classes: {
+    keeper: 'sktime.base.BaseObject sktime.forecasting.base.ForecastingHorizon'
+  }
 };

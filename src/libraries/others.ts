@@ -49,7 +49,8 @@ export const ATTRS: Library = {
           'Factory validators.and_ validators.in_ validators.instance_of validators.optional',
           'holds:other'
         ),
-        each(owner, 'fields fields_dict has', 'new')
+        each(owner, 'fields fields_dict', 'new:bunch'),
+        each(owner, 'has', 'new')
       )
     ),
     each('pydantic', 'ConfigDict', 'shallow:dict'),
@@ -64,7 +65,7 @@ export const ATTRS: Library = {
 export const DOTENV: Library = {
   name: 'dotenv',
   functions: table(
-    each('dotenv', 'load_dotenv', 'new sets:all'),
+    each('dotenv', 'load_dotenv', 'new sets:all reads:0'),
     each('dotenv', 'dotenv_values', 'new:dict reads:0'),
     each('dotenv', 'find_dotenv', 'new'),
     each('dotenv', 'get_key', 'new reads:0'),

@@ -6,12 +6,18 @@ const SYMBOLS =
   'bcol bmatrix brow bscalar bvector col ccol cmatrix cvector dcol dmatrix drow dscalar dvector fcol fmatrix frow fscalar fvector icol imatrix irow iscalar ivector lcol lmatrix lrow lscalar lvector matrix row scalar scalars tensor tensor3 tensor4 tensor5 vector vectors matrices';
 
 const OPERATIONS =
-  'abs add addbroadcast all allclose and_ any arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort as_tensor as_tensor_variable basic.as_tensor_variable batched_dot cast ceil clip concatenate constant cos cosh cumprod cumsum deg2rad diag diagonal dot elemwise.Elemwise eq erf erfc exp expm1 extra_ops.cumsum extra_ops.repeat eye fill flatten floor full ge grad gradient.grad gt hessian identity_like inc_subtensor inverse isinf isnan jacobian join le linspace log log10 log1p log2 logsumexp lt matmul max maximum mean min minimum mod mul neq nnet.binary_crossentropy nnet.categorical_crossentropy nnet.conv2d nnet.relu nnet.sigmoid nnet.softmax nnet.softplus nonzero ones ones_like or_ outer pow prod reshape round set_subtensor sgn shape sigmoid sin sinh softmax sort sqr sqrt square squeeze stack std sub subtensor sum swapaxes switch tan tanh tensordot tile tri tril triu true_div var where xor zeros zeros_like linalg.cholesky linalg.det linalg.inv nlinalg.det nlinalg.matrix_inverse slinalg.cholesky';
+  'abs add addbroadcast all allclose and_ any arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argsort batched_dot ceil clip concatenate constant cos cosh cumprod cumsum deg2rad diag diagonal dot elemwise.Elemwise eq erf erfc exp expm1 extra_ops.cumsum extra_ops.repeat eye fill floor full ge grad gradient.grad gt hessian identity_like inc_subtensor inverse isinf isnan jacobian le linspace log log10 log1p log2 logsumexp lt matmul max maximum mean min minimum mod mul neq nnet.binary_crossentropy nnet.categorical_crossentropy nnet.conv2d nnet.relu nnet.sigmoid nnet.softmax nnet.softplus nonzero ones ones_like or_ outer pow prod reshape round set_subtensor sgn shape sigmoid sin sinh softmax sort sqr sqrt square stack std sub subtensor sum switch tan tanh tensordot tile tri tril triu true_div var where xor zeros zeros_like linalg.cholesky linalg.det linalg.inv nlinalg.det nlinalg.matrix_inverse slinalg.cholesky';
 
 const symbols = (at: string) =>
   table(
     each(`${at}.tensor`, SYMBOLS, 'new:symbolic'),
     each(`${at}.tensor`, OPERATIONS, 'holds:symbolic'),
+    // Where there is nothing to do, what they are given.
+    each(
+      `${at}.tensor`,
+      'as_tensor as_tensor_variable basic.as_tensor_variable cast flatten join squeeze swapaxes',
+      'view:symbolic'
+    ),
     each(
       at,
       'clone clone_replace grad gradient.grad map reduce scan',
@@ -31,9 +37,10 @@ export const THEANO: Library = {
   methods: table(
     each(
       'symbolic',
-      'all any argmax argmin astype clip copy cumsum dimshuffle dot exp flatten log max mean min nonzero norm prod reshape repeat round sort sqrt squeeze std sum swapaxes take transpose var',
+      'all any argmax argmin clip copy cumsum dimshuffle dot exp log max mean min nonzero norm prod reshape repeat round sort sqrt std sum take var',
       'holds:symbolic'
     ),
+    each('symbolic', 'astype flatten squeeze swapaxes transpose', 'view:symbolic'),
     { 'symbolic.set_value': 'new changes:self keeps' },
     each('symbolic', 'get_value eval', 'view:ndarray'),
     { 'compiled.__call__': 'view:ndarray changes:self' }
@@ -102,13 +109,15 @@ export const ARVIZ: Library = {
       'new:figure'
     ),
     each('arviz', 'compare loo_pit summary', 'new:dataframe'),
-    each('arviz', 'ess hdi loo mcse psislw r2_score rhat waic bfmi', 'new:xarray'),
+    each('arviz', 'ess mcse rhat', 'view:xarray'),
+    each('arviz', 'bfmi hdi loo psislw r2_score waic', 'new:bunch'),
     each('arviz', 'extract extract_dataset concat', 'view:xarray'),
     each('arviz', 'from_dict from_pymc3 from_pymc convert_to_dataset', 'holds:xarray'),
     each('arviz', 'from_netcdf load_arviz_data', 'new:xarray reads:0'),
     each('arviz', 'to_netcdf', 'new writes:1'),
     each('arviz', 'style.use rcParams.update', 'new sets:arviz')
-  )
+  ),
+  classes: { xarray: 'arviz.InferenceData' }
 };
 
 const DISTRIBUTIONS =
@@ -152,7 +161,7 @@ export const TFP: Library = {
 };
 
 const HANDLERS =
-  'Checkpoint DiskSaver EarlyStopping ModelCheckpoint TerminateOnNan Timer TensorboardLogger ProgressBar LRScheduler PiecewiseLinear global_step_from_engine Checkpoint.get_default_score_fn ModelCheckpoint.get_default_score_fn';
+  'Checkpoint DiskSaver EarlyStopping ModelCheckpoint TerminateOnNan Timer TensorboardLogger ProgressBar PiecewiseLinear global_step_from_engine Checkpoint.get_default_score_fn ModelCheckpoint.get_default_score_fn';
 
 export const IGNITE: Library = {
   name: 'ignite',
@@ -161,6 +170,12 @@ export const IGNITE: Library = {
       'ignite.engine',
       'Engine create_supervised_evaluator create_supervised_trainer',
       'holds:engine'
+    ),
+    // It steps the schedule that it is given.
+    each(
+      'ignite',
+      'handlers.LRScheduler contrib.handlers.LRScheduler',
+      'holds:engine changes:0'
     ),
     ...['handlers', 'contrib.handlers'].map(at =>
       each(`ignite.${at}`, HANDLERS, 'holds:engine')
@@ -180,14 +195,21 @@ export const IGNITE: Library = {
     each('engine', 'on', 'same'),
     // As a decorator, which registers what is run by `run`.
     each('engine', '__call__', 'any quiet changes:self keeps'),
-    each('engine', 'add_event_handler register_events', 'new quiet changes:self keeps'),
+    each('engine', 'add_event_handler', 'new:record quiet changes:self keeps'),
+    each('engine', 'register_events', 'new quiet changes:self keeps'),
     each(
       'engine',
       'run attach attach_opt_params_handler attach_output_handler',
       'unknown'
     ),
-    each('engine', 'close terminate terminate_epoch state_dict', 'new changes:self')
-  )
+    each('engine', 'close terminate terminate_epoch', 'new changes:self'),
+    { 'engine.state_dict': 'new:bunch' }
+  ),
+  classes: {
+    metric: 'ignite.metrics.Metric',
+    record:
+      'ignite.engine.events.CallableEventWithFilter ignite.engine.events.RemovableEventHandle'
+  }
 };
 
 export const MLXTEND: Library = {
@@ -195,9 +217,24 @@ export const MLXTEND: Library = {
   functions: table(
     each(
       'mlxtend.plotting',
-      'category_scatter checkerboard_plot ecdf enrichment_plot heatmap plot_confusion_matrix plot_decision_regions plot_learning_curves plot_linear_regression plot_pca_correlation_graph plot_sequential_feature_selection remove_borders scatter_hist scatterplotmatrix stacked_barplot',
+      'category_scatter checkerboard_plot ecdf enrichment_plot heatmap plot_confusion_matrix plot_decision_regions plot_linear_regression plot_sequential_feature_selection scatter_hist scatterplotmatrix stacked_barplot',
       'new:figure'
     ),
+    each('mlxtend.plotting', 'plot_pca_correlation_graph', 'new:bunch'),
+    each('mlxtend.plotting', 'remove_borders', 'new changes:0'),
+    // They fit the very models that they are given.
+    each('mlxtend.plotting', 'plot_learning_curves', 'new:bunch changes:4'),
+    each(
+      'mlxtend.evaluate',
+      'bias_variance_decomp bootstrap_point632_score',
+      'new:ndarray draws changes:0'
+    ),
+    each(
+      'mlxtend.evaluate',
+      'combined_ftest_5x2cv paired_ttest_5x2cv paired_ttest_kfold_cv paired_ttest_resampled',
+      'new:ndarray draws changes:0 changes:1'
+    ),
+    each('mlxtend.evaluate', 'mcnemar_tables', 'new:bunch'),
     each(
       'mlxtend.data',
       'autompg_data boston_housing_data iris_data loadlocal_mnist make_multiplexer_dataset mnist_data three_blobs_data wine_data',
@@ -205,7 +242,7 @@ export const MLXTEND: Library = {
     ),
     each(
       'mlxtend.evaluate',
-      'accuracy_score bias_variance_decomp bootstrap bootstrap_point632_score cochrans_q combined_ftest_5x2cv confusion_matrix lift_score mcnemar mcnemar_table mcnemar_tables paired_ttest_5x2cv paired_ttest_kfold_cv paired_ttest_resampled permutation_test proportion_difference scoring',
+      'accuracy_score bootstrap cochrans_q confusion_matrix lift_score mcnemar mcnemar_table permutation_test proportion_difference scoring',
       'new:ndarray draws'
     ),
     each(

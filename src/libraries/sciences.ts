@@ -89,7 +89,8 @@ export const SYMPY: Library = {
 export const SKIMAGE: Library = {
   name: 'skimage',
   functions: table(
-    each('skimage.io', 'imread imread_collection', 'new:ndarray reads:0'),
+    each('skimage.io', 'imread', 'new:ndarray reads:0'),
+    each('skimage.io', 'imread_collection', 'new:bunch reads:0'),
     each('skimage.io', 'imsave', 'new writes:0'),
     each('skimage.io', 'imshow imshow_collection show', 'new:figure'),
     each(
@@ -114,9 +115,10 @@ export const SKIMAGE: Library = {
     ),
     each(
       'skimage.feature',
-      'blob_dog blob_doh blob_log canny corner_fast corner_harris corner_peaks corner_shi_tomasi corner_subpix daisy graycomatrix graycoprops greycomatrix greycoprops haar_like_feature hessian_matrix hessian_matrix_eigvals hog local_binary_pattern match_descriptors match_template multiscale_basic_features peak_local_max plot_matches structure_tensor',
+      'blob_dog blob_doh blob_log canny corner_fast corner_harris corner_peaks corner_shi_tomasi corner_subpix daisy graycomatrix graycoprops greycomatrix greycoprops haar_like_feature hessian_matrix hessian_matrix_eigvals hog local_binary_pattern match_descriptors match_template multiscale_basic_features peak_local_max structure_tensor',
       'new:ndarray'
     ),
+    each('skimage.feature', 'plot_matches', 'new changes:0'),
     each(
       'skimage.exposure',
       'adjust_gamma adjust_log adjust_sigmoid cumulative_distribution equalize_adapthist equalize_hist histogram is_low_contrast match_histograms rescale_intensity',

@@ -23,6 +23,7 @@ import handoff
 from handoff.driver import Driver, Events, Stopped
 from handoff.ledger import Ledger
 from handoff.parent import Parent, why_unreachable
+from handoff.state import ENDING
 from handoff.table import Step
 from handoff.tracking import absolute_tracking_uri
 
@@ -122,8 +123,9 @@ def run_pipeline(parent: Parent, events: Events) -> str:
 def main() -> int:
     """Run the pipeline; the exit code."""
     events: Events = queue.SimpleQueue()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: events.put(None))
+    for number in ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as `nohup` has it
+            signal.signal(number, lambda *_: events.put(None))
     os.environ.setdefault(
         "MLFLOW_HTTP_REQUEST_MAX_RETRIES", "3"
     )  # a lost server is told soon

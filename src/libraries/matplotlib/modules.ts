@@ -2,7 +2,7 @@
 import { each, table } from '../words';
 
 export const PARTS = table(
-  each('matplotlib.offsetbox', 'OffsetImage', 'new:figure'),
+  each('matplotlib.offsetbox', 'OffsetImage', 'holds:figure'),
   each(
     'matplotlib.animation',
     'AbstractMovieWriter Animation ArtistAnimation FFMpegBase FFMpegFileWriter FFMpegWriter FileMovieWriter FuncAnimation HTMLWriter ImageMagickBase ImageMagickFileWriter ImageMagickWriter MovieWriter MovieWriterRegistry PillowWriter TimedAnimation',
@@ -20,7 +20,12 @@ export const PARTS = table(
     'AsteriskPolygonCollection CircleCollection Collection EllipseCollection EventCollection FillBetweenPolyCollection LineCollection PatchCollection PathCollection PolyCollection PolyQuadMesh QuadMesh RegularPolyCollection StarPolygonCollection TriMesh',
     'holds:figure'
   ),
-  each('matplotlib.colorbar', 'Colorbar ColorbarBase', 'holds:figure changes:0'),
+  // What it explains knows of it from now on.
+  each(
+    'matplotlib.colorbar',
+    'Colorbar ColorbarBase',
+    'holds:figure changes:0 changes:1 changes:mappable keeps'
+  ),
   each(
     'matplotlib.colors',
     'AsinhNorm BivarColormap BivarColormapFromImage BoundaryNorm CenteredNorm ColorConverter ColorSequenceRegistry Colormap FuncNorm LightSource LinearSegmentedColormap ListedColormap LogNorm MultiNorm MultivarColormap NoNorm Norm Normalize PowerNorm SegmentedBivarColormap SymLogNorm TwoSlopeNorm',
@@ -34,7 +39,7 @@ export const PARTS = table(
   each(
     'matplotlib.contour',
     'ContourLabeler ContourSet QuadContourSet',
-    'holds:figure'
+    'holds:figure changes:0 keeps'
   ),
   each(
     'matplotlib.dates',
@@ -67,7 +72,7 @@ export const PARTS = table(
   each('matplotlib.mathtext', 'MathTextParser RasterParse VectorParse', 'holds:figure'),
   each(
     'matplotlib.offsetbox',
-    'AnchoredOffsetbox AnchoredText AnnotationBbox AuxTransformBox DraggableAnnotation DraggableBase DraggableOffsetBox DrawingArea HPacker OffsetBox PackerBase PaddedBox TextArea VPacker',
+    'AnchoredOffsetbox AnchoredText AnnotationBbox AuxTransformBox DrawingArea HPacker OffsetBox PackerBase PaddedBox TextArea VPacker',
     'holds:figure'
   ),
   each(
@@ -76,6 +81,11 @@ export const PARTS = table(
     'holds:figure'
   ),
   each('matplotlib.path', 'Path', 'holds:figure'),
+  each(
+    'matplotlib',
+    'offsetbox.DraggableAnnotation offsetbox.DraggableBase offsetbox.DraggableOffsetBox tri.TriContourSet',
+    'holds:figure changes:0 keeps'
+  ),
   each(
     'matplotlib.patheffects',
     'AbstractPathEffect Normal PathEffectRenderer PathPatchEffect SimpleLineShadow SimplePatchShadow Stroke TickedStroke withSimplePatchShadow withStroke withTickedStroke',
@@ -103,7 +113,7 @@ export const PARTS = table(
   ),
   each(
     'matplotlib.tri',
-    'CubicTriInterpolator LinearTriInterpolator TrapezoidMapTriFinder TriAnalyzer TriContourSet TriFinder TriInterpolator TriRefiner Triangulation UniformTriRefiner',
+    'CubicTriInterpolator LinearTriInterpolator TrapezoidMapTriFinder TriAnalyzer TriFinder TriInterpolator TriRefiner Triangulation UniformTriRefiner',
     'holds:figure'
   ),
   each(
@@ -137,13 +147,10 @@ export const PARTS = table(
   each(
     'matplotlib.colors',
     'from_levels_and_colors LinearSegmentedColormap.from_list get_named_colors_mapping',
-    'new:figure'
+    'holds:figure'
   ),
-  each(
-    'matplotlib.dates',
-    'date2num num2date num2timedelta datestr2num drange',
-    'view:ndarray'
-  ),
+  each('matplotlib.dates', 'date2num datestr2num drange', 'view:ndarray'),
+  each('matplotlib.dates', 'num2date num2timedelta', 'view:bunch'),
   each('matplotlib.dates', 'get_epoch set_epoch', 'new'),
   each('matplotlib.image', 'imread', 'new:ndarray reads:0'),
   each('matplotlib.image', 'imsave', 'new writes:0'),
@@ -160,16 +167,13 @@ export const PARTS = table(
     'new'
   ),
   each('matplotlib.cbook', 'boxplot_stats', 'new:bunch'),
-  each('matplotlib.cm', 'get_cmap', 'new:figure'),
+  each('matplotlib', 'cm.get_cmap colormaps.get_cmap colormaps.get', 'view:figure'),
   each('matplotlib.cm', 'ScalarMappable', 'holds:figure'),
   each('matplotlib.cm', 'register_cmap', 'new sets:matplotlib'),
-  each('matplotlib.colormaps', 'get_cmap get', 'new:figure'),
   each('matplotlib.colormaps', 'register unregister', 'new sets:matplotlib'),
-  each(
-    'matplotlib.font_manager',
-    'findfont findSystemFonts get_font fontManager.findfont',
-    'new'
-  ),
+  each('matplotlib.font_manager', 'findfont fontManager.findfont', 'new'),
+  each('matplotlib.font_manager', 'findSystemFonts', 'new:list'),
+  each('matplotlib.font_manager', 'get_font', 'new:'),
   each('matplotlib.font_manager', 'fontManager.addfont', 'new sets:matplotlib'),
   each(
     'matplotlib.path',
@@ -178,13 +182,14 @@ export const PARTS = table(
   ),
   each('matplotlib.path', 'Path.make_compound_path', 'holds:figure'),
   each('matplotlib.backends.backend_agg', 'FigureCanvasAgg', 'holds:figure changes:0'),
-  each('matplotlib.backends.backend_pdf', 'PdfPages', 'new:figure writes:0'),
+  each('matplotlib.backends.backend_pdf', 'PdfPages', 'holds:figure writes:0'),
   each(
     'matplotlib',
-    'use rc rcdefaults rc_file rc_file_defaults interactive style.use style.core.reload_library rcParams.update rcParams.setdefault rcParams.pop set_loglevel',
+    'use rc rcdefaults rc_file rc_file_defaults interactive style.use style.core.reload_library rcParams.update set_loglevel',
     'new sets:matplotlib'
   ),
-  each('matplotlib', 'rc_context style.context', 'new:context'),
+  each('matplotlib', 'rcParams.setdefault rcParams.pop', 'any sets:matplotlib'),
+  each('matplotlib', 'rc_context style.context', 'holds:context'),
   each('matplotlib', 'cycler rcsetup.cycler', 'holds:figure'),
   each('cycler', 'cycler', 'holds:figure'),
   each(
@@ -192,10 +197,7 @@ export const PARTS = table(
     'get_backend get_cachedir get_configdir get_data_path matplotlib_fname is_interactive',
     'new'
   ),
-  each('matplotlib', 'rcParams.copy', 'new:dict'),
-  each(
-    'matplotlib',
-    'rcParams.get rcParams.keys rcParams.items rcParams.values',
-    'new:'
-  )
+  each('matplotlib', 'rcParams.copy', 'shallow:dict'),
+  each('matplotlib', 'rcParams.keys rcParams.items rcParams.values', 'new:'),
+  each('matplotlib', 'rcParams.get', 'any')
 );

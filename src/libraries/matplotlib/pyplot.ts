@@ -6,30 +6,45 @@ const pyplot = (owner: string): Table =>
   table(
     each(
       owner,
-      'acorr angle_spectrum annotate arrow autoscale axes axhline axhspan axis axline axvline axvspan bar barbs barh box boxplot broken_barh cla clf clim cohere contour contourf csd ecdf errorbar eventplot figimage figtext figure fill fill_between fill_betweenx gca gcf gci get_cmap get_current_fig_manager grid grouped_bar hexbin hist hist2d hlines hold imshow locator_params loglog magnitude_spectrum margins matshow minorticks_off minorticks_on new_figure_manager pcolor pcolormesh phase_spectrum pie_label plot plot_date polar psd quiver quiverkey rgrids scatter semilogx semilogy specgram spy stackplot stem step streamplot subplot2grid subplot_mosaic subplot_tool subplots subplots_adjust suptitle table text thetagrids tick_params ticklabel_format tight_layout title tricontour tricontourf tripcolor triplot violinplot vlines xcorr xlabel xscale ylabel yscale',
+      'acorr angle_spectrum annotate arrow autoscale axes axhline axhspan axis axline axvline axvspan bar barbs barh box boxplot broken_barh cla clf clim cohere contour contourf csd ecdf errorbar eventplot figimage figtext figure fill fill_between fill_betweenx gca gcf gci get_current_fig_manager grid grouped_bar hexbin hist hist2d hlines hold imshow locator_params loglog magnitude_spectrum margins matshow minorticks_off minorticks_on new_figure_manager pcolor pcolormesh phase_spectrum plot plot_date polar psd quiver rgrids scatter semilogx semilogy specgram spy stackplot stem step streamplot subplot_mosaic subplot_tool subplots subplots_adjust suptitle table text thetagrids tick_params ticklabel_format tight_layout title tricontour tricontourf tripcolor triplot violinplot vlines xcorr xlabel xscale ylabel yscale',
       'new:figure'
     ),
     each(
       owner,
-      'Arrow Artist AutoLocator AxLine Axes BackendFilter Circle Colormap Figure FigureBase FigureCanvasBase FormatStrFormatter Formatter GridSpec IndexLocator LinearLocator Locator LogFormatter LogFormatterExponent LogFormatterMathtext LogLocator MaxNLocator MouseButton MultipleLocator Normalize NullFormatter NullLocator PolarAxes Rectangle ScalarFormatter Subplot SubplotSpec Text Annotation pie stairs xticks yticks Button Colorizer ColorizingArtist FixedFormatter FixedLocator FuncFormatter Line2D Polygon Slider TickHelper Widget figlegend legend subplot',
+      'Arrow Artist AutoLocator AxLine Axes BackendFilter Circle Colormap Figure FigureBase FigureCanvasBase FormatStrFormatter Formatter GridSpec IndexLocator LinearLocator Locator LogFormatter LogFormatterExponent LogFormatterMathtext LogLocator MaxNLocator MouseButton MultipleLocator Normalize NullFormatter NullLocator PolarAxes Rectangle ScalarFormatter Subplot SubplotSpec Text Annotation pie stairs xticks yticks Colorizer ColorizingArtist FixedFormatter FixedLocator FuncFormatter Line2D Polygon TickHelper figlegend legend subplot',
       'holds:figure'
     ),
     each(
       owner,
-      'close colormaps connect disconnect draw draw_all draw_if_interactive figaspect fignum_exists get_backend get_figlabels get_fignums get_plot_commands get_scale_names ginput interactive isinteractive pause show waitforbuttonpress xlim ylim',
+      'close connect disconnect draw draw_all draw_if_interactive fignum_exists get_backend interactive isinteractive pause show waitforbuttonpress xlim ylim',
       'new'
     ),
     each(
       owner,
-      'autumn bone cool copper flag gray hot hsv inferno install_repl_displayhook ioff ion jet magma nipy_spectral pink plasma prism rc rcParams.pop rcParams.setdefault rcParams.update rcdefaults set_cmap set_loglevel spring style.use summer switch_backend uninstall_repl_displayhook viridis winter',
+      'autumn bone cool copper flag gray hot hsv inferno install_repl_displayhook jet magma nipy_spectral pink plasma prism rc rcParams.update rcdefaults set_cmap set_loglevel spring style.use summer switch_backend uninstall_repl_displayhook viridis winter',
       'new sets:matplotlib'
     ),
-    each(owner, 'rc_context style.context xkcd', 'new:context'),
+    each(owner, 'rc_context style.context', 'holds:context'),
+    each(owner, 'xkcd', 'new:context'),
     each(owner, 'imsave savefig', 'new writes:0'),
-    each(owner, 'rcParams.copy', 'new:dict'),
-    each(owner, 'rcParams.get rcParams.items rcParams.keys rcParams.values', 'new:'),
-    each(owner, 'cm.get_cmap colormaps.get colormaps.get_cmap', 'new:figure'),
+    each(owner, 'rcParams.copy', 'shallow:dict'),
+    each(owner, 'rcParams.get', 'any'),
+    each(owner, 'rcParams.items rcParams.keys rcParams.values', 'new:'),
+    // The very map, where it is given one.
+    each(owner, 'get_cmap cm.get_cmap colormaps.get colormaps.get_cmap', 'view:figure'),
     each(owner, 'imread', 'new:ndarray reads:0'),
+    each(
+      owner,
+      'colormaps get_figlabels get_fignums get_plot_commands get_scale_names ginput',
+      'new:list'
+    ),
+    each(owner, 'figaspect', 'new:ndarray'),
+    each(owner, 'ioff ion', 'new:context sets:matplotlib'),
+    each(owner, 'rcParams.pop rcParams.setdefault', 'any sets:matplotlib'),
+    // Into what they are given.
+    each(owner, 'Button Slider Widget quiverkey', 'holds:figure changes:0'),
+    each(owner, 'pie_label', 'view:figure changes:0'),
+    each(owner, 'subplot2grid', 'holds:figure changes:fig'),
     each(owner, 'colorbar', 'holds:figure changes:0 changes:cax'),
     each(owner, 'setp', 'new changes:0'),
     each(owner, 'delaxes sca sci', 'new changes:0'),

@@ -18,7 +18,15 @@ export const TENSORFLOW: Library = {
     variable: 'tensorflow.Variable tensorflow.TensorArray',
     tape: 'tensorflow.GradientTape',
     stream: 'tensorflow.data.Dataset',
-    distribution: 'tensorflow.random.Generator'
+    distribution:
+      'tensorflow.random.Generator tensorflow.constant_initializer tensorflow.ones_initializer tensorflow.zeros_initializer tensorflow.random_normal_initializer tensorflow.random_uniform_initializer',
+    record:
+      'tensorflow.train.BytesList tensorflow.train.Example tensorflow.train.Feature tensorflow.train.FeatureList tensorflow.train.FeatureLists tensorflow.train.Features tensorflow.train.FloatList tensorflow.train.Int64List tensorflow.train.SequenceExample tensorflow.io.TFRecordOptions tensorflow.data.Options tensorflow.TypeSpec tensorflow.DeviceSpec',
+    file: 'tensorflow.io.TFRecordWriter tensorflow.io.gfile.GFile',
+    model: 'tensorflow.Module',
+    optimizer: 'tensorflow.train.Checkpoint',
+    gradual: 'tensorflow.compat.v1.train.Optimizer',
+    graphsession: 'tensorflow.compat.v1.Session'
   },
   values: ['variable', 'tape'],
   transparent: 'function',
@@ -51,13 +59,15 @@ export const TFDS: Library = {
   name: 'tensorflow_datasets, tensorflow_hub',
   functions: table(
     each('tensorflow_datasets', 'builder load', 'new:stream'),
-    each('tensorflow_datasets', 'as_numpy', 'lazy'),
+    // It is gone through as often as one likes.
+    each('tensorflow_datasets', 'as_numpy', 'holds:stream'),
     each('tensorflow_datasets', 'list_builders', 'new:list'),
     each('tensorflow_datasets', 'as_dataframe', 'new:dataframe'),
     each('tensorflow_datasets', 'show_examples', 'new:figure'),
     each('tensorflow_hub', 'KerasLayer', 'new:unbuilt'),
     each('tensorflow_hub', 'load', 'new:model')
-  )
+  ),
+  classes: { stream: 'tensorflow_datasets.core.dataset_utils._IterableDataset' }
 };
 
 const SPACES = 'Box Dict Discrete MultiBinary MultiDiscrete Text Tuple';

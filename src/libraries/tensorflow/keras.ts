@@ -66,7 +66,7 @@ const RANDOM =
   'beta binomial categorical dropout gamma normal randint shuffle truncated_normal uniform';
 
 const BACKEND =
-  'abs argmax argmin batch_flatten binary_crossentropy cast categorical_crossentropy clip concatenate constant dot equal epsilon exp expand_dims eye flatten floatx gather get_value greater image_data_format image_dim_ordering is_keras_tensor backend less log max maximum mean min minimum not_equal ones ones_like permute_dimensions pow print_tensor prod relu repeat reshape round shape sigmoid softmax sqrt square squeeze stack std stop_gradient sum tanh transpose var zeros zeros_like int_shape ndim dtype get_uid learning_phase';
+  'abs argmax argmin batch_flatten binary_crossentropy categorical_crossentropy clip concatenate dot equal epsilon exp expand_dims flatten floatx gather greater image_data_format image_dim_ordering is_keras_tensor backend less log max maximum mean min minimum not_equal ones_like permute_dimensions pow print_tensor prod relu repeat reshape shape sigmoid softmax sqrt square squeeze std stop_gradient sum tanh transpose var zeros_like int_shape ndim dtype get_uid learning_phase';
 
 /** Modules of Keras before they were one. */
 const OLD =
@@ -118,12 +118,14 @@ const UTILITIES = (at: string): Table =>
       'new:stream reads:0 draws'
     ),
     each(`${at}.preprocessing`, 'timeseries_dataset_from_array', 'holds:stream draws'),
+    each(`${at}.preprocessing`, 'sequence.pad_sequences', 'new:ndarray'),
     each(
       `${at}.preprocessing`,
-      'sequence.pad_sequences sequence.skipgrams text.hashing_trick text.one_hot text.text_to_word_sequence',
-      'new:ndarray'
+      'text.hashing_trick text.one_hot text.text_to_word_sequence',
+      'new:list'
     ),
-    each(`${at}.preprocessing`, 'text.Tokenizer', 'new:tokenizer'),
+    each(`${at}.preprocessing`, 'sequence.skipgrams', 'new:bunch draws'),
+    each(`${at}.preprocessing`, 'text.Tokenizer', 'holds:tokenizer'),
     each(`${at}.preprocessing`, 'sequence.TimeseriesGenerator', 'holds:loader'),
     {
       [`${at}.preprocessing.image.load_img`]: 'new: reads:0',
@@ -193,11 +195,16 @@ const OTHERS = (at: string): Table =>
   table(
     each(`${at}.datasets`, DATASETS, 'new:ndarray'),
     each(`${at}.backend`, BACKEND, 'new:tensor'),
+    // Of a tensor that is so already, that one.
+    each(`${at}.backend`, 'cast constant round stack', 'view:tensor'),
+    each(`${at}.backend`, 'eye ones zeros', 'new:variable'),
+    each(`${at}.backend`, 'get_value', 'view:ndarray'),
     each(
       `${at}.backend`,
-      'set_value update update_add update_sub moving_average_update',
-      'new changes:0'
+      'update update_add update_sub moving_average_update',
+      'same changes:0'
     ),
+    each(`${at}.backend`, 'set_value', 'new changes:0'),
     each(
       `${at}.backend`,
       'random_bernoulli random_normal random_uniform truncated_normal dropout',

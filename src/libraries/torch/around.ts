@@ -32,7 +32,13 @@ export const LIGHTNING: Library = {
     ),
     each('pytorch_lightning.loggers', 'CSVLogger TensorBoardLogger', 'new:writer'),
     each('lightning.pytorch.loggers', 'CSVLogger TensorBoardLogger', 'new:writer')
-  )
+  ),
+  classes: {
+    callback:
+      'lightning.pytorch.callbacks.Callback pytorch_lightning.callbacks.Callback',
+    dataset:
+      'lightning.pytorch.LightningDataModule pytorch_lightning.LightningDataModule'
+  }
 };
 
 const MODELS =
@@ -46,8 +52,8 @@ const pretrained = (list: string): string => list.replace(/\S+/g, '$&.from_pretr
 export const HUGGING_FACE: Library = {
   name: 'transformers, datasets',
   functions: table(
-    each('transformers', pretrained(MODELS), 'new:dropout draws'),
-    each('transformers', pretrained(TOKENIZERS), 'new:tokenizer'),
+    each('transformers', pretrained(MODELS), 'new:dropout draws reads:0'),
+    each('transformers', pretrained(TOKENIZERS), 'new:tokenizer reads:0'),
     each('transformers', 'pipeline', 'holds:tokenizer'),
     each('transformers', 'TrainingArguments', 'new:record'),
     each('datasets', 'load_dataset load_from_disk', 'new:stream reads:0'),
@@ -57,12 +63,14 @@ export const HUGGING_FACE: Library = {
   methods: table(
     each(
       'tokenizer',
-      '__call__ apply_chat_template batch_decode batch_encode_plus convert_ids_to_tokens convert_tokens_to_ids convert_tokens_to_string decode encode encode_plus get_vocab num_special_tokens_to_add pad sequences_to_texts texts_to_matrix texts_to_sequences tokenize',
+      '__call__ apply_chat_template batch_decode batch_encode_plus convert_ids_to_tokens convert_tokens_to_ids convert_tokens_to_string decode encode encode_plus get_vocab num_special_tokens_to_add sequences_to_texts texts_to_matrix texts_to_sequences tokenize',
       'new:'
     ),
+    each('tokenizer', 'pad', 'holds:'),
+    each('tokenizer', 'train_new_from_iterator', 'new:tokenizer'),
     each(
       'tokenizer',
-      'add_special_tokens add_tokens fit_on_sequences fit_on_texts train_new_from_iterator',
+      'add_special_tokens add_tokens fit_on_sequences fit_on_texts',
       'new changes:self'
     ),
     each('tokenizer', 'get_config to_json', 'new'),
@@ -74,8 +82,9 @@ export const TORCHTEXT: Library = {
   name: 'torchtext, torchinfo, torchsummary',
   functions: table(
     each('torchtext.datasets', 'AG_NEWS IMDB SST2 WikiText2', 'new:dataset'),
-    each('torchinfo', 'summary', 'new:'),
-    each('torchsummary', 'summary', 'new')
+    // They let something random through it.
+    each('torchinfo', 'summary', 'holds: draws'),
+    each('torchsummary', 'summary', 'new draws')
   )
 };
 
@@ -100,7 +109,8 @@ export const TORCHMETRICS: Library = {
     )
   ),
   methods: table(
-    each('metric', '__call__ forward', 'new:tensor changes:self'),
+    // It keeps what it gives.
+    each('metric', '__call__ forward', 'child:tensor changes:self'),
     each('metric', 'compute result get_config', 'new:tensor'),
     each(
       'metric',
@@ -108,5 +118,6 @@ export const TORCHMETRICS: Library = {
       'new changes:self'
     ),
     each('metric', 'cpu cuda to', 'same changes:self')
-  )
+  ),
+  classes: { metric: 'torchmetrics.Metric torchmetrics.MetricCollection' }
 };

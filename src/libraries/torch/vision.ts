@@ -9,7 +9,7 @@ const RANDOM =
   'AugMix AutoAugment ColorJitter ElasticTransform RandAugment RandomAdjustSharpness RandomAffine RandomApply RandomAutocontrast RandomChoice RandomCrop RandomEqualize RandomErasing RandomGrayscale RandomHorizontalFlip RandomInvert RandomOrder RandomPerspective RandomPosterize RandomResizedCrop RandomRotation RandomSolarize RandomVerticalFlip TrivialAugmentWide';
 
 const WORKS =
-  'adjust_brightness adjust_contrast adjust_gamma adjust_hue adjust_saturation adjust_sharpness affine autocontrast center_crop convert_image_dtype crop equalize five_crop gaussian_blur get_dimensions get_image_size hflip invert normalize pad perspective pil_to_tensor posterize resize resized_crop rgb_to_grayscale rotate solarize ten_crop to_grayscale to_pil_image to_tensor vflip';
+  'adjust_brightness adjust_contrast adjust_gamma adjust_hue adjust_saturation adjust_sharpness affine autocontrast center_crop convert_image_dtype crop equalize five_crop gaussian_blur hflip invert normalize pad perspective pil_to_tensor posterize resize resized_crop rgb_to_grayscale rotate solarize ten_crop to_tensor vflip';
 
 const DATASETS =
   'CIFAR10 CIFAR100 Caltech101 Caltech256 CelebA Cityscapes CocoCaptions CocoDetection DTD EMNIST EuroSAT FGVCAircraft FakeData FashionMNIST Flowers102 Food101 GTSRB ImageNet KMNIST LFWPeople LSUN MNIST Omniglot OxfordIIITPet PCAM Places365 QMNIST RenderedSST2 SEMEION STL10 SUN397 SVHN StanfordCars UCF101 USPS VOCDetection VOCSegmentation VisionDataset';
@@ -44,6 +44,16 @@ export const TORCHVISION: Library = {
     ),
     each('torchvision.transforms.functional', WORKS, 'view:tensor inplace:3'),
     each('torchvision.transforms.v2.functional', WORKS, 'view:tensor inplace:3'),
+    ...['transforms', 'transforms.v2'].map(at =>
+      table(
+        each(
+          `torchvision.${at}.functional`,
+          'get_dimensions get_image_size',
+          'new:list'
+        ),
+        each(`torchvision.${at}.functional`, 'to_grayscale to_pil_image', 'view:image')
+      )
+    ),
     each('torchvision.datasets', DATASETS, 'holds:dataset'),
     each('torchvision.datasets', 'DatasetFolder ImageFolder', 'holds:dataset reads:0'),
     each('torchvision.models', MODELS, 'new:normalizing draws'),
@@ -51,9 +61,11 @@ export const TORCHVISION: Library = {
     named('get_state_dict', presets, 'new:dict'),
     each(
       'torchvision.utils',
-      'draw_bounding_boxes draw_segmentation_masks make_grid',
+      'draw_bounding_boxes draw_segmentation_masks',
       'new:tensor'
     ),
+    // Of one picture, that one.
+    each('torchvision.utils', 'make_grid', 'view:tensor'),
     each('torchvision.io', 'read_image', 'new:tensor reads:0'),
     each('torchvision.io', 'decode_image decode_jpeg decode_png', 'new:tensor'),
     each('torchvision.io', 'write_jpeg write_png', 'new writes:1'),

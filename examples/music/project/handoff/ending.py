@@ -16,7 +16,7 @@ from mlflow import MlflowClient
 from .advice import advice
 from .errors import BadParameter, HandoffError, Spoilt, first_line
 from .layout import TAG_LIMIT
-from .state import running
+from .state import ENDING, running
 from .tracking import is_unreachable
 
 
@@ -117,6 +117,6 @@ def ended_early() -> None:
 
 def interrupted(number: int, frame: Any) -> None:
     """Turns the first SIGINT or SIGTERM into an exception, so that the run is ended."""
-    for other in (signal.SIGINT, signal.SIGTERM):
+    for other in ENDING:
         signal.signal(other, signal.SIG_IGN)  # once is enough: let the run be ended
     raise KeyboardInterrupt

@@ -35,7 +35,7 @@ from .outside import seen_outside, watch_outside
 from .randomness import go_on, moved, used_states
 from .runs import watch_runs
 from .settings import changed_settings
-from .state import running
+from .state import ENDING, running
 from .storing import save
 from .tracking import absolute_tracking_uri
 from .unforeseen import changed_inputs
@@ -65,7 +65,7 @@ def start(name: str, random_from: str | None = None) -> None:
     main.__dict__.pop("__file__", None)
     sys.excepthook = failed
     atexit.register(ended_early)
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in ENDING:
         signal.signal(number, interrupted)
     absolute_tracking_uri()
     running.run_id = begin_run(name).info.run_id
