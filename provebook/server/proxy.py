@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import httpx
 from jupyter_server.base.handlers import JupyterHandler
-from tornado import web
+from tornado.web import HTTPError
 
 from .errors import (
     STATUS,
@@ -64,9 +64,9 @@ async def forward(handler: JupyterHandler, store: Store, path: str) -> None:
         The store cannot be asked, or says that the login is not valid.
     """
     if not handler.check_origin():
-        raise web.HTTPError(403, "Another site asks.")
+        raise HTTPError(403, "Another site asks.")
     if not is_plain(handler.request.path):
-        raise web.HTTPError(404)
+        raise HTTPError(404)
     reads = is_read(handler.request.method, path)
     if not reads and not store.spec.writable:
         raise read_only()
