@@ -64,6 +64,22 @@ const STEPS = `"""The steps of the pipeline, one file each."""
 import handoff.step  # noqa: F401 - before what a step imports, which may seed
 `;
 
+// eslint-disable-next-line no-control-regex
+const ODD = /[\u0000-\u001f\u007f-\u009f'"`\\]/;
+
+/** A name that tags are searched for, in quotes, and that stands on one line of several files. */
+const named = (name: string): Problem[] =>
+  name.trim() === '' || name.length > 200 || ODD.test(name)
+    ? [
+        about(
+          'error',
+          trans.__(
+            "The project's name is empty, longer than 200 characters, or has quotes, backslashes or control characters. Give it another."
+          )
+        )
+      ]
+    : [];
+
 /** Parameters whose names the target's own options have, or whose values no command line can. */
 function reserved(
   parameters: readonly Parameter[],
@@ -88,7 +104,7 @@ function reserved(
       ),
       cell
     }));
-  const named = parameters
+  const known = parameters
     .filter(({ name }) => taken.has(name))
     .map(({ name }) => ({
       ...about(
@@ -100,7 +116,7 @@ function reserved(
       ),
       cell
     }));
-  return [...named, ...odd];
+  return [...known, ...odd];
 }
 
 const notInstalled = (
@@ -200,6 +216,7 @@ export async function exportProject(
   );
   const allowed = options.allowSecrets ?? false;
   const problems = [
+    ...named(name),
     ...reserved(parameters, steps, notebook, MLPROJECT),
     ...secretsIn(source, allowed),
     ...secretParameters(source),

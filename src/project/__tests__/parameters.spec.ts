@@ -88,6 +88,15 @@ describe('names and values that an engine takes for something else', () => {
     expect(stepText(project, 'off')).toContain('zero=-0.0, minus=0');
   });
 
+  it.each(["it's", 'a\nb', '', 'x'.repeat(300)])(
+    'as the project, called %j',
+    async name => {
+      const project = await exported(notebookOf(['step:load', 'x = 1']), {}, { name });
+      expect(project.files.size).toBe(0);
+      expect(messages(project).join()).toMatch(/project's name is empty/);
+    }
+  );
+
   it.each([
     ['load_run_id = 1', /load_run_id has the name of an option/],
     ['odd = "a\\x00b"', /zero character, which no command line can carry/]
