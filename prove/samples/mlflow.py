@@ -507,7 +507,8 @@ HOOKS = "create_webhook delete_webhook get_webhook list_webhooks test_webhook up
 
 NAMED = (
     "mlflow.start_run mlflow.initialize_logged_model mlflow.create_external_model "
-    "mlflow.log_trace mlflow.add_trace mlflow.start_span_no_context"
+    "mlflow.log_trace mlflow.add_trace mlflow.start_span_no_context client.create_logged_model "
+    "client.create_run client.start_span client.start_trace"
 )
 
 if find_spec("torch"):

@@ -544,6 +544,8 @@ PYSPARK = Samples(
                 "overwritePartitions",
             )
         },
+        "spark.pandas_api": "it fits no pandas of today",
+        "spark.to_pandas_on_spark": "it fits no pandas of today",
         "pyspark.sql.SparkSession.builder": "it is read, not called",
         "pyspark.sql.SparkSession": "there is one of it only, which is tried with",
         **dict.fromkeys(

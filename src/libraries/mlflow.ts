@@ -163,7 +163,7 @@ export const MLFLOW: Library = {
     estimator: 'mlflow.pyfunc.PyFuncModel',
     run: 'mlflow.entities.Run',
     record:
-      'mlflow.entities.Span mlflow.models.Model mlflow.models.ModelSignature mlflow.models.model.ModelInfo mlflow.models.EvaluationResult mlflow.entities.Document mlflow.Image mlflow.models.EvaluationMetric mlflow.types.Schema mlflow.types.ColSpec mlflow.types.TensorSpec mlflow.types.ParamSpec mlflow.types.ParamSchema mlflow.data.dataset.Dataset mlflow.data.dataset_source.DatasetSource mlflow.entities._mlflow_object._MlflowObject'
+      'mlflow.entities.Span mlflow.models.Model mlflow.models.ModelSignature mlflow.models.model.ModelInfo mlflow.models.EvaluationResult mlflow.entities.Document mlflow.entities.model_registry.prompt.Prompt mlflow.Image mlflow.models.EvaluationMetric mlflow.types.Schema mlflow.types.ColSpec mlflow.types.TensorSpec mlflow.types.ParamSpec mlflow.types.ParamSchema mlflow.data.dataset.Dataset mlflow.data.dataset_source.DatasetSource mlflow.entities._mlflow_object._MlflowObject'
   },
   setup: String.raw`mlflow\.set_\w+`,
   watched: ['mlflow'],

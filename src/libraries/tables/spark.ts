@@ -44,6 +44,8 @@ const TABLES = table(
     'new sets:pyspark'
   ),
   each('spark', 'replace', 'new:spark sets:pyspark'),
+  // Of groups a table.
+  each('spark', 'count', 'new:spark'),
   each('spark', 'saveAsTable', 'new changes:self sets:pyspark'),
   each('spark', 'cache checkpoint_ persist unpersist', 'same'),
   each('spark', 'collect collectAsList first head tail take', 'new:bunch'),
@@ -52,7 +54,7 @@ const TABLES = table(
   each('spark', 'toLocalIterator', 'new:iterator'),
   each(
     'spark',
-    'count explain foreach foreachPartition isEmpty printSchema show toDebugString',
+    'explain foreach foreachPartition isEmpty printSchema show toDebugString',
     'new'
   ),
   each(
