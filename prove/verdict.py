@@ -31,6 +31,10 @@ OPENED = ("file", "archive", "connection")
 """Kinds of which the mode says whether a file is read or written."""
 
 
+# What is of no kind of its own: some libraries name classes of it, most do not.
+GENERAL = {"record"}
+
+
 def breaches(said: Promise, trial: Trial, known: set[str], covers: Covers) -> list[str]:
     """What a call did that its entry does not allow."""
     if said.gives == "unknown":
@@ -134,7 +138,7 @@ def kinds(said: Promise, trial: Trial, known: set[str], covers: Covers) -> Itera
             yield f"gives a new {seen.cls}"
     elif covers.traits.get(said.kind or "", {}).get("scalar"):
         yield f"gives a {seen.cls}, which can be changed"
-    elif said.kind in known and not fits(said.kind, seen, covers):
+    elif said.kind in known - GENERAL and not fits(said.kind, seen, covers):
         yield f"gives {seen.cls}, no {said.kind}"
 
 
