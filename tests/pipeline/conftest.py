@@ -33,7 +33,9 @@ def import_file(name: str, path: Path) -> ModuleType:
 @pytest.fixture(scope="session")
 def handoff() -> Iterator[ModuleType]:
     """The package that steps import, outside any step."""
-    yield import_file("handoff", TEMPLATES / "handoff" / "__init__.py")
+    package = import_file("handoff", TEMPLATES / "handoff" / "__init__.py")
+    importlib.import_module("handoff.step")
+    yield package
     for name in [one for one in sys.modules if one.partition(".")[0] == "handoff"]:
         del sys.modules[name]
 

@@ -63,7 +63,8 @@ def test_terminated_driver_says_130(tmp_path: Path, store: str) -> None:
 
 def test_a_terminal_that_is_closed_ends_every_run(tmp_path: Path, store: str) -> None:
     project = waiting_project(tmp_path / "p", store)
-    process = project.start(sys.executable, "main.py")
+    # Whoever runs the tests may not hear of it.
+    process = project.start("env", "--default-signal=HUP", sys.executable, "main.py")
     wait_until_reached(project, process)
     below = psutil.Process(process.pid).children(recursive=True)
     os.killpg(process.pid, signal.SIGHUP)

@@ -80,7 +80,8 @@ def _imported(node: ast.stmt) -> list[str]:
 
 def serve(descriptor: int) -> CodeType:
     """Fork a step for each order that comes; returns its code in its process, to be run."""
-    sys.path[0] = os.getcwd()  # as for `python -m`
+    if sys.path[0] == "":
+        sys.path[0] = os.getcwd()  # as for `python -m`
     orders = socket.socket(fileno=descriptor)
     waiting = selectors.DefaultSelector()
     waiting.register(orders, selectors.EVENT_READ, 0)
