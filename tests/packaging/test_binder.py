@@ -110,6 +110,7 @@ def browser(image: Image, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             headers={"Host": HOST, "Authorization": f"token {TOKEN}"},
             timeout=120,
             trust_env=False,
+            transport=httpx.HTTPTransport(retries=8),  # it says its address a little before
         ) as client:
             yield client
     finally:
