@@ -108,6 +108,7 @@ def _is_project_file(name: str) -> bool:
 def ended_early() -> None:
     """Runs before MLflow's own exit handler, which would call the run finished."""
     if running.run_id and not running.ended:
+        sys.stdout.flush()  # what it printed came before
         print(f"Step {running.name} ended before its last statement.", file=sys.stderr)
         end_step("FAILED", "ended before its last statement (sys.exit?)")
         sys.stdout.flush()
