@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import Project, make_project
+from .test_unforeseen import project_of
 
 WRONG = """
 import sys
@@ -130,3 +131,22 @@ def test_the_pipeline_finds_what_a_step_alone_has_done(tmp_path: Path, store: st
     assert project.call(*load).code == 0  # nobody chooses: where the pipeline's runs go
     experiment = project.client.get_experiment_by_name("small").experiment_id
     assert project.newest("load").info.experiment_id == experiment
+
+
+def test_a_step_alone_with_a_secret_is_found_again(tmp_path: Path, store: str) -> None:
+    load = """
+        handoff.start("load")
+        password = handoff.parameters(password=handoff.Secret("DB_PASSWORD"))
+        handoff.outputs(length=len(password))
+    """
+    table = '[Step("load", parameters=["password"])]'
+    project = project_of(tmp_path / "a", store, {"load": load}, table)
+    main = project.folder / "main.py"
+    declared = 'PARAMETERS = {"password": handoff.Secret("DB_PASSWORD")}'
+    main.write_text(main.read_text().replace("PARAMETERS = {}", declared))
+    project.environment |= {"DB_PASSWORD": "hunter2", "HOME": str(tmp_path)}
+    done = project.call(sys.executable, "-m", "steps.load")
+    assert done.code == 0, done.output
+    assert project.main().says("load") == ["reused"]
+    project.environment["DB_PASSWORD"] = "hunter3"
+    assert project.main().says("load") == ["started", "done"]
