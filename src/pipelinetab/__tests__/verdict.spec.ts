@@ -1,5 +1,6 @@
 import { nullTranslator } from '@jupyterlab/translation';
 import { TAG } from '../../wire';
+import { asPicture } from '../components/picture';
 import { verdictText } from '../components/verdict';
 import { standingOf } from '../export/standing';
 import { readVerification } from '../run/verification';
@@ -64,4 +65,10 @@ it('reads what a verification has found, also from an older one', () => {
   ]);
   expect(readVerification('{}')).toEqual({ counts: new Map(), apart: [] });
   expect(readVerification('[')).toBeNull();
+});
+
+it('opens no file of a store as a page', () => {
+  const page = new Blob(['<script>'], { type: 'text/html' });
+  expect(asPicture(page).type).toBe('image/png');
+  expect(asPicture(page).size).toBe(page.size);
 });

@@ -1,5 +1,8 @@
 import * as React from 'react';
 
+/** What a store has, as nothing but a picture: opened as a page it would run as one of Jupyter's. */
+export const asPicture = (blob: Blob): Blob => new Blob([blob], { type: 'image/png' });
+
 /** An image that is read as a person looks at it: a request that an address alone cannot make. */
 export function Picture(props: {
   read: () => Promise<Blob>;
@@ -14,7 +17,7 @@ export function Picture(props: {
     read.current().then(
       blob => {
         if (!isOver) {
-          made = URL.createObjectURL(blob);
+          made = URL.createObjectURL(asPicture(blob));
           setUrl(made);
         }
       },
