@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
 from .errors import VerifyError
+from .noise import ANSI
 from .record import Cell, Pair
 from .runs import Shown, Told
 
@@ -28,7 +28,6 @@ __provebook()
 del __provebook
 """
 _WIDGET = "application/vnd.jupyter.widget-view+json"
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class NotebookRun:
@@ -100,7 +99,7 @@ class NotebookRun:
         if content["status"] != "ok":
             why = f"{content.get('ename')}: {content.get('evalue')}"
             raise VerifyError(
-                f"the notebook itself fails in cell {cell.number}: {_COLOUR.sub('', why)}"
+                f"the notebook itself fails in cell {cell.number}: {ANSI.sub('', why)}"
             )
 
     def _hear(self, cell: Cell, message: dict[str, Any]) -> None:

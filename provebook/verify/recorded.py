@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Any
 
+from .pairing import GIVEN_BY_MLFLOW
 from .parting import relative
 from .runs import Metrics, Run
 
 MOST = 100  # values of a metric that are kept
-_MADE_UP = re.compile(r"[a-z]+-[a-z]+-\d+")  # MLflow's name where the code gives none
 _SYSTEM = "system/"  # what MLflow measures of the machine
 
 Recorded = dict[str, Any]
@@ -22,7 +21,7 @@ def of_step(runs: list[Run], step: str) -> Recorded:
     begun: list[Recorded] = []
     for run in (one for one in runs if one["step"] == step):
         if not run["is_implicit"]:
-            name = "" if _MADE_UP.fullmatch(run["name"]) else run["name"]
+            name = "" if GIVEN_BY_MLFLOW.fullmatch(run["name"]) else run["name"]
             begun.append({"name": name, "metrics": _metrics(run["metrics"])})
             continue
         for key, points in run["metrics"].items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ def run_notebook(
     told = kernel.run(seed, parameters)
     noise.ended(_names(told["runs"]))
 
+    @cache
     def side(step: str) -> StepSide:
         runs = [run for run in told["runs"] if run["step"] == step]
         own = merged([run for run in runs if run["is_implicit"]])
@@ -77,6 +79,7 @@ def run_project(
     runs = project.ProjectRuns(parent)
     noise.ended(_names(runs.all))
 
+    @cache
     def side(step: str) -> StepSide:
         told: dict[str, Any] = hearing.told(folder / ".seen", step)
         text = heard.printed.get(step)

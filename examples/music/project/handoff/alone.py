@@ -12,27 +12,30 @@ from mlflow import MlflowClient
 from mlflow.entities import Run
 
 from .course import Course
+from .hidden import Secret, hide
 from .keys import StepKeys, key_of
 from .modules import file_key
 from .state import running
 from .stepruns import StepRuns
 from .table import Step
+from .tracking import choose_experiment
 
 
 def begin_run(name: str) -> Run:
     """Begin the step's run: the one that is given, or one in the pipeline's experiment."""
-    given = "MLFLOW_RUN_ID" in os.environ
-    if given:  # it lies in an experiment already
+    if "MLFLOW_RUN_ID" in os.environ:  # it lies in an experiment already
         os.environ.pop("MLFLOW_EXPERIMENT_NAME", None)
-    pipeline = _pipeline()
-    chosen = {"MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"} & os.environ.keys()
-    if pipeline and pipeline.EXPERIMENT and not given and not chosen:
-        mlflow.set_experiment(pipeline.EXPERIMENT)
-    run = mlflow.start_run(run_name=None if given else name)
+        run = mlflow.start_run()
+        # The pipeline itself gives its steps a key.
+        pipeline = None if "provebook.key" in run.data.tags else _pipeline()
+    else:
+        pipeline = _pipeline()
+        if pipeline:
+            choose_experiment(pipeline.EXPERIMENT)
+        run = mlflow.start_run(run_name=name)
     os.environ.pop("MLFLOW_EXPERIMENT_NAME", None)  # nested runs belong where the step's run is
     os.environ["MLFLOW_EXPERIMENT_ID"] = run.info.experiment_id
-    if pipeline and "provebook.key" not in run.data.tags:  # the pipeline itself gives it one
-        running.alone = Alone.of(name, pipeline)
+    running.alone = Alone.of(name, pipeline) if pipeline else None
     return run
 
 
@@ -64,7 +67,13 @@ class Alone:
         if not self.step.before <= course.outputs.keys():
             return
         seed = os.environ.get("PROVEBOOK_SEED") or ""
-        parts = self.keys.parts(self.step, running.declared, course, int(seed) if seed else "")
+        secrets = {
+            name: hide(one)
+            for name, one in self.pipeline.PARAMETERS.items()
+            if isinstance(one, Secret)
+        }
+        values = {**running.declared, **secrets}
+        parts = self.keys.parts(self.step, values, course, int(seed) if seed else "")
         if parts["code"] != self.code:  # edited while it ran
             return
         client.set_tag(running.run_id, "provebook.pipeline", self.pipeline.NAME)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from .environment import keyed
+from .environment import UNSET, keyed
 from .errors import BadParameter
 from .state import running
 
@@ -61,7 +61,7 @@ def check_secrets(declared: Iterable[Any]) -> None:
 def hide(secret: Secret) -> Hidden:
     """A secret as the driver may keep it."""
     value = os.environ.get(secret.variable)
-    return Hidden(keyed(value) if value else "unset")
+    return Hidden(keyed(value) if value else UNSET)
 
 
 def refuse_secret(name: str, declared: Any) -> None:

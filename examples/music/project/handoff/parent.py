@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .table import Step
-from .tracking import context_tags
+from .tracking import choose_experiment, context_tags
 
 if TYPE_CHECKING:
     from .stepruns import StepRuns
@@ -35,9 +35,8 @@ class Parent:
 
         from .stepruns import StepRuns
 
-        chosen = {"MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"} & os.environ.keys()
-        if not self.given and self.experiment and not chosen:
-            mlflow.set_experiment(self.experiment)
+        if not self.given:
+            choose_experiment(self.experiment)
         run = mlflow.start_run(run_name=None if self.given else self.name)
         self.has_begun = True
         mlflow.set_tags(self.tags)
@@ -47,13 +46,14 @@ class Parent:
 
     def fail(self, text: str) -> None:
         """Say what ended it. Without this ``mlflow run`` says only that it failed."""
+        if not (self.given or self.has_begun):
+            return
         import mlflow
 
-        if self.given and not self.has_begun:
+        if not self.has_begun:
             mlflow.start_run()
             self.has_begun = True
-        if self.has_begun:
-            mlflow.set_tag("provebook.error", text)
+        mlflow.set_tag("provebook.error", text)
 
     def end(self, status: str) -> None:
         """End it, if it was begun."""

@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from .layout import FOLDER, MANIFEST
-from .results import LARGEST, PARTS, Result, files_of, unusable_of
+from .results import LARGEST, PARTS, Result, files_of, size_of, unusable_of
 
 WAIT = 10  # seconds for another process that writes
 COLUMNS = {
@@ -98,7 +98,8 @@ class PlainStore:
 
     def unusable(self, run_id: str, manifest: dict[str, Any]) -> str:
         """See ``Results``."""
-        files = {one: self._folder(run_id) / one for one in files_of(manifest)}
+        folder = self._folder(run_id)
+        files = {one: folder / one for one in files_of(manifest)}
         present = {one: file.stat().st_size for one, file in files.items() if file.is_file()}
         return unusable_of(run_id, manifest, present)
 
@@ -108,8 +109,7 @@ class PlainStore:
         """Give the pipeline's run all that an unchanged one gets, and end it."""
         for name, uri in models.items():
             model = local_path(uri)
-            size = sum(file.stat().st_size for file in model.rglob("*") if file.is_file())
-            if size <= LARGEST:
+            if size_of(model) <= LARGEST:
                 shutil.copytree(model, self.artifacts / name, dirs_exist_ok=True)
         now = int(time.time() * 1000)
         rows = [(name, *_stored(value), now, self.parent) for name, value in metrics.items()]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from .forks import Fork, Forks
+from .warm import imports_of
 
 GRACE = 10  # seconds a stopped step has to end its run
 
@@ -34,16 +35,17 @@ class Processes:
         words: Sequence[str],
         environment: dict[str, str],
         prefix: str,
-        imports: Sequence[str] | None,
+        code: Callable[[], list[Path]],
     ) -> None:
         """Start a step; with a prefix, each line that it prints begins with it.
 
-        ``imports``: modules that the process it is forked from should have; None for none.
+        ``code``: its file and those of own modules; a fork begins with what they import.
         """
         if prefix:
             readable = {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
             environment = {**environment, **readable}
         process: subprocess.Popen[str] | Fork | None = None
+        imports = imports_of(code()) if self.forks else None
         if self.forks and imports is not None:
             process = self.forks.start(name, words, environment, bool(prefix), imports)
         process = process or self._started(name, words, environment, bool(prefix))

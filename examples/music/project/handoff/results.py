@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from .layout import FOLDER, RANDOM_FILE
@@ -90,3 +91,8 @@ def unique(several: list[dict[str, V]]) -> dict[str, V]:
     """What has a name that only one of several has."""
     counts = Counter(name for one in several for name in one)
     return {name: one[name] for one in several for name in one if counts[name] == 1}
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files in a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())

@@ -32,6 +32,15 @@ def absolute_tracking_uri() -> str:
     return uri
 
 
+def choose_experiment(name: str) -> None:
+    """Let runs go to the pipeline's experiment, where nobody has chosen another one."""
+    import mlflow
+
+    chosen = {"MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"} & os.environ.keys()
+    if name and not chosen:
+        mlflow.set_experiment(name)
+
+
 def context_tags() -> dict[str, str]:
     """The tags that MLflow gives each run which is started: those of the environment."""
     try:

@@ -19,7 +19,7 @@ from mlflow.entities import Metric, Run
 
 from .errors import first_line
 from .layout import FOLDER, TAG_LIMIT
-from .results import LARGEST, MODELS, Result, metrics_of, models_of, unique
+from .results import LARGEST, MODELS, Result, metrics_of, models_of, size_of, unique
 from .state import running
 
 CARRIED = "provebook.carried"
@@ -66,8 +66,7 @@ def _copy_models(client: MlflowClient, run_id: str, models: Mapping[str, str]) -
         try:
             with tempfile.TemporaryDirectory(prefix="handoff-") as folder:
                 model = Path(mlflow.artifacts.download_artifacts(uri, dst_path=folder))
-                size = sum(file.stat().st_size for file in model.rglob("*") if file.is_file())
-                if size <= LARGEST:
+                if size_of(model) <= LARGEST:
                     client.log_artifacts(run_id, str(model), name)
         except Exception as error:  # the step has done its work, and its own run has the model
             print(f"The model {name} cannot be copied: {first_line(error)}", flush=True)

@@ -6,6 +6,7 @@ import json
 import queue
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from .settings import SETTINGS_FROM
 from .table import Step, depending_on
 from .taken import Taken, could_fail_again, is_current, why_early
 from .unforeseen import UNWATCHED
-from .warm import can_fork, imports_of
+from .warm import can_fork
 from .workfolder import FILES_OF
 
 Events = queue.SimpleQueue[str | None]  # a step that has ended; None to stop
@@ -106,7 +107,7 @@ class Driver:
 
     def _reuse_or_start(self, step: Step) -> None:
         course = self.course
-        taken = Taken(course.taken(step), course.numbers(step), course.files_now(step))
+        taken = Taken(course.taken(step), course.files_now(step))
         self.taken[step.name] = taken
         start_seed = self.values["start_seed"]
         parts = self.keys.parts(step, self.values, self.course, start_seed)
@@ -154,8 +155,9 @@ class Driver:
         if unforeseen := self.course.unforeseen(step):
             self.say(step.name, f"goes on from what was not foreseen: {unforeseen}")
             self.ledger.runs.note_unforeseen(taken.run_id, unforeseen)
-        code = self.keys.modules.code_of(self.project / "steps" / f"{step.name}.py")
-        self.processes.start(step.name, words, environment, prefix, imports_of(code))
+        file = self.project / "steps" / f"{step.name}.py"
+        code = partial(self.keys.modules.code_of, file)
+        self.processes.start(step.name, words, environment, prefix, code)
 
     def _wait(self) -> None:
         """Wait until a step has ended, and see how."""

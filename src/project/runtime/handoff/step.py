@@ -8,15 +8,12 @@ from .life import outputs, start
 from .options import parameters
 from .randomness import note_states, resume
 from .storing import MISSING, load, save
-from .tracking import absolute_tracking_uri, is_unreachable
 
 __all__ = [
     "MISSING",
-    "absolute_tracking_uri",
     "digest",
     "end_run",
     "inputs",
-    "is_unreachable",
     "load",
     "outputs",
     "parameters",

@@ -16,7 +16,6 @@ class Taken:
     """What a step was given when it was started or found."""
 
     inputs: dict[tuple[str, str], list[str]]  # short digests, by the step that has them
-    numbers: dict[str, str]
     files: dict[str, str]  # that the steps before it wrote: short digests
     begin: float = 0.0  # of its process
     run_id: str = ""
