@@ -1,17 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Content } from '../project';
+import { type Content, contentText } from '../project';
 import type { ExportArguments } from './arguments';
 import { prepareProject, problemText, type ProjectTerminal } from './export';
 import { printable } from './report';
 
 /** A file's lines; null for one that is no text. */
 function lines(content: Content | null): string | null {
-  const text =
-    content === null
-      ? ''
-      : typeof content === 'string'
-        ? content
-        : new TextDecoder().decode(content);
+  const text = content === null ? '' : contentText(content);
   return text.includes('\0') ? null : text;
 }
 

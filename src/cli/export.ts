@@ -74,7 +74,7 @@ interface Before {
 /** What the project that lies there has, which an export keeps: its name, and its tests. */
 async function before(folder: string): Promise<Before> {
   const found = await readOrNull(join(folder, RECORD));
-  const record = found && readRecord(new TextDecoder().decode(found));
+  const record = found && readRecord(found);
   const name = record?.name;
   const hasTests = (await readOrNull(join(folder, TEST))) !== null;
   return {

@@ -9,4 +9,5 @@ export type {
   StartedRun
 } from './result/facts';
 export type { Flow } from './result/flow';
+export { isFreePath } from './result/workingfolder';
 export { analyze, Dataflow, type Options } from './incremental';

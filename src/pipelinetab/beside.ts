@@ -24,7 +24,12 @@ export class NotebookFolder {
         return stamp === null
           ? null
           : CODE.test(path)
-            ? this._read(files, path, `${notebook} ${path} ${stamp}`)
+            ? this._read(
+                files,
+                path,
+                PathExt.join(PathExt.dirname(notebook), path),
+                stamp
+              )
             : EMPTY;
       }
     };
@@ -33,16 +38,22 @@ export class NotebookFolder {
   private _read(
     files: ProjectFiles,
     path: string,
-    key: string
+    full: string,
+    stamp: string
   ): Promise<Uint8Array | null> {
-    let text = this._code.get(key);
-    if (!text) {
-      text = files.read(path);
-      this._code.set(key, text);
-      text.catch(() => this._code.delete(key));
+    const known = this._code.get(full);
+    if (known?.stamp === stamp) {
+      return known.text;
     }
+    const text = files.read(path);
+    this._code.set(full, { stamp, text });
+    text.catch(() => this._code.get(full)?.text === text && this._code.delete(full));
     return text;
   }
 
-  private readonly _code = new Map<string, Promise<Uint8Array | null>>();
+  /** As it was read last, by its whole path. */
+  private readonly _code = new Map<
+    string,
+    { stamp: string; text: Promise<Uint8Array | null> }
+  >();
 }

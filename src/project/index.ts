@@ -26,7 +26,7 @@ export {
   type FileChange,
   isUnreadable
 } from './record/changes';
-export { projectDigest, type Content } from './record/digest';
+export { contentText, projectDigest, type Content } from './record/digest';
 export {
   isLocked,
   isLockedText,

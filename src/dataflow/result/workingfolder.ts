@@ -3,12 +3,15 @@ import type { Event } from '../interp/events';
 
 const FREE = /^(?:\/|~|[A-Za-z]:[\\/]|[a-z][a-z0-9+.-]+:\/\/)/i;
 
+/** Whether a path names the same wherever the program is. */
+export const isFreePath = (path: string): boolean => FREE.test(path);
+
 const isPath = ({ kind }: Event): boolean =>
   kind === 'reads' || kind === 'writes' || kind === 'makes';
 
 /** A path below a folder; both may go up. */
 function below(folder: string, path: string): string {
-  if (FREE.test(path) || folder === '') {
+  if (isFreePath(path) || folder === '') {
     return path;
   }
   const parts: string[] = [];

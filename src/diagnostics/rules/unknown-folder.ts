@@ -1,8 +1,7 @@
+import { isFreePath } from '../../dataflow';
 import { trans } from '../../domain';
 import type { FlowView } from '../facts/flowview';
 import { type Finding, rule, step } from '../rule';
-
-const FREE = /^(?:\/|~|[A-Za-z]:[\\/]|[a-z][a-z0-9+.-]+:\/\/)/i;
 
 /** Moves to a folder of which nothing is known, after which files are read by relative path. */
 function moves({ events, sources }: FlowView): Finding[] {
@@ -19,7 +18,7 @@ function moves({ events, sources }: FlowView): Finding[] {
     const next = events.findIndex((one, index) => index > at && one.kind === 'moves');
     const read = events
       .slice(at, next < 0 ? undefined : next)
-      .find(({ kind, what }) => kind === 'reads' && what !== null && !FREE.test(what));
+      .find(({ kind, what }) => kind === 'reads' && what !== null && !isFreePath(what));
     if (read && !wasAsked) {
       found.push({
         place: sources.place(event.cell, event.at),

@@ -21,9 +21,7 @@ export interface Wanted {
 /** Those of the last export; null where a person has removed them since. */
 export async function guardOf(files: ProjectFiles): Promise<Guard | null> {
   const record = await files.read(RECORD);
-  return record && (await files.read(TEST))
-    ? guardIn(readRecord(new TextDecoder().decode(record)))
-    : null;
+  return record && (await files.read(TEST)) ? guardIn(readRecord(record)) : null;
 }
 
 /** What a person has chosen, beside what was there. */

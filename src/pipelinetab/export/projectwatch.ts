@@ -84,7 +84,7 @@ export class ProjectWatch implements IDisposable {
     }
     const files = new ProjectFiles(this._contents, folder);
     const record = await files.read(RECORD);
-    const known = record && readRecord(new TextDecoder().decode(record));
+    const known = record && readRecord(record);
     this._paths = [RECORD, ...Object.keys(known?.files ?? {})];
     const contents = new Map<string, Uint8Array | null>();
     for (const path of this._paths) {

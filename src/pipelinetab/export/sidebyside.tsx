@@ -2,7 +2,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { structuredPatch } from 'diff';
 import * as React from 'react';
-import type { Content } from '../../project';
+import { type Content, contentText } from '../../project';
 
 /** A line as both have it; null where one has none. */
 export interface Row {
@@ -37,9 +37,6 @@ export function rowsOf(mine: string, theirs: string): Row[][] {
   });
 }
 
-const textOf = (content: Content): string =>
-  typeof content === 'string' ? content : new TextDecoder().decode(content);
-
 function Line({ text, other }: { text: string | null; other: string | null }) {
   const isSame = text === other;
   return (
@@ -65,7 +62,7 @@ export function SideBySide(props: {
           <th scope="col">{trans.__('The notebook’s')}</th>
         </tr>
       </thead>
-      {rowsOf(textOf(mine), textOf(theirs)).map((rows, index) => (
+      {rowsOf(contentText(mine), contentText(theirs)).map((rows, index) => (
         <tbody key={index}>
           {rows.map((row, line) => (
             <tr key={line}>

@@ -112,7 +112,7 @@ export class StaleWatch implements IDisposable {
   private async _read(): Promise<PipelineRecord | null> {
     const files = new ProjectFiles(this._contents, this._folder!);
     const record = await files.read(RECORD);
-    return record && readRecord(new TextDecoder().decode(record));
+    return record && readRecord(record);
   }
 
   private _stop(): void {

@@ -12,7 +12,7 @@ import {
 } from '../../diagnostics';
 import { type Message, trans } from '../../domain';
 import { parseCell, type PythonParser } from '../../python';
-import type { Content } from '../record/digest';
+import { type Content, contentText } from '../record/digest';
 import { RECORD } from '../record/record';
 import type { Problem } from './problems';
 import type { Source } from './source';
@@ -79,14 +79,9 @@ const SAID = /\.(?:md|txt|csv|tsv|sql|html?|js|log|rst|tex|xml|svg)$|^MLproject$
 /** What is larger, or has such a byte, is data that no person wrote. */
 const LARGEST = 2 * 2 ** 20;
 
-function textOf(content: Content): string | null {
-  if (typeof content === 'string') {
-    return content;
-  }
-  return content.length > LARGEST || content.subarray(0, 8000).includes(0)
-    ? null
-    : new TextDecoder().decode(content);
-}
+const isData = (content: Content): boolean =>
+  typeof content !== 'string' &&
+  (content.length > LARGEST || content.subarray(0, 8000).includes(0));
 
 /** Secrets of a finished file. */
 function inFile(path: string, text: string, python: PythonParser): Secret[] {
@@ -125,8 +120,8 @@ export function secretsWritten(
   return [...files]
     .filter(([path]) => !path.startsWith('handoff/'))
     .flatMap(([path, content]) => {
-      const text = textOf(content);
-      return (text === null ? [] : inFile(path, text, python)).map(one => {
+      const found = isData(content) ? [] : inFile(path, contentText(content), python);
+      return found.map(one => {
         // What was copied is told where it lies, also where the notebook has it, too.
         const isOurs = typeof content === 'string';
         const from = known.find(({ value }) => isOurs && value === one.value);

@@ -27,8 +27,8 @@ export type ReadFile = (path: string) => Promise<Content | null>;
 
 /** What the last export wrote, by digests; null where nobody can tell. */
 async function recorded(read: ReadFile): Promise<Map<string, string> | null> {
-  const text = await read(RECORD);
-  const record = text === null ? null : readRecord(textOf(text));
+  const file = await read(RECORD);
+  const record = file === null ? null : readRecord(file);
   return record && new Map(Object.entries(record.files));
 }
 
@@ -113,9 +113,6 @@ export async function changesTo(
   }
   return changes;
 }
-
-const textOf = (content: Content): string =>
-  typeof content === 'string' ? content : new TextDecoder().decode(content);
 
 /** A record may come from elsewhere: what it names is deleted only within the folder. */
 const isInside = (path: string): boolean =>

@@ -5,6 +5,9 @@ import { logicalLines } from '../../python';
 
 export type Content = string | Uint8Array;
 
+export const contentText = (content: Content): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);
+
 export const digest = (content: Content): string =>
   bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 

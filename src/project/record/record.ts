@@ -1,6 +1,7 @@
 /** `pipeline.json`: which cells each file came from, and what was written. */
 
 import type { Parameter, PlainValue } from '../../domain';
+import { type Content, contentText } from './digest';
 
 export interface RecordedCell {
   id: string;
@@ -66,10 +67,10 @@ function isRecord(value: Partial<PipelineRecord> | null): value is PipelineRecor
   );
 }
 
-/** The record of an earlier export; null for a text that is none. */
-export function readRecord(text: string): PipelineRecord | null {
+/** The record of an earlier export; null for a file that is none. */
+export function readRecord(file: Content): PipelineRecord | null {
   try {
-    const value = JSON.parse(text) as Partial<PipelineRecord> | null;
+    const value = JSON.parse(contentText(file)) as Partial<PipelineRecord> | null;
     return isRecord(value) ? value : null;
   } catch {
     return null;
